@@ -1,0 +1,161 @@
+//! The agreement as a document; all that a renderer needs, and nothing of the template.
+
+use crate::base::{ClauseId, Day, DraftId, FieldId, SectionId};
+use crate::draft::Draft;
+
+/// A finished agreement, or as much of it as there is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Document {
+    /// The draft it was made from.
+    pub draft: DraftId,
+    /// Whether it is an agreement or a routine inside the NAV office.
+    pub kind: Kind,
+    /// The language of its text as a BCP 47 tag: `nb` or `nn`.
+    pub language: String,
+    /// The title, as the first heading has it.
+    pub title: String,
+    /// The case number in the archive, when given.
+    pub case_reference: Option<String>,
+    /// The names of the parties.
+    pub parties: Vec<String>,
+    /// The template's id and edition, such as `imdi-avdir-2023` and `2023-12`.
+    pub template: (String, String),
+    /// Everything in order.
+    pub blocks: Vec<Block>,
+    /// The footnotes, numbered from 1 in the order of their marks.
+    pub footnotes: Vec<Footnote>,
+}
+
+/// Agreement or routine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Between the municipality and NAV.
+    Agreement,
+    /// Inside the NAV office.
+    Routine,
+}
+
+/// One block of the document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Its id, unique in the document and the same each time: clause id or section id, with `.2`, `.3` …
+    /// where a clause gives several blocks.
+    pub id: String,
+    /// Where it comes from, so that a preview can jump there.
+    pub origin: Origin,
+    /// What it is.
+    pub kind: BlockKind,
+}
+
+/// Where a block comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin {
+    /// The section.
+    pub section: SectionId,
+    /// The clauses whose sentences stand in it, in order; none for a heading.
+    pub clauses: Vec<ClauseId>,
+}
+
+/// What a block is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading.
+    Heading {
+        /// 0 for the title, 1 to 3 below it.
+        level: u8,
+        /// Its words.
+        text: Vec<Run>,
+    },
+    /// A paragraph.
+    Paragraph(Vec<Run>),
+    /// Bullets.
+    List(Vec<Vec<Run>>),
+    /// A table with a heading row.
+    Table {
+        /// The column headings.
+        columns: Vec<String>,
+        /// The rows, each as long as `columns`.
+        rows: Vec<Row>,
+    },
+    /// A logo.
+    Image {
+        /// The file's path as the drafters gave it.
+        file: String,
+        /// The text for those who can't see it.
+        alternative: String,
+    },
+    /// Place and date; an empty one is a line to fill in by hand.
+    PlaceAndDate {
+        /// The place.
+        place: Option<String>,
+        /// The day, and its words.
+        day: Option<(Day, String)>,
+    },
+    /// A line for each signatory of one party; must not break across pages.
+    Signatures {
+        /// Whom they sign for.
+        party: Vec<Run>,
+        /// Who signs.
+        signatories: Vec<Signatory>,
+    },
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row(pub Vec<Vec<Run>>);
+
+/// Who signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signatory {
+    /// The name.
+    pub name: Vec<Run>,
+    /// The title.
+    pub title: Vec<Run>,
+}
+
+/// A run of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// Text.
+    Text(String),
+    /// Something not answered yet.
+    Missing(Missing),
+    /// The mark of a footnote, by its number from 1.
+    Footnote(usize),
+}
+
+/// Something not answered yet; drafts show it as "[mangler: kontaktperson i NAV]".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// The field that asks for it.
+    pub field: FieldId,
+    /// What is missing, in the words after "mangler:".
+    pub what: String,
+}
+
+/// A footnote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Footnote {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The clause that it is.
+    pub clause: ClauseId,
+    /// Its text.
+    pub text: Vec<Run>,
+}
+
+impl Document {
+    pub(super) fn empty(draft: &Draft) -> Self {
+        Self {
+            draft: draft.id.clone(),
+            kind: Kind::Agreement,
+            language: "nb".to_owned(),
+            title: String::new(),
+            case_reference: None,
+            parties: Vec::new(),
+            template: (draft.template.id.to_string(), draft.template.edition.clone()),
+            blocks: Vec::new(),
+            footnotes: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Norwegian word forms that are rules and not sentences: number words, gender, enumeration, capitals.
+
+/// The grammatical gender of a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// "en", "hver".
+    Masculine,
+    /// "ei", "hver".
+    Feminine,
+    /// "et", "hvert".
+    Neuter,
+}

@@ -1,0 +1,228 @@
+//! The draft: answers, clause states, own sections and clauses, notes, declared states.
+//!
+//! It changes by [`Draft::apply`] alone, one [`Edit`] at a time, each with an inverse.
+
+pub mod edit;
+pub mod history;
+pub mod progress;
+
+pub use edit::{Change, Edit, Refusal};
+
+use std::collections::BTreeMap;
+
+use crate::base::{
+    ClauseId, DraftId, FieldId, ItemId, Line, Moment, NoteId, Prose, SectionId, TemplateId,
+};
+use crate::template::{Answered, Default as Standing, Template, Value};
+
+/// Who changed something, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Who.
+    pub by: Line,
+    /// When.
+    pub at: Moment,
+}
+
+/// Something together with who wrote it last, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamped<T> {
+    /// The thing.
+    pub value: T,
+    /// Who wrote it last, and when.
+    pub stamp: Stamp,
+}
+
+/// The template that a draft was made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TemplateRef {
+    /// Its id.
+    pub id: TemplateId,
+    /// Its edition.
+    pub edition: String,
+    /// The SHA-256 of its files when the draft was last saved, in hexadecimal.
+    pub hash: String,
+}
+
+/// A whole draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// Its id and its file's name.
+    pub id: DraftId,
+    /// The name drafters know it by.
+    pub title: Line,
+    /// When it was made, and by whom.
+    pub created: Stamp,
+    /// The last change, and by whom.
+    pub changed: Stamp,
+    /// Its template.
+    pub template: TemplateRef,
+    /// The answers.
+    pub answers: BTreeMap<FieldId, Stamped<Value>>,
+    /// The template's clauses that don't stand as the template has them; footnotes too.
+    pub clauses: BTreeMap<ClauseId, Stamped<ClauseChange>>,
+    /// Sections' own order, headings and states; also the drafters' own sections.
+    pub sections: Vec<SectionEntry>,
+    /// The drafters' own clauses.
+    pub own_clauses: Vec<OwnClause>,
+    /// Notes; never part of the agreement.
+    pub notes: BTreeMap<NoteId, Stamped<Note>>,
+    /// Keys of the file that this version doesn't know, as JSON text by JSON pointer; written back as
+    /// they were.
+    pub unknown: BTreeMap<String, String>,
+}
+
+/// How a clause departs from the template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClauseChange {
+    /// What stands in its place.
+    pub state: ClauseState,
+    /// Why, when a reason was given.
+    pub reason: Option<Line>,
+    /// The SHA-256 of the standard wording departed from, in hexadecimal.
+    pub standard: String,
+}
+
+/// What stands in a clause's place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ClauseState {
+    /// The standard text with changes; may hold slots such as `{unit_name}`.
+    Edited(Prose),
+    /// The drafters' own text in its place; may hold slots.
+    Replaced(Prose),
+    /// Nothing.
+    LeftOut,
+}
+
+/// A section as the draft has it. `Draft::sections` holds every section of the template and every own
+/// section exactly once, in the order in which they stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SectionEntry {
+    /// The template's section or an own one.
+    pub id: SectionId,
+    /// Whether the drafters made it.
+    pub own: bool,
+    /// A heading of the drafters' own; an own section always has one.
+    pub heading: Option<Stamped<Line>>,
+    /// The state that a person declared.
+    pub declared: Option<Stamped<Declared>>,
+}
+
+/// A state that a person declares for a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Declared {
+    /// "ferdig".
+    Done,
+    /// "må rettes".
+    MustMend,
+    /// "ikke aktuelt": the section is not printed.
+    NotRelevant,
+}
+
+/// A clause of the drafters' own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnClause {
+    /// Its id.
+    pub id: ClauseId,
+    /// The section it stands in.
+    pub section: SectionId,
+    /// The clause of that section it stands after; at the section's beginning when `None`.
+    /// May be another own clause.
+    pub after: Option<ClauseId>,
+    /// Its text: paragraphs by line, lines that begin with "- " as bullets; may hold slots.
+    pub text: Stamped<Prose>,
+}
+
+/// What a note says, and of what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The section it belongs to.
+    pub section: SectionId,
+    /// The field it belongs to, when it is not the section as a whole.
+    pub field: Option<FieldId>,
+    /// What it says.
+    pub text: Prose,
+    /// Whether it is settled.
+    pub closed: bool,
+}
+
+/// The text of a draft that a caret can stand in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TextKey {
+    /// The draft's title.
+    Title,
+    /// A field's answer, for long text.
+    Answer(FieldId),
+    /// A part of an item, for long text.
+    Part(FieldId, ItemId, crate::base::PartId),
+    /// An edited or replaced clause.
+    Clause(ClauseId),
+    /// A clause of the drafters' own.
+    OwnClause(ClauseId),
+    /// A note.
+    Note(NoteId),
+}
+
+impl Draft {
+    /// Returns an empty draft of `template`, with all its sections in their order.
+    pub fn new(id: DraftId, title: Line, template: &Template, stamp: Stamp) -> Self {
+        Self {
+            id,
+            title,
+            created: stamp.clone(),
+            changed: stamp,
+            template: TemplateRef {
+                id: template.id().clone(),
+                edition: template.edition().to_owned(),
+                hash: template.hash().to_owned(),
+            },
+            answers: BTreeMap::new(),
+            clauses: BTreeMap::new(),
+            sections: template
+                .sections()
+                .iter()
+                .map(|section| SectionEntry {
+                    id: section.id.clone(),
+                    own: false,
+                    heading: None,
+                    declared: None,
+                })
+                .collect(),
+            own_clauses: Vec::new(),
+            notes: BTreeMap::new(),
+            unknown: BTreeMap::new(),
+        }
+    }
+
+    /// Returns the drafters' answer.
+    pub fn answer(&self, field: &FieldId) -> Option<&Value> {
+        self.answers.get(field).map(|answer| &answer.value)
+    }
+
+    /// Returns the answer as it counts: the drafters' own, the template's default value, or neither.
+    ///
+    /// A field whose default is a text with slots counts as [`Answered::Missing`] here;
+    /// `assemble` puts that text.
+    pub fn answered<'a>(&'a self, template: &'a Template, field: &FieldId) -> Answered<'a> {
+        if let Some(value) = self.answer(field).filter(|value| !value.is_empty()) {
+            return Answered::Given(value);
+        }
+        match template.field(field).and_then(|field| field.default.as_ref()) {
+            Some(Standing::Value(value)) => Answered::Default(value),
+            Some(Standing::Text(_)) | None => Answered::Missing,
+        }
+    }
+
+    /// Returns the value that counts, if any; what conditions ask.
+    pub fn standing<'a>(&'a self, template: &'a Template, field: &FieldId) -> Option<&'a Value> {
+        match self.answered(template, field) {
+            Answered::Given(value) | Answered::Default(value) => Some(value),
+            Answered::Missing => None,
+        }
+    }
+
+    /// Returns the section's entry.
+    pub fn section(&self, id: &SectionId) -> Option<&SectionEntry> {
+        self.sections.iter().find(|section| section.id == *id)
+    }
+}

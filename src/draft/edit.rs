@@ -1,0 +1,179 @@
+//! Edits: every way in which a draft changes.
+
+use super::{ClauseChange, Declared, Note, Stamp};
+use crate::base::{ClauseId, FieldId, ItemId, Line, NoteId, PartId, Prose, SectionId, Splice};
+use crate::template::{Item, Value};
+
+/// One change of a draft. Places in a list are given by what comes before, `None` for the beginning.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Names the draft.
+    Rename(Line),
+    /// Answers a field, or takes the answer away.
+    Answer {
+        /// The field.
+        field: FieldId,
+        /// The answer; `None` brings the default back.
+        value: Option<Value>,
+    },
+    /// Replaces one run of a long text that is already there.
+    Splice {
+        /// Which text; never [`super::TextKey::Title`].
+        text: super::TextKey,
+        /// The run.
+        splice: Splice,
+    },
+    /// Adds an item to a list field.
+    AddItem {
+        /// The field.
+        field: FieldId,
+        /// The item, with an id that the draft doesn't have.
+        item: Item,
+        /// The item it comes after.
+        after: Option<ItemId>,
+    },
+    /// Removes an item from a list field.
+    RemoveItem {
+        /// The field.
+        field: FieldId,
+        /// The item.
+        item: ItemId,
+    },
+    /// Moves an item within its list.
+    MoveItem {
+        /// The field.
+        field: FieldId,
+        /// The item.
+        item: ItemId,
+        /// The item it comes after.
+        after: Option<ItemId>,
+    },
+    /// Fills one part of an item, or empties it.
+    SetPart {
+        /// The field.
+        field: FieldId,
+        /// The item.
+        item: ItemId,
+        /// The part.
+        part: PartId,
+        /// The value.
+        value: Option<Value>,
+    },
+    /// Changes a clause of the template, or restores it.
+    Clause {
+        /// The clause.
+        clause: ClauseId,
+        /// The change; `None` restores the standard text.
+        change: Option<ClauseChange>,
+    },
+    /// Adds a section of the drafters' own.
+    AddSection {
+        /// Its id, one that neither draft nor template has.
+        section: SectionId,
+        /// Its heading.
+        heading: Line,
+        /// The section it comes after.
+        after: Option<SectionId>,
+    },
+    /// Removes an own section that holds no clauses.
+    RemoveSection(SectionId),
+    /// Gives a section a heading of the drafters' own, or the template's back.
+    Heading {
+        /// The section.
+        section: SectionId,
+        /// The heading; never `None` for an own section.
+        heading: Option<Line>,
+    },
+    /// Moves a section.
+    MoveSection {
+        /// The section.
+        section: SectionId,
+        /// The section it comes after.
+        after: Option<SectionId>,
+    },
+    /// Adds a clause of the drafters' own.
+    AddClause {
+        /// Its id, one that neither draft nor template has.
+        clause: ClauseId,
+        /// Its section.
+        section: SectionId,
+        /// The clause it comes after.
+        after: Option<ClauseId>,
+        /// Its text.
+        text: Prose,
+    },
+    /// Replaces the text of an own clause.
+    OwnText {
+        /// The clause.
+        clause: ClauseId,
+        /// The text.
+        text: Prose,
+    },
+    /// Moves an own clause, also to another section.
+    MoveClause {
+        /// The clause.
+        clause: ClauseId,
+        /// The section it goes to.
+        section: SectionId,
+        /// The clause it comes after.
+        after: Option<ClauseId>,
+    },
+    /// Removes an own clause.
+    RemoveClause(ClauseId),
+    /// Declares a section's state, or takes it back.
+    Declare {
+        /// The section.
+        section: SectionId,
+        /// The state.
+        state: Option<Declared>,
+    },
+    /// Writes a note, or removes it.
+    Note {
+        /// The note.
+        id: NoteId,
+        /// What it says; `None` removes it.
+        note: Option<Note>,
+    },
+    /// Several edits as one step: all or none.
+    Several(Vec<Change>),
+}
+
+/// An edit with who made it, and when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The edit.
+    pub edit: Edit,
+    /// Who and when.
+    pub stamp: Stamp,
+}
+
+/// Why an edit does not fit the draft; nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refusal {
+    /// The template has no such field.
+    #[error("the template has no field `{0}`")]
+    NoField(FieldId),
+    /// The value is of another kind than the field or part takes.
+    #[error("`{0}` takes another kind of answer")]
+    WrongKind(String),
+    /// The value is outside what the field or part allows.
+    #[error("`{place}` {what}")]
+    OutOfRange {
+        /// The field or part.
+        place: String,
+        /// What is allowed.
+        what: String,
+    },
+    /// There is no such item, clause, section or note, or it is there already.
+    #[error("there is no `{0}` here")]
+    Nowhere(String),
+    /// An id is taken.
+    #[error("`{0}` is taken")]
+    Taken(String),
+    /// The text no longer reads as the splice expects.
+    #[error("the text of `{0}` has changed")]
+    Stale(String),
+    /// A section that still holds own clauses cannot be removed.
+    #[error("section `{0}` still holds clauses")]
+    NotEmpty(SectionId),
+}

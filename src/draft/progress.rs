@@ -1,0 +1,1 @@
+//! How far a draft has come, in states and counts.

@@ -1,0 +1,10 @@
+//! `avtale`: write the agreement between a municipality and its NAV office, section by section.
+
+pub mod assemble;
+pub mod base;
+pub mod check;
+pub mod draft;
+pub mod export;
+pub mod store;
+pub mod template;
+pub mod texts;

@@ -1,0 +1,72 @@
+//! Where drafts are kept: the `Store` seam, and drafts as files in a folder.
+
+use crate::base::{DraftId, Line, Message, Moment};
+use crate::draft::Draft;
+
+/// What the drafts list shows of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Its id.
+    pub id: DraftId,
+    /// Its title.
+    pub title: Line,
+    /// The names of municipality and NAV office, when answered.
+    pub parties: Vec<String>,
+    /// How many sections are declared done.
+    pub done: usize,
+    /// How many sections must be mended.
+    pub must_mend: usize,
+    /// How many sections it has.
+    pub sections: usize,
+    /// The last change.
+    pub changed: Moment,
+    /// Who made it.
+    pub by: Line,
+}
+
+/// A draft in the folder: readable, or not and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// A draft.
+    Draft(Summary),
+    /// A file that is no readable draft.
+    Damaged {
+        /// The file's name, neutralised.
+        file: String,
+        /// What is wrong, and where.
+        fault: StoreError,
+    },
+}
+
+/// Why the store could not do it; nothing was written, and the draft on disk is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .0.key)]
+pub struct StoreError(pub Message);
+
+/// The place where drafts are kept.
+pub trait Store: Send {
+    /// Returns all drafts, the last changed first.
+    ///
+    /// # Errors
+    /// When the place itself cannot be read.
+    fn list(&mut self) -> Result<Vec<Listed>, StoreError>;
+
+    /// Returns one draft.
+    ///
+    /// # Errors
+    /// When there is none, it is damaged, or it needs a newer version of the program.
+    fn load(&mut self, id: &DraftId) -> Result<Draft, StoreError>;
+
+    /// Keeps a new draft.
+    ///
+    /// # Errors
+    /// When the id is taken, or the draft could not be written and synced.
+    fn create(&mut self, draft: &Draft) -> Result<(), StoreError>;
+
+    /// Keeps a draft in place of its former state; returns after it is synced to disk.
+    ///
+    /// # Errors
+    /// When it could not be written and synced, or another program has changed the draft since it was
+    /// loaded or saved here.
+    fn save(&mut self, draft: &Draft) -> Result<(), StoreError>;
+}

@@ -1,0 +1,1 @@
+//! The words of screens and messages, from one Fluent file a language.

@@ -1,0 +1,1 @@
+# Bokmål. Every word of screens and messages; the agreement's own words are in the template.

@@ -1,0 +1,18 @@
+//! Integration tests, one binary.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::disallowed_methods,
+    reason = "helpers of tests may fail loudly"
+)]
+
+mod assemble;
+mod cli;
+mod draft;
+mod export;
+mod official;
+mod store;
+mod template;
+mod tidy;
