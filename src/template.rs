@@ -4,11 +4,14 @@
 //! Loading reports every fault with file and line; a [`Template`] in hand has none.
 
 pub mod condition;
+pub mod fault;
 pub mod field;
 pub mod pattern;
+pub mod read;
 pub mod value;
 
 pub use condition::{Condition, Test};
+pub use fault::Fault;
 pub use field::{Choice, Default, Field, FieldKind, Need, Noun, Part};
 pub use pattern::{Form, Pattern, Segment, Slot};
 pub use value::{Answered, Chosen, Item, Term, TimeOfYear, Value};

@@ -1,1 +1,15 @@
 # Bokmål. Every word of screens and messages; the agreement's own words are in the template.
+
+### template
+template-answer-text = Her skal det stå tekst.
+template-answer-count = Skriv et tall fra { $min } til { $max }, for eksempel «2» eller «to».
+template-answer-at-least = Skriv et tall fra { $min } til { $max }, for eksempel «2», «to» eller «minst 2».
+template-answer-choice = Velg ett av alternativene: { $options }.
+template-answer-day = Skriv en dato, for eksempel «22.11.2026» eller «22. november 2026».
+template-answer-day-or-open = Skriv en dato, for eksempel «22.11.2026» eller «22. november 2026», eller velg «{ $open }».
+template-answer-time = Skriv en dato, en måned, en uke eller egne ord, for eksempel «15. mars», «november», «uke 46» eller «årsskiftet».
+template-answer-place-date = Skriv sted og dato, for eksempel «Kristiansand, 18.9.2026».
+template-answer-list = Legg til { $item } i lista, én om gangen.
+template-answer-part = «{ $part }» hører ikke til her. Ta det bort.
+template-answer-long = Teksten er på { $length } tegn, og det er plass til { $max }. Kort den ned.
+template-answer-many = Lista har { $count } rader, og det er plass til { $max }. Ta bort noen.
