@@ -13,3 +13,10 @@ template-answer-list = Legg til { $item } i lista, én om gangen.
 template-answer-part = «{ $part }» hører ikke til her. Ta det bort.
 template-answer-long = Teksten er på { $length } tegn, og det er plass til { $max }. Kort den ned.
 template-answer-many = Lista har { $count } rader, og det er plass til { $max }. Ta bort noen.
+# Keys begin with the name of the module that uses them, each module under a `###` comment of its own.
+
+### texts
+
+texts-no-nynorsk = Skjermteksten finnes ikke på nynorsk ennå. Den vises på bokmål.
+texts-no-english = The screen texts are not in English yet. They are shown in Norwegian (bokmål).
+texts-no-such-language = «{ $tag }» er ikke et språk skjermteksten finnes på. Den vises på bokmål.

@@ -15,4 +15,5 @@ mod export;
 mod official;
 mod store;
 mod template;
+mod texts;
 mod tidy;
