@@ -2,11 +2,19 @@
 //!
 //! It changes by [`Draft::apply`] alone, one [`Edit`] at a time, each with an inverse.
 
+mod apply;
 pub mod edit;
 pub mod history;
+mod names;
 pub mod progress;
+mod settle;
+#[cfg(test)]
+pub(crate) mod testing;
+pub mod uses;
 
 pub use edit::{Change, Edit, Refusal};
+pub use history::{History, Run};
+pub use progress::{Progress, SectionProgress, State};
 
 use std::collections::BTreeMap;
 
@@ -63,7 +71,8 @@ pub struct Draft {
     pub clauses: BTreeMap<ClauseId, Stamped<ClauseChange>>,
     /// Sections' own order, headings and states; also the drafters' own sections.
     pub sections: Vec<SectionEntry>,
-    /// The drafters' own clauses.
+    /// The drafters' own clauses in the order of their ids; no two stand after the same clause of the
+    /// same section (see [`Draft::settle`]).
     pub own_clauses: Vec<OwnClause>,
     /// Notes; never part of the agreement.
     pub notes: BTreeMap<NoteId, Stamped<Note>>,

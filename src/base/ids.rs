@@ -36,6 +36,12 @@ macro_rules! ids {
                 if is_id(text) { Ok(Self(text.into())) } else { Err(IdError(text.to_owned())) }
             }
 
+            /// Returns the id of a letter `a`–`z` and a number, such as `i1`; another letter counts as `x`.
+            pub fn numbered(letter: char, number: usize) -> Self {
+                let letter = if letter.is_ascii_lowercase() { letter } else { 'x' };
+                Self(format!("{letter}{number}").into())
+            }
+
             /// Returns the id as text.
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -86,6 +92,14 @@ ids! {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_numbered_id_is_an_id() {
+        for (letter, number) in [('i', 1), ('Å', usize::MAX), ('/', 0)] {
+            let id = ItemId::numbered(letter, number);
+            assert_eq!(ItemId::new(id.as_str()), Ok(id));
+        }
+    }
 
     #[test]
     fn an_id_is_short_lower_case_and_never_a_path() {

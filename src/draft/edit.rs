@@ -1,7 +1,9 @@
 //! Edits: every way in which a draft changes.
 
 use super::{ClauseChange, Declared, Note, Stamp};
-use crate::base::{ClauseId, FieldId, ItemId, Line, NoteId, PartId, Prose, SectionId, Splice};
+use crate::base::{
+    ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, Prose, SectionId, Splice,
+};
 use crate::template::{Item, Value};
 
 /// One change of a draft. Places in a list are given by what comes before, `None` for the beginning.
@@ -75,7 +77,7 @@ pub enum Edit {
         /// The section it comes after.
         after: Option<SectionId>,
     },
-    /// Removes an own section that holds no clauses.
+    /// Removes an own section that holds neither clauses nor notes.
     RemoveSection(SectionId),
     /// Gives a section a heading of the drafters' own, or the template's back.
     Heading {
@@ -143,8 +145,19 @@ pub enum Edit {
 pub struct Change {
     /// The edit.
     pub edit: Edit,
-    /// Who and when.
+    /// Who and when; what is changed gets this stamp.
     pub stamp: Stamp,
+    /// The stamp of the draft's last change that an inverse puts back; `None` for a new change, where
+    /// it is `stamp`. A change that has it restores what once stood, and so is not held against what
+    /// the template allows.
+    pub changed: Option<Stamp>,
+}
+
+impl Change {
+    /// Returns a new change.
+    pub fn new(edit: Edit, stamp: Stamp) -> Self {
+        Self { edit, stamp, changed: None }
+    }
 }
 
 /// Why an edit does not fit the draft; nothing was changed.
@@ -157,12 +170,12 @@ pub enum Refusal {
     #[error("`{0}` takes another kind of answer")]
     WrongKind(String),
     /// The value is outside what the field or part allows.
-    #[error("`{place}` {what}")]
+    #[error("the answer of `{place}` is outside what it allows: {}", what.key)]
     OutOfRange {
         /// The field or part.
         place: String,
         /// What is allowed.
-        what: String,
+        what: Message,
     },
     /// There is no such item, clause, section or note, or it is there already.
     #[error("there is no `{0}` here")]
@@ -173,7 +186,32 @@ pub enum Refusal {
     /// The text no longer reads as the splice expects.
     #[error("the text of `{0}` has changed")]
     Stale(String),
-    /// A section that still holds own clauses cannot be removed.
-    #[error("section `{0}` still holds clauses")]
+    /// A section that still holds own clauses or notes cannot be removed.
+    #[error("section `{0}` still holds clauses or notes")]
     NotEmpty(SectionId),
+    /// A section of the template cannot be removed.
+    #[error("section `{0}` belongs to the template")]
+    OfTemplate(SectionId),
+    /// A section of the drafters' own cannot be without a heading.
+    #[error("section `{0}` needs a heading")]
+    NeedsHeading(SectionId),
+}
+
+impl Refusal {
+    /// Returns what to tell the drafter.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoField(field) => Message::new("draft-no-field").with("field", field),
+            Self::WrongKind(place) => Message::new("draft-wrong-kind").with("place", place),
+            Self::OutOfRange { place: _, what } => what.clone(),
+            Self::Nowhere(what) => Message::new("draft-nowhere").with("what", what),
+            Self::Taken(what) => Message::new("draft-taken").with("what", what),
+            Self::Stale(text) => Message::new("draft-stale").with("text", text),
+            Self::NotEmpty(section) => Message::new("draft-not-empty").with("section", section),
+            Self::OfTemplate(section) => Message::new("draft-of-template").with("section", section),
+            Self::NeedsHeading(section) => {
+                Message::new("draft-needs-heading").with("section", section)
+            }
+        }
+    }
 }

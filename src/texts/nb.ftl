@@ -20,3 +20,14 @@ template-answer-many = Lista har { $count } rader, og det er plass til { $max }.
 texts-no-nynorsk = Skjermteksten finnes ikke på nynorsk ennå. Den vises på bokmål.
 texts-no-english = The screen texts are not in English yet. They are shown in Norwegian (bokmål).
 texts-no-such-language = «{ $tag }» er ikke et språk skjermteksten finnes på. Den vises på bokmål.
+### draft
+draft-no-field = Malen har ikke noe felt som heter «{ $field }».
+draft-wrong-kind = «{ $place }» tar imot en annen type svar.
+draft-nowhere = «{ $what }» finnes ikke her. Noen kan ha fjernet det.
+draft-taken = «{ $what }» er brukt fra før.
+draft-stale = Teksten er endret siden du så den. Se over den og prøv igjen.
+draft-not-empty = Avsnittet har tekst eller notater. Flytt eller fjern dem først.
+draft-of-template = Avsnittet hører til malen og kan ikke fjernes. Sett det til «ikke aktuelt» hvis det ikke skal med.
+draft-needs-heading = Et eget avsnitt må ha en overskrift. Skriv en.
+draft-too-long = Her er det plass til høyst { $max } tegn.
+draft-too-many = Her er det plass til høyst { $max }.

@@ -1,0 +1,95 @@
+//! Answers of fields, each held against the kind of its field.
+
+use std::collections::BTreeSet;
+
+use super::{Against, Back};
+use crate::base::{FieldId, ItemId, Message};
+use crate::draft::{Draft, Edit, Refusal, Stamp, Stamped};
+use crate::template::{FieldKind, Item, Template, Value};
+
+impl Draft {
+    pub(super) fn set_answer(
+        &mut self,
+        against: Against<'_>,
+        field: FieldId,
+        value: Option<Value>,
+        stamp: &Stamp,
+    ) -> Result<Back, Refusal> {
+        if let Against::Template(template) = against {
+            let kind = kind_of(template, &field)?;
+            if let Some(value) = &value {
+                admit(kind, value, field.as_str())?;
+                self.admit_items(&field, value)?;
+            }
+        }
+        let was = match value {
+            Some(value) => self.answers.insert(field.clone(), Stamped::new(value, stamp)),
+            None => self.answers.remove(&field),
+        };
+        let (value, was) = was.map(Stamped::split).unzip();
+        Ok((Edit::Answer { field, value }, was))
+    }
+
+    fn admit_items(&self, field: &FieldId, value: &Value) -> Result<(), Refusal> {
+        let mut seen = BTreeSet::new();
+        for item in value.items() {
+            if !seen.insert(&item.id) || self.has_item_outside(field, &item.id) {
+                return Err(Refusal::Taken(item.id.to_string()));
+            }
+        }
+        Ok(())
+    }
+
+    fn has_item_outside(&self, field: &FieldId, id: &ItemId) -> bool {
+        self.answers
+            .iter()
+            .filter(|(other, _)| *other != field)
+            .any(|(_, answer)| answer.value.items().iter().any(|item| item.id == *id))
+    }
+}
+
+/// Returns the kind of a field.
+pub(super) fn kind_of<'a>(
+    template: &'a Template,
+    field: &FieldId,
+) -> Result<&'a FieldKind, Refusal> {
+    template.field(field).map(|field| &field.kind).ok_or_else(|| Refusal::NoField(field.clone()))
+}
+
+/// Holds a value against a kind.
+pub(super) fn admit(kind: &FieldKind, value: &Value, place: &str) -> Result<(), Refusal> {
+    if !same_kind(kind, value) {
+        return Err(Refusal::WrongKind(place.to_owned()));
+    }
+    if let FieldKind::List { max, .. } = kind {
+        if value.items().len() > *max {
+            let what = Message::new("draft-too-many").count("max", *max);
+            return Err(Refusal::OutOfRange { place: place.to_owned(), what });
+        }
+        value.items().iter().try_for_each(|item| admit_item(kind, item))?;
+    }
+    Ok(())
+}
+
+/// Holds the parts of an item against the parts of a list.
+pub(super) fn admit_item(kind: &FieldKind, item: &Item) -> Result<(), Refusal> {
+    item.parts.iter().try_for_each(|(id, value)| {
+        let part = super::items::part_of(kind, id)?;
+        admit(&part.kind, value, id.as_str())
+    })
+}
+
+fn same_kind(kind: &FieldKind, value: &Value) -> bool {
+    matches!(
+        (kind, value),
+        (_, Value::Unread(_))
+            | (FieldKind::Line { .. }, Value::Line(_))
+            | (FieldKind::Prose { .. }, Value::Prose(_))
+            | (FieldKind::Count { .. }, Value::Count { .. })
+            | (FieldKind::Choice { .. }, Value::Choice(_))
+            | (FieldKind::Term { .. }, Value::Term(_))
+            | (FieldKind::Time, Value::Time(_))
+            | (FieldKind::PlaceDate, Value::PlaceDate { .. })
+            | (FieldKind::List { .. }, Value::List(_))
+    )
+}

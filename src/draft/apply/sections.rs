@@ -1,0 +1,120 @@
+//! Sections: own ones, headings, order and declared states.
+
+use super::Back;
+use crate::base::{Line, SectionId};
+use crate::draft::{Declared, Draft, Edit, Refusal, SectionEntry, Stamp, Stamped};
+use crate::template::Template;
+
+impl Draft {
+    pub(super) fn add_section(
+        &mut self,
+        template: &Template,
+        id: SectionId,
+        heading: Stamped<Line>,
+        after: Option<&SectionId>,
+    ) -> Result<Back, Refusal> {
+        if template.section(&id).is_some() || self.section(&id).is_some() {
+            return Err(Refusal::Taken(id.to_string()));
+        }
+        if heading.value.is_blank() {
+            return Err(Refusal::NeedsHeading(id));
+        }
+        let at = self.section_place(after)?;
+        let entry =
+            SectionEntry { id: id.clone(), own: true, heading: Some(heading), declared: None };
+        self.sections.insert(at, entry);
+        Ok((Edit::RemoveSection(id), None))
+    }
+
+    pub(super) fn remove_section(&mut self, id: SectionId) -> Result<Back, Refusal> {
+        let at = self.section_at(&id)?;
+        let Some(SectionEntry { id: _, own: true, heading: Some(heading), declared }) =
+            self.sections.get(at).cloned()
+        else {
+            return Err(Refusal::OfTemplate(id));
+        };
+        let held = self.own_clauses.iter().any(|own| own.section == id)
+            || self.notes.values().any(|note| note.value.section == id);
+        if held {
+            return Err(Refusal::NotEmpty(id));
+        }
+        let after = self.before(at);
+        self.sections.remove(at);
+        let (heading, was) = heading.split();
+        let add = Edit::AddSection { section: id.clone(), heading, after };
+        let Some(declared) = declared else { return Ok((add, Some(was))) };
+        // Each of the two brings a stamp of its own back, and `changed` only says that they restore.
+        let (state, declared_by) = declared.split();
+        let now = self.changed.clone();
+        let restore = |edit, stamp| super::Change { edit, stamp, changed: Some(now.clone()) };
+        let declare = Edit::Declare { section: id, state: Some(state) };
+        Ok((Edit::Several(vec![restore(add, was), restore(declare, declared_by)]), None))
+    }
+
+    pub(super) fn set_heading(
+        &mut self,
+        section: SectionId,
+        heading: Option<Line>,
+        stamp: &Stamp,
+    ) -> Result<Back, Refusal> {
+        let at = self.section_at(&section)?;
+        let Some(entry) = self.sections.get_mut(at) else {
+            return Err(Refusal::Nowhere(section.to_string()));
+        };
+        if entry.own && heading.as_ref().is_none_or(Line::is_blank) {
+            return Err(Refusal::NeedsHeading(section));
+        }
+        let heading = heading.map(|heading| Stamped::new(heading, stamp));
+        let (heading, was) =
+            std::mem::replace(&mut entry.heading, heading).map(Stamped::split).unzip();
+        Ok((Edit::Heading { section, heading }, was))
+    }
+
+    pub(super) fn move_section(
+        &mut self,
+        section: SectionId,
+        after: Option<&SectionId>,
+    ) -> Result<Back, Refusal> {
+        let at = self.section_at(&section)?;
+        if after == Some(&section) {
+            return Err(Refusal::Nowhere(section.to_string()));
+        }
+        let to = self.section_place(after)?;
+        let before = self.before(at);
+        let entry = self.sections.remove(at);
+        // The place was counted while the section still stood before it.
+        let to = if to > at { to - 1 } else { to };
+        self.sections.insert(to, entry);
+        Ok((Edit::MoveSection { section, after: before }, None))
+    }
+
+    pub(super) fn declare(
+        &mut self,
+        section: SectionId,
+        state: Option<Declared>,
+        stamp: &Stamp,
+    ) -> Result<Back, Refusal> {
+        let at = self.section_at(&section)?;
+        let Some(entry) = self.sections.get_mut(at) else {
+            return Err(Refusal::Nowhere(section.to_string()));
+        };
+        let state = state.map(|state| Stamped::new(state, stamp));
+        let (state, was) =
+            std::mem::replace(&mut entry.declared, state).map(Stamped::split).unzip();
+        Ok((Edit::Declare { section, state }, was))
+    }
+
+    fn section_at(&self, id: &SectionId) -> Result<usize, Refusal> {
+        let at = self.sections.iter().position(|entry| entry.id == *id);
+        at.ok_or_else(|| Refusal::Nowhere(id.to_string()))
+    }
+
+    fn section_place(&self, after: Option<&SectionId>) -> Result<usize, Refusal> {
+        after.map_or(Ok(0), |after| self.section_at(after).map(|at| at + 1))
+    }
+
+    fn before(&self, at: usize) -> Option<SectionId> {
+        let before = at.checked_sub(1).and_then(|before| self.sections.get(before));
+        before.map(|entry| entry.id.clone())
+    }
+}

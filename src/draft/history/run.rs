@@ -1,0 +1,139 @@
+//! Runs of typing: which changes make one step together.
+
+use crate::base::{Moment, Splice};
+use crate::draft::{Change, ClauseState, Edit, TextKey};
+use crate::template::{Chosen, Value};
+
+/// The pause, in milliseconds, that ends a run.
+const PAUSE: i64 = 2_000;
+
+/// Typing in one text at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Run {
+    text: TextKey,
+    at: Moment,
+    ends: Ends,
+}
+
+/// Whether a run can go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ends {
+    /// It can.
+    Open,
+    /// A line break has ended it.
+    Here,
+}
+
+impl Run {
+    /// Returns the typing that a change is, or `None` when it is none, such as a chosen option.
+    pub fn of(change: &Change) -> Option<Self> {
+        let text = text_of(&change.edit)?;
+        let breaks = matches!(
+            &change.edit, Edit::Splice { splice, .. } if splice.inserted.contains('\n'));
+        let ends = if breaks { Ends::Here } else { Ends::Open };
+        Some(Self { text, at: change.stamp.at, ends })
+    }
+
+    pub(super) fn is_open(&self) -> bool {
+        self.ends == Ends::Open
+    }
+
+    pub(super) fn goes_on_with(&self, next: &Self) -> bool {
+        let pause = next.at.as_millisecond().saturating_sub(self.at.as_millisecond());
+        self.text == next.text && pause.abs() < PAUSE
+    }
+}
+
+/// Returns the text that an edit writes in, when that is all it does.
+fn text_of(edit: &Edit) -> Option<TextKey> {
+    match edit {
+        Edit::Rename(_) => Some(TextKey::Title),
+        Edit::Answer { field, value } if is_typed(value.as_ref()) => {
+            Some(TextKey::Answer(field.clone()))
+        }
+        Edit::SetPart { field, item, part, value } if is_typed(value.as_ref()) => {
+            Some(TextKey::Part(field.clone(), item.clone(), part.clone()))
+        }
+        Edit::Splice { text, splice: _ } => Some(text.clone()),
+        Edit::Clause { clause, change: Some(change) } => match change.state {
+            ClauseState::Edited(_) | ClauseState::Replaced(_) => {
+                Some(TextKey::Clause(clause.clone()))
+            }
+            ClauseState::LeftOut => None,
+        },
+        Edit::OwnText { clause, text: _ } => Some(TextKey::OwnClause(clause.clone())),
+        Edit::Note { id, note: Some(_) } => Some(TextKey::Note(id.clone())),
+        Edit::Answer { .. }
+        | Edit::SetPart { .. }
+        | Edit::AddItem { .. }
+        | Edit::RemoveItem { .. }
+        | Edit::MoveItem { .. }
+        | Edit::Clause { .. }
+        | Edit::AddSection { .. }
+        | Edit::RemoveSection(_)
+        | Edit::Heading { .. }
+        | Edit::MoveSection { .. }
+        | Edit::AddClause { .. }
+        | Edit::MoveClause { .. }
+        | Edit::RemoveClause(_)
+        | Edit::Declare { .. }
+        | Edit::Note { .. }
+        | Edit::Several(_) => None,
+    }
+}
+
+/// Returns whether a value comes from a text field; an option and a list come from a choice.
+fn is_typed(value: Option<&Value>) -> bool {
+    match value {
+        Some(Value::Choice(Chosen::Option(_)) | Value::List(_)) => false,
+        Some(
+            Value::Line(_)
+            | Value::Prose(_)
+            | Value::Count { .. }
+            | Value::Choice(Chosen::Other(_))
+            | Value::Term(_)
+            | Value::Time(_)
+            | Value::PlaceDate { .. }
+            | Value::Unread(_),
+        )
+        | None => true,
+    }
+}
+
+/// Returns the one change that takes back two, the earlier given first; both as they were when they
+/// can't be one. Both must be inverses of typing in the same text.
+pub(super) fn join(earlier: Change, later: Change) -> Result<Change, Box<(Change, Change)>> {
+    let edit = match (&earlier.edit, &later.edit) {
+        (Edit::Splice { text, splice: first }, Edit::Splice { text: _, splice: second }) => {
+            join_splices(first, second).map(|splice| Edit::Splice { text: text.clone(), splice })
+        }
+        // Only a part of the text is known to have stood before.
+        (Edit::Splice { .. }, _) => None,
+        // The earlier one puts the whole text back, and with it all that came later.
+        (whole, _) => Some(whole.clone()),
+    };
+    match edit {
+        Some(edit) => Ok(Change { edit, stamp: earlier.stamp, changed: earlier.changed }),
+        None => Err(Box::new((earlier, later))),
+    }
+}
+
+/// Joins the inverses of two splices that touch: `first` takes back the earlier one.
+fn join_splices(first: &Splice, second: &Splice) -> Option<Splice> {
+    // Seen from the text between the two, the first was made at `middle` and the second takes `gone`.
+    let (middle, gone) = (&first.removed, &second.inserted);
+    let (start, end) = (first.at, first.at + middle.len());
+    let (from, to) = (second.at, second.at + gone.len());
+    if from > end || start > to {
+        return None;
+    }
+    let before = gone.get(..start.saturating_sub(from))?;
+    let after = gone.get(gone.len() - to.saturating_sub(end)..)?;
+    let head = middle.get(..from.saturating_sub(start))?;
+    let tail = middle.get(middle.len() - end.saturating_sub(to)..)?;
+    Some(Splice {
+        at: start.min(from),
+        removed: format!("{head}{}{tail}", second.removed),
+        inserted: format!("{before}{}{after}", first.inserted),
+    })
+}

@@ -1,0 +1,91 @@
+//! Free ids for what drafters add, and the texts by their keys.
+
+use std::collections::BTreeSet;
+
+use super::{ClauseState, Draft, TextKey};
+use crate::base::{ClauseId, ItemId, NoteId, SectionId};
+use crate::template::Value;
+
+impl Draft {
+    /// Returns the first of `i1`, `i2`, … that no item has.
+    pub fn next_item_id(&self) -> ItemId {
+        let items = self.answers.values().flat_map(|answer| answer.value.items());
+        ItemId::numbered('i', first_free('i', items.map(|item| item.id.as_str())))
+    }
+
+    /// Returns the first of `c1`, `c2`, … that no own clause has.
+    pub fn next_clause_id(&self) -> ClauseId {
+        let clauses = self.own_clauses.iter().map(|own| own.id.as_str());
+        ClauseId::numbered('c', first_free('c', clauses))
+    }
+
+    /// Returns the first of `s1`, `s2`, … that no section has.
+    pub fn next_section_id(&self) -> SectionId {
+        let sections = self.sections.iter().map(|entry| entry.id.as_str());
+        SectionId::numbered('s', first_free('s', sections))
+    }
+
+    /// Returns the first of `n1`, `n2`, … that no note has.
+    pub fn next_note_id(&self) -> NoteId {
+        NoteId::numbered('n', first_free('n', self.notes.keys().map(NoteId::as_str)))
+    }
+
+    /// Returns the text that `key` names, also a one-line answer; `None` when nothing is written there.
+    pub fn text(&self, key: &TextKey) -> Option<&str> {
+        match key {
+            TextKey::Title => Some(self.title.as_str()),
+            TextKey::Answer(field) => self.answer(field).and_then(words),
+            TextKey::Part(field, item, part) => {
+                let items = self.answer(field)?.items();
+                items.iter().find(|other| other.id == *item)?.parts.get(part).and_then(words)
+            }
+            TextKey::Clause(clause) => match &self.clauses.get(clause)?.value.state {
+                ClauseState::Edited(text) | ClauseState::Replaced(text) => Some(text.as_str()),
+                ClauseState::LeftOut => None,
+            },
+            TextKey::OwnClause(clause) => {
+                let own = self.own_clauses.iter().find(|own| own.id == *clause)?;
+                Some(own.text.value.as_str())
+            }
+            TextKey::Note(note) => Some(self.notes.get(note)?.value.text.as_str()),
+        }
+    }
+}
+
+fn words(value: &Value) -> Option<&str> {
+    match value {
+        Value::Line(line) | Value::Unread(line) => Some(line.as_str()),
+        Value::Prose(text) => Some(text.as_str()),
+        Value::Count { .. }
+        | Value::Choice(_)
+        | Value::Term(_)
+        | Value::Time(_)
+        | Value::PlaceDate { .. }
+        | Value::List(_) => None,
+    }
+}
+
+fn first_free(letter: char, ids: impl Iterator<Item: AsRef<str>>) -> usize {
+    let number = |id: &str| id.strip_prefix(letter)?.parse().ok();
+    let taken: BTreeSet<usize> = ids.filter_map(|id| number(id.as_ref())).collect();
+    // Among one more number than are taken, one is free.
+    (1..=taken.len() + 1).find(|number| !taken.contains(number)).unwrap_or(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(taken: &[&str], free: usize) {
+        assert_eq!(first_free('i', taken.iter().copied()), free);
+    }
+
+    #[test]
+    fn the_smallest_free_number_is_taken() {
+        case(&[], 1);
+        case(&["i1", "i2", "x3"], 3);
+        case(&["i2", "i3", "ix", "i"], 1);
+        case(&["i1", "i3"], 2);
+    }
+}

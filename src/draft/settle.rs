@@ -1,0 +1,175 @@
+//! Sets a draft right that was made elsewhere: every section once, every own clause in its place.
+
+use std::collections::BTreeSet;
+
+use super::{Draft, OwnClause, SectionEntry};
+use crate::base::{ClauseId, SectionId};
+use crate::template::{Body, Template};
+
+impl Draft {
+    /// Sets the draft's order right after it came from a file: sections of the template that it lacks
+    /// come in at their place, a section that stands twice stands once, and own clauses stand in one
+    /// unbroken order after clauses that exist. No text is changed, and none is lost: a clause without a
+    /// place comes last in its section, or in the last section when it has none.
+    ///
+    /// Does nothing to a draft that only [`Draft::apply`] has changed.
+    pub fn settle(&mut self, template: &Template) {
+        self.settle_sections(template);
+        self.settle_clauses(template);
+    }
+
+    fn settle_sections(&mut self, template: &Template) {
+        let mut seen = BTreeSet::new();
+        self.sections.retain(|entry| seen.insert(entry.id.clone()));
+        let mut before: Option<&SectionId> = None;
+        for section in template.sections() {
+            if !seen.contains(&section.id) {
+                let at = before.and_then(|id| self.sections.iter().position(|e| e.id == *id));
+                let entry = SectionEntry {
+                    id: section.id.clone(),
+                    own: false,
+                    heading: None,
+                    declared: None,
+                };
+                self.sections.insert(at.map_or(0, |at| at + 1), entry);
+            }
+            before = Some(&section.id);
+        }
+    }
+
+    fn settle_clauses(&mut self, template: &Template) {
+        let mut left = std::mem::take(&mut self.own_clauses);
+        if let Some(last) = self.sections.last().map(|entry| entry.id.clone()) {
+            let known: BTreeSet<_> = self.sections.iter().map(|entry| &entry.id).collect();
+            for own in &mut left {
+                if !known.contains(&own.section) {
+                    own.section = last.clone();
+                }
+            }
+        }
+        let mut settled = Vec::with_capacity(left.len());
+        for entry in &self.sections {
+            let mut order = Order { section: &entry.id, last: None, settled: &mut settled };
+            order.follow(&mut left);
+            let clauses = template.section(&entry.id).map_or(&[][..], |section| &section.clauses);
+            for clause in clauses.iter().filter(|c| !matches!(c.body, Body::Footnote(_))) {
+                order.last = Some(clause.id.clone());
+                order.follow(&mut left);
+            }
+            order.rest(&mut left);
+        }
+        settled.append(&mut left);
+        settled.sort_by(|a, b| a.id.cmp(&b.id));
+        self.own_clauses = settled;
+    }
+}
+
+/// The own clauses of one section as they come into order.
+struct Order<'a> {
+    section: &'a SectionId,
+    last: Option<ClauseId>,
+    settled: &'a mut Vec<OwnClause>,
+}
+
+impl Order<'_> {
+    /// Takes what stands after the last clause, each with what stands after it.
+    fn follow(&mut self, left: &mut Vec<OwnClause>) {
+        // The next to take is last: what follows a clause comes before its siblings.
+        let mut waiting = self.take(left, self.last.clone().as_ref());
+        while let Some(own) = waiting.pop() {
+            let id = own.id.clone();
+            self.settle(own);
+            let mut followers = self.take(left, Some(&id));
+            waiting.append(&mut followers);
+        }
+    }
+
+    /// Takes what has no place, in the order of the file.
+    fn rest(&mut self, left: &mut Vec<OwnClause>) {
+        while let Some(at) = left.iter().position(|own| own.section == *self.section) {
+            let own = left.remove(at);
+            let id = own.id.clone();
+            self.settle(own);
+            let mut waiting = self.take(left, Some(&id));
+            while let Some(own) = waiting.pop() {
+                let id = own.id.clone();
+                self.settle(own);
+                waiting.append(&mut self.take(left, Some(&id)));
+            }
+        }
+    }
+
+    fn take(&self, left: &mut Vec<OwnClause>, after: Option<&ClauseId>) -> Vec<OwnClause> {
+        let here =
+            |own: &mut OwnClause| own.section == *self.section && own.after.as_ref() == after;
+        let mut taken: Vec<_> = left.extract_if(.., here).collect();
+        taken.reverse();
+        taken
+    }
+
+    fn settle(&mut self, mut own: OwnClause) {
+        own.after = self.last.replace(own.id.clone());
+        self.settled.push(own);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::testing::{clause_id, draft, own_clause, section_id, template};
+
+    #[track_caller]
+    fn case(clauses: &[(&str, &str, Option<&str>)], settled: &[(&str, &str, Option<&str>)]) {
+        let template = template();
+        let mut draft = draft(&template);
+        draft.own_clauses =
+            clauses.iter().map(|(id, section, after)| own_clause(id, section, *after)).collect();
+        draft.settle(&template);
+        let found: Vec<_> = draft
+            .own_clauses
+            .iter()
+            .map(|own| {
+                (own.id.as_str(), own.section.as_str(), own.after.as_ref().map(ClauseId::as_str))
+            })
+            .collect();
+        assert_eq!(found, settled);
+        let again = draft.clone();
+        draft.settle(&template);
+        assert_eq!(draft, again);
+    }
+
+    #[test]
+    fn own_clauses_come_into_one_order() {
+        case(&[], &[]);
+        let chain = [("c1", "first", Some("first.one")), ("c2", "first", Some("c1"))];
+        case(&chain, &chain);
+        // Two after the same clause: as they stand in the file, each with its followers.
+        case(
+            &[("c3", "first", None), ("c2", "first", Some("c3")), ("c1", "first", None)],
+            &[("c1", "first", Some("c2")), ("c2", "first", Some("c3")), ("c3", "first", None)],
+        );
+    }
+
+    #[test]
+    fn no_own_clause_is_lost_for_want_of_a_place() {
+        // After a footnote, after each other in a ring, after what is gone, in a section that is gone.
+        case(&[("c1", "first", Some("first.note"))], &[("c1", "first", Some("first.two"))]);
+        case(
+            &[("c1", "second", Some("c2")), ("c2", "second", Some("c1"))],
+            &[("c1", "second", Some("second.list")), ("c2", "second", Some("c1"))],
+        );
+        case(&[("c1", "gone", Some("x"))], &[("c1", "bare", None)]);
+    }
+
+    #[test]
+    fn every_section_of_the_template_stands_once() {
+        let template = template();
+        let mut draft = draft(&template);
+        let whole = draft.clone();
+        draft.sections.retain(|entry| entry.id != section_id("second"));
+        draft.sections.push(draft.sections[0].clone());
+        draft.settle(&template);
+        assert_eq!(draft, whole);
+        assert!(draft.is_leader(&template, &section_id("first"), &clause_id("first.one")));
+    }
+}
