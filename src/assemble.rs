@@ -1,17 +1,111 @@
 //! From a draft to the finished agreement: a document of headings, paragraphs, lists, tables, footnotes
 //! and signature blocks, in Norwegian that can be signed.
+//!
+//! An answer is put into words by its kind (`values`), a text with slots becomes pieces (`resolve`), and
+//! pieces are set with the right blanks, capitals and full stops where they meet (`words`).
+//! `clauses` and `bodies` lay them on a page, `sections` puts the headings over them.
 
+mod answers;
+mod bodies;
+mod clauses;
 pub mod document;
+mod page;
+mod resolve;
+mod sections;
+mod values;
+mod words;
 
 pub use document::{
     Block, BlockKind, Document, Footnote, Kind, Missing, Origin, Row, Run, Signatory,
 };
 
-use crate::draft::Draft;
-use crate::template::Template;
+use crate::base::FieldId;
+use crate::base::norwegian::blanks;
+use crate::draft::{Declared, Draft};
+use crate::template::{Condition, Form, Slot, Template, Value};
+
+use answers::{Answers, CASE_REFERENCE, LANGUAGE, ORGANISATION, PARTY_NAMES, UNIT_NAME};
+use resolve::{Scope, Voice};
+use values::Said;
+
+const NOT_RELEVANT: Declared = Declared::NotRelevant;
 
 /// Returns the agreement as the draft has it. Never fails: what is missing is marked in its place.
 pub fn assemble(template: &Template, draft: &Draft) -> Document {
-    let _ = template;
-    Document::empty(draft)
+    let answers = Answers::new(template, draft);
+    let mut page = page::Page::default();
+    let title = sections::lay(&mut page, &answers);
+    let language = answers.called(LANGUAGE).and_then(Value::option);
+    let routine = answers.chose(ORGANISATION);
+    Document {
+        draft: draft.id.clone(),
+        kind: if routine { Kind::Routine } else { Kind::Agreement },
+        language: language.unwrap_or(template.language()).to_owned(),
+        title,
+        case_reference: case_reference(&answers),
+        parties: parties(&answers),
+        template: (draft.template.id.to_string(), draft.template.edition.clone()),
+        blocks: page.blocks,
+        footnotes: page.footnotes,
+    }
+}
+
+/// Returns the value that counts in the agreement: the answer, the template's default, or the list that
+/// the field is derived from; `None` for a question that is not asked and for an answer that says nothing.
+pub fn standing<'a>(
+    template: &'a Template,
+    draft: &'a Draft,
+    field: &FieldId,
+) -> Option<&'a Value> {
+    Answers::new(template, draft).value(field)
+}
+
+/// Returns whether a condition holds of the agreement's values; see [`standing`].
+pub fn holds(template: &Template, draft: &Draft, condition: &Condition) -> bool {
+    Answers::new(template, draft).holds(condition)
+}
+
+fn case_reference(answers: &Answers<'_>) -> Option<String> {
+    match answers.called(CASE_REFERENCE)? {
+        Value::Line(line) => Some(blanks::squeeze(line.as_str())),
+        Value::Prose(_)
+        | Value::Count { .. }
+        | Value::Choice(_)
+        | Value::Term(_)
+        | Value::Time(_)
+        | Value::PlaceDate { .. }
+        | Value::List(_)
+        | Value::Unread(_) => None,
+    }
+}
+
+/// The names of those who agree, each once: municipality (or its unit, while that is all there is), NAV
+/// offices, and the others.
+fn parties(answers: &Answers<'_>) -> Vec<String> {
+    let municipality = PARTY_NAMES.first().and_then(|id| answers.called(id)).is_some();
+    let unit = (!municipality).then_some(UNIT_NAME);
+    let mut names: Vec<String> = Vec::new();
+    for id in unit.into_iter().chain(PARTY_NAMES) {
+        for name in party_names(answers, id) {
+            let known = names.iter().any(|known| known.to_lowercase() == name.to_lowercase());
+            if !known && !name.is_empty() {
+                names.push(name);
+            }
+        }
+    }
+    names
+}
+
+fn party_names(answers: &Answers<'_>, id: &str) -> Vec<String> {
+    let Ok(field) = FieldId::new(id) else { return Vec::new() };
+    if answers.value(&field).is_none() {
+        return Vec::new();
+    }
+    if let Some(names) = answers.each_name(&field) {
+        return names;
+    }
+    match answers.say(&Slot { field, form: Form::Plain }, Scope::of(Voice::Template)) {
+        Said::Words(pieces) => vec![words::plain(&words::set(pieces))],
+        Said::Nothing | Said::Lines(_) => Vec::new(),
+    }
 }

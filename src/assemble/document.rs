@@ -1,7 +1,6 @@
 //! The agreement as a document; all that a renderer needs, and nothing of the template.
 
 use crate::base::{ClauseId, Day, DraftId, FieldId, SectionId};
-use crate::draft::Draft;
 
 /// A finished agreement, or as much of it as there is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,20 +141,4 @@ pub struct Footnote {
     pub clause: ClauseId,
     /// Its text.
     pub text: Vec<Run>,
-}
-
-impl Document {
-    pub(super) fn empty(draft: &Draft) -> Self {
-        Self {
-            draft: draft.id.clone(),
-            kind: Kind::Agreement,
-            language: "nb".to_owned(),
-            title: String::new(),
-            case_reference: None,
-            parties: Vec::new(),
-            template: (draft.template.id.to_string(), draft.template.edition.clone()),
-            blocks: Vec::new(),
-            footnotes: Vec::new(),
-        }
-    }
 }

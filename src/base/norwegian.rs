@@ -1,14 +1,24 @@
 //! Norwegian word forms that are rules and not sentences: number words, gender, enumeration, capitals.
 
+pub mod blanks;
+pub mod calendar;
+pub mod letters;
+pub mod nav;
+pub mod number;
 pub mod read;
+pub mod repeats;
+pub mod stops;
+
+pub use calendar::{TURN_OF_YEAR, by_date, by_day_of_year, date, day_of_year, in_month, in_week};
+pub use number::{MINIMUM, number_word, separator, telephone};
 
 /// The grammatical gender of a noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gender {
-    /// "en", "hver".
+    /// "én", "hver".
     Masculine,
     /// "ei", "hver".
     Feminine,
-    /// "et", "hvert".
+    /// "ett", "hvert".
     Neuter,
 }

@@ -1,0 +1,168 @@
+//! Clauses laid in their order: as the template has them, changed, left out, and the drafters' own.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::answers::Answers;
+use super::page::{Joined, Page, Place};
+use super::resolve::{Scope, Voice};
+use super::words::{Para, Piece, close, sentence};
+use crate::base::{ClauseId, SectionId};
+use crate::draft::{ClauseState, OwnClause};
+use crate::template::{Body, Clause, Pattern, Variant};
+
+/// Lays all clauses of a section: the template's, and `own` each after the one it names. What names a
+/// clause that is not there comes last.
+pub(super) fn lay(
+    page: &mut Page,
+    answers: &Answers<'_>,
+    section: (&SectionId, u8),
+    clauses: &[Clause],
+    own: &[&OwnClause],
+) {
+    page.begin_section();
+    let mut own = Own::new(own);
+    own.lay_after(page, answers, section, None);
+    for clause in clauses {
+        clause_of_template(page, answers, section, clause);
+        own.lay_after(page, answers, section, Some(&clause.id));
+    }
+    own.lay_rest(page, answers, section);
+}
+
+fn clause_of_template(
+    page: &mut Page,
+    answers: &Answers<'_>,
+    (section, level): (&SectionId, u8),
+    clause: &Clause,
+) {
+    let joined = if clause.joined { Joined::Same } else { Joined::New };
+    page.begin_clause(joined);
+    if matches!(clause.body, Body::Footnote(_)) || !answers.holds(&clause.when) {
+        return;
+    }
+    let place = Place { section, clause: &clause.id, level, joined };
+    let change = answers.draft.clauses.get(&clause.id).map(|change| &change.value.state);
+    match (change, &clause.body) {
+        (Some(ClauseState::LeftOut), _) => {}
+        (Some(state @ (ClauseState::Edited(_) | ClauseState::Replaced(_))), _) => {
+            page.flow(place, changed(answers, state));
+        }
+        (None, Body::Text(variants)) => page.flow(place, standing(answers, variants)),
+        (None, body) => super::bodies::lay(page, answers, place, body),
+    }
+    if let Some(footnote) = &clause.footnote
+        && page.takes_mark(&clause.id)
+        && let Some(text) = footnote_text(answers, footnote)
+    {
+        page.mark(footnote, text);
+    }
+}
+
+/// The paragraphs of a clause that the drafters changed.
+fn changed(answers: &Answers<'_>, state: &ClauseState) -> Vec<Para> {
+    let (text, voice) = match state {
+        // The standard text with changes keeps to the spelling of the rest.
+        ClauseState::Edited(text) => (text.as_str(), Voice::Template),
+        ClauseState::Replaced(text) => (text.as_str(), Voice::Drafters),
+        ClauseState::LeftOut => return Vec::new(),
+    };
+    answers.lines(&answers.read(text), Scope::of(voice))
+}
+
+/// The paragraphs of the variant that stands.
+fn standing(answers: &Answers<'_>, variants: &[Variant]) -> Vec<Para> {
+    variant(answers, variants)
+        .map(|text| answers.lines(text, Scope::of(Voice::Template)))
+        .unwrap_or_default()
+}
+
+/// Returns the first variant whose condition holds.
+pub(super) fn variant<'a>(answers: &Answers<'_>, variants: &'a [Variant]) -> Option<&'a Pattern> {
+    variants.iter().find(|variant| answers.holds(&variant.when)).map(|variant| &variant.text)
+}
+
+/// The text of a footnote; `None` when there is none to print.
+fn footnote_text(answers: &Answers<'_>, id: &ClauseId) -> Option<Vec<super::Run>> {
+    let (_, clause) = answers.template.clause(id)?;
+    let Body::Footnote(variants) = &clause.body else { return None };
+    if !answers.holds(&clause.when) {
+        return None;
+    }
+    let paras = match answers.draft.clauses.get(id) {
+        Some(change) => changed(answers, &change.value.state),
+        None => standing(answers, variants),
+    };
+    let mut pieces = Vec::new();
+    for para in paras {
+        if !pieces.is_empty() {
+            pieces.push(Piece::Literal(" ".to_owned()));
+        }
+        pieces.extend(para.pieces);
+    }
+    let mut text = sentence(pieces);
+    close(&mut text);
+    (!text.is_empty()).then_some(text)
+}
+
+/// The own clauses of a section, by the clause they stand after.
+struct Own<'a> {
+    all: &'a [&'a OwnClause],
+    after: BTreeMap<Option<&'a ClauseId>, Vec<&'a OwnClause>>,
+    laid: BTreeSet<&'a ClauseId>,
+}
+
+impl<'a> Own<'a> {
+    fn new(all: &'a [&'a OwnClause]) -> Self {
+        let mut after: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for clause in all {
+            after.entry(clause.after.as_ref()).or_default().push(*clause);
+        }
+        Self { all, after, laid: BTreeSet::new() }
+    }
+
+    fn lay_after(
+        &mut self,
+        page: &mut Page,
+        answers: &Answers<'_>,
+        section: (&SectionId, u8),
+        anchor: Option<&'a ClauseId>,
+    ) {
+        let mut waiting = self.after.remove(&anchor).unwrap_or_default();
+        waiting.reverse();
+        while let Some(clause) = waiting.pop() {
+            if self.laid.insert(&clause.id) {
+                own_clause(page, answers, section, clause);
+            }
+            let next = self.after.remove(&Some(&clause.id)).unwrap_or_default();
+            waiting.extend(next.into_iter().rev());
+        }
+    }
+
+    /// Lays what is left: first what names a clause that is gone, then what names itself in a ring.
+    fn lay_rest(&mut self, page: &mut Page, answers: &Answers<'_>, section: (&SectionId, u8)) {
+        let ids: BTreeSet<&ClauseId> = self.all.iter().map(|clause| &clause.id).collect();
+        let (rings, gone): (Vec<&OwnClause>, Vec<&OwnClause>) = self
+            .all
+            .iter()
+            .copied()
+            .partition(|clause| clause.after.as_ref().is_some_and(|after| ids.contains(after)));
+        for clause in gone.into_iter().chain(rings) {
+            if !self.laid.contains(&clause.id) {
+                self.laid.insert(&clause.id);
+                own_clause(page, answers, section, clause);
+                self.lay_after(page, answers, section, Some(&clause.id));
+            }
+        }
+    }
+}
+
+fn own_clause(
+    page: &mut Page,
+    answers: &Answers<'_>,
+    (section, level): (&SectionId, u8),
+    clause: &OwnClause,
+) {
+    let place = Place { section, clause: &clause.id, level, joined: Joined::Apart };
+    let text = answers.read(clause.text.value.as_str());
+    page.flow(place, answers.lines(&text, Scope::of(Voice::Drafters)));
+}
