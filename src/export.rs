@@ -1,1 +1,126 @@
 //! The document as files: text, Markdown, HTML and the agreement JSON, one format a file.
+//!
+//! Whatever was typed comes out as text, never as markup; hidden characters come out as visible marks.
+
+mod html;
+mod markdown;
+mod table;
+mod text;
+pub mod wire;
+mod wrap;
+
+use std::borrow::Cow;
+
+use crate::assemble::{Document, Missing};
+use crate::base::text::visible;
+
+/// The JSON Schema of the agreement JSON.
+pub const AGREEMENT_SCHEMA: &str = include_str!("export/schema/agreement.json");
+
+/// The kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Markdown with footnotes and tables.
+    Markdown,
+    /// Plain text, at most 72 cells wide.
+    Text,
+    /// One HTML file that needs no other.
+    Html,
+    /// The agreement JSON, for renderers.
+    Json,
+}
+
+/// Whether the document is meant to be signed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Not yet; it is marked as a draft.
+    Draft,
+    /// It is.
+    Final,
+}
+
+/// How a document is to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Whether it is meant to be signed.
+    pub stage: Stage,
+    /// The words that exporters add, in the language of the document.
+    pub words: Words,
+}
+
+/// The words that exporters add to the document's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// Before what is missing.
+    pub missing: String,
+    /// The mark of a draft.
+    pub draft: String,
+    /// The heading over the footnotes.
+    pub footnotes: String,
+    /// What one footnote is called.
+    pub footnote: String,
+    /// The way back from a footnote.
+    pub back: String,
+    /// Before place and date.
+    pub place_and_date: String,
+    /// Before the text that stands for a logo.
+    pub logo: String,
+}
+
+impl Words {
+    /// Returns the words as `word` has them by key; `texts` of the document's language has them all.
+    pub fn read(word: impl Fn(&'static str) -> String) -> Self {
+        Self {
+            missing: word("export-missing"),
+            draft: word("export-draft"),
+            footnotes: word("export-footnotes"),
+            footnote: word("export-footnote"),
+            back: word("export-back"),
+            place_and_date: word("export-place-and-date"),
+            logo: word("export-logo"),
+        }
+    }
+
+    fn missing(&self, missing: &Missing) -> String {
+        format!("[{}: {}]", self.missing, shown(&missing.what))
+    }
+}
+
+/// Returns the document as a file of the given format, in UTF-8.
+pub fn export(document: &Document, format: Format, options: &Options) -> Vec<u8> {
+    match format {
+        Format::Markdown => markdown::write(document, options).into_bytes(),
+        Format::Text => text::write(document, options).into_bytes(),
+        Format::Html => html::write(document, options).into_bytes(),
+        Format::Json => wire::agreement::write(document, options),
+    }
+}
+
+/// Returns the text with hidden characters as visible marks; line breaks stay.
+fn shown(text: &str) -> Cow<'_, str> {
+    if text.contains('\n') {
+        Cow::Owned(text.split('\n').map(visible).collect::<Vec<_>>().join("\n"))
+    } else {
+        visible(text)
+    }
+}
+
+/// A line to write on by hand, in cells.
+const BLANK: &str = "______________________________";
+
+/// Returns place and date; a line to write on by hand for what is not there.
+fn place_and_date(place: Option<&str>, day: Option<&str>) -> String {
+    match (place, day) {
+        (None, None) => BLANK.to_owned(),
+        (place, day) => format!(
+            "{}, {}",
+            place.map_or(Cow::Borrowed(BLANK), shown),
+            day.map_or(Cow::Borrowed(BLANK), shown)
+        ),
+    }
+}
+
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;

@@ -31,3 +31,13 @@ draft-of-template = Avsnittet hører til malen og kan ikke fjernes. Sett det til
 draft-needs-heading = Et eget avsnitt må ha en overskrift. Skriv en.
 draft-too-long = Her er det plass til høyst { $max } tegn.
 draft-too-many = Her er det plass til høyst { $max }.
+
+### export: words in the agreement itself, in bokmål
+
+export-missing = mangler
+export-draft = UTKAST
+export-footnotes = Fotnoter
+export-footnote = Fotnote
+export-back = Tilbake til teksten
+export-place-and-date = Sted og dato
+export-logo = Logo

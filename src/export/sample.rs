@@ -1,0 +1,109 @@
+//! A document by hand that has every kind of block, for tests.
+
+use super::{Options, Stage, Words};
+use crate::assemble::{
+    Block, BlockKind, Document, Footnote, Kind, Missing, Origin, Row, Run, Signatory,
+};
+use crate::base::{ClauseId, Day, DraftId, FieldId, SectionId};
+use crate::texts::{Language, Texts};
+
+pub(super) fn options(stage: Stage) -> Options {
+    let texts = Texts::load(Language::Nb);
+    Options { stage, words: Words::read(|key| texts.get(key).into_owned()) }
+}
+
+pub(super) fn text(text: &str) -> Vec<Run> {
+    vec![Run::Text(text.to_owned())]
+}
+
+pub(super) fn missing(what: &str) -> Run {
+    let field = FieldId::new("a_field").unwrap();
+    Run::Missing(Missing { field, what: what.to_owned() })
+}
+
+pub(super) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Document {
+    let section = SectionId::new("a_section").unwrap();
+    let clause = |at: usize| ClauseId::new(&format!("a_section.clause-{at}")).unwrap();
+    Document {
+        draft: DraftId::new("bodo").unwrap(),
+        kind: Kind::Agreement,
+        language: "nb".to_owned(),
+        title: "Samarbeidsavtale".to_owned(),
+        case_reference: Some("26/01234".to_owned()),
+        parties: vec!["Bodø kommune".to_owned(), "NAV Bodø".to_owned()],
+        template: ("imdi-avdir-2023".to_owned(), "2023-12".to_owned()),
+        blocks: kinds
+            .into_iter()
+            .enumerate()
+            .map(|(at, kind)| Block {
+                id: format!("a_section.clause-{at}"),
+                origin: Origin { section: section.clone(), clauses: vec![clause(at)] },
+                kind,
+            })
+            .collect(),
+        footnotes: footnotes
+            .into_iter()
+            .enumerate()
+            .map(|(at, text)| Footnote { number: at + 1, clause: clause(100 + at), text })
+            .collect(),
+    }
+}
+
+/// Returns a document with every kind of block.
+pub(super) fn every_kind() -> Document {
+    let heading = |level, words| BlockKind::Heading { level, text: text(words) };
+    let goal = vec![
+        Run::Text("Avtalepartene har som felles mål at minst ".into()),
+        missing("resultatkrav"),
+        Run::Text(" av deltakerne går over i arbeid eller utdanning.".into()),
+        Run::Footnote(1),
+        Run::Text(" Delmålene følges opp i møtene.".into()),
+    ];
+    let row = |cells: [&str; 5]| Row(cells.iter().map(|cell| text(cell)).collect());
+    let mail = "kari.nordmann@bodo.kommune.no";
+    document(
+        vec![
+            BlockKind::Image { file: "logo.png".into(), alternative: "Bodø kommune".into() },
+            heading(0, "Samarbeidsavtale mellom Flyktningkontoret i Bodø kommune og NAV Bodø"),
+            heading(1, "Samarbeid"),
+            heading(2, "Felles mål"),
+            BlockKind::Paragraph(goal),
+            BlockKind::List(vec![
+                text(
+                    "antall deltakere som hadde arbeidsmarkedstiltak i regi av NAV i programtiden",
+                ),
+                text("frammøte på kurs & samtaler"),
+            ]),
+            heading(3, "Møter"),
+            BlockKind::Paragraph(text("Leder ved enheten kaller inn (§ 4).")),
+            BlockKind::Table {
+                columns: vec!["Møte".into(), "Når".into()],
+                rows: vec![
+                    Row(vec![text("Ledermøte"), text("hvert halvår")]),
+                    Row(vec![text("Samarbeidsmøte"), vec![missing("hvor ofte")]]),
+                ],
+            },
+            BlockKind::Table {
+                columns: ["Part", "Navn", "Rolle", "Telefon", "E-post"].map(Into::into).into(),
+                rows: vec![
+                    row(["Bodø kommune", "Kari Nordmann", "enhetsleder", "12 34 56 78", mail]),
+                    row(["NAV Bodø", "Ola Hansen", "avdelingsleder", "", "ola.hansen@nav.no"]),
+                ],
+            },
+            BlockKind::PlaceAndDate {
+                place: Some("Bodø".into()),
+                day: Some((Day::new(2027, 9, 1).unwrap(), "1. september 2027".into())),
+            },
+            BlockKind::PlaceAndDate { place: None, day: None },
+            BlockKind::Signatures {
+                party: text("For Bodø kommune"),
+                signatories: vec![
+                    Signatory { name: text("Kari Nordmann"), title: text("enhetsleder") },
+                    Signatory { name: vec![missing("navn")], title: vec![] },
+                ],
+            },
+            BlockKind::Signatures { party: text("For NAV Bodø"), signatories: vec![] },
+        ],
+        vec![text("Jf. rapporteringen etter «integreringsloven» § 10, og <mer>.")],
+    )
+}

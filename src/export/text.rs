@@ -1,0 +1,119 @@
+//! The document as plain text, at most 72 cells wide.
+
+use super::wrap::{cells, hanging, wrap};
+use super::{BLANK, Options, Stage, place_and_date, shown, table};
+use crate::assemble::{BlockKind, Document, Row, Run, Signatory};
+
+/// The greatest width of a line, in cells.
+const WIDTH: usize = 72;
+
+pub(super) fn write(document: &Document, options: &Options) -> String {
+    let mut page = Page { options, lines: Vec::new() };
+    if options.stage == Stage::Draft {
+        page.block(wrap(&options.words.draft, WIDTH));
+    }
+    for block in &document.blocks {
+        page.kind(&block.kind);
+    }
+    page.footnotes(document);
+    page.lines.push(String::new());
+    page.lines.join("\n")
+}
+
+struct Page<'a> {
+    options: &'a Options,
+    lines: Vec<String>,
+}
+
+impl Page<'_> {
+    fn kind(&mut self, kind: &BlockKind) {
+        match kind {
+            BlockKind::Heading { level, text } => self.heading(*level, &self.plain(text)),
+            BlockKind::Paragraph(runs) => self.block(wrap(&self.plain(runs), WIDTH)),
+            BlockKind::List(items) => {
+                let items =
+                    items.iter().flat_map(|item| hanging("– ", 2, &self.plain(item), WIDTH));
+                self.block(items.collect());
+            }
+            BlockKind::Table { columns, rows } => self.table(columns, rows),
+            BlockKind::Image { file: _, alternative } => {
+                let text = format!("{}: {}", self.options.words.logo, shown(alternative));
+                self.block(wrap(&text, WIDTH));
+            }
+            BlockKind::PlaceAndDate { place, day } => {
+                let label = &self.options.words.place_and_date;
+                let day = day.as_ref().map(|(_, words)| words.as_str());
+                let text = format!("{label}: {}", place_and_date(place.as_deref(), day));
+                self.block(wrap(&text, WIDTH));
+            }
+            BlockKind::Signatures { party, signatories } => self.signatures(party, signatories),
+        }
+    }
+
+    /// Adds lines, with a blank one before them.
+    fn block(&mut self, lines: Vec<String>) {
+        if !self.lines.is_empty() {
+            self.lines.push(String::new());
+        }
+        self.lines.extend(lines);
+    }
+
+    fn heading(&mut self, level: u8, text: &str) {
+        let mut lines = wrap(text, WIDTH);
+        let width = lines.iter().map(|line| cells(line)).max().unwrap_or_default();
+        match level {
+            0 | 1 => lines.push("=".repeat(width)),
+            2 => lines.push("-".repeat(width)),
+            _ => {}
+        }
+        if !self.lines.is_empty() && level < 2 {
+            self.lines.push(String::new());
+        }
+        self.block(lines);
+    }
+
+    fn table(&mut self, columns: &[String], rows: &[Row]) {
+        let columns: Vec<_> = columns.iter().map(|column| shown(column).into_owned()).collect();
+        let rows: Vec<Vec<_>> =
+            rows.iter().map(|Row(row)| row.iter().map(|cell| self.plain(cell)).collect()).collect();
+        self.block(table::lines(&columns, &rows, WIDTH));
+    }
+
+    fn signatures(&mut self, party: &[Run], signatories: &[Signatory]) {
+        self.block(wrap(&self.plain(party), WIDTH));
+        for Signatory { name, title } in signatories {
+            let mut lines = vec![String::new(), BLANK.to_owned()];
+            for text in [self.plain(name), self.plain(title)] {
+                if !text.is_empty() {
+                    lines.extend(wrap(&text, WIDTH));
+                }
+            }
+            self.block(lines);
+        }
+        if signatories.is_empty() {
+            self.block(vec![String::new(), BLANK.to_owned()]);
+        }
+    }
+
+    fn footnotes(&mut self, document: &Document) {
+        if document.footnotes.is_empty() {
+            return;
+        }
+        self.heading(1, &self.options.words.footnotes);
+        for note in &document.footnotes {
+            let mark = format!("[{}] ", note.number);
+            let lines = hanging(&mark, cells(&mark) + 1, &self.plain(&note.text), WIDTH);
+            self.block(lines);
+        }
+    }
+
+    fn plain(&self, runs: &[Run]) -> String {
+        runs.iter()
+            .map(|run| match run {
+                Run::Text(text) => shown(text).into_owned(),
+                Run::Missing(missing) => self.options.words.missing(missing),
+                Run::Footnote(number) => format!("[{number}]"),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,3 @@
+//! What renderers read.
+
+pub mod agreement;
