@@ -8,3 +8,4 @@ pub mod export;
 pub mod store;
 pub mod template;
 pub mod texts;
+pub mod tui;

@@ -1,0 +1,189 @@
+//! Cells, rows and columns: how wide text is, where it breaks, and rectangles that never overflow.
+
+use std::borrow::Cow;
+
+use ratatui::layout::Rect;
+use unicode_linebreak::linebreaks;
+use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_width::UnicodeWidthStr;
+
+/// The widest that running text is ever set, in cells.
+pub const TEXT_WIDTH: u16 = 72;
+
+/// Returns `count` as cells, at most 65,535.
+pub fn cells(count: usize) -> u16 {
+    u16::try_from(count).unwrap_or(u16::MAX)
+}
+
+/// Returns how many cells `text` takes on one row; counted by what is drawn, cluster by cluster.
+pub fn width(text: &str) -> usize {
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    }
+}
+
+/// Returns the bytes at which the rows of one paragraph begin when it is set in `width` cells.
+///
+/// The first is always 0. Lines break where Unicode allows it (UAX #14), never after "§ ", and inside
+/// a word only when the word is wider than a row. Blanks at the end of a row hang outside.
+pub fn row_starts(paragraph: &str, width_cells: u16) -> Vec<usize> {
+    let room = usize::from(width_cells.max(1));
+    let mut starts = vec![0];
+    let (mut from, mut taken) = (0, 0_usize);
+    for (to, _) in linebreaks(paragraph).filter(|(at, _)| !is_after_section_sign(paragraph, *at)) {
+        let piece = paragraph.get(from..to).unwrap_or_default();
+        let seen = width(piece.trim_end_matches(' '));
+        if taken > 0 && taken.saturating_add(seen) > room {
+            starts.push(from);
+            taken = 0;
+        }
+        if seen > room {
+            taken = break_inside(piece, from, room, &mut starts);
+        } else {
+            taken = taken.saturating_add(width(piece));
+        }
+        from = to;
+    }
+    starts
+}
+
+fn is_after_section_sign(paragraph: &str, at: usize) -> bool {
+    paragraph.get(..at).is_some_and(|before| before.ends_with("§ "))
+}
+
+fn break_inside(piece: &str, from: usize, room: usize, starts: &mut Vec<usize>) -> usize {
+    let mut taken = 0_usize;
+    for (at, cluster) in piece.grapheme_indices(true) {
+        let wide = cluster.width();
+        if taken > 0 && cluster != " " && taken.saturating_add(wide) > room {
+            starts.push(from + at);
+            taken = 0;
+        }
+        taken = taken.saturating_add(wide);
+    }
+    taken
+}
+
+/// Returns the rows of `text` in `width_cells` cells, paragraph after paragraph, blanks at their ends cut.
+pub fn wrap(text: &str, width_cells: u16) -> Vec<&str> {
+    let mut rows = Vec::new();
+    for paragraph in text.split('\n') {
+        let starts = row_starts(paragraph, width_cells);
+        let ends = starts.iter().skip(1).copied().chain([paragraph.len()]);
+        for (from, to) in starts.iter().copied().zip(ends) {
+            rows.push(paragraph.get(from..to).unwrap_or_default().trim_end_matches(' '));
+        }
+    }
+    rows
+}
+
+/// Returns `text` on one row of at most `width_cells` cells, with "…" for what is cut off.
+pub fn fit(text: &str, width_cells: u16) -> Cow<'_, str> {
+    let room = usize::from(width_cells);
+    if width(text) <= room {
+        return Cow::Borrowed(text);
+    }
+    let mut taken = 0_usize;
+    let kept: String = text
+        .graphemes(true)
+        .take_while(|cluster| {
+            taken = taken.saturating_add(cluster.width());
+            taken < room
+        })
+        .collect();
+    if room == 0 { Cow::Borrowed("") } else { Cow::Owned(kept + "…") }
+}
+
+/// Returns `text` fitted to and filled up with blanks to exactly `width_cells` cells.
+pub fn pad(text: &str, width_cells: u16) -> String {
+    let mut shown = fit(text, width_cells).into_owned();
+    let missing = usize::from(width_cells).saturating_sub(width(&shown));
+    shown.extend(std::iter::repeat_n(' ', missing));
+    shown
+}
+
+/// Returns the `index`th row of `area`, without height when there is none.
+pub fn row(area: Rect, index: u16) -> Rect {
+    let below = below(area, index);
+    Rect { height: below.height.min(1), ..below }
+}
+
+/// Returns `area` without its first `rows` rows.
+pub fn below(area: Rect, rows: u16) -> Rect {
+    let rows = rows.min(area.height);
+    Rect { y: area.y.saturating_add(rows), height: area.height - rows, ..area }
+}
+
+/// Returns the first `rows` rows of `area`, or what it has.
+pub fn top(area: Rect, rows: u16) -> Rect {
+    Rect { height: area.height.min(rows), ..area }
+}
+
+/// Returns the last `rows` rows of `area`, or what it has.
+pub fn bottom(area: Rect, rows: u16) -> Rect {
+    below(area, area.height.saturating_sub(rows))
+}
+
+/// Returns the first `columns` columns of `area`, or what it has.
+pub fn left(area: Rect, columns: u16) -> Rect {
+    Rect { width: area.width.min(columns), ..area }
+}
+
+/// Returns `area` without its first `columns` columns.
+pub fn right_of(area: Rect, columns: u16) -> Rect {
+    let columns = columns.min(area.width);
+    Rect { x: area.x.saturating_add(columns), width: area.width - columns, ..area }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(text: &str, width_cells: u16, expected: &[&str]) {
+        assert_eq!(wrap(text, width_cells), expected);
+    }
+
+    #[test]
+    fn lines_break_between_words_and_keep_quotes_signs_and_joined_blanks_whole() {
+        case("ett to tre", 6, &["ett to", "tre"]);
+        case("kalt «samarbeid» her", 8, &["kalt", "«samarbe", "id» her"]);
+        case("kalt «avtale» her", 9, &["kalt", "«avtale»", "her"]);
+        case("etter § 5 her", 8, &["etter", "§ 5 her"]);
+        case("om 10\u{a0}000\u{a0}kr nå", 9, &["om", "10\u{a0}000\u{a0}kr", "nå"]);
+        case("a\n\nb", 5, &["a", "", "b"]);
+        case("", 5, &[""]);
+    }
+
+    #[test]
+    fn a_word_wider_than_a_row_breaks_between_clusters() {
+        case("introduksjon", 5, &["intro", "duksj", "on"]);
+        case("日本語", 3, &["日", "本", "語"]);
+        case("日本", 1, &["日", "本"]);
+        case("a\u{338}bc", 1, &["a\u{338}", "b", "c"]);
+    }
+
+    #[test]
+    fn text_is_cut_to_a_row_and_says_so() {
+        for (text, room, expected) in
+            [("møte", 4, "møte"), ("møtet", 4, "møt…"), ("日本語", 4, "日…"), ("x", 0, "")]
+        {
+            assert_eq!(fit(text, room), expected);
+            assert!(width(&pad(text, room)) == usize::from(room), "{text}");
+        }
+    }
+
+    #[test]
+    fn rectangles_stay_inside_the_one_they_are_cut_from() {
+        let area = Rect::new(3, 4, 5, 2);
+        assert_eq!(row(area, 1), Rect::new(3, 5, 5, 1));
+        assert_eq!(row(area, 7), Rect::new(3, 6, 5, 0));
+        assert_eq!(below(area, 9).height, 0);
+        assert_eq!(bottom(area, 1), Rect::new(3, 5, 5, 1));
+        assert_eq!(right_of(area, 9).width, 0);
+        assert_eq!(left(area, 2).width, 2);
+        assert_eq!(top(area, 9), area);
+    }
+}

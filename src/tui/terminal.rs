@@ -1,0 +1,163 @@
+//! Taking the terminal over and giving it back whole, on every way out.
+
+use std::fmt;
+use std::io;
+use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use ratatui::layout::Size;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::process::Signal;
+use rustix::termios::{self, OptionalActions, QueueSelector, Termios};
+
+/// Alternate screen, bracketed paste; the mouse stays the terminal's own.
+const TAKE: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[2J\x1b[H";
+/// The same in reverse, after style and cursor.
+const GIVE_BACK: &[u8] = b"\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1049l";
+/// How long a terminal that takes no output is waited for when it is given back.
+const PATIENCE: Timespec = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
+/// Larger than any screen; more is a broken answer, and would take gigabytes of cells.
+const LARGEST: Size = Size { width: 1_000, height: 500 };
+
+/// The terminal that the program was started in; clones speak of the same one.
+#[derive(Clone)]
+pub struct Tty(Arc<Inner>);
+
+struct Inner {
+    input: OwnedFd,
+    output: OwnedFd,
+    before: Termios,
+    taken: AtomicBool,
+}
+
+impl fmt::Debug for Tty {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tty").field("taken", &self.0.taken).finish_non_exhaustive()
+    }
+}
+
+impl Tty {
+    /// Returns the terminal on standard input and output; changes nothing.
+    ///
+    /// # Errors
+    /// When standard input or output is no terminal.
+    pub fn standard() -> io::Result<Self> {
+        let input = io::stdin().as_fd().try_clone_to_owned()?;
+        let output = io::stdout().as_fd().try_clone_to_owned()?;
+        let before = termios::tcgetattr(&input)?;
+        termios::tcgetattr(&output)?;
+        Ok(Self(Arc::new(Inner { input, output, before, taken: AtomicBool::new(false) })))
+    }
+
+    /// Takes the terminal until the guard is dropped.
+    ///
+    /// # Errors
+    /// When the terminal is gone; whatever was changed is given back.
+    pub fn take(&self) -> io::Result<Held> {
+        // The guard comes first: it gives back what a failure half-way has changed.
+        let held = Held(self.clone());
+        self.retake()?;
+        Ok(held)
+    }
+
+    /// Switches on again what the shell may have switched off while the program was stopped.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn retake(&self) -> io::Result<()> {
+        let mut raw = self.0.before.clone();
+        raw.make_raw();
+        self.0.taken.store(true, Ordering::SeqCst);
+        termios::tcsetattr(&self.0.input, OptionalActions::Now, &raw)?;
+        self.write(TAKE)
+    }
+
+    /// Gives the terminal back as it was; does nothing when it is not taken.
+    ///
+    /// Fails silently: a terminal that is gone has nothing to get back, and there is nowhere to say it.
+    pub fn give_back(&self) {
+        if !self.0.taken.swap(false, Ordering::SeqCst) {
+            return;
+        }
+        let mut ready = [PollFd::new(&self.0.output, PollFlags::OUT)];
+        if matches!(poll(&mut ready, Some(&PATIENCE)), Ok(1)) {
+            self.write(GIVE_BACK).unwrap_or_default();
+        }
+        // What was typed or pasted and not yet read must not become commands of the shell.
+        termios::tcflush(&self.0.input, QueueSelector::IFlush).unwrap_or_default();
+        termios::tcsetattr(&self.0.input, OptionalActions::Now, &self.0.before).unwrap_or_default();
+    }
+
+    /// Gives the terminal back, stops the program until the shell brings it back, and takes it again.
+    ///
+    /// Returns `false` at once when there is no shell that could bring it back.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn suspend(&self) -> io::Result<bool> {
+        if !somebody_can_resume() {
+            return Ok(false);
+        }
+        self.give_back();
+        rustix::process::kill_current_process_group(Signal::STOP)?;
+        self.retake()?;
+        Ok(true)
+    }
+
+    /// Returns the screen's size in cells; 80x24 when the terminal doesn't know it.
+    pub fn size(&self) -> Size {
+        let (width, height) =
+            termios::tcgetwinsize(&self.0.output).map_or((0, 0), |size| (size.ws_col, size.ws_row));
+        if (width, height) == (0, 0) {
+            return Size::new(80, 24);
+        }
+        Size::new(width.min(LARGEST.width), height.min(LARGEST.height))
+    }
+
+    /// Returns the side that keys come from, for waiting on it.
+    pub fn input(&self) -> BorrowedFd<'_> {
+        self.0.input.as_fd()
+    }
+
+    /// Writes all of `bytes`, in one call when the terminal takes them in one.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn write(&self, mut bytes: &[u8]) -> io::Result<()> {
+        while !bytes.is_empty() {
+            match rustix::io::write(&self.0.output, bytes) {
+                Ok(0) => return Err(io::ErrorKind::WriteZero.into()),
+                Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
+                Err(rustix::io::Errno::INTR) => {}
+                Err(rustix::io::Errno::AGAIN) => {
+                    // Another program made the shared terminal non-blocking.
+                    poll(&mut [PollFd::new(&self.0.output, PollFlags::OUT)], None)?;
+                }
+                Err(errno) => return Err(errno.into()),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Returns whether a shell with job control stands over this program: a parent in the same session but
+/// in another process group. Without one, stopping would be for ever.
+fn somebody_can_resume() -> bool {
+    let Some(parent) = rustix::process::getppid() else { return false };
+    let same_session =
+        rustix::process::getsid(Some(parent)).ok() == rustix::process::getsid(None).ok();
+    let same_group =
+        rustix::process::getpgid(Some(parent)).ok() == Some(rustix::process::getpgrp());
+    same_session && !same_group
+}
+
+/// The terminal, taken; given back when this is dropped.
+#[derive(Debug)]
+pub struct Held(Tty);
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.give_back();
+    }
+}
