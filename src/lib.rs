@@ -1,4 +1,5 @@
 //! `avtale`: write the agreement between a municipality and its NAV office, section by section.
+#![doc = include_str!("ARCHITECTURE.md")]
 
 pub mod assemble;
 pub mod base;
