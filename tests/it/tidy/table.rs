@@ -1,0 +1,141 @@
+//! The layers as data: what each module may use, and what it may name.
+//!
+//! A module uses modules above it only.
+//! A new entry is a change of architecture: it has a commit of its own, with the reason, and its line in
+//! `src/ARCHITECTURE.md`.
+
+/// One module and what is open to it. Code of tests may name any crate, but no other module.
+pub(crate) struct Row {
+    /// The module; `main` is the program's own file.
+    pub(crate) module: &'static str,
+    /// The modules that it may use, whole or one name of them (`store::Listed`).
+    pub(crate) uses: &'static [&'static str],
+    /// The crates that it may name anywhere.
+    pub(crate) crates: &'static [&'static str],
+    /// The crates that it may name in `wire.rs` and below `wire/`.
+    pub(crate) wire: &'static [&'static str],
+    /// The guarded parts of the standard library that it may name.
+    pub(crate) std: &'static [&'static str],
+}
+
+/// The parts of the standard library that reach out of the program.
+pub(crate) const GUARDED: &[&str] = &["env", "fs", "io", "net", "os", "process", "thread"];
+
+/// The crates that have a home in `wire` files alone.
+pub(crate) const WIRE: &[&str] = &["serde", "serde_json", "toml"];
+
+/// The layers, lowest first.
+pub(crate) const LAYERS: &[Row] = &[
+    Row {
+        module: "base",
+        uses: &[],
+        crates: &["jiff", "sha2", "thiserror", "unicode_normalization", "unicode_segmentation"],
+        wire: &[],
+        std: &[],
+    },
+    Row {
+        module: "texts",
+        uses: &["base"],
+        crates: &["fluent_bundle", "unic_langid"],
+        wire: &[],
+        std: &[],
+    },
+    Row {
+        module: "template",
+        uses: &["base"],
+        crates: &["sha2", "thiserror"],
+        wire: &["serde", "toml"],
+        std: &[],
+    },
+    Row {
+        module: "draft",
+        uses: &["base", "template"],
+        crates: &["thiserror"],
+        wire: &[],
+        std: &[],
+    },
+    Row {
+        module: "assemble",
+        uses: &["base", "template", "draft"],
+        crates: &[],
+        wire: &[],
+        std: &[],
+    },
+    Row {
+        module: "check",
+        uses: &["base", "template", "draft", "assemble"],
+        crates: &[],
+        wire: &[],
+        std: &[],
+    },
+    Row {
+        module: "export",
+        uses: &["base", "assemble"],
+        crates: &["thiserror", "unicode_linebreak", "unicode_segmentation", "unicode_width"],
+        wire: &["serde", "serde_json"],
+        std: &[],
+    },
+    Row {
+        module: "platform",
+        uses: &["base"],
+        crates: &["directories", "jiff", "rustix", "thiserror", "uuid"],
+        wire: &[],
+        std: &["env", "io", "process"],
+    },
+    Row {
+        module: "store",
+        uses: &["base", "template", "draft"],
+        crates: &["atomic_write_file", "rustix", "thiserror"],
+        wire: &["serde", "serde_json"],
+        std: &["fs", "io", "os", "thread"],
+    },
+    Row {
+        module: "app",
+        uses: &[
+            "base",
+            "texts",
+            "template",
+            "draft",
+            "assemble",
+            "check",
+            "export",
+            "store::Listed",
+            "store::StoreError",
+            "store::Summary",
+        ],
+        crates: &["thiserror"],
+        wire: &[],
+        std: &[],
+    },
+    Row {
+        module: "tui",
+        uses: &[
+            "base", "texts", "template", "draft", "assemble", "check", "export", "platform",
+            "store", "app",
+        ],
+        crates: &[
+            "crossterm",
+            "ratatui",
+            "rustix",
+            "signal_hook",
+            "thiserror",
+            "tui_textarea",
+            "unicode_linebreak",
+            "unicode_segmentation",
+            "unicode_width",
+        ],
+        wire: &[],
+        std: &["io", "os", "process", "thread"],
+    },
+    Row {
+        module: "cli",
+        uses: &[
+            "base", "texts", "template", "draft", "assemble", "check", "export", "platform",
+            "store", "app", "tui",
+        ],
+        crates: &["clap", "thiserror"],
+        wire: &["serde", "serde_json"],
+        std: &["io", "process"],
+    },
+    Row { module: "main", uses: &["cli"], crates: &[], wire: &[], std: &["process"] },
+];
