@@ -101,10 +101,16 @@ impl Each<'_> {
     ) {
         let heading = set(answers.item(self.heading, field, item));
         let scope = Scope::of_item(field, item);
-        let sentences: Vec<Para> =
+        let mut sentences: Vec<Para> =
             self.sentences.iter().flat_map(|text| answers.lines(text, scope)).collect();
         let bullets = self.bullets.and_then(|part| of_part(item, part)).map(bullet_lines);
         let bullets = bullets.unwrap_or_default();
+        if let Some(part) = self.bullets.and_then(|id| part(field, id.as_str()))
+            && bullets.is_empty()
+            && let Some(missing) = answers.missing_part(field, part, item)
+        {
+            sentences.push(Para { shape: Shape::Plain, pieces: vec![Piece::Missing(missing)] });
+        }
         if heading.is_empty() || (sentences.is_empty() && bullets.is_empty()) {
             page.flow(place, vec![Para { shape: Shape::Plain, pieces: from_runs(heading) }]);
         } else {

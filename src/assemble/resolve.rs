@@ -87,6 +87,7 @@ impl<'a> Answers<'a> {
                     Said::Nothing => return None,
                     Said::Words(words) => {
                         if let Some(para) = paras.last_mut() {
+                            go_on_enumerating(&mut para.pieces, &words);
                             para.pieces.extend(words);
                         }
                     }
@@ -111,7 +112,11 @@ impl<'a> Answers<'a> {
     fn put(&self, paras: &mut Vec<Para>, shape: Shape, text: &str, voice: Voice) {
         let words = text.chars().any(char::is_alphanumeric);
         let after_bullets = paras.last().is_some_and(|para| para.shape != shape);
-        if words && after_bullets {
+        if after_bullets {
+            // A full stop alone belongs to a sentence, and the bullets are none.
+            if !words {
+                return;
+            }
             paras.push(Para { shape, pieces: Vec::new() });
         }
         if let Some(para) = paras.last_mut() {
@@ -207,6 +212,17 @@ pub(super) fn enumerated(items: Vec<Vec<Piece>>, before: usize) -> Vec<Piece> {
         words.extend(item);
     }
     words
+}
+
+/// Makes one enumeration of "a og {list}" when the list has several items: "a, b og c".
+fn go_on_enumerating(pieces: &mut [Piece], list: &[Piece]) {
+    let several =
+        matches!(list, [_, _, Piece::Literal(next), ..] if matches!(next.as_str(), " og " | ", "));
+    if let ([.., Piece::Value(_), Piece::Literal(and)], true) = (pieces, several)
+        && and == " og "
+    {
+        ", ".clone_into(and);
+    }
 }
 
 /// Returns pieces that are an answer as answers: one text, where nothing is missing.

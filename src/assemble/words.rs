@@ -200,3 +200,6 @@ fn meet(before: &mut String, after: &str) {
         before.push_str(after);
     }
 }
+
+#[cfg(test)]
+mod tests;
