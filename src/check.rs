@@ -1,4 +1,20 @@
 //! What is wrong or missing in a draft; advice, never a lock.
+//!
+//! One rule a function, one theme a file; numbers as `C03` are those of the table of checks in the domain
+//! description (part 3), and rules without one have a name.
+
+mod agreement;
+mod clauses;
+mod complete;
+mod context;
+mod dates;
+mod leftovers;
+mod spelling;
+mod token;
+mod unprinted;
+mod words;
+
+use std::collections::BTreeMap;
 
 use crate::assemble::Document;
 use crate::base::{ClauseId, FieldId, Message, SectionId};
@@ -37,8 +53,43 @@ pub struct Finding {
     pub message: Message,
 }
 
-/// Returns all findings, in the order of the draft's sections; `document` is the draft assembled.
+/// Returns all findings in the order of the draft's sections, and within one in the order of its
+/// questions; `document` is the draft assembled.
 pub fn check(template: &Template, draft: &Draft, document: &Document) -> Vec<Finding> {
-    let _ = (template, draft, document);
-    Vec::new()
+    let context = context::Context::new(template, draft, document);
+    let mut findings = Vec::new();
+    for rule in [
+        complete::missing,
+        complete::unread,
+        complete::parts,
+        complete::left_out,
+        agreement::reporting,
+        agreement::contacts,
+        agreement::parties,
+        dates::end,
+        clauses::changed,
+        clauses::standard,
+        clauses::slots,
+        unprinted::answers,
+        leftovers::leftovers,
+        words::doubled,
+        spelling::unit,
+        spelling::nav,
+        spelling::hidden,
+    ] {
+        rule(&context, &mut findings);
+    }
+    let sections: BTreeMap<_, _> =
+        draft.sections.iter().enumerate().map(|(at, entry)| (&entry.id, at)).collect();
+    let questions: BTreeMap<_, _> =
+        template.fields_in_order().enumerate().map(|(at, field)| (&field.id, at)).collect();
+    findings.sort_by_cached_key(|finding| {
+        let section = sections.get(&finding.section).copied();
+        let question = finding.field.as_ref().and_then(|field| questions.get(field)).copied();
+        (section.unwrap_or(usize::MAX), question.unwrap_or(usize::MAX))
+    });
+    findings
 }
+
+#[cfg(test)]
+mod tests;

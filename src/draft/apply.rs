@@ -34,6 +34,9 @@ impl Draft {
             Some(_) => Against::Nothing,
             None => Against::Template(template),
         };
+        if let Against::Template(_) = against {
+            texts::bounded(&edit)?;
+        }
         let before = self.changed.clone();
         let (edit, was) = self.edit(template, against, edit, &stamp)?;
         self.changed = changed.unwrap_or(stamp);

@@ -225,24 +225,10 @@ pub fn left_of(template: &Template, draft: &Draft, field: &Field) -> Option<Why>
 
 /// Returns the parts that items of a list field need and lack, and those with something unread.
 pub fn incomplete_parts<'a>(draft: &'a Draft, field: &'a Field) -> Vec<(&'a Item, &'a Part)> {
-    let parts = parts_of(field);
+    let parts = field.kind.parts();
     let items = draft.answer(&field.id).map_or(&[][..], |value| value.items());
     let cells = items.iter().flat_map(|item| parts.iter().map(move |part| (item, part)));
     cells.filter(|(item, part)| lacks(item, part)).collect()
-}
-
-/// Returns the parts of a list field's items; none for other kinds.
-pub fn parts_of(field: &Field) -> &[Part] {
-    match &field.kind {
-        FieldKind::List { parts, .. } => parts,
-        FieldKind::Line { .. }
-        | FieldKind::Prose { .. }
-        | FieldKind::Count { .. }
-        | FieldKind::Choice { .. }
-        | FieldKind::Term { .. }
-        | FieldKind::Time
-        | FieldKind::PlaceDate => &[],
-    }
 }
 
 fn lacks(item: &Item, part: &Part) -> bool {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Against, Back};
-use crate::base::{FieldId, ItemId, Message};
+use crate::base::{FieldId, ItemId};
 use crate::draft::{Draft, Edit, Refusal, Stamp, Stamped};
 use crate::template::{FieldKind, Item, Template, Value};
 
@@ -58,17 +58,8 @@ pub(super) fn kind_of<'a>(
 
 /// Holds a value against a kind.
 pub(super) fn admit(kind: &FieldKind, value: &Value, place: &str) -> Result<(), Refusal> {
-    if !same_kind(kind, value) {
-        return Err(Refusal::WrongKind(place.to_owned()));
-    }
-    if let FieldKind::List { max, .. } = kind {
-        if value.items().len() > *max {
-            let what = Message::new("draft-too-many").count("max", *max);
-            return Err(Refusal::OutOfRange { place: place.to_owned(), what });
-        }
-        value.items().iter().try_for_each(|item| admit_item(kind, item))?;
-    }
-    Ok(())
+    let refusal = |what| Refusal::OutOfRange { place: place.to_owned(), what };
+    kind.admits(value).map_err(refusal)
 }
 
 /// Holds the parts of an item against the parts of a list.
@@ -77,19 +68,4 @@ pub(super) fn admit_item(kind: &FieldKind, item: &Item) -> Result<(), Refusal> {
         let part = super::items::part_of(kind, id)?;
         admit(&part.kind, value, id.as_str())
     })
-}
-
-fn same_kind(kind: &FieldKind, value: &Value) -> bool {
-    matches!(
-        (kind, value),
-        (_, Value::Unread(_))
-            | (FieldKind::Line { .. }, Value::Line(_))
-            | (FieldKind::Prose { .. }, Value::Prose(_))
-            | (FieldKind::Count { .. }, Value::Count { .. })
-            | (FieldKind::Choice { .. }, Value::Choice(_))
-            | (FieldKind::Term { .. }, Value::Term(_))
-            | (FieldKind::Time, Value::Time(_))
-            | (FieldKind::PlaceDate, Value::PlaceDate { .. })
-            | (FieldKind::List { .. }, Value::List(_))
-    )
 }

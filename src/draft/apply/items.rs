@@ -142,19 +142,8 @@ impl Draft {
 
 /// Returns the part that a list calls `id`.
 pub(super) fn part_of<'a>(kind: &'a FieldKind, id: &PartId) -> Result<&'a Part, Refusal> {
-    let nowhere = || Refusal::Nowhere(id.to_string());
-    match kind {
-        FieldKind::List { parts, .. } => {
-            parts.iter().find(|part| part.id == *id).ok_or_else(nowhere)
-        }
-        FieldKind::Line { .. }
-        | FieldKind::Prose { .. }
-        | FieldKind::Count { .. }
-        | FieldKind::Choice { .. }
-        | FieldKind::Term { .. }
-        | FieldKind::Time
-        | FieldKind::PlaceDate => Err(nowhere()),
-    }
+    let part = kind.parts().iter().find(|part| part.id == *id);
+    part.ok_or_else(|| Refusal::Nowhere(id.to_string()))
 }
 
 fn items_of<'a>(value: &'a mut Value, field: &FieldId) -> Result<&'a mut Vec<Item>, Refusal> {

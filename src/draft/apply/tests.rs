@@ -1,4 +1,4 @@
-use crate::base::{Line, NoteId, Prose, Splice};
+use crate::base::{Line, Message, NoteId, Prose, Splice};
 use crate::draft::testing::*;
 use crate::draft::{
     Change, ClauseChange, ClauseState, Declared, Draft, Edit, History, Note, Refusal, Run, TextKey,
@@ -231,7 +231,9 @@ fn what_does_not_fit_is_refused_with_its_place() {
     let nowhere = |place: &str| Refusal::Nowhere(place.to_owned());
     let answer = |field, value| Edit::Answer { field: field_id(field), value: Some(value) };
     refused(answer("none", line("x")), &Refusal::NoField(field_id("none")));
-    refused(answer("name", prose("x")), &Refusal::WrongKind("name".to_owned()));
+    let what = Message::new("template-answer-text");
+    let text = Refusal::OutOfRange { place: "name".to_owned(), what };
+    refused(answer("name", prose("x")), &text);
     let twice = Value::List(vec![item("i1", &[]), item("i1", &[])]);
     refused(answer("people", twice), &Refusal::Taken("i1".to_owned()));
     let add = |id, after: Option<&str>| Edit::AddItem {
@@ -265,7 +267,7 @@ fn what_does_not_fit_is_refused_with_its_place() {
 #[test]
 fn a_text_may_not_grow_beyond_its_limit_but_always_shrink() {
     let template = template();
-    let long = "å".repeat(70);
+    let long = "å".repeat(crate::template::read::MOST_IN_PROSE + 1);
     let mut draft = answered(&template, &[("story", prose(&long))]);
     let splice = |removed: &str, inserted: &str| {
         let splice = Splice { at: 0, removed: removed.to_owned(), inserted: inserted.to_owned() };

@@ -1,11 +1,10 @@
 //! Long texts changed in place, run by run.
 
-use super::answers::kind_of;
-use super::items::part_of;
 use super::{Against, Back};
 use crate::base::{FieldId, ItemId, Message, PartId, Prose, Splice};
 use crate::draft::{ClauseState, Draft, Edit, Refusal, Stamp, TextKey};
-use crate::template::{FieldKind, Template, Value};
+use crate::template::Value;
+use crate::template::read::MOST_IN_PROSE;
 
 impl Draft {
     pub(super) fn splice(
@@ -15,13 +14,10 @@ impl Draft {
         splice: Splice,
         stamp: &Stamp,
     ) -> Result<Back, Refusal> {
-        let limit = match against {
-            Against::Template(template) => limit_of(template, &key)?,
-            Against::Nothing => None,
-        };
         let (text, stamped) = self.prose_mut(&key)?;
-        if let Some(max) = limit {
-            room(text, &splice, max, &key)?;
+        match against {
+            Against::Template(_) => room(text, &splice, &key)?,
+            Against::Nothing => {}
         }
         if text.splice(&splice).is_none() {
             return Err(Refusal::Stale(name(&key)));
@@ -88,39 +84,57 @@ fn prose<'a>(value: &'a mut Value, key: &TextKey) -> Result<&'a mut Prose, Refus
     }
 }
 
-/// Returns the most characters that the template allows a text.
-fn limit_of(template: &Template, key: &TextKey) -> Result<Option<usize>, Refusal> {
-    let kind = match key {
-        TextKey::Answer(field) => kind_of(template, field)?,
-        TextKey::Part(field, _, part) => &part_of(kind_of(template, field)?, part)?.kind,
-        TextKey::Title | TextKey::Clause(_) | TextKey::OwnClause(_) | TextKey::Note(_) => {
-            return Ok(None);
-        }
-    };
-    match kind {
-        FieldKind::Prose { max, .. } => Ok(Some(*max)),
-        FieldKind::Line { .. }
-        | FieldKind::Count { .. }
-        | FieldKind::Choice { .. }
-        | FieldKind::Term { .. }
-        | FieldKind::Time
-        | FieldKind::PlaceDate
-        | FieldKind::List { .. } => Err(Refusal::WrongKind(name(key))),
-    }
-}
-
-/// Refuses a text that grows beyond its limit; one that was beyond it may always shrink.
-fn room(text: &Prose, splice: &Splice, max: usize, key: &TextKey) -> Result<(), Refusal> {
+/// Refuses a text that grows beyond what a draft keeps; one that was beyond it may always shrink.
+fn room(text: &Prose, splice: &Splice, key: &TextKey) -> Result<(), Refusal> {
     let text = text.as_str();
-    if text.len() + splice.inserted.len() <= max {
+    if text.len() + splice.inserted.len() <= MOST_IN_PROSE {
         return Ok(());
     }
     let (removed, inserted) = (splice.removed.chars().count(), splice.inserted.chars().count());
-    if inserted <= removed || text.chars().count() + inserted - removed <= max {
+    if inserted <= removed || text.chars().count() + inserted - removed <= MOST_IN_PROSE {
         return Ok(());
     }
-    let what = Message::new("draft-too-long").count("max", max);
-    Err(Refusal::OutOfRange { place: name(key), what })
+    Err(too_long(name(key)))
+}
+
+/// Refuses an edit that brings a text longer than a draft keeps; answers are held by their kinds.
+pub(super) fn bounded(edit: &Edit) -> Result<(), Refusal> {
+    let (text, place) = match edit {
+        Edit::Clause { clause, change: Some(change) } => match &change.state {
+            ClauseState::Edited(text) | ClauseState::Replaced(text) => (text, clause.as_str()),
+            ClauseState::LeftOut => return Ok(()),
+        },
+        Edit::AddClause { clause, text, .. } | Edit::OwnText { clause, text } => {
+            (text, clause.as_str())
+        }
+        Edit::Note { id, note: Some(note) } => (&note.text, id.as_str()),
+        Edit::Rename(_)
+        | Edit::Answer { .. }
+        | Edit::Splice { .. }
+        | Edit::AddItem { .. }
+        | Edit::RemoveItem { .. }
+        | Edit::MoveItem { .. }
+        | Edit::SetPart { .. }
+        | Edit::Clause { .. }
+        | Edit::AddSection { .. }
+        | Edit::RemoveSection(_)
+        | Edit::Heading { .. }
+        | Edit::MoveSection { .. }
+        | Edit::MoveClause { .. }
+        | Edit::RemoveClause(_)
+        | Edit::Declare { .. }
+        | Edit::Note { .. }
+        | Edit::Several(_) => return Ok(()),
+    };
+    if text.as_str().len() <= MOST_IN_PROSE || text.as_str().chars().count() <= MOST_IN_PROSE {
+        return Ok(());
+    }
+    Err(too_long(place.to_owned()))
+}
+
+fn too_long(place: String) -> Refusal {
+    let what = Message::new("draft-too-long").count("max", MOST_IN_PROSE);
+    Refusal::OutOfRange { place, what }
 }
 
 fn name(key: &TextKey) -> String {

@@ -1,0 +1,165 @@
+//! Whether answers agree with each other.
+
+use std::collections::BTreeSet;
+
+use super::context::{Context, words_of};
+use super::token::{inflections, lower, tokens};
+use super::{Finding, Severity};
+use crate::base::{FieldId, Message, PartId};
+use crate::draft::uses::is_given;
+use crate::template::{Field, Item, Value};
+
+/// C24: the areas that are reported on are the areas that the parties cooperate in.
+///
+/// Source: the template, "Rapportering", line 85. Without an answer of its own the one follows the other.
+pub(super) fn reporting(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(field) = field_called(context, "reporting_other_areas") else { return };
+    if !is_given(context.draft, &field.id) {
+        return;
+    }
+    let reported = first_parts(context, "reporting_other_areas");
+    let agreed = first_parts(context, "other_areas");
+    let has = |list: &[&str], area: &str| list.iter().any(|other| lower(other) == lower(area));
+    let place = context.at_field(field);
+    for area in reported.iter().filter(|area| !has(&agreed, area)) {
+        let message = Message::new("check-reported-not-agreed").with("area", area);
+        findings.push(place.finding("C24", Severity::Form, message));
+    }
+    for area in agreed.iter().filter(|area| !has(&reported, area)) {
+        let message = Message::new("check-agreed-not-reported").with("area", area);
+        findings.push(place.finding("C24", Severity::Form, message));
+    }
+}
+
+/// C28: the contacts of the two sides are not the same person, unless the programme is inside NAV.
+pub(super) fn contacts(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let organisation = standing(context, "organisation").and_then(Value::option);
+    let Some(field) = field_called(context, "contacts_nav") else { return };
+    if organisation == Some("inside_nav") {
+        return;
+    }
+    let municipality: BTreeSet<_> =
+        items(context, "contacts_municipality").iter().flat_map(marks).collect();
+    for contact in items(context, "contacts_nav") {
+        if marks(contact).iter().any(|mark| municipality.contains(mark)) {
+            let name = part(contact, "name").or_else(|| part(contact, "email")).unwrap_or_default();
+            let message = Message::new("check-same-contact").with("name", name);
+            findings.push(context.at_field(field).finding("C28", Severity::Form, message));
+        }
+    }
+}
+
+/// Returns what tells a person from others: name and e-mail address. A telephone may be a switchboard's.
+fn marks(contact: &Item) -> Vec<(&'static str, String)> {
+    let mark = |id: &'static str| {
+        let words: Vec<_> = part(contact, id)?.split_whitespace().map(lower).collect();
+        (!words.is_empty()).then(|| (id, words.join(" ")))
+    };
+    [mark("name"), mark("email")].into_iter().flatten().collect()
+}
+
+/// C42: everyone who calls a meeting, and everyone with a list of tasks, is one of the parties.
+///
+/// Source: consistency. An option always is; what drafters write in their own words is when it names a
+/// party, a role without a place, or the parties together.
+pub(super) fn parties(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let known = party_words(context);
+    let mut told = BTreeSet::new();
+    for (id, part_name) in NAMING {
+        let Some(field) = field_called(context, id) else { continue };
+        let single = context.draft.answer(&field.id).and_then(words_of);
+        let parts = items(context, id).iter().filter_map(|item| part(item, part_name));
+        for text in single.into_iter().chain(parts) {
+            if names_stranger(text, &known) && told.insert((id, lower(text))) {
+                let message = Message::new("check-not-a-party")
+                    .with("label", &field.label)
+                    .with("text", text.trim());
+                findings.push(context.at_field(field).finding("C42", Severity::Form, message));
+            }
+        }
+    }
+}
+
+/// Fields that name a party, and the part that does in a list.
+const NAMING: [(&str, &str); 5] = [
+    ("leader_meeting_convener", ""),
+    ("cooperation_meeting_convener", ""),
+    ("evaluation_convener", ""),
+    ("extra_meetings", "convener"),
+    ("other_party_responsibilities", "party"),
+];
+
+fn party_words(context: &Context<'_>) -> Vec<String> {
+    let lines = ["unit_name", "municipality_name"];
+    let lines = lines.iter().filter_map(|id| standing(context, id)).filter_map(words_of);
+    let lists = ["nav_office", "parties"].iter().flat_map(|id| first_parts(context, id));
+    let words = lines.chain(lists).flat_map(tokens).map(|token| lower(token.word));
+    words.filter(|word| word.chars().count() >= 4).collect()
+}
+
+/// Words that say where someone belongs.
+const PLACES: [&str; 7] = ["ved", "i", "hos", "fra", "for", "på", "av"];
+
+/// Words that stand for the parties themselves.
+const TOGETHER: [&str; 8] =
+    ["nav", "kommunen", "kommunens", "begge", "tur", "omgang", "enheten", "avtalepartene"];
+
+/// Endings of words for a role, which anyone can have.
+const ROLES: [&str; 13] = [
+    "leder",
+    "lederen",
+    "lederne",
+    "ledere",
+    "sjef",
+    "sjefen",
+    "giver",
+    "giveren",
+    "ansvarlig",
+    "ansvarlige",
+    "koordinator",
+    "koordinatoren",
+    "direktør",
+];
+
+fn names_stranger(text: &str, known: &[String]) -> bool {
+    let words: Vec<_> = tokens(text).map(|token| lower(token.word)).collect();
+    let is_known = |word: &String| {
+        TOGETHER.contains(&&**word)
+            || word.starts_with("part")
+            || known.iter().any(|name| inflections(name, word))
+    };
+    if words.is_empty() || words.iter().any(is_known) {
+        return false;
+    }
+    let after = words.iter().position(|word| PLACES.contains(&&**word));
+    match after {
+        Some(at) => words.iter().skip(at + 1).any(|word| word.chars().count() >= 4),
+        None => !words.iter().any(|word| ROLES.iter().any(|role| word.ends_with(role))),
+    }
+}
+
+pub(super) fn field_called<'a>(context: &Context<'a>, id: &str) -> Option<&'a Field> {
+    context.template.field(&FieldId::new(id).ok()?)
+}
+
+pub(super) fn standing<'a>(context: &Context<'a>, id: &str) -> Option<&'a Value> {
+    context.draft.standing(context.template, &FieldId::new(id).ok()?)
+}
+
+fn items<'a>(context: &Context<'a>, id: &str) -> &'a [Item] {
+    standing(context, id).map_or(&[][..], Value::items)
+}
+
+fn part<'a>(item: &'a Item, id: &str) -> Option<&'a str> {
+    item.parts.get(&PartId::new(id).ok()?).and_then(words_of)
+}
+
+/// Returns the names of a list's items: their first parts, without those left blank.
+pub(super) fn first_parts<'a>(context: &Context<'a>, id: &str) -> Vec<&'a str> {
+    let first = field_called(context, id).and_then(|field| field.kind.first_part());
+    let names = items(context, id).iter().filter_map(|item| words_of(item.parts.get(first?)?));
+    names.map(str::trim).filter(|name| !name.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,261 @@
+//! What the rules look at: template, draft and document, and every text once with its place.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::{Finding, Severity};
+use crate::assemble::{Block, BlockKind, Document, Run};
+use crate::base::{ClauseId, FieldId, Message, SectionId};
+use crate::draft::{ClauseState, Draft};
+use crate::template::{Chosen, Field, Template, TimeOfYear, Value};
+
+/// List fields whose items are persons; names of persons may hold the same word twice.
+const PERSONS: [&str; 5] = [
+    "contacts_municipality",
+    "contacts_nav",
+    "information_responsible",
+    "signatories_municipality",
+    "signatories_nav",
+];
+
+/// What every rule is given.
+pub(super) struct Context<'a> {
+    pub(super) template: &'a Template,
+    pub(super) draft: &'a Draft,
+    pub(super) document: &'a Document,
+    /// What the drafters wrote.
+    pub(super) written: Vec<Text<'a>>,
+    /// What the agreement says.
+    pub(super) printed: Vec<Text<'a>>,
+}
+
+/// A text and its place.
+pub(super) struct Text<'a> {
+    pub(super) place: Place,
+    pub(super) sort: Sort,
+    pub(super) words: Cow<'a, str>,
+}
+
+/// What sort of text it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Ordinary words.
+    Words,
+    /// A text that may hold slots: a clause of the drafters' own or in place of a standard one.
+    Clause,
+    /// The title of a document, which keeps its own spelling.
+    Reference,
+    /// Words of the agreement as they are printed.
+    Printed,
+    /// A person's name, an address, a number or a file.
+    Name,
+}
+
+/// A place to go to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) section: SectionId,
+    pub(super) field: Option<FieldId>,
+    pub(super) clause: Option<ClauseId>,
+}
+
+impl<'a> Context<'a> {
+    pub(super) fn new(template: &'a Template, draft: &'a Draft, document: &'a Document) -> Self {
+        let mut context =
+            Self { template, draft, document, written: Vec::new(), printed: Vec::new() };
+        context.read_answers();
+        context.read_clauses();
+        context.read_headings();
+        context.printed = document.blocks.iter().flat_map(printed).collect();
+        context.read_footnotes();
+        context
+    }
+
+    fn read_answers(&mut self) {
+        for field in self.template.fields_in_order() {
+            let Some(value) = self.draft.answer(&field.id) else { continue };
+            let place = self.at_field(field);
+            for item in value.items() {
+                for (part, value) in &item.parts {
+                    let sort = sort_of(field, part.as_str());
+                    self.read_value(&place, sort, value);
+                }
+            }
+            self.read_value(&place, sort_of(field, ""), value);
+        }
+    }
+
+    fn read_value(&mut self, place: &Place, sort: Sort, value: &'a Value) {
+        if let Some(text) = words_of(value) {
+            self.written.push(Text { place: place.clone(), sort, words: Cow::Borrowed(text) });
+        }
+    }
+
+    fn read_clauses(&mut self) {
+        for section in self.template.sections() {
+            for clause in &section.clauses {
+                let change = self.draft.clauses.get(&clause.id).map(|change| &change.value.state);
+                if let Some(ClauseState::Edited(text) | ClauseState::Replaced(text)) = change {
+                    self.read_clause(&section.id, &clause.id, text.as_str());
+                }
+            }
+        }
+        for own in &self.draft.own_clauses {
+            self.read_clause(&own.section, &own.id, own.text.value.as_str());
+        }
+    }
+
+    fn read_clause(&mut self, section: &SectionId, clause: &ClauseId, text: &'a str) {
+        let place = Place { section: section.clone(), field: None, clause: Some(clause.clone()) };
+        self.written.push(Text { place, sort: Sort::Clause, words: Cow::Borrowed(text) });
+    }
+
+    fn read_headings(&mut self) {
+        for entry in &self.draft.sections {
+            if let Some(heading) = &entry.heading {
+                let place = Place { section: entry.id.clone(), field: None, clause: None };
+                let text = Cow::Borrowed(heading.value.as_str());
+                self.written.push(Text { place, sort: Sort::Words, words: text });
+            }
+        }
+    }
+
+    fn read_footnotes(&mut self) {
+        for footnote in &self.document.footnotes {
+            let Some((section, _)) = self.template.clause(&footnote.clause) else { continue };
+            let clause = Some(footnote.clause.clone());
+            let place = Place { section: section.id.clone(), field: None, clause };
+            let text = joined(&footnote.text);
+            self.printed.push(Text { place, sort: Sort::Printed, words: text });
+        }
+    }
+
+    /// Returns the place where a field is asked.
+    pub(super) fn at_field(&self, field: &Field) -> Place {
+        let asked = |section: &&crate::template::Section| section.fields.contains(&field.id);
+        let section = self.template.sections().iter().find(asked);
+        let section = section.map_or_else(|| self.first_section(), |section| section.id.clone());
+        Place { section, field: Some(field.id.clone()), clause: None }
+    }
+
+    /// Returns the section for what belongs to none.
+    pub(super) fn first_section(&self) -> SectionId {
+        match self.draft.sections.first() {
+            Some(entry) => entry.id.clone(),
+            // A draft without sections comes from no template; any id will do to go nowhere.
+            None => SectionId::numbered('s', 0),
+        }
+    }
+
+    /// Returns what drafters call a place.
+    pub(super) fn name_of(&self, place: &Place) -> String {
+        let field = place.field.as_ref().and_then(|id| self.template.field(id));
+        let clause = place.clause.as_ref().and_then(|id| self.template.clause(id));
+        match (field, clause) {
+            (Some(field), _) => field.label.clone(),
+            (None, Some((_, clause))) => clause.label.clone(),
+            (None, None) => self.title_of(&place.section),
+        }
+    }
+
+    /// Returns what drafters call a section.
+    pub(super) fn title_of(&self, section: &SectionId) -> String {
+        let heading = self.draft.section(section).and_then(|entry| entry.heading.as_ref());
+        match (heading, self.template.section(section)) {
+            (Some(heading), _) => heading.value.as_str().to_owned(),
+            (None, Some(section)) => section.title.clone(),
+            (None, None) => section.to_string(),
+        }
+    }
+
+    /// Returns what is found in what is written, and what is found in print alone: a fault that the
+    /// drafters wrote would else be told again for every place that repeats it.
+    pub(super) fn found(&self, find: impl Fn(&Text<'_>) -> Vec<String>) -> Vec<(Place, String)> {
+        let mut told = BTreeSet::new();
+        let mut found = Vec::new();
+        for text in &self.written {
+            for words in find(text) {
+                told.insert(words.to_lowercase());
+                found.push((text.place.clone(), words));
+            }
+        }
+        for text in &self.printed {
+            for words in find(text) {
+                if told.insert(words.to_lowercase()) {
+                    found.push((text.place.clone(), words));
+                }
+            }
+        }
+        found.dedup();
+        found
+    }
+}
+
+impl Place {
+    /// Returns the finding of `rule` at this place.
+    pub(super) fn finding(
+        &self,
+        rule: &'static str,
+        severity: Severity,
+        message: Message,
+    ) -> Finding {
+        let Self { section, field, clause } = self.clone();
+        Finding { rule, severity, section, field, clause, message }
+    }
+}
+
+/// Returns the words of an answer that has any and can be read.
+pub(super) fn words_of(value: &Value) -> Option<&str> {
+    match value {
+        Value::Line(line)
+        | Value::Choice(Chosen::Other(line))
+        | Value::Time(TimeOfYear::Other(line))
+        | Value::PlaceDate { place: line, day: _ } => Some(line.as_str()),
+        Value::Prose(text) => Some(text.as_str()),
+        Value::Count { .. }
+        | Value::Choice(Chosen::Option(_))
+        | Value::Term(_)
+        | Value::Time(_)
+        | Value::List(_)
+        | Value::Unread(_) => None,
+    }
+}
+
+fn sort_of(field: &Field, part: &str) -> Sort {
+    match (field.id.as_str(), part) {
+        ("guideline_reference", _) => Sort::Reference,
+        ("case_reference", _) | ("logos", "file") => Sort::Name,
+        (field, "name" | "who" | "phone" | "email") if PERSONS.contains(&field) => Sort::Name,
+        _ => Sort::Words,
+    }
+}
+
+/// Returns the texts of a block; tables and signatures hold names and answers alone.
+fn printed(block: &Block) -> Vec<Text<'_>> {
+    let clause = block.origin.clauses.first().cloned();
+    let place = Place { section: block.origin.section.clone(), field: None, clause };
+    let text = |words| Text { place: place.clone(), sort: Sort::Printed, words };
+    match &block.kind {
+        BlockKind::Heading { level: _, text: runs } | BlockKind::Paragraph(runs) => {
+            vec![text(joined(runs))]
+        }
+        BlockKind::List(items) => items.iter().map(|item| text(joined(item))).collect(),
+        BlockKind::Table { .. }
+        | BlockKind::Image { .. }
+        | BlockKind::PlaceAndDate { .. }
+        | BlockKind::Signatures { .. } => Vec::new(),
+    }
+}
+
+/// Returns the runs as one text, with a mark that is no word where something is missing.
+fn joined(runs: &[Run]) -> Cow<'_, str> {
+    if let [Run::Text(text)] = runs {
+        return Cow::Borrowed(text);
+    }
+    let words = runs.iter().map(|run| match run {
+        Run::Text(text) => text,
+        Run::Missing(_) => "\u{fffc}",
+        Run::Footnote(_) => "",
+    });
+    Cow::Owned(words.collect())
+}

@@ -1,0 +1,95 @@
+//! Names that are spelt in more than one way, and characters that nobody sees.
+
+use std::collections::BTreeSet;
+
+use super::agreement::standing;
+use super::context::{Context, Sort, words_of};
+use super::token::{Gap, inflections, lower, near, tokens};
+use super::{Finding, Severity};
+use crate::base::Message;
+use crate::base::text::is_hidden;
+use crate::template::Value;
+
+/// The fewest letters of a word whose spelling is compared.
+const LONG: usize = 8;
+
+/// C41: the unit is spelt in one way through all that the drafters wrote.
+///
+/// Source: the domain description 1.5: the template itself spells the unit in three ways. Forms of the
+/// same noun are no fault, nor are words that only look somewhat like the name.
+pub(super) fn unit(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(name) = standing(context, "unit_name").and_then(words_of) else { return };
+    let names: Vec<_> = tokens(name)
+        .map(|token| lower(token.word))
+        .filter(|word| word.chars().count() >= LONG)
+        .collect();
+    let mut told = BTreeSet::new();
+    for text in context.written.iter().filter(|text| text.sort != Sort::Name && !names.is_empty()) {
+        for token in tokens(&text.words).filter(|token| token.word.len() >= LONG) {
+            let word = token.word;
+            if names.iter().any(|name| is_variant(name, word))
+                && told.insert((&text.place, lower(word)))
+            {
+                let message = Message::new("check-unit")
+                    .with("place", &context.name_of(&text.place))
+                    .with("text", word)
+                    .with("unit", name);
+                findings.push(text.place.finding("C41", Severity::Form, message));
+            }
+        }
+    }
+}
+
+fn is_variant(name: &str, word: &str) -> bool {
+    let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().to_string());
+    if word.len().abs_diff(name.len()) > 4 || first(name) != first(word) {
+        return false;
+    }
+    let word = lower(word);
+    let letters = name.chars().count().min(word.chars().count());
+    // A short word two letters off is often another word.
+    let most = if letters >= 12 { 2 } else { 1 };
+    letters >= LONG && !inflections(name, &word) && near(name, &word, most)
+}
+
+/// `nav`: the drafters spell NAV as they chose for the agreement's own words; documents keep their titles.
+///
+/// Source: the domain description, part 5: "NAV" as in the template, or "Nav" as in newer rules.
+pub(super) fn nav(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let chosen = standing(context, "nav_spelling").and_then(Value::option);
+    let (right, wrong) = if chosen == Some("nav_lower") { ("Nav", "NAV") } else { ("NAV", "Nav") };
+    let mut told = BTreeSet::new();
+    let words = |sort: Sort| matches!(sort, Sort::Words | Sort::Clause);
+    for text in context.written.iter().filter(|text| words(text.sort)) {
+        // After a hyphen it is part of another name.
+        let mut tokens = tokens(&text.words);
+        if tokens.any(|token| token.word == wrong && token.gap != Gap::Hyphen)
+            && told.insert(&text.place)
+        {
+            let message = Message::new("check-nav")
+                .with("place", &context.name_of(&text.place))
+                .with("text", wrong)
+                .with("nav", right);
+            findings.push(text.place.finding("nav", Severity::Form, message));
+        }
+    }
+}
+
+/// `hidden`: characters from a file that steer terminals or hide what a text says. They are kept until a
+/// person has looked, and must be gone before the final export.
+///
+/// Source: promise P23: text that comes in a file is kept, shown with marks and decided on.
+pub(super) fn hidden(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for text in &context.written {
+        let count = text.words.chars().filter(|c| *c != '\n' && is_hidden(*c)).count();
+        if count > 0 {
+            let message = Message::new("check-hidden")
+                .with("place", &context.name_of(&text.place))
+                .count("count", count);
+            findings.push(text.place.finding("hidden", Severity::Must, message));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,145 @@
+//! Words of a text: where each stands, and what parts it from the one before.
+
+/// A word: letters and digits without a break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token<'a> {
+    /// The word.
+    pub(super) word: &'a str,
+    /// What stands before it.
+    pub(super) gap: Gap,
+}
+
+/// What stands between a word and the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gap {
+    /// Blanks and nothing else.
+    Blank,
+    /// A hyphen and nothing else.
+    Hyphen,
+    /// Anything else; also before the first word.
+    Other,
+}
+
+/// Returns the words of a text.
+pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
+    let mut rest = text;
+    let mut first = true;
+    std::iter::from_fn(move || {
+        let start = rest.find(char::is_alphanumeric)?;
+        let (between, after) = rest.split_at_checked(start)?;
+        let end = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
+        let (word, tail) = after.split_at_checked(end)?;
+        rest = tail;
+        let gap = if std::mem::take(&mut first) { Gap::Other } else { gap(between) };
+        Some(Token { word, gap })
+    })
+}
+
+fn gap(between: &str) -> Gap {
+    match between {
+        "-" | "\u{2011}" => Gap::Hyphen,
+        blanks if blanks.chars().all(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}')) => Gap::Blank,
+        _ => Gap::Other,
+    }
+}
+
+/// Returns the word in lower case.
+pub(super) fn lower(word: &str) -> String {
+    word.to_lowercase()
+}
+
+/// Returns whether two words are the same but for capitals.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    one == other
+        || one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+}
+
+/// Endings of Norwegian nouns, longest first.
+const ENDINGS: [&str; 13] =
+    ["enes", "ens", "ene", "ets", "ers", "et", "en", "er", "as", "es", "e", "a", "s"];
+
+/// Forms of "senter", which changes its stem.
+const CENTRES: [&str; 6] = ["senterets", "senteret", "sentrene", "sentret", "sentre", "senter"];
+
+/// Returns whether two words, in lower case, are forms of the same noun.
+pub(super) fn inflections(one: &str, other: &str) -> bool {
+    let others = stems(other);
+    stems(one).iter().any(|stem| others.contains(stem))
+}
+
+/// Returns the word without each ending that it may have, and the word itself.
+fn stems(word: &str) -> Vec<&str> {
+    let centre = CENTRES.iter().find_map(|form| word.strip_suffix(form));
+    let endings = ENDINGS.iter().filter_map(|ending| word.strip_suffix(ending));
+    let stems = endings.filter(|stem| stem.chars().count() >= 3).chain([word]);
+    match centre.filter(|stem| !stem.is_empty()) {
+        Some(stem) => vec![stem],
+        None => stems.collect(),
+    }
+}
+
+/// Returns whether at most `most` letters must be put in, taken out or changed to make one of the other.
+pub(super) fn near(one: &str, other: &str, most: usize) -> bool {
+    let (one, other): (Vec<_>, Vec<_>) = (one.chars().collect(), other.chars().collect());
+    if one.len().abs_diff(other.len()) > most {
+        return false;
+    }
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, a) in one.iter().enumerate() {
+        let mut diagonal = at;
+        let mut left = at + 1;
+        let mut next = vec![left];
+        for (b, above) in other.iter().zip(row.iter().skip(1)) {
+            let changed = diagonal + usize::from(a != b);
+            diagonal = *above;
+            left = changed.min(left + 1).min(*above + 1);
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().is_some_and(|distance| *distance <= most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_know_what_parts_them() {
+        let found: Vec<_> =
+            tokens("I  NAV-kontoret, «både»\npå\u{a0}12").map(|t| (t.word, t.gap)).collect();
+        assert_eq!(
+            found,
+            [
+                ("I", Gap::Other),
+                ("NAV", Gap::Blank),
+                ("kontoret", Gap::Hyphen),
+                ("både", Gap::Other),
+                ("på", Gap::Other),
+                ("12", Gap::Blank),
+            ]
+        );
+        assert_eq!(tokens(" – ").count(), 0);
+    }
+
+    #[test]
+    fn forms_of_a_noun_are_told_from_other_words() {
+        for (one, other) in [
+            ("enhet", "enheten"),
+            ("enhetens", "enhetene"),
+            ("læringssenter", "læringssentrene"),
+            ("tjenesten", "tjenester"),
+        ] {
+            assert!(inflections(one, other), "{one} {other}");
+        }
+        for (one, other) in [("flyktningenheten", "flyktningsenheten"), ("enhet", "enighet")] {
+            assert!(!inflections(one, other), "{one} {other}");
+        }
+    }
+
+    #[test]
+    fn distance_is_counted_in_letters() {
+        assert!(near("både", "bade", 1) && near("ab", "abc", 1) && near("abc", "bcd", 2));
+        assert!(!near("abc", "xyz", 2) && !near("ab", "abcd", 1) && near("", "", 0));
+    }
+}
