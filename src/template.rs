@@ -6,13 +6,16 @@
 pub mod condition;
 pub mod fault;
 pub mod field;
+pub mod library;
 pub mod pattern;
 pub mod read;
 pub mod value;
+pub mod wire;
 
 pub use condition::{Condition, Test};
 pub use fault::Fault;
 pub use field::{Choice, Default, Field, FieldKind, Need, Noun, Part};
+pub use library::Library;
 pub use pattern::{Form, Pattern, Segment, Slot};
 pub use value::{Answered, Chosen, Item, Term, TimeOfYear, Value};
 

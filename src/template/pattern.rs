@@ -3,6 +3,8 @@
 //! A slot is `{field}`, `{field:per}`, `{field:rest}` or `{field?one|many}`.
 //! Everything else between braces is text.
 
+pub(crate) mod shown;
+
 use crate::base::FieldId;
 
 /// Text with slots.

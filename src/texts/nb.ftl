@@ -76,3 +76,74 @@ check-hidden = «{ $place }» har { $count ->
     [one] et skjult tegn
    *[other] { $count } skjulte tegn
  } fra fila den kom i. Se over teksten, og ta bort det som ikke skal være der.
+
+# Faults of template files. A clerk reads them, so each says what to do.
+template-no-start = Fila template.toml mangler. En malpakke må ha den; den forteller hvilke andre filer som hører til.
+template-file-absent = Fila «{ $name }» står i lista over filer, men finnes ikke. Legg den i mappa, eller ta den ut av lista.
+template-file-unlisted = Fila «{ $name }» ligger i mappa, men står ikke under «files» i template.toml. Føy den til der, eller flytt fila ut.
+template-syntax = Linja kan ikke leses. Den skal se ut som: navn = "tekst". Se etter likhetstegn, anførselstegn og klammer som mangler eller er for mange.
+template-syntax-quotes = Linja kan ikke leses. Tekst skal stå mellom rette anførselstegn: navn = "tekst". Skal teksten selv ha anførselstegn, bruk « og ».
+template-syntax-long = Teksten som begynner her, er ikke avsluttet. Sett tre anførselstegn etter teksten også, eller bruk ett foran og ett bak.
+template-syntax-comma = Linja kan ikke leses. Det skal stå ett komma mellom hvert ledd i en liste.
+template-syntax-brackets = Linja kan ikke leses. En klamme er åpnet og ikke lukket, eller omvendt.
+template-syntax-twice = Navnet på denne linja er brukt før i samme tabell. Ta bort den ene linja.
+template-key-unknown = «{ $key }» hører ikke til her. Det som kan stå her, er: { $known }.
+template-key-missing = «{ $key }» mangler her. Føy til en linje som begynner med: { $key } =
+template-wrong-type = «{ $key }» skal være { $wanted ->
+    [text] tekst mellom anførselstegn
+    [texts] en liste med tekster: ["…", "…"]
+    [number] et helt tall uten anførselstegn
+    [flag] true (ja) eller false (nei), uten anførselstegn
+    [tables] en liste med tabeller
+   *[other] en tabell
+}.
+template-blank = «{ $key }» er tom. Skriv noe, eller ta bort linja hvis den kan utelates.
+template-line-break = «{ $key }» skal være på én linje. Ta bort linjeskiftet i teksten.
+template-hidden = Teksten har et usynlig tegn ({ $code }). Slett det, eller skriv ordet på nytt.
+template-id = «{ $id }» kan ikke være en id. Bruk bare små bokstaver a–z, tall, «_», «-» og «.», og begynn med en bokstav eller et tall.
+template-twice = { $sort ->
+    [file] Fila
+    [step] Steget
+    [source] Kilden
+    [set] Svarlista
+    [section] Avsnittet
+    [field] Feltet
+    [label] Navnet
+    [clause] Standardteksten
+    [option] Alternativet
+    [part] Delen
+    [hint] Tipset
+   *[placeholder] Plassen
+} «{ $name }» finnes alt i { $file }, linje { $line }. Gi den ene et annet navn.
+template-word = «{ $word }» er ikke noe «{ $key }» kan være. Bruk ett av disse: { $allowed }.
+template-range = «{ $key }» skal være et helt tall fra { $min } til { $max }.
+template-date = «{ $key }» skal være en dato, skrevet slik: "2023-12-12".
+template-unknown = { $sort ->
+    [step] Steget
+    [source] Kilden
+    [set] Svarlista
+    [section] Avsnittet
+    [field] Feltet
+    [clause] Standardteksten
+    [option] Alternativet
+   *[part] Delen
+} «{ $name }» finnes ikke. Se etter skrivefeil, eller lag den først.
+template-slot-broken = Klammen er ikke plassen til noe svar. Skriv for eksempel {"{"}unit_name{"}"}, med feltets id og ikke noe mer, eller bruk vanlige parenteser.
+template-slot-form = «{ $slot }» passer ikke til feltet. «:per» er for felt med svaralternativer; «:rest» og «?ett|flere» er for lister.
+template-later = Feltet «{ $name }» blir spurt om senere, så svaret kan ikke brukes her. Flytt spørsmålet fram, eller bruk et annet felt.
+template-test-mixed = Her står alternativer med og uten «!» sammen. Bruk «!» foran alle eller ingen.
+template-options-one = Feltet skal ha enten «choices» med navnet på en svarliste, eller egne alternativer ([[section.field.option]]).
+template-option-reserved = «open», «empty» og «answered» betyr noe eget i vilkår. Kall alternativet noe annet.
+template-option-alike = Alternativet «{ $label }» kan ikke skilles fra et annet i samme liste. Gi det et annet navn.
+template-label-angle = Navnet på et felt kan ikke ha tegnene < og >. Ta dem bort.
+template-part-list = En del av en liste kan ikke selv være en liste. Bruk «prose» for flere linjer.
+template-min-max = «min» er større enn «max». Bytt dem om.
+template-default = «{ $text }» er ikke noe svar på dette feltet. Skriv standardsvaret slik et svar skrives, eller som id-en til et alternativ.
+template-takes-list = Feltet «{ $name }» er ikke en liste. Her må det stå et felt av slaget «list».
+template-takes-place-date = Feltet «{ $name }» er ikke sted og dato. Her må det stå et felt av slaget «place_date».
+template-footnote = Standardteksten «{ $name }» er ikke en fotnote. Skriv body = "footnote" i den, eller vis til en annen.
+template-joined-first = Den første standardteksten i et avsnitt har ingen tekst foran seg å henge sammen med. Ta bort «joined».
+template-step-order = Avsnittet «{ $name }» hører til et tidligere steg enn avsnittet foran. Flytt det, så avsnittene kommer i samme rekkefølge som stegene.
+template-hint-nowhere = Tipset er ikke knyttet til noe. Skriv hvilke felt («fields») eller avsnitt («sections») det gjelder.
+template-hint-source = Tipset har ingen kilde. Skriv minst én under «sources».
+template-bracket = Ordene i «words» må ha hakeparentesen [{ $bracket }] i seg.

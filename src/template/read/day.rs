@@ -35,7 +35,7 @@ pub(super) fn time(text: &str) -> TimeOfYear {
     if let Some(day) = day(&by) {
         return TimeOfYear::Day(day);
     }
-    if let Some((day, month)) = day_of_year(&by) {
+    if let Some((month, day)) = day_of_year(&by) {
         return TimeOfYear::DayOfYear { month, day };
     }
     let within = after(&["i"]);
