@@ -34,9 +34,12 @@ const START: &str = "template.toml";
 ///
 /// # Errors
 /// Every fault of every file, in the order of files and lines; at least one.
-pub fn load(files: &[(String, String)]) -> Result<Template, Vec<Fault>> {
-    let files: Vec<_> =
-        files.iter().enumerate().map(|(index, (name, text))| File { index, name, text }).collect();
+pub fn load(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Result<Template, Vec<Fault>> {
+    let files: Vec<_> = files
+        .iter()
+        .enumerate()
+        .map(|(index, (name, text))| File { index, name: name.as_ref(), text: text.as_ref() })
+        .collect();
     let mut faults = Faults::new(files.clone());
     let parsed: Vec<_> = files.iter().map(|file| syntax::parse(*file, &mut faults)).collect();
     let trees: Vec<_> = parsed

@@ -118,8 +118,11 @@ fn fluent_reads_every_text_and_none_is_there_twice() {
 fn the_texts_are_plain_norwegian() {
     for (number, line) in nb().lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
         let lower = line.to_lowercase();
-        for bad in ["vennligst", "ugyldig", "\"", "  ="] {
+        for bad in ["vennligst", "ugyldig", "  ="] {
             assert!(!lower.contains(bad), "line {}: {line}", number + 1);
         }
+        // Faults of template files show how TOML is written, with its straight quotes.
+        let is_toml = line.starts_with("template-") || line.starts_with("    [texts]");
+        assert!(is_toml || !line.contains('"'), "line {}: {line}", number + 1);
     }
 }
