@@ -10,6 +10,8 @@ mod context;
 mod dates;
 mod leftovers;
 mod spelling;
+#[cfg(test)]
+mod testing;
 mod token;
 mod unprinted;
 mod words;

@@ -6,7 +6,6 @@ use super::context::{Context, words_of};
 use super::token::{inflections, lower, tokens};
 use super::{Finding, Severity};
 use crate::base::{FieldId, Message, PartId};
-use crate::draft::uses::is_given;
 use crate::template::{Field, Item, Value};
 
 /// C24: the areas that are reported on are the areas that the parties cooperate in.
@@ -14,10 +13,11 @@ use crate::template::{Field, Item, Value};
 /// Source: the template, "Rapportering", line 85. Without an answer of its own the one follows the other.
 pub(super) fn reporting(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(field) = field_called(context, "reporting_other_areas") else { return };
-    if !is_given(context.draft, &field.id) {
+    // A list without items is an answer too: that there are none.
+    if context.draft.answer(&field.id).is_none() {
         return;
     }
-    let reported = first_parts(context, "reporting_other_areas");
+    let reported = given_first_parts(context, field);
     let agreed = first_parts(context, "other_areas");
     let has = |list: &[&str], area: &str| list.iter().any(|other| lower(other) == lower(area));
     let place = context.at_field(field);
@@ -143,7 +143,7 @@ pub(super) fn field_called<'a>(context: &Context<'a>, id: &str) -> Option<&'a Fi
 }
 
 pub(super) fn standing<'a>(context: &Context<'a>, id: &str) -> Option<&'a Value> {
-    context.draft.standing(context.template, &FieldId::new(id).ok()?)
+    crate::assemble::standing(context.template, context.draft, &FieldId::new(id).ok()?)
 }
 
 fn items<'a>(context: &Context<'a>, id: &str) -> &'a [Item] {
@@ -157,7 +157,16 @@ fn part<'a>(item: &'a Item, id: &str) -> Option<&'a str> {
 /// Returns the names of a list's items: their first parts, without those left blank.
 pub(super) fn first_parts<'a>(context: &Context<'a>, id: &str) -> Vec<&'a str> {
     let first = field_called(context, id).and_then(|field| field.kind.first_part());
-    let names = items(context, id).iter().filter_map(|item| words_of(item.parts.get(first?)?));
+    names_in(items(context, id), first)
+}
+
+fn given_first_parts<'a>(context: &Context<'a>, field: &Field) -> Vec<&'a str> {
+    let items = context.draft.answer(&field.id).map_or(&[][..], Value::items);
+    names_in(items, field.kind.first_part())
+}
+
+fn names_in<'a>(items: &'a [Item], part: Option<&PartId>) -> Vec<&'a str> {
+    let names = items.iter().filter_map(|item| words_of(item.parts.get(part?)?));
     names.map(str::trim).filter(|name| !name.is_empty()).collect()
 }
 

@@ -169,14 +169,21 @@ impl<'a> Context<'a> {
     }
 
     /// Returns what is found in what is written, and what is found in print alone: a fault that the
-    /// drafters wrote would else be told again for every place that repeats it.
-    pub(super) fn found(&self, find: impl Fn(&Text<'_>) -> Vec<String>) -> Vec<(Place, String)> {
+    /// drafters wrote would else be told again for every place that repeats it. What is found in a text
+    /// that `excused` names is told nowhere.
+    pub(super) fn found(
+        &self,
+        find: impl Fn(&Text<'_>) -> Vec<String>,
+        excused: impl Fn(&Text<'_>) -> bool,
+    ) -> Vec<(Place, String)> {
         let mut told = BTreeSet::new();
         let mut found = Vec::new();
         for text in &self.written {
             for words in find(text) {
                 told.insert(words.to_lowercase());
-                found.push((text.place.clone(), words));
+                if !excused(text) {
+                    found.push((text.place.clone(), words));
+                }
             }
         }
         for text in &self.printed {

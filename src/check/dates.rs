@@ -1,7 +1,5 @@
 //! Whether the days of the agreement follow each other.
 
-use jiff::tz::TimeZone;
-
 use super::agreement::{field_called, standing};
 use super::context::Context;
 use super::{Finding, Severity};
@@ -15,7 +13,7 @@ pub(super) fn end(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(field) = field_called(context, "end_date") else { return };
     let Some(end) = standing(context, "end_date").and_then(day_of) else { return };
     // The rule needs no clock: who looks at an old draft sees what its writers should have seen.
-    let today = context.draft.changed.at.day(&TimeZone::UTC);
+    let today = context.draft.changed.at.utc_day();
     let start = standing(context, "start_date").and_then(day_of);
     let signing = standing(context, "signing_place_date").and_then(day_of);
     let message = if start.is_some_and(|start| end <= start) {
@@ -42,5 +40,59 @@ fn day_of(value: &Value) -> Option<Day> {
         | Value::Time(_)
         | Value::List(_)
         | Value::Unread(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::testing::keys;
+    use crate::draft::testing::{answered, day, field, stamp, template_of};
+    use crate::template::{FieldKind, Template};
+
+    fn template() -> Template {
+        let term = || FieldKind::Term { open: None };
+        let mut fields = vec![field("start_date", term()), field("end_date", term())];
+        fields.push(field("signing_place_date", FieldKind::PlaceDate));
+        for field in &mut fields {
+            field.need = crate::template::Need::Optional;
+        }
+        let asked = ["start_date", "end_date", "signing_place_date"];
+        template_of(vec![crate::draft::testing::section("duration", &asked, vec![])], fields)
+    }
+
+    #[track_caller]
+    fn case(start: Option<&str>, end: Value, signed: Option<&str>, found: &[&str]) {
+        let template = template();
+        let mut answers = vec![("end_date", end)];
+        answers.extend(start.map(|start| ("start_date", day(start))));
+        answers.extend(signed.map(|signed| {
+            let value = Value::PlaceDate {
+                place: crate::base::Line::default(),
+                day: Some(signed.parse().unwrap()),
+            };
+            ("signing_place_date", value)
+        }));
+        let mut draft = answered(&template, &answers);
+        // 22 November 2026.
+        draft.changed = stamp("Kari", 1_795_325_525_120);
+        assert_eq!(keys(&template, &draft, "C34"), found);
+    }
+
+    #[test]
+    fn an_agreement_ends_after_it_begins_and_is_signed_and_not_in_the_past() {
+        let open = || Value::Term(Term::Open);
+        case(Some("2026-09-01"), day("2028-08-31"), Some("2026-08-20"), &[]);
+        case(None, day("2027-01-01"), None, &[]);
+        case(Some("2020-09-01"), open(), Some("2020-09-18"), &[]);
+        case(Some("2027-01-01"), day("2027-01-01"), None, &["check-end-before-start"]);
+        case(
+            Some("2026-01-01"),
+            day("2026-12-31"),
+            Some("2027-02-01"),
+            &["check-end-before-signing"],
+        );
+        case(Some("2020-09-01"), day("2026-11-21"), None, &["check-ended"]);
+        case(None, day("2026-11-22"), None, &[]);
     }
 }

@@ -13,7 +13,7 @@ use crate::base::Message;
 /// Source: the template's placeholders; its words are read from the template itself.
 pub(super) fn leftovers(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let phrases = phrases(context);
-    for (place, words) in context.found(|text| leftovers_in(text, &phrases)) {
+    for (place, words) in context.found(|text| leftovers_in(text, &phrases), |_| false) {
         let message = Message::new("check-leftover")
             .with("place", &context.name_of(&place))
             .with("text", &words);
@@ -51,14 +51,11 @@ fn phrases(context: &Context<'_>) -> Vec<String> {
 }
 
 fn leftovers_in(text: &Text<'_>, phrases: &[String]) -> Vec<String> {
-    if text.sort == Sort::Name {
-        return Vec::new();
-    }
     let mut found: Vec<_> = [('[', ']'), ('<', '>')]
         .into_iter()
         .flat_map(|(open, close)| enclosed(&text.words, open, close))
         .collect();
-    if matches!(text.sort, Sort::Words | Sort::Reference) {
+    if matches!(text.sort, Sort::Words | Sort::Reference | Sort::Name) {
         // Braces of the drafters' clauses are slots; those that are none have a rule of their own.
         found.extend(strangers(&text.words, |_| false));
     }

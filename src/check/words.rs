@@ -9,7 +9,7 @@ use crate::base::Message;
 ///
 /// Source: the domain description 1.5: what comes of filling the template's brackets as they stand.
 pub(super) fn doubled(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for (place, words) in context.found(doubled_in) {
+    for (place, words) in context.found(doubled_in, |text| text.sort == Sort::Name) {
         let message = Message::new("check-doubled")
             .with("place", &context.name_of(&place))
             .with("text", &words);
@@ -31,9 +31,6 @@ const ONE_OF: [&[&str]; 2] =
 const LEADERS: [&str; 5] = ["leder", "lederen", "lederne", "ansvarlig", "sjef"];
 
 fn doubled_in(text: &Text<'_>) -> Vec<String> {
-    if text.sort == Sort::Name {
-        return Vec::new();
-    }
     let mut found = Vec::new();
     let mut before: Option<Token<'_>> = None;
     let mut first: Option<Token<'_>> = None;

@@ -1,6 +1,6 @@
 //! How far a draft has come: states and counts, never a percentage.
 
-use super::uses::{is_given, is_needed, is_unread};
+use super::uses::{is_asked, is_given, is_needed, is_unread};
 use super::{Declared, Draft, SectionEntry, Stamp};
 use crate::base::{FieldId, SectionId};
 use crate::template::{
@@ -208,7 +208,7 @@ fn left_in(template: &Template, draft: &Draft, id: &SectionId) -> Vec<Left> {
 
 /// Returns what is left to do with a field, gravest first.
 pub fn left_of(template: &Template, draft: &Draft, field: &Field) -> Option<Why> {
-    let asked = || field.when.holds(|id| draft.standing(template, id));
+    let asked = || is_asked(template, draft, field);
     if draft.answer(&field.id).is_some_and(is_unread) {
         return asked().then_some(Why::Unread);
     }

@@ -38,8 +38,27 @@ pub fn use_of(template: &Template, draft: &Draft, field: &FieldId) -> Use {
 
 /// Returns whether the agreement as the draft stands needs an answer of this required field.
 pub fn is_needed(template: &Template, draft: &Draft, field: &Field) -> bool {
-    field.when.holds(|id| draft.standing(template, id))
-        && use_of(template, draft, &field.id) != Use::Dropped
+    is_asked(template, draft, field) && use_of(template, draft, &field.id) != Use::Dropped
+}
+
+/// Returns whether the field is asked, as the answers before it are.
+pub fn is_asked(template: &Template, draft: &Draft, field: &Field) -> bool {
+    field.when.holds(|id| value(template, draft, id))
+}
+
+/// Returns the value of a field that counts for a condition: of one that is asked, the answer, the
+/// default, or the list that it is derived from.
+fn value<'a>(template: &'a Template, draft: &'a Draft, id: &FieldId) -> Option<&'a Value> {
+    let field = template.field(id)?;
+    if !is_asked(template, draft, field) {
+        return None;
+    }
+    match (draft.standing(template, id), &field.kind) {
+        (None, FieldKind::List { derived: Some(other), .. }) if draft.answer(id).is_none() => {
+            value(template, draft, other)
+        }
+        (standing, _) => standing,
+    }
 }
 
 /// Returns whether a person has declared the section not relevant.
@@ -71,7 +90,7 @@ fn use_in_clause(template: &Template, draft: &Draft, clause: &Clause, field: &Fi
             if has_slot(text.as_str(), field) { Use::Stands } else { standard.min(Use::Dropped) }
         }
     };
-    if clause.when.holds(|id| draft.standing(template, id)) {
+    if clause.when.holds(|id| value(template, draft, id)) {
         stands
     } else {
         stands.min(Use::Dropped)
@@ -99,7 +118,7 @@ fn in_body(template: &Template, draft: &Draft, body: &Body, field: &FieldId) -> 
 
 fn in_variants(template: &Template, draft: &Draft, variants: &[Variant], field: &FieldId) -> Use {
     let standing =
-        variants.iter().find(|variant| variant.when.holds(|id| draft.standing(template, id)));
+        variants.iter().find(|variant| variant.when.holds(|id| value(template, draft, id)));
     if standing.is_some_and(|variant| holds(&variant.text, field)) {
         Use::Stands
     } else if variants.iter().any(|variant| holds(&variant.text, field)) {

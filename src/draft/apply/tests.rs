@@ -1,4 +1,4 @@
-//! Tests of applying edits.
+//! Tests of edits: every one can be taken back exactly, and a refusal changes nothing.
 
 use crate::base::{Line, Message, NoteId, Prose, Splice};
 use crate::draft::testing::*;

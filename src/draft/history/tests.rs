@@ -1,4 +1,4 @@
-//! Tests of undo and redo.
+//! Tests of undo and redo: which changes make one step.
 
 use super::*;
 use crate::base::{Line, Splice};

@@ -1,4 +1,4 @@
-//! Tests of progress.
+//! Tests of progress: states, what is left, and the next place with something left.
 
 use super::*;
 use crate::base::{Line, Prose};
