@@ -69,7 +69,20 @@ fn files(folder: &str, ending: &str) -> Vec<String> {
 
 fn sources(folders: &[&str]) -> Vec<Source> {
     let paths = folders.iter().flat_map(|folder| files(folder, ".rs"));
-    paths.map(|path| Source::read(&path, &text(&path))).collect()
+    let mut sources: Vec<_> = paths.map(|path| Source::read(&path, &text(&path))).collect();
+    mark_tests(&mut sources);
+    sources
+}
+
+/// Marks the files of modules that are declared for tests alone, and what lies below them.
+fn mark_tests(sources: &mut [Source]) {
+    let modules: Vec<_> = sources.iter().flat_map(Source::test_modules).collect();
+    for source in sources {
+        let of = |module: &String| {
+            source.path.strip_prefix(module).is_some_and(|rest| rest.starts_with(['.', '/']))
+        };
+        source.is_test |= modules.iter().any(of);
+    }
 }
 
 /// Returns the crates under a heading of `Cargo.toml`, as code names them.
@@ -87,6 +100,17 @@ fn every_source_keeps_the_house_rules() {
     let sources = sources(&["src", "tests", "benches"]);
     assert!(sources.iter().any(|source| source.path == "src/lib.rs"));
     none(sources.iter().flat_map(rules::breaches));
+}
+
+#[test]
+fn files_of_tests_are_known_by_their_declaration() {
+    let declaring = Source::read("src/a.rs", "#[cfg(test)]\nmod sample;\nmod samples;");
+    let others = ["src/a/sample.rs", "src/a/sample/b.rs", "src/a/samples.rs", "src/sample.rs"];
+    let mut sources = vec![declaring];
+    sources.extend(others.map(|path| Source::read(path, "")));
+    mark_tests(&mut sources);
+    let marks: Vec<_> = sources.iter().map(|source| source.is_test).collect();
+    assert_eq!(marks, [false, true, true, false, false]);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+//! Tests of undo and redo.
+
 use super::*;
 use crate::base::{Line, Splice};
 use crate::draft::testing::{change, draft, field_id, line, option, prose, stamp, template};

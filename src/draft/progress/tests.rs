@@ -1,3 +1,5 @@
+//! Tests of progress.
+
 use super::*;
 use crate::base::{Line, Prose};
 use crate::draft::testing::{

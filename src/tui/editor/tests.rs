@@ -1,3 +1,5 @@
+//! Tests of the editor.
+
 use proptest::prelude::*;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;

@@ -39,10 +39,13 @@ pub(crate) fn breaches(table: &[Row], crates: &[String], source: &Source) -> Vec
             format!("module `{own}` is not in the layer table"),
         )];
     };
+    let above = table.iter().map_while(|other| (other.module != own).then_some(other.module));
+    let above: Vec<_> = above.collect();
     let is_wire = module.iter().skip(1).any(|name| name == "wire");
     let wrong = |path: &Path| match path.target() {
         Target::Root if path.way == Way::Code => None,
         Target::Root => Some("the crate's root is imported as a whole".to_owned()),
+        Target::Module(used, _) if path.test && above.contains(&&*used) => None,
         Target::Module(used, name) => module_fault(row, path, &used, name.as_deref()),
         Target::Std(_) | Target::Other(_) if path.test => None,
         Target::Std(part) => std_fault(row, path, &part),

@@ -183,7 +183,7 @@ impl Finder<'_> {
 
     fn push(&mut self, at: usize, way: Way, names: Vec<String>) {
         let token = &self.source.tokens[at];
-        let test = token.test || self.source.is_test();
+        let test = token.test || self.source.is_test;
         self.found.push(Path { line: token.line, test, way, names, module: self.module.clone() });
     }
 }

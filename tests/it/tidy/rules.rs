@@ -71,7 +71,7 @@ fn words(source: &Source) -> Vec<Breach> {
         if let Some((_, reason)) = BANNED.iter().find(|(banned, _)| called && *banned == word) {
             found.push(Breach::new(&source.path, token.line, format!("`{word}`: {reason}")));
         }
-        if word == "static" && is_shared(source, at) && !token.test && !source.is_test() {
+        if word == "static" && is_shared(source, at) && !token.test && !source.is_test {
             found.push(Breach::new(
                 &source.path,
                 token.line,
@@ -108,7 +108,7 @@ fn attributes(source: &Source) -> Vec<Breach> {
         let inner = || open..source.close(open);
         let names = |name| inner().any(|at| source.word(at) == Some(name) && calls(source, at));
         let allows = names("allow");
-        if allows && !token.test && !source.is_test() {
+        if allows && !token.test && !source.is_test {
             found.push(Breach::new(
                 &source.path,
                 token.line,

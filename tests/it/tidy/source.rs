@@ -7,6 +7,8 @@ pub(crate) struct Source {
     pub(crate) path: String,
     /// The text.
     pub(crate) text: String,
+    /// Whether the whole file is code of tests or benches.
+    pub(crate) is_test: bool,
     /// Its words and marks.
     pub(crate) tokens: Vec<Token>,
     /// Its comments, without the slashes that begin them.
@@ -54,6 +56,7 @@ impl Source {
         let mut source = Self {
             path: path.to_owned(),
             text: text.to_owned(),
+            is_test: !path.starts_with("src/") || path.ends_with("/tests.rs"),
             tokens: Vec::new(),
             comments: Vec::new(),
             strings: Vec::new(),
@@ -64,16 +67,21 @@ impl Source {
         source
     }
 
-    /// Returns whether the whole file is code of tests or benches.
-    pub(crate) fn is_test(&self) -> bool {
-        !self.path.starts_with("src/")
-            || self.path.ends_with("/tests.rs")
-            || self.path.contains("/tests/")
+    /// Returns the modules in files of their own that are declared for tests alone, as paths without
+    /// `.rs`.
+    pub(crate) fn test_modules(&self) -> Vec<String> {
+        let folder = self.path.strip_suffix(".rs").unwrap_or(&self.path);
+        let folder = folder.strip_suffix("/lib").unwrap_or(folder);
+        (0..self.tokens.len())
+            .filter(|at| self.tokens[*at].test && self.word(*at) == Some("mod"))
+            .filter(|at| self.is_mark(at + 2, ';'))
+            .filter_map(|at| Some(format!("{folder}/{}", self.word(at + 1)?)))
+            .collect()
     }
 
     /// Returns whether the piece belongs to a test.
     pub(crate) fn in_test(&self, piece: &Piece) -> bool {
-        self.is_test()
+        self.is_test
             || self.tokens.get(piece.token).or(self.tokens.last()).is_some_and(|token| token.test)
     }
 
@@ -287,6 +295,8 @@ fn code_of_tests_is_known() {
         source.tokens[at].test
     };
     assert_eq!(["a", "b", "c", "tests", "d"].map(tests), [false, true, false, true, false]);
-    assert!(Source::read("src/a/tests.rs", "").is_test());
-    assert!(!source.is_test());
+    assert_eq!(source.test_modules(), ["src/a/tests"]);
+    assert_eq!(Source::read("src/lib.rs", text).test_modules(), ["src/tests"]);
+    assert!(Source::read("src/a/tests.rs", "").is_test);
+    assert!(!source.is_test);
 }
