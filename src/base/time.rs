@@ -89,6 +89,11 @@ impl Moment {
         Day(date.clamp(first, last))
     }
 
+    /// Returns the day that it is at this moment by universal time, for rules that ask no clock.
+    pub fn universal_day(self) -> Day {
+        self.day(&TimeZone::UTC)
+    }
+
     /// Returns the time of day in `zone` as `14:32`.
     pub fn clock(self, zone: &TimeZone) -> String {
         self.0.to_zoned(zone.clone()).strftime("%H:%M").to_string()

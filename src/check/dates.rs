@@ -1,7 +1,5 @@
 //! Whether the days of the agreement follow each other.
 
-use jiff::tz::TimeZone;
-
 use super::agreement::{field_called, standing};
 use super::context::Context;
 use super::{Finding, Severity};
@@ -15,7 +13,7 @@ pub(super) fn end(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(field) = field_called(context, "end_date") else { return };
     let Some(end) = standing(context, "end_date").and_then(day_of) else { return };
     // The rule needs no clock: who looks at an old draft sees what its writers should have seen.
-    let today = context.draft.changed.at.day(&TimeZone::UTC);
+    let today = context.draft.changed.at.universal_day();
     let start = standing(context, "start_date").and_then(day_of);
     let signing = standing(context, "signing_place_date").and_then(day_of);
     let message = if start.is_some_and(|start| end <= start) {

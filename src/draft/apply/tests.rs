@@ -1,3 +1,5 @@
+//! Tests of applying edits.
+
 use crate::base::{Line, Message, NoteId, Prose, Splice};
 use crate::draft::testing::*;
 use crate::draft::{
