@@ -19,8 +19,8 @@ pub use document::{
     Block, BlockKind, Document, Footnote, Kind, Missing, Origin, Row, Run, Signatory,
 };
 
-use crate::base::FieldId;
 use crate::base::norwegian::blanks;
+use crate::base::{ClauseId, FieldId};
 use crate::draft::{Declared, Draft};
 use crate::template::{Condition, Form, Slot, Template, Value};
 
@@ -48,6 +48,11 @@ pub fn assemble(template: &Template, draft: &Draft) -> Document {
         blocks: page.blocks,
         footnotes: page.footnotes,
     }
+}
+
+/// Returns what one clause gives alone, the template's or the drafters' own; nothing when it does not stand.
+pub fn clause(template: &Template, draft: &Draft, id: &ClauseId) -> Vec<Block> {
+    clauses::alone(&Answers::new(template, draft), id)
 }
 
 /// Returns the value that counts in the agreement: the answer, the template's default, or the list that

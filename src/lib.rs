@@ -1,6 +1,7 @@
 //! `avtale`: write the agreement between a municipality and its NAV office, section by section.
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod app;
 pub mod assemble;
 pub mod base;
 pub mod check;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answers::Answers;
+use super::document::{Block, BlockKind};
 use super::page::{Joined, Page, Place};
 use super::resolve::{Scope, Voice};
 use super::words::{Para, Piece, close, sentence};
@@ -27,6 +28,22 @@ pub(super) fn lay(
         own.lay_after(page, answers, section, Some(&clause.id));
     }
     own.lay_rest(page, answers, section);
+}
+
+/// Returns the blocks of one clause alone, the template's or the drafters' own; a footnote as a paragraph.
+pub(super) fn alone(answers: &Answers<'_>, id: &ClauseId) -> Vec<Block> {
+    let mut page = Page::default();
+    if let Some((section, clause)) = answers.template.clause(id) {
+        clause_of_template(&mut page, answers, (&section.id, section.level), clause);
+        if let Some(text) = footnote_text(answers, id) {
+            let joined = Joined::New;
+            let place = Place { section: &section.id, clause: id, level: section.level, joined };
+            page.block(place, BlockKind::Paragraph(text));
+        }
+    } else if let Some(own) = answers.draft.own_clauses.iter().find(|own| own.id == *id) {
+        own_clause(&mut page, answers, (&own.section, 1), own);
+    }
+    page.blocks
 }
 
 fn clause_of_template(

@@ -1,0 +1,198 @@
+//! The whole state of a session, changed by [`App::update`] alone: messages in, effects out, no I/O.
+
+pub mod command;
+pub mod key;
+pub mod keymap;
+pub mod place;
+pub mod saving;
+pub mod screen;
+pub mod session;
+mod update;
+
+pub use command::Command;
+pub use key::{Code, Key};
+pub use keymap::Situation;
+pub use saving::{Saving, State as SaveState};
+pub use screen::{
+    Answer, AnswerKey, Dialog, Focus, Form, Panel, Place, Screen, SectionScreen, Target, Wording,
+    Writing,
+};
+pub use session::Session;
+
+use std::sync::Arc;
+
+use crate::base::{DraftId, Line, Message, Moment};
+use crate::draft::Draft;
+use crate::export::Format;
+use crate::store::{Listed, StoreError};
+use crate::template::Template;
+use crate::template::library::Library;
+
+/// The whole state of a session.
+#[derive(Debug)]
+pub struct App {
+    /// The templates there are.
+    pub library: Arc<Library>,
+    /// Who writes.
+    pub user: Line,
+    /// The drafts of the folder; `None` until they are read.
+    pub drafts: Option<Result<Vec<Listed>, StoreError>>,
+    /// The draft that is open.
+    pub session: Option<Session>,
+    /// Where the drafters are.
+    pub screen: Screen,
+    /// What stands over the screen, or beside it.
+    pub panel: Option<Panel>,
+    /// The question that waits for an answer.
+    pub dialog: Option<Dialog>,
+    /// The text that is written in.
+    pub writing: Option<Writing>,
+    /// What happened last, in words; gone at the next command.
+    pub notice: Option<Message>,
+    /// Grows with every text set from elsewhere than by typing.
+    revision: u64,
+    /// Whether the program leaves as soon as everything is saved.
+    leaving: bool,
+}
+
+/// What happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key asked for a command.
+    Command(Command),
+    /// A digit was pressed: the answer or option with this number, from 1.
+    Pick(usize),
+    /// The text in focus was changed by typing or pasting.
+    Wrote {
+        /// The whole text as it stands now.
+        text: String,
+        /// Whether it came as a paste, which is an undo step of its own.
+        pasted: bool,
+        /// How many hidden characters were taken out of it.
+        removed: usize,
+    },
+    /// The moment that [`App::deadline`] named has come.
+    Tick,
+    /// The drafts of the folder were read.
+    Listed(Result<Vec<Listed>, StoreError>),
+    /// A draft was opened or made.
+    Opened(Result<Box<Draft>, StoreError>),
+    /// A state of the draft is on disk, synced.
+    Saved {
+        /// The revision that was saved.
+        revision: u64,
+    },
+    /// A state of the draft could not be saved.
+    SaveFailed {
+        /// Why.
+        error: StoreError,
+    },
+    /// The agreement was written to a file.
+    Exported(Result<String, StoreError>),
+    /// The terminal is gone or the program shall end; no one sees the screen any more.
+    Hangup,
+}
+
+/// What shall be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Read the drafts of the folder.
+    List,
+    /// Open a draft.
+    Open(DraftId),
+    /// Make a draft with this title from this template, and open it.
+    Create {
+        /// The title.
+        title: Line,
+        /// The template.
+        template: crate::base::TemplateId,
+    },
+    /// Put this state of the draft on disk.
+    Save {
+        /// The draft.
+        draft: Box<Draft>,
+        /// The revision that it is.
+        revision: u64,
+    },
+    /// Write the agreement to a file beside the drafts.
+    Export {
+        /// The document.
+        document: Box<crate::assemble::Document>,
+        /// The format.
+        format: Format,
+    },
+    /// Draw the whole screen anew.
+    Redraw,
+    /// Hand the terminal back to the shell until the program is continued.
+    Suspend,
+    /// Leave, after everything asked for is done.
+    Quit,
+}
+
+impl App {
+    /// Returns the state at the start, and what to do first: list the drafts, or open one.
+    pub fn new(library: Arc<Library>, user: Line, open: Option<DraftId>) -> (Self, Vec<Effect>) {
+        let app = Self {
+            library,
+            user,
+            drafts: None,
+            session: None,
+            screen: Screen::Drafts { row: 0 },
+            panel: None,
+            dialog: None,
+            writing: None,
+            notice: None,
+            revision: 0,
+            leaving: false,
+        };
+        (app, vec![open.map_or(Effect::List, Effect::Open)])
+    }
+
+    /// Returns what has the focus, as far as keys are concerned.
+    pub fn situation(&self) -> Situation {
+        if self.dialog.is_some() {
+            return Situation::Dialog;
+        }
+        match &self.panel {
+            Some(Panel::Hints { .. } | Panel::Help { .. }) => return Situation::Reading,
+            Some(Panel::Preview { .. }) => return Situation::Preview,
+            None => {}
+        }
+        match &self.writing {
+            Some(writing) if writing.long => return Situation::WritingProse,
+            Some(_) => return Situation::WritingLine,
+            None => {}
+        }
+        match &self.screen {
+            Screen::Drafts { .. } => Situation::Drafts,
+            Screen::Overview { .. } => Situation::Overview,
+            Screen::Section(screen) => match &screen.focus {
+                Focus::Text | Focus::Form(Form { options: None, .. }) => Situation::Resting,
+                Focus::Options { .. } | Focus::Form(Form { options: Some(_), .. }) => {
+                    Situation::Options
+                }
+                Focus::Items { .. } => Situation::Items,
+                Focus::Clauses { .. } => Situation::Clauses,
+            },
+        }
+    }
+
+    /// Returns when [`Msg::Tick`] shall come; `None` while nothing is unsaved, so that an idle program
+    /// sleeps.
+    pub fn deadline(&self) -> Option<Moment> {
+        self.session.as_ref().and_then(|session| session.saving.deadline())
+    }
+
+    /// Returns whether the open draft has changes that are not known to be on disk.
+    pub fn is_unsaved(&self) -> bool {
+        self.session.as_ref().is_some_and(|session| session.saving.is_unsaved())
+    }
+
+    /// Returns the open draft's template.
+    pub fn template(&self) -> Option<&Arc<Template>> {
+        self.session.as_ref().map(|session| &session.template)
+    }
+}
+
+#[cfg(test)]
+mod tests;

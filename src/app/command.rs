@@ -1,0 +1,98 @@
+//! What a key asks for.
+
+use crate::base::Message;
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $name:ident = $key:literal)*) => {
+        /// What a key asks for; each has one name and one meaning on all screens.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Command {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Command {
+            /// Every command.
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            /// Returns its name as drafters read it.
+            pub fn label(self) -> Message {
+                match self {
+                    $(Self::$name => Message::new($key),)*
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    /// Opens or confirms what is selected; in a one-line text, goes on to the next field.
+    Open = "command-open"
+    /// Steps out one level: text, list, overview, drafts.
+    Back = "command-back"
+    /// Goes to the next field.
+    NextField = "command-next-field"
+    /// Goes to the previous field.
+    PreviousField = "command-previous-field"
+    /// Goes to the next section.
+    NextSection = "command-next-section"
+    /// Goes to the previous section.
+    PreviousSection = "command-previous-section"
+    /// Goes to the next place that lacks an answer.
+    NextMissing = "command-next-missing"
+    /// Shows all hints of the field, then the preview, then neither.
+    Guidance = "command-guidance"
+    /// Goes to the overview of sections.
+    Overview = "command-overview"
+    /// Saves now.
+    Save = "command-save"
+    /// Undoes the last step.
+    Undo = "command-undo"
+    /// Does again what was undone.
+    Redo = "command-redo"
+    /// Declares the section's state.
+    Declare = "command-declare"
+    /// Writes a note to the section.
+    Note = "command-note"
+    /// Adds an item, a clause, a section or a draft.
+    Add = "command-add"
+    /// Removes the selected item, own clause or own section.
+    Remove = "command-remove"
+    /// Moves the selected item, own clause or section up.
+    MoveUp = "command-move-up"
+    /// Moves the selected item, own clause or section down.
+    MoveDown = "command-move-down"
+    /// Writes a text of one's own in place of a clause.
+    Replace = "command-replace"
+    /// Leaves a clause out.
+    LeaveOut = "command-leave-out"
+    /// Brings a clause's standard text, or a section's heading, back.
+    Restore = "command-restore"
+    /// Gives the reason for a changed clause.
+    Reason = "command-reason"
+    /// Gives a section a heading of one's own.
+    Heading = "command-heading"
+    /// Names the draft anew.
+    Rename = "command-rename"
+    /// Writes the agreement to a file.
+    Export = "command-export"
+    /// Selects the row above.
+    Up = "command-up"
+    /// Selects the row below.
+    Down = "command-down"
+    /// Goes a screenful up.
+    PageUp = "command-page-up"
+    /// Goes a screenful down.
+    PageDown = "command-page-down"
+    /// Selects the first row.
+    First = "command-first"
+    /// Selects the last row.
+    Last = "command-last"
+    /// Lists the keys that work here.
+    Help = "command-help"
+    /// Draws the screen anew.
+    Redraw = "command-redraw"
+    /// Hands the terminal back to the shell until `fg`.
+    Suspend = "command-suspend"
+    /// Leaves the program, saved.
+    Quit = "command-quit"
+}

@@ -1,0 +1,253 @@
+//! The one table of keys; help, status lines and the README's key table come from it.
+
+use super::command::Command;
+use super::key::{Code, Key};
+
+/// What has the focus, as far as keys are concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Situation {
+    /// A one-line text is written.
+    WritingLine,
+    /// A long text is written.
+    WritingProse,
+    /// The drafts list.
+    Drafts,
+    /// The overview of sections.
+    Overview,
+    /// A text field that is shown and not written in.
+    Resting,
+    /// The options of a choice.
+    Options,
+    /// The items of a list.
+    Items,
+    /// The clauses of a section.
+    Clauses,
+    /// The preview of the agreement.
+    Preview,
+    /// Hints or help.
+    Reading,
+    /// A question.
+    Dialog,
+}
+
+impl Situation {
+    /// Every situation.
+    pub const ALL: &'static [Self] = &[
+        Self::WritingLine,
+        Self::WritingProse,
+        Self::Drafts,
+        Self::Overview,
+        Self::Resting,
+        Self::Options,
+        Self::Items,
+        Self::Clauses,
+        Self::Preview,
+        Self::Reading,
+        Self::Dialog,
+    ];
+
+    /// Returns whether printable keys type.
+    pub fn is_writing(self) -> bool {
+        matches!(self, Self::WritingLine | Self::WritingProse)
+    }
+}
+
+/// A command with its keys.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    /// What the keys ask for.
+    pub command: Command,
+    /// The keys while a text is written, the one to show first.
+    pub writing: &'static [Key],
+    /// The keys in lists, the one to show first.
+    pub listing: &'static [Key],
+    /// Where it means something.
+    pub places: &'static [Situation],
+}
+
+use Situation::{
+    Clauses, Dialog, Drafts, Items, Options, Overview, Preview, Reading, Resting, WritingLine,
+    WritingProse,
+};
+
+const LISTS: &[Situation] =
+    &[Drafts, Overview, Resting, Options, Items, Clauses, Preview, Reading, Dialog];
+const SECTION: &[Situation] = &[WritingLine, WritingProse, Resting, Options, Items, Clauses];
+const DRAFT: &[Situation] =
+    &[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses, Preview, Reading];
+const MOVABLE: &[Situation] = &[Overview, Items, Clauses];
+
+const fn f(number: u8) -> Key {
+    Key::plain(Code::F(number))
+}
+
+const fn on(code: Code) -> Key {
+    Key::plain(code)
+}
+
+const fn row(
+    command: Command,
+    writing: &'static [Key],
+    listing: &'static [Key],
+    places: &'static [Situation],
+) -> Row {
+    Row { command, writing, listing, places }
+}
+
+/// Every command with its keys, the most wanted first: the status line shows as many as fit.
+pub const KEYMAP: &[Row] = &[
+    row(
+        Command::Help,
+        &[Key::ctrl('g'), f(1)],
+        &[Key::char('?'), f(1), Key::ctrl('g')],
+        Situation::ALL,
+    ),
+    row(
+        Command::Open,
+        &[on(Code::Enter)],
+        &[on(Code::Enter)],
+        &[WritingLine, Drafts, Overview, Resting, Options, Items, Clauses, Preview, Dialog],
+    ),
+    row(Command::Back, &[on(Code::Esc)], &[on(Code::Esc)], Situation::ALL),
+    row(Command::NextField, &[on(Code::Tab)], &[on(Code::Tab)], SECTION),
+    row(Command::Add, &[], &[Key::char('+'), Key::char('a')], &[Drafts, Overview, Items, Clauses]),
+    row(Command::Guidance, &[Key::ctrl('t'), f(4)], &[Key::char('v'), f(4), Key::ctrl('t')], DRAFT),
+    row(Command::NextSection, &[Key::ctrl('n'), f(8)], &[Key::ctrl('n'), f(8)], SECTION),
+    row(Command::PreviousSection, &[Key::ctrl('p'), f(7)], &[Key::ctrl('p'), f(7)], SECTION),
+    row(
+        Command::NextMissing,
+        &[Key::ctrl('u'), f(6)],
+        &[Key::char('n'), f(6), Key::ctrl('u')],
+        DRAFT,
+    ),
+    row(Command::Overview, &[Key::ctrl('o'), f(3)], &[Key::char('o'), f(3), Key::ctrl('o')], DRAFT),
+    row(Command::Undo, &[Key::ctrl('z')], &[Key::char('u'), Key::ctrl('z')], DRAFT),
+    row(Command::Redo, &[Key::ctrl('y')], &[Key::char('U'), Key::ctrl('y')], DRAFT),
+    row(
+        Command::Declare,
+        &[Key::ctrl('d')],
+        &[Key::char('f'), Key::ctrl('d')],
+        &[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses],
+    ),
+    row(Command::Remove, &[], &[Key::char('-'), on(Code::Delete)], MOVABLE),
+    row(Command::MoveUp, &[], &[Key::char('<')], MOVABLE),
+    row(Command::MoveDown, &[], &[Key::char('>')], MOVABLE),
+    row(Command::Replace, &[], &[Key::char('e')], &[Clauses]),
+    row(Command::LeaveOut, &[], &[Key::char('x')], &[Clauses]),
+    row(Command::Restore, &[], &[Key::char('r')], &[Clauses, Overview]),
+    row(Command::Reason, &[], &[Key::char('b')], &[Clauses]),
+    row(Command::Heading, &[], &[Key::char('h')], &[Overview, Clauses]),
+    row(Command::Note, &[Key::ctrl('k'), f(5)], &[Key::char('m'), f(5), Key::ctrl('k')], SECTION),
+    row(Command::Export, &[Key::ctrl('e')], &[Key::char('E'), Key::ctrl('e')], DRAFT),
+    row(Command::Save, &[Key::ctrl('s'), f(2)], &[Key::char('s'), f(2), Key::ctrl('s')], DRAFT),
+    row(Command::Rename, &[], &[Key::char('t')], &[Overview]),
+    row(Command::PreviousField, &[on(Code::BackTab)], &[on(Code::BackTab)], SECTION),
+    row(Command::Up, &[], &[on(Code::Up), Key::char('k')], LISTS),
+    row(Command::Down, &[], &[on(Code::Down), Key::char('j')], LISTS),
+    row(Command::PageUp, &[], &[on(Code::PageUp)], LISTS),
+    row(Command::PageDown, &[], &[on(Code::PageDown)], LISTS),
+    row(Command::First, &[], &[on(Code::Home)], LISTS),
+    row(Command::Last, &[], &[on(Code::End)], LISTS),
+    row(Command::Redraw, &[Key::ctrl('l')], &[Key::ctrl('l')], Situation::ALL),
+    row(Command::Suspend, &[], &[Key::char('Z')], LISTS),
+    row(
+        Command::Quit,
+        &[Key::ctrl('q'), Key::ctrl('c'), Key::ctrl('x')],
+        &[Key::char('q'), Key::ctrl('q'), Key::ctrl('c'), Key::ctrl('x')],
+        Situation::ALL,
+    ),
+];
+
+impl Row {
+    /// Returns its keys in `situation`, the one to show first; none where it means nothing.
+    pub fn keys(&self, situation: Situation) -> &'static [Key] {
+        if !self.places.contains(&situation) {
+            &[]
+        } else if situation.is_writing() {
+            self.writing
+        } else {
+            self.listing
+        }
+    }
+}
+
+/// Returns what `key` asks for in `situation`.
+pub fn find(situation: Situation, key: Key) -> Option<Command> {
+    offered(situation).find(|row| row.keys(situation).contains(&key)).map(|row| row.command)
+}
+
+/// Returns the commands that mean something in `situation`, the most wanted first.
+pub fn offered(situation: Situation) -> impl Iterator<Item = &'static Row> {
+    KEYMAP.iter().filter(move |row| !row.keys(situation).is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use super::*;
+
+    #[test]
+    fn no_key_asks_for_two_things_in_one_situation() {
+        for &situation in Situation::ALL {
+            let mut seen = BTreeMap::new();
+            for row in offered(situation) {
+                for &key in row.keys(situation) {
+                    let before = seen.insert(key, row.command);
+                    assert_eq!(before, None, "{key} in {situation:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_letter_asks_for_different_things_on_two_screens() {
+        let mut seen = BTreeMap::new();
+        for row in KEYMAP {
+            for &key in row.listing {
+                let before = seen.insert(key, row.command);
+                assert_eq!(before, None, "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_has_a_key_and_every_key_is_free_of_alt_gr() {
+        for command in Command::ALL {
+            let rows = KEYMAP.iter().filter(|row| row.command == *command).count();
+            assert_eq!(rows, 1, "{command:?}");
+        }
+        for row in KEYMAP {
+            assert!(!row.listing.is_empty(), "{:?}", row.command);
+            for key in row.listing.iter().chain(row.writing) {
+                assert!(!(key.ctrl && key.alt), "{key}");
+                assert!(
+                    !matches!(key.code, Code::Char('@' | '[' | ']' | '{' | '}' | '\\' | '$' | '|')),
+                    "{key}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_first_key_offered_is_no_function_key() {
+        for row in KEYMAP {
+            for keys in [row.listing, row.writing] {
+                assert!(
+                    !matches!(keys.first().map(|key| key.code), Some(Code::F(_))),
+                    "{:?}",
+                    row.command
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn letters_never_ask_for_anything_while_a_text_is_written() {
+        for row in KEYMAP {
+            for key in row.writing {
+                assert!(key.ctrl || !matches!(key.code, Code::Char(_)), "{key}");
+            }
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Where the drafters are: screen, place in a section, focus, panel, question.
+
+use super::command::Command;
+use crate::base::{ClauseId, FieldId, ItemId, Message, NoteId, PartId, SectionId};
+
+/// The screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The drafts list, with the row selected.
+    Drafts {
+        /// The row, from 0.
+        row: usize,
+    },
+    /// The overview of sections, with the row selected.
+    Overview {
+        /// The row, from 0.
+        row: usize,
+    },
+    /// One section.
+    Section(SectionScreen),
+}
+
+/// One section: where in it, and what has the focus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SectionScreen {
+    /// The section.
+    pub section: SectionId,
+    /// Where in it.
+    pub place: Place,
+    /// What has the focus there.
+    pub focus: Focus,
+}
+
+/// A place in a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// One of its fields.
+    Field(FieldId),
+    /// Its clauses: the text as it stands.
+    Clauses,
+}
+
+/// What has the focus at a place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// A text; written in while [`super::App::writing`] is some.
+    Text,
+    /// The options of a choice, with the row selected; the last row is one's own words, where allowed.
+    Options {
+        /// The row, from 0.
+        row: usize,
+    },
+    /// The items of a list, with the row selected; the last row adds one.
+    Items {
+        /// The row, from 0.
+        row: usize,
+    },
+    /// The form of one item.
+    Form(Form),
+    /// The clauses, with the row selected; the last row adds one's own.
+    Clauses {
+        /// The row, from 0.
+        row: usize,
+    },
+}
+
+/// The form of one item, with the part that has the focus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form {
+    /// The item.
+    pub item: ItemId,
+    /// The part.
+    pub part: PartId,
+    /// The row selected among the part's options, when it is a choice.
+    pub options: Option<usize>,
+}
+
+/// What stands over the body of the screen, or beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Panel {
+    /// All hints of the field or section.
+    Hints {
+        /// Lines scrolled down.
+        scroll: usize,
+    },
+    /// The agreement as it stands, with the block selected.
+    Preview {
+        /// The block, from 0.
+        row: usize,
+    },
+    /// The keys that work here.
+    Help {
+        /// Lines scrolled down.
+        scroll: usize,
+    },
+}
+
+/// A question with answers to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dialog {
+    /// The question.
+    pub question: Message,
+    /// What more there is to know.
+    pub detail: Option<Message>,
+    /// The answers; the last one changes nothing.
+    pub answers: Vec<(Message, Answer)>,
+    /// The answer selected, from 0.
+    pub row: usize,
+}
+
+/// What an answer in a dialog does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing.
+    Nothing,
+    /// Runs a command as if its key had been pressed.
+    Run(Command),
+    /// Declares a section's state.
+    Declare(SectionId, Option<crate::draft::Declared>),
+    /// Writes the agreement to a file.
+    Export(crate::export::Format),
+    /// Leaves although the last changes are not saved.
+    QuitUnsaved,
+}
+
+/// The text that is written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Writing {
+    /// Which text.
+    pub target: Target,
+    /// What stands in it, as it was typed.
+    pub text: String,
+    /// Grows each time the text was set from elsewhere than by typing, so that the editor takes it over.
+    pub revision: u64,
+    /// Whether it may have line breaks.
+    pub long: bool,
+    /// The most characters that it should have, for the count below.
+    pub max: Option<usize>,
+}
+
+/// Which text is written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// The title of a draft to be made.
+    NewDraft,
+    /// The draft's title.
+    Title,
+    /// An answer.
+    Answer(AnswerKey),
+    /// A clause of the template, kept as edited or as replaced.
+    Clause(ClauseId, Wording),
+    /// A clause of the drafters' own.
+    OwnClause(ClauseId),
+    /// The reason for a changed clause.
+    Reason(ClauseId),
+    /// A section's heading.
+    Heading(SectionId),
+    /// The heading of an own section to be made after another.
+    NewSection(SectionId),
+    /// A note.
+    Note(NoteId, SectionId, Option<FieldId>),
+}
+
+/// Which answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AnswerKey {
+    /// A field's.
+    Field(FieldId),
+    /// That of a part of an item.
+    Part(FieldId, ItemId, PartId),
+}
+
+/// How a changed clause relates to the standard text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wording {
+    /// The standard text with changes.
+    Edited,
+    /// A text of the drafters' own in its place.
+    Replaced,
+}

@@ -1,0 +1,169 @@
+//! The draft that is open, with its template, its undo history and what is on disk of it.
+
+use std::sync::Arc;
+
+use super::saving::Saving;
+use crate::assemble::{self, Block, Document};
+use crate::base::{ClauseId, FieldId, Moment, SectionId};
+use crate::draft::history::{History, Run};
+use crate::draft::progress::{self, Progress, progress};
+use crate::draft::{Change, ClauseState, Draft, Edit, Refusal, Stamp};
+use crate::template::{Body, Pattern, Template, Variant};
+
+/// The draft that is open.
+#[derive(Debug)]
+pub struct Session {
+    /// Its template.
+    pub template: Arc<Template>,
+    /// The draft.
+    pub draft: Draft,
+    /// How far its sections have come.
+    pub progress: Progress,
+    /// What is on disk of it.
+    pub saving: Saving,
+    history: History,
+    /// The agreement as assembled last, with the revision that it is of.
+    document: Option<(u64, Document)>,
+}
+
+impl Session {
+    pub(super) fn new(template: Arc<Template>, draft: Draft) -> Self {
+        let progress = progress(&template, &draft);
+        Self {
+            template,
+            draft,
+            progress,
+            saving: Saving::opened(),
+            history: History::default(),
+            document: None,
+        }
+    }
+
+    /// Applies `edit`; typing in one text that goes on is one step of undo.
+    pub(super) fn apply(&mut self, edit: Edit, stamp: Stamp) -> Result<(), Refusal> {
+        let at = stamp.at;
+        // Typing on in a long text changes no state: not a blank one, which is answered and not spliced.
+        let stands = matches!(edit, Edit::Splice { .. });
+        let change = Change::new(edit, stamp);
+        let run = Run::of(&change);
+        let inverse = self.draft.apply(&self.template, change)?;
+        self.history.record(inverse, run);
+        self.saving.changed(at);
+        if !stands {
+            self.progress = progress(&self.template, &self.draft);
+        }
+        Ok(())
+    }
+
+    pub(super) fn seal(&mut self) {
+        self.history.seal();
+    }
+
+    pub(super) fn undo(&mut self, now: Moment) -> Result<bool, Refusal> {
+        let done = self.history.undo(&mut self.draft, &self.template)?.is_some();
+        if done {
+            self.touched(now);
+        }
+        Ok(done)
+    }
+
+    pub(super) fn redo(&mut self, now: Moment) -> Result<bool, Refusal> {
+        let done = self.history.redo(&mut self.draft, &self.template)?.is_some();
+        if done {
+            self.touched(now);
+        }
+        Ok(done)
+    }
+
+    /// Returns the agreement as it stands, assembled anew only when the draft has changed since.
+    pub(super) fn assemble(&mut self) -> &Document {
+        let revision = self.saving.revision();
+        let fresh = self.document.take().filter(|(of, _)| *of == revision);
+        let fresh =
+            fresh.unwrap_or_else(|| (revision, assemble::assemble(&self.template, &self.draft)));
+        &self.document.insert(fresh).1
+    }
+
+    /// Returns the agreement as it was assembled last; `None` before the first time.
+    pub fn document(&self) -> Option<&Document> {
+        self.document.as_ref().map(|(_, document)| document)
+    }
+
+    /// Returns the blocks of the agreement as it was assembled last.
+    pub fn blocks(&self) -> &[Block] {
+        self.document().map_or(&[], |document| &document.blocks)
+    }
+
+    /// Returns the heading of a section as text: the drafters' own, or the template's that stands.
+    pub fn heading(&self, id: &SectionId) -> String {
+        let entry = self.draft.section(id);
+        if let Some(own) = entry.and_then(|entry| entry.heading.as_ref()) {
+            return own.value.as_str().to_owned();
+        }
+        let variants = self.template.section(id).map_or(&[][..], |section| &section.headings);
+        self.standing(variants).map(|text| self.template.shown(text)).unwrap_or_default()
+    }
+
+    /// Returns the standard wording of a clause in the variant that stands; `None` for lists and blocks.
+    pub fn standard_text(&self, clause: &ClauseId) -> Option<&Pattern> {
+        match &self.template.clause(clause)?.1.body {
+            Body::Text(variants) | Body::Footnote(variants) => self.standing(variants),
+            Body::List { .. }
+            | Body::Each { .. }
+            | Body::Table { .. }
+            | Body::Images { .. }
+            | Body::Signatures { .. } => None,
+        }
+    }
+
+    fn standing<'a>(&self, variants: &'a [Variant]) -> Option<&'a Pattern> {
+        let holds =
+            |variant: &&Variant| variant.when.holds(|id| self.draft.standing(&self.template, id));
+        variants.iter().find(holds).map(|variant| &variant.text)
+    }
+
+    /// Returns a clause's wording as drafters write it, slots as `<label>`.
+    pub fn shown_clause(&self, clause: &ClauseId) -> String {
+        match self.draft.clauses.get(clause).map(|change| &change.value.state) {
+            Some(ClauseState::Edited(text) | ClauseState::Replaced(text)) => {
+                self.shown(text.as_str())
+            }
+            Some(ClauseState::LeftOut) | None => {
+                self.standard_text(clause).map(|text| self.template.shown(text)).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Returns a stored text as drafters write it, slots as `<label>`.
+    pub fn shown(&self, stored: &str) -> String {
+        let known = |id: &FieldId| self.template.field(id).is_some();
+        self.template.shown(&Pattern::read(stored, known))
+    }
+
+    /// Returns the next place with something left after a section, or after a field in it, and round.
+    pub(super) fn next_left(
+        &self,
+        section: Option<&SectionId>,
+        field: Option<&FieldId>,
+    ) -> Option<progress::Place> {
+        let section = section.or(self.section_ids().next())?;
+        progress::next_left(&self.template, &self.draft, section, field)
+    }
+
+    /// Returns the field whose answer a list, table or block is made of.
+    pub fn field_of(&self, clause: &ClauseId) -> Option<FieldId> {
+        match &self.template.clause(clause)?.1.body {
+            Body::List { field, .. } | Body::Each { field, .. } | Body::Images { field, .. } => {
+                Some(field.clone())
+            }
+            Body::Table { rows, .. } => rows.first().map(|(field, _)| field.clone()),
+            Body::Signatures { place_date, .. } => Some(place_date.clone()),
+            Body::Text(_) | Body::Footnote(_) => None,
+        }
+    }
+
+    fn touched(&mut self, now: Moment) {
+        self.saving.changed(now);
+        self.progress = progress(&self.template, &self.draft);
+    }
+}

@@ -1,0 +1,118 @@
+//! From place to place.
+
+use super::*;
+
+#[test]
+fn tab_goes_through_every_place_of_the_walk_once_and_stops_at_the_end() {
+    let mut desk = Desk::new();
+    desk.press(ENTER);
+    let mut seen = vec![(desk.section(), desk.place().clone())];
+    loop {
+        desk.press(TAB);
+        let at = (desk.section(), desk.place().clone());
+        if seen.last() == Some(&at) {
+            break;
+        }
+        assert!(!seen.contains(&at), "{at:?} came twice");
+        seen.push(at);
+    }
+    assert_eq!(desk.app.notice, Some(Message::new("app-last-place")));
+    let fields = seen.iter().filter(|(_, place)| matches!(place, Place::Field(_))).count();
+    let asked = desk.session().template.sections().iter();
+    let asked: usize = asked.map(|section| desk.session().asked(section).count()).sum();
+    assert_eq!(fields, asked);
+    for _ in 1..seen.len() {
+        desk.press(Key::plain(Code::BackTab));
+    }
+    assert_eq!(seen.first(), Some(&(desk.section(), desk.place().clone())));
+}
+
+#[test]
+fn esc_steps_out_one_level_at_a_time_and_never_leaves_the_program() {
+    let mut desk = Desk::new();
+    desk.go("unit_name");
+    assert_eq!(desk.app.situation(), Situation::WritingLine);
+    desk.press(ESC);
+    assert_eq!(desk.app.situation(), Situation::Resting);
+    desk.press(ESC);
+    assert_eq!(desk.app.situation(), Situation::Overview);
+    desk.press(ESC);
+    assert_eq!(desk.app.situation(), Situation::Drafts);
+    desk.press(ESC);
+    assert_eq!(desk.app.situation(), Situation::Drafts);
+    assert!(!desk.effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn the_next_missing_answer_is_one_key_away_from_anywhere() {
+    let mut desk = Desk::new();
+    desk.press(Key::char('n'));
+    assert_eq!(desk.place(), &field_place("organisation"));
+    desk.send(Msg::Pick(1));
+    desk.press(Key::ctrl('u'));
+    assert_eq!(desk.place(), &field_place("municipality_name"));
+    desk.press(Key::ctrl('u'));
+    assert_eq!(desk.place(), &field_place("unit_name"));
+}
+
+#[test]
+fn the_preview_jumps_to_what_is_missing_or_to_the_clause() {
+    let mut desk = Desk::new();
+    desk.go("leader_meeting_count");
+    desk.press(Key::ctrl('t')).press(Key::ctrl('t'));
+    assert_eq!(desk.app.situation(), Situation::Preview);
+    desk.press(ENTER);
+    assert_eq!(desk.section().as_str(), "leader_meetings");
+    desk.press(ESC).press(ESC);
+    desk.press(Key::char('v')).press(Key::char('v'));
+    desk.press(Key::plain(Code::Home)).press(ENTER);
+    assert_eq!(desk.place(), &field_place("unit_name"));
+}
+
+#[test]
+fn a_section_moves_with_the_selection_and_back_again() {
+    let mut desk = Desk::new();
+    let before: Vec<_> = desk.session().section_ids().cloned().collect();
+    desk.press(DOWN).press(Key::char('>'));
+    let ids: Vec<_> = desk.session().section_ids().cloned().collect();
+    assert_eq!((&ids[1], &ids[2]), (&before[2], &before[1]));
+    assert_eq!(desk.app.screen, Screen::Overview { row: 2 });
+    desk.press(Key::char('<'));
+    assert_eq!(desk.session().section_ids().cloned().collect::<Vec<_>>(), before);
+    desk.press(Key::plain(Code::Home)).press(Key::char('<'));
+    assert_eq!(desk.session().section_ids().cloned().collect::<Vec<_>>(), before);
+}
+
+#[test]
+fn an_own_section_is_made_headed_moved_and_removed() {
+    let mut desk = Desk::new();
+    desk.press(Key::char('+')).write("Delegering").press(ENTER);
+    let id = desk.session().section_ids().nth(1).unwrap().clone();
+    assert_eq!(desk.session().section_title(&id), "Delegering");
+    assert_eq!(desk.app.screen, Screen::Overview { row: 1 });
+    desk.press(Key::char('h')).write("Delegering av myndighet").press(ENTER);
+    assert_eq!(desk.session().section_title(&id), "Delegering av myndighet");
+    desk.press(Key::char('-'));
+    assert!(desk.session().section_ids().all(|other| *other != id));
+    desk.press(Key::char('u'));
+    assert_eq!(desk.session().section_title(&id), "Delegering av myndighet");
+}
+
+#[test]
+fn a_section_of_the_template_is_not_removed_but_said_to_be_left_out() {
+    let mut desk = Desk::new();
+    let before = desk.session().draft.clone();
+    desk.press(Key::char('-'));
+    assert_eq!(desk.app.notice, Some(Message::new("app-section-of-template")));
+    assert_eq!(desk.session().draft, before);
+}
+
+#[test]
+fn a_state_is_declared_by_choosing_and_carries_who() {
+    let mut desk = Desk::new();
+    desk.press(Key::char('f')).send(Msg::Pick(1));
+    let id = desk.session().section_ids().next().unwrap().clone();
+    let declared = desk.session().draft.section(&id).unwrap().declared.clone().unwrap();
+    assert_eq!(declared.value, crate::draft::Declared::Done);
+    assert_eq!(declared.stamp.by.as_str(), "Kari");
+}

@@ -1,0 +1,145 @@
+//! Answers, items and clauses, as they are written.
+
+use super::*;
+use crate::draft::ClauseState;
+use crate::template::{Chosen, Item};
+
+fn items<'a>(desk: &'a Desk, field: &str) -> &'a [Item] {
+    desk.answer(field).map_or(&[], Value::items)
+}
+
+#[test]
+fn what_cannot_be_read_yet_is_kept_and_blocks_nothing() {
+    let mut desk = Desk::new();
+    desk.go("end_date").press(Key::plain(Code::End)).press(ENTER).write("31.1");
+    assert!(matches!(desk.answer("end_date"), Some(Value::Unread(_))));
+    desk.write("31.12.2027").press(TAB);
+    assert_eq!(
+        desk.answer("end_date").unwrap(),
+        &Value::Term(crate::template::Term::Day("2027-12-31".parse().unwrap()))
+    );
+}
+
+#[test]
+fn a_choice_is_chosen_with_a_digit_and_goes_on() {
+    let mut desk = Desk::new();
+    desk.go("leader_meeting_period").send(Msg::Pick(4));
+    let Some(Value::Choice(Chosen::Option(option))) = desk.answer("leader_meeting_period") else {
+        panic!("{:?}", desk.answer("leader_meeting_period"));
+    };
+    assert_eq!(option.as_str(), "quarter");
+    assert_eq!(desk.place(), &field_place("leader_meeting_participants"));
+}
+
+#[test]
+fn a_choice_takes_an_answer_in_own_words_from_its_last_row() {
+    let mut desk = Desk::new();
+    desk.go("leader_meeting_period").press(Key::plain(Code::End)).press(ENTER);
+    assert_eq!(desk.app.situation(), Situation::WritingLine);
+    desk.write("annenhver uke").press(ENTER);
+    let own = Value::Choice(Chosen::Other(Line::typed("annenhver uke").text));
+    assert_eq!(desk.answer("leader_meeting_period"), Some(&own));
+}
+
+#[test]
+fn a_list_is_written_straight_on() {
+    let mut desk = Desk::new();
+    desk.go("subgoals").press(ENTER).write("Ti i arbeid").press(ENTER);
+    desk.press(ENTER).write("Fem i utdanning").press(ENTER);
+    desk.press(ENTER).press(ESC);
+    let texts: Vec<_> =
+        items(&desk, "subgoals").iter().map(|item| item.parts.values().next().cloned()).collect();
+    let line = |text: &str| Some(Value::Line(Line::typed(text).text));
+    assert_eq!(texts, [line("Ti i arbeid"), line("Fem i utdanning")], "the blank item is gone");
+}
+
+#[test]
+fn an_item_is_filled_part_by_part_moved_and_removed() {
+    let mut desk = Desk::new();
+    desk.go("contacts_nav").press(Key::char('+'));
+    desk.write("Ola Dunk").press(TAB).write("veileder").press(TAB);
+    desk.write("22 22 22 22").press(TAB).write("ola@nav.no").press(TAB);
+    desk.press(Key::char('+')).write("Kari Dunk").press(ESC);
+    assert_eq!(items(&desk, "contacts_nav").len(), 2);
+    let first = items(&desk, "contacts_nav")[0].id.clone();
+    desk.press(Key::plain(Code::Home)).press(Key::char('>'));
+    assert_eq!(items(&desk, "contacts_nav")[1].id, first);
+    desk.press(Key::char('-'));
+    assert_eq!(items(&desk, "contacts_nav").len(), 1);
+    desk.press(Key::char('u'));
+    assert_eq!(items(&desk, "contacts_nav")[1].id, first);
+    assert_eq!(items(&desk, "contacts_nav")[1].parts.len(), 4);
+}
+
+/// Stands at the clauses of the leader meetings, on the first.
+fn at_clauses() -> Desk {
+    let mut desk = Desk::new();
+    desk.go("leader_meeting_outlook").press(TAB);
+    assert_eq!(desk.app.situation(), Situation::Clauses);
+    desk
+}
+
+fn state(desk: &Desk, clause: &str) -> Option<ClauseState> {
+    let id = crate::base::ClauseId::new(clause).unwrap();
+    desk.session().draft.clauses.get(&id).map(|change| change.value.state.clone())
+}
+
+#[test]
+fn a_clause_is_edited_with_its_slots_in_words_and_restored() {
+    let mut desk = at_clauses();
+    desk.press(ENTER);
+    let standard = desk.app.writing.as_ref().unwrap().text.clone();
+    assert!(standard.contains("<Antall ledermøter>"), "{standard}");
+    desk.write(&standard.replace("Det avholdes", "Partene holder")).press(ESC);
+    let Some(ClauseState::Edited(text)) = state(&desk, "leader_meetings.frequency") else {
+        panic!("{:?}", state(&desk, "leader_meetings.frequency"));
+    };
+    assert!(text.as_str().starts_with("Partene holder {leader_meeting_count}"), "{text:?}");
+    desk.press(Key::char('b')).write("Slik sier vi det").press(ENTER);
+    desk.press(ENTER).write(&standard);
+    assert_eq!(state(&desk, "leader_meetings.frequency"), None, "typed back to the standard");
+}
+
+#[test]
+fn a_clause_is_replaced_left_out_and_restored() {
+    let mut desk = at_clauses();
+    desk.press(Key::char('e')).write("Lederne møtes i mars.").press(ESC);
+    assert!(matches!(state(&desk, "leader_meetings.frequency"), Some(ClauseState::Replaced(_))));
+    desk.press(Key::char('x'));
+    assert_eq!(state(&desk, "leader_meetings.frequency"), Some(ClauseState::LeftOut));
+    desk.press(Key::char('r'));
+    assert_eq!(state(&desk, "leader_meetings.frequency"), None);
+}
+
+#[test]
+fn an_own_clause_is_written_moved_and_gone_when_nothing_was_written() {
+    let mut desk = at_clauses();
+    desk.press(Key::char('+')).write("Referat sendes alle.").press(ESC);
+    let rows = desk.session().clause_rows(&desk.section());
+    assert!(matches!(rows[1], place::ClauseRow::Own(_)), "{rows:?}");
+    desk.press(Key::char('>'));
+    let rows = desk.session().clause_rows(&desk.section());
+    assert!(matches!(rows[2], place::ClauseRow::Own(_)), "{rows:?}");
+    desk.press(Key::char('+')).press(ESC);
+    assert_eq!(desk.session().draft.own_clauses.len(), 1);
+}
+
+#[test]
+fn a_note_is_written_again_where_it_stands_and_gone_when_blank() {
+    let mut desk = Desk::new();
+    desk.go("unit_name").press(Key::ctrl('k')).write("Avklares med NAV").press(ESC);
+    assert_eq!(desk.session().draft.notes.len(), 1);
+    desk.press(Key::char('m'));
+    assert_eq!(desk.app.writing.as_ref().unwrap().text, "Avklares med NAV");
+    desk.write("");
+    assert_eq!(desk.session().draft.notes.len(), 0);
+}
+
+#[test]
+fn undo_takes_the_form_away_with_the_item_it_made() {
+    let mut desk = Desk::new();
+    desk.go("subgoals").press(ENTER).write("Ti i arbeid");
+    desk.press(Key::ctrl('z')).press(Key::ctrl('z'));
+    assert_eq!(items(&desk, "subgoals").len(), 0);
+    assert_eq!(desk.app.situation(), Situation::Items);
+}

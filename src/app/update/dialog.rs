@@ -1,0 +1,108 @@
+//! Questions with answers to choose from.
+
+use super::moved;
+use crate::app::screen::{Answer, Dialog};
+use crate::app::{App, Command, Effect};
+use crate::base::{Message, Moment};
+use crate::draft::{Declared, Edit};
+use crate::export::Format;
+use crate::store::StoreError;
+
+impl App {
+    pub(super) fn dialog_command(
+        &mut self,
+        command: Command,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Some(dialog) = &mut self.dialog else { return };
+        if let Some(row) = moved(command, dialog.row, dialog.answers.len()) {
+            dialog.row = row;
+        } else if command == Command::Open {
+            let row = dialog.row;
+            self.answer(row, now, effects);
+        } else if command == Command::Back {
+            self.dialog = None;
+        } else if command == Command::Redraw {
+            effects.push(Effect::Redraw);
+        } else if command == Command::Quit {
+            self.dialog = None;
+            self.quit(now, effects);
+        }
+    }
+
+    pub(super) fn answer(&mut self, row: usize, now: Moment, effects: &mut Vec<Effect>) {
+        let answer = self.dialog.as_ref().and_then(|dialog| dialog.answers.get(row));
+        let Some((_, answer)) = answer.cloned() else { return };
+        self.dialog = None;
+        match answer {
+            Answer::Nothing => {}
+            Answer::Run(command) => self.command(command, now, effects),
+            Answer::Declare(section, state) => {
+                self.seal();
+                self.apply(Edit::Declare { section, state }, now);
+                self.save(now, effects);
+            }
+            Answer::Export(format) => self.export(format, effects),
+            Answer::QuitUnsaved => effects.push(Effect::Quit),
+        }
+    }
+
+    fn ask(&mut self, question: Message, answers: Vec<(Message, Answer)>) {
+        self.dialog = Some(Dialog { question, detail: None, answers, row: 0 });
+    }
+
+    pub(super) fn ask_for_state(&mut self) {
+        let Some((section, session)) = self.section_here().zip(self.session.as_ref()) else {
+            return;
+        };
+        let title = session.section_title(&section).to_owned();
+        let mut answers: Vec<_> = [
+            ("app-declare-done", Some(Declared::Done)),
+            ("app-declare-must-mend", Some(Declared::MustMend)),
+            ("app-declare-not-relevant", Some(Declared::NotRelevant)),
+            ("app-declare-nothing", None),
+        ]
+        .into_iter()
+        .map(|(key, state)| (Message::new(key), Answer::Declare(section.clone(), state)))
+        .collect();
+        answers.push((Message::new("app-cancel"), Answer::Nothing));
+        self.ask(Message::new("app-ask-state").with("section", &title), answers);
+    }
+
+    pub(super) fn ask_for_format(&mut self) {
+        if self.session.is_none() {
+            return;
+        }
+        let mut answers: Vec<_> = [
+            ("app-format-text", Format::Text),
+            ("app-format-markdown", Format::Markdown),
+            ("app-format-html", Format::Html),
+            ("app-format-json", Format::Json),
+        ]
+        .into_iter()
+        .map(|(key, format)| (Message::new(key), Answer::Export(format)))
+        .collect();
+        answers.push((Message::new("app-cancel"), Answer::Nothing));
+        self.ask(Message::new("app-ask-format"), answers);
+    }
+
+    pub(super) fn ask_whether_to_leave_unsaved(&mut self, error: StoreError) {
+        self.dialog = Some(Dialog {
+            question: Message::new("app-ask-leave-unsaved"),
+            detail: Some(error.0),
+            answers: vec![
+                (Message::new("app-stay"), Answer::Nothing),
+                (Message::new("app-save-again"), Answer::Run(Command::Quit)),
+                (Message::new("app-leave-unsaved"), Answer::QuitUnsaved),
+            ],
+            row: 0,
+        });
+    }
+
+    fn export(&mut self, format: Format, effects: &mut Vec<Effect>) {
+        let Some(session) = &mut self.session else { return };
+        let document = Box::new(session.assemble().clone());
+        effects.push(Effect::Export { document, format });
+    }
+}

@@ -1,0 +1,169 @@
+//! From place to place: fields, sections, overview, drafts; leaving a text saves.
+
+use crate::app::screen::{AnswerKey, Focus, Place, Screen, SectionScreen, Target};
+use crate::app::{App, Effect};
+use crate::base::{FieldId, Message, Moment, SectionId};
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// Towards the end of the agreement.
+    On,
+    /// Towards its beginning.
+    Back,
+}
+
+impl Way {
+    /// Says that there is nothing further this way.
+    fn end(self) -> Message {
+        match self {
+            Self::On => Message::new("app-last-place"),
+            Self::Back => Message::new("app-first-place"),
+        }
+    }
+}
+
+/// Returns where an element of a list goes when it moves one place, and what it then comes after;
+/// `None` at the end.
+pub(super) fn shifted<T: Clone>(list: &[T], row: usize, way: Way) -> Option<(usize, Option<T>)> {
+    let (to, before) = match way {
+        Way::On => (row + 1, Some(row + 1)),
+        Way::Back => (row.checked_sub(1)?, row.checked_sub(2)),
+    };
+    (to.max(row) < list.len()).then(|| (to, before.and_then(|at| list.get(at)).cloned()))
+}
+
+impl App {
+    /// Steps out one level; loses nothing.
+    pub(super) fn back(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        if self.panel.take().is_some() {
+            return;
+        }
+        if let Some(writing) = &self.writing {
+            let from_form = matches!(writing.target, Target::Answer(AnswerKey::Part(..)));
+            self.leave_text(now, effects);
+            if from_form {
+                self.leave_form(now, effects);
+            }
+            return;
+        }
+        match &self.screen {
+            Screen::Drafts { .. } => {}
+            Screen::Overview { .. } => {
+                self.save(now, effects);
+                self.screen = Screen::Drafts { row: 0 };
+                effects.push(Effect::List);
+            }
+            Screen::Section(screen) => match &screen.focus {
+                Focus::Form(_) => self.leave_form(now, effects),
+                Focus::Text
+                | Focus::Options { .. }
+                | Focus::Items { .. }
+                | Focus::Clauses { .. } => self.go_to_overview(now, effects),
+            },
+        }
+    }
+
+    /// Ends the writing of a text, if any, and saves.
+    pub(super) fn leave_text(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        if let Some(writing) = self.writing.take() {
+            self.tidy_after(&writing.target, &writing.text, now);
+        }
+        self.save(now, effects);
+    }
+
+    pub(super) fn go_to_overview(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        self.panel = None;
+        self.leave_text(now, effects);
+        let Some(session) = &self.session else { return };
+        if let Screen::Section(screen) = &self.screen {
+            let row = session.section_ids().position(|id| *id == screen.section).unwrap_or(0);
+            self.screen = Screen::Overview { row };
+        }
+    }
+
+    pub(super) fn enter_section(
+        &mut self,
+        section: &SectionId,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        if let Some(place) = self.session.as_ref().map(|session| session.first_place(section)) {
+            self.go_to(section.clone(), place, now, effects);
+        }
+    }
+
+    /// Goes to a place and gives it the focus; a text there is written in at once.
+    pub(super) fn go_to(
+        &mut self,
+        section: SectionId,
+        place: Place,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.panel = None;
+        self.leave_text(now, effects);
+        let Some(session) = &self.session else { return };
+        let focus = session.focus_at(&place);
+        self.screen = Screen::Section(SectionScreen { section, place, focus });
+        self.write_field_here();
+    }
+
+    /// Goes to the next or previous place, over section borders.
+    pub(super) fn step(&mut self, way: Way, now: Moment, effects: &mut Vec<Effect>) {
+        let Some((session, screen)) = self.session.as_ref().zip(self.section_screen()) else {
+            return;
+        };
+        let next = match way {
+            Way::On => session.after(&screen.section, &screen.place),
+            Way::Back => session.before(&screen.section, &screen.place),
+        };
+        match next {
+            Some((section, place)) => self.go_to(section, place, now, effects),
+            None => self.notice = Some(way.end()),
+        }
+    }
+
+    /// Goes to the next or previous section.
+    pub(super) fn step_section(&mut self, way: Way, now: Moment, effects: &mut Vec<Effect>) {
+        let Some((session, screen)) = self.session.as_ref().zip(self.section_screen()) else {
+            return;
+        };
+        let next = match way {
+            Way::On => session.section_after(&screen.section),
+            Way::Back => session.section_before(&screen.section),
+        };
+        match next.cloned() {
+            Some(section) => self.enter_section(&section, now, effects),
+            None => self.notice = Some(way.end()),
+        }
+    }
+
+    /// Goes to the next field that lacks an answer, from here on and round.
+    pub(super) fn go_to_next_missing(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        let Some(session) = &self.session else { return };
+        let here = self.section_screen().and_then(|screen| match &screen.place {
+            Place::Field(field) => Some(field.clone()),
+            Place::Clauses => None,
+        });
+        let section = self.section_here();
+        match session.next_left(section.as_ref(), here.as_ref()) {
+            Some(left) => self.go_to(left.section, Place::Field(left.field), now, effects),
+            None => self.notice = Some(Message::new("app-nothing-missing")),
+        }
+    }
+
+    /// Goes to a field, wherever it is asked.
+    pub(in crate::app) fn go_to_field(
+        &mut self,
+        field: &FieldId,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Some(session) = &self.session else { return };
+        let section = session.template.sections().iter().find(|s| s.fields.contains(field));
+        if let Some(section) = section.map(|section| section.id.clone()) {
+            self.go_to(section, Place::Field(field.clone()), now, effects);
+        }
+    }
+}

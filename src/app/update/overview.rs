@@ -1,0 +1,95 @@
+//! The overview of sections.
+
+use super::moved;
+use super::moving::{Way, shifted};
+use crate::app::screen::{Screen, Target};
+use crate::app::{App, Command, Effect};
+use crate::base::{Message, Moment, SectionId};
+use crate::draft::Edit;
+
+impl App {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the key map offers no other command here")]
+    pub(super) fn overview_command(
+        &mut self,
+        command: Command,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Screen::Overview { row } = self.screen else { return };
+        let Some(session) = &self.session else { return };
+        if let Some(row) = moved(command, row, session.draft.sections.len()) {
+            self.screen = Screen::Overview { row };
+            return;
+        }
+        let Some(section) = self.section_here() else { return };
+        match command {
+            Command::Open => self.enter_section(&section, now, effects),
+            Command::Add => self.write(Target::NewSection(section), String::new()),
+            Command::Remove => self.remove_section(section, now),
+            Command::MoveUp => self.move_section(section, row, Way::Back, now),
+            Command::MoveDown => self.move_section(section, row, Way::On, now),
+            Command::Heading => self.write_heading(section),
+            Command::Restore => self.restore_heading(section, now),
+            Command::Rename => {
+                let title = session.draft.title.as_str().to_owned();
+                self.write(Target::Title, title);
+            }
+            _ => {}
+        }
+    }
+
+    fn remove_section(&mut self, section: SectionId, now: Moment) {
+        let own =
+            self.session.as_ref().and_then(|s| s.draft.section(&section)).is_some_and(|e| e.own);
+        if own {
+            self.remove(Edit::RemoveSection(section), now);
+            self.keep_row_in_overview();
+        } else {
+            self.notice = Some(Message::new("app-section-of-template"));
+        }
+    }
+
+    /// Moves the section in `row`, and the selection with it.
+    fn move_section(&mut self, section: SectionId, row: usize, way: Way, now: Moment) {
+        let Some(session) = &self.session else { return };
+        let ids: Vec<_> = session.section_ids().cloned().collect();
+        let Some((to, after)) = shifted(&ids, row, way) else { return };
+        if self.apply(Edit::MoveSection { section, after }, now) {
+            self.screen = Screen::Overview { row: to };
+        }
+    }
+
+    pub(super) fn restore_heading(&mut self, section: SectionId, now: Moment) {
+        let entry = self.session.as_ref().and_then(|session| session.draft.section(&section));
+        if entry.is_some_and(|entry| !entry.own && entry.heading.is_some()) {
+            self.apply(Edit::Heading { section, heading: None }, now);
+        }
+    }
+
+    pub(super) fn write_heading(&mut self, section: SectionId) {
+        let Some(session) = &self.session else { return };
+        let heading = session.heading(&section);
+        self.write(Target::Heading(section), heading);
+    }
+
+    fn keep_row_in_overview(&mut self) {
+        let rows = self.session.as_ref().map_or(0, |session| session.draft.sections.len());
+        if let Screen::Overview { row } = &mut self.screen {
+            *row = (*row).min(rows.saturating_sub(1));
+        }
+    }
+
+    /// Makes the own section whose heading was written, and selects it.
+    pub(super) fn add_section(&mut self, after: SectionId, heading: &str, now: Moment) {
+        let heading = crate::base::Line::typed(heading.trim()).text;
+        if heading.is_blank() {
+            return;
+        }
+        let Some(session) = &self.session else { return };
+        let section = session.draft.next_section_id();
+        let row = session.section_ids().position(|id| *id == after).map_or(0, |row| row + 1);
+        if self.apply(Edit::AddSection { section, heading, after: Some(after) }, now) {
+            self.screen = Screen::Overview { row };
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Hints, preview and help.
+
+use super::moved;
+use crate::app::screen::{Panel, Place};
+use crate::app::{App, Command, Effect};
+use crate::assemble::{Block, BlockKind, Run};
+use crate::base::{FieldId, Moment};
+
+impl App {
+    /// Shows all hints, then the preview, then neither.
+    pub(super) fn cycle_guidance(&mut self) {
+        self.panel = match self.panel {
+            None | Some(Panel::Help { .. }) => Some(Panel::Hints { scroll: 0 }),
+            Some(Panel::Hints { .. }) => {
+                if let Some(session) = &mut self.session {
+                    session.assemble();
+                }
+                Some(Panel::Preview { row: self.preview_row() })
+            }
+            Some(Panel::Preview { .. }) => None,
+        };
+    }
+
+    pub(super) fn toggle_help(&mut self) {
+        self.panel = match self.panel {
+            Some(Panel::Help { .. }) => None,
+            Some(Panel::Hints { .. } | Panel::Preview { .. }) | None => {
+                Some(Panel::Help { scroll: 0 })
+            }
+        };
+    }
+
+    pub(super) fn panel_command(
+        &mut self,
+        command: Command,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        match self.panel {
+            Some(Panel::Preview { row }) => {
+                let blocks = self.session.as_ref().map_or(0, |session| session.blocks().len());
+                if let Some(row) = moved(command, row, blocks) {
+                    self.panel = Some(Panel::Preview { row });
+                } else if command == Command::Open {
+                    self.jump_from_preview(row, now, effects);
+                }
+            }
+            // The views know how long the text is, and stop at its end.
+            Some(Panel::Hints { scroll }) => {
+                if let Some(scroll) = moved(command, scroll, usize::MAX) {
+                    self.panel = Some(Panel::Hints { scroll: scroll.min(MAX_SCROLL) });
+                }
+            }
+            Some(Panel::Help { scroll }) => {
+                if let Some(scroll) = moved(command, scroll, usize::MAX) {
+                    self.panel = Some(Panel::Help { scroll: scroll.min(MAX_SCROLL) });
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Returns the block of the preview that belongs to where the drafters stand.
+    fn preview_row(&self) -> usize {
+        let section = self.section_here();
+        let blocks = self.session.as_ref().map_or(&[][..], |session| session.blocks());
+        let row = section.and_then(|id| blocks.iter().position(|block| block.origin.section == id));
+        row.unwrap_or(0)
+    }
+
+    fn jump_from_preview(&mut self, row: usize, now: Moment, effects: &mut Vec<Effect>) {
+        let Some(block) = self.session.as_ref().and_then(|session| session.blocks().get(row))
+        else {
+            return;
+        };
+        if let Some(field) = first_missing(block) {
+            return self.go_to_field(&field, now, effects);
+        }
+        let section = block.origin.section.clone();
+        let clause = block.origin.clauses.first().cloned();
+        match clause {
+            Some(clause) => {
+                self.go_to(section, Place::Clauses, now, effects);
+                self.select_clause(&clause);
+            }
+            None => self.enter_section(&section, now, effects),
+        }
+    }
+}
+
+/// Far more lines than any panel has.
+const MAX_SCROLL: usize = 100_000;
+
+fn first_missing(block: &Block) -> Option<FieldId> {
+    let in_runs = |runs: &[Run]| {
+        runs.iter().find_map(|run| match run {
+            Run::Missing(missing) => Some(missing.field.clone()),
+            Run::Text(_) | Run::Footnote(_) => None,
+        })
+    };
+    match &block.kind {
+        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => in_runs(text),
+        BlockKind::List(items) => items.iter().find_map(|item| in_runs(item)),
+        BlockKind::Table { rows, .. } => {
+            rows.iter().flat_map(|row| &row.0).find_map(|cell| in_runs(cell))
+        }
+        BlockKind::Signatures { party, signatories } => in_runs(party).or_else(|| {
+            signatories.iter().find_map(|who| in_runs(&who.name).or_else(|| in_runs(&who.title)))
+        }),
+        BlockKind::Image { .. } | BlockKind::PlaceAndDate { .. } => None,
+    }
+}

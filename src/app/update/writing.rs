@@ -1,0 +1,286 @@
+//! A text being written: what each change of it does to the draft.
+
+use super::moving::Way;
+use crate::app::screen::{AnswerKey, Focus, Place, Target, Wording, Writing};
+use crate::app::{App, Command, Effect};
+use crate::base::{ClauseId, Line, Moment, NoteId, Prose, Splice};
+use crate::draft::{ClauseState, Edit, Note, TextKey};
+use crate::template::{FieldKind, Value};
+
+impl App {
+    /// Gives a text the focus, with what stands in it.
+    pub(super) fn write(&mut self, target: Target, text: String) {
+        self.seal();
+        self.revision += 1;
+        let (long, max) = self.shape(&target);
+        self.writing = Some(Writing { target, text, revision: self.revision, long, max });
+    }
+
+    #[expect(clippy::wildcard_enum_match_arm, reason = "the key map offers no other command here")]
+    pub(super) fn writing_command(
+        &mut self,
+        command: Command,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        let way = match command {
+            Command::Open => return self.finish(now, effects),
+            Command::NextField => Way::On,
+            Command::PreviousField => Way::Back,
+            Command::NextSection => return self.step_section(Way::On, now, effects),
+            Command::PreviousSection => return self.step_section(Way::Back, now, effects),
+            _ => return,
+        };
+        if self.writes_an_answer() {
+            self.step_in_form_or_section(way, now, effects);
+        } else {
+            self.leave_text(now, effects);
+        }
+    }
+
+    /// Enter in a one-line text: done here, on to the next.
+    fn finish(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        match self.writing.as_ref().map(|writing| writing.target.clone()) {
+            Some(Target::NewDraft) => self.create(now, effects),
+            Some(Target::NewSection(after)) => {
+                let heading = self.writing.take().map(|writing| writing.text).unwrap_or_default();
+                self.add_section(after, &heading, now);
+            }
+            Some(Target::Answer(_)) => {
+                self.step_in_form_or_section(Way::On, now, effects);
+            }
+            Some(
+                Target::Title
+                | Target::Clause(..)
+                | Target::OwnClause(_)
+                | Target::Reason(_)
+                | Target::Heading(_)
+                | Target::Note(..),
+            ) => self.leave_text(now, effects),
+            None => {}
+        }
+    }
+
+    fn writes_an_answer(&self) -> bool {
+        self.writing.as_ref().is_some_and(|writing| matches!(writing.target, Target::Answer(_)))
+    }
+
+    /// Takes in the whole text as it stands after a key or a paste.
+    pub(super) fn wrote(&mut self, text: &str, pasted: bool, now: Moment) {
+        let Some(writing) = &mut self.writing else { return };
+        if writing.text == text {
+            return;
+        }
+        let target = writing.target.clone();
+        text.clone_into(&mut writing.text);
+        if pasted {
+            self.seal();
+        }
+        match target {
+            Target::NewDraft | Target::NewSection(_) => {}
+            Target::Title => self.wrote_line(text, now, Edit::Rename),
+            Target::Heading(section) => self
+                .wrote_line(text, now, |heading| Edit::Heading { section, heading: Some(heading) }),
+            Target::Answer(key) => self.wrote_answer(&key, text, now),
+            Target::Clause(clause, wording) => self.wrote_clause(&clause, wording, text, now),
+            Target::OwnClause(clause) => {
+                let text = Prose::typed(&self.stored(text)).text;
+                self.apply(Edit::OwnText { clause, text }, now);
+            }
+            Target::Reason(clause) => self.wrote_reason(&clause, text, now),
+            Target::Note(id, section, field) => {
+                let text = Prose::typed(text).text;
+                self.wrote_note(id, Note { section, field, text, closed: false }, now);
+            }
+        }
+        if pasted {
+            self.seal();
+        }
+    }
+
+    /// A title or heading; a blank one is not taken over, the one before stands until there is another.
+    fn wrote_line(&mut self, text: &str, now: Moment, edit: impl FnOnce(Line) -> Edit) {
+        let line = Line::typed(text.trim()).text;
+        if !line.is_blank() {
+            self.apply(edit(line), now);
+        }
+    }
+
+    fn wrote_answer(&mut self, key: &AnswerKey, text: &str, now: Moment) {
+        if self.wrote_prose(key, text, now) {
+            return;
+        }
+        let blank = text.trim().is_empty();
+        let edit = match key {
+            AnswerKey::Field(field) => {
+                let value = self.kind_of(key).filter(|_| !blank).map(|kind| kind.read(text));
+                Edit::Answer { field: field.clone(), value }
+            }
+            AnswerKey::Part(field, item, part) => {
+                let list = self.session.as_ref().and_then(|s| s.template.field(field));
+                let list = list.filter(|_| !blank);
+                let value = list.and_then(|list| list.kind.read_part(part, text));
+                Edit::SetPart {
+                    field: field.clone(),
+                    item: item.clone(),
+                    part: part.clone(),
+                    value,
+                }
+            }
+        };
+        self.apply(edit, now);
+    }
+
+    /// Changes a long text that stands by the run that was changed alone.
+    fn wrote_prose(&mut self, key: &AnswerKey, text: &str, now: Moment) -> bool {
+        let Some(Value::Prose(old)) = self.value_of(key) else { return false };
+        if text.trim().is_empty() {
+            return false;
+        }
+        let Some(splice) = Splice::between(old.as_str(), text) else { return true };
+        let text = match key.clone() {
+            AnswerKey::Field(field) => TextKey::Answer(field),
+            AnswerKey::Part(field, item, part) => TextKey::Part(field, item, part),
+        };
+        self.apply(Edit::Splice { text, splice }, now)
+    }
+
+    fn wrote_clause(&mut self, clause: &ClauseId, wording: Wording, text: &str, now: Moment) {
+        let Some(session) = &self.session else { return };
+        let stored = self.stored(text);
+        let standard = session.standard_text(clause).map(ToString::to_string);
+        let state = match wording {
+            Wording::Edited if standard.as_deref() == Some(stored.trim()) => None,
+            Wording::Replaced if stored.trim().is_empty() => None,
+            Wording::Edited => Some(ClauseState::Edited(Prose::typed(&stored).text)),
+            Wording::Replaced => Some(ClauseState::Replaced(Prose::typed(&stored).text)),
+        };
+        self.change_clause(clause, state, now);
+    }
+
+    fn wrote_reason(&mut self, clause: &ClauseId, text: &str, now: Moment) {
+        let Some(session) = &self.session else { return };
+        let Some(change) = session.draft.clauses.get(clause) else { return };
+        let mut change = change.value.clone();
+        let reason = Line::typed(text.trim()).text;
+        change.reason = (!reason.is_blank()).then_some(reason);
+        self.apply(Edit::Clause { clause: clause.clone(), change: Some(change) }, now);
+    }
+
+    /// A note; a blank one is removed, or not made at all.
+    fn wrote_note(&mut self, id: NoteId, note: Note, now: Moment) {
+        let exists = self.session.as_ref().is_some_and(|s| s.draft.notes.contains_key(&id));
+        let note = (!note.text.is_blank()).then_some(note);
+        if note.is_some() || exists {
+            self.apply(Edit::Note { id, note }, now);
+        }
+    }
+
+    /// Writes the note of the section that is not settled, or a new one.
+    pub(super) fn write_note(&mut self) {
+        let Some((session, screen)) = self.session.as_ref().zip(self.section_screen()) else {
+            return;
+        };
+        let section = screen.section.clone();
+        let field = match &screen.place {
+            Place::Field(field) => Some(field.clone()),
+            Place::Clauses => None,
+        };
+        let open = session.draft.notes.iter().find(|(_, note)| {
+            note.value.section == section && note.value.field == field && !note.value.closed
+        });
+        let (id, text) = match open {
+            Some((id, note)) => (id.clone(), note.value.text.as_str().to_owned()),
+            None => (session.draft.next_note_id(), String::new()),
+        };
+        self.write(Target::Note(id, section, field), text);
+    }
+
+    /// Takes an own clause away again when nothing was written in it.
+    pub(super) fn tidy_after(&mut self, target: &Target, text: &str, now: Moment) {
+        if let Target::OwnClause(clause) = target {
+            let edit = Edit::RemoveClause(clause.clone());
+            if text.trim().is_empty() {
+                self.apply(edit, now);
+            }
+        }
+    }
+
+    /// Brings the text in focus up to date after undo or redo changed the draft under it.
+    pub(super) fn reread(&mut self) {
+        let Some(writing) = &self.writing else { return };
+        let target = writing.target.clone();
+        let Some(text) = self.text_of(&target) else {
+            self.writing = None;
+            if let Some(Focus::Form(_)) = self.section_screen().map(|screen| &screen.focus) {
+                self.leave_form_of_gone();
+            }
+            return;
+        };
+        self.revision += 1;
+        let revision = self.revision;
+        if let Some(writing) = &mut self.writing {
+            writing.text = text;
+            writing.revision = revision;
+        }
+    }
+
+    /// Returns what stands in a text now; `None` when the text is gone.
+    fn text_of(&self, target: &Target) -> Option<String> {
+        let session = self.session.as_ref()?;
+        Some(match target {
+            Target::NewDraft | Target::NewSection(_) => self.writing.as_ref()?.text.clone(),
+            Target::Title => session.draft.title.as_str().to_owned(),
+            Target::Answer(key) => {
+                if let AnswerKey::Part(field, item, _) = key {
+                    session.item(field, item)?;
+                }
+                self.shown_answer(key)
+            }
+            Target::Clause(clause, _) => session.shown_clause(clause),
+            Target::OwnClause(clause) => {
+                let own = session.draft.own_clauses.iter().find(|own| own.id == *clause)?;
+                session.shown(own.text.value.as_str())
+            }
+            Target::Reason(clause) => {
+                let change = session.draft.clauses.get(clause)?;
+                change.value.reason.as_ref().map_or("", |reason| reason.as_str()).to_owned()
+            }
+            Target::Heading(section) => session.heading(section),
+            Target::Note(id, ..) => {
+                session.draft.notes.get(id).map_or("", |note| note.value.text.as_str()).to_owned()
+            }
+        })
+    }
+
+    /// Returns the stored form of a clause's text as shown.
+    fn stored(&self, text: &str) -> String {
+        match &self.session {
+            Some(session) => session.template.read_shown(text).to_string(),
+            None => text.to_owned(),
+        }
+    }
+
+    fn shape(&self, target: &Target) -> (bool, Option<usize>) {
+        match target {
+            Target::NewDraft | Target::Title | Target::Heading(_) | Target::NewSection(_) => {
+                (false, Some(200))
+            }
+            Target::Reason(_) => (false, Some(500)),
+            Target::Clause(..) | Target::OwnClause(_) | Target::Note(..) => (true, None),
+            Target::Answer(key) => match self.kind_of(key) {
+                Some(FieldKind::Prose { max, .. }) => (true, Some(*max)),
+                Some(FieldKind::Line { max, .. }) => (false, Some(*max)),
+                Some(FieldKind::Choice { free, .. }) => (false, *free),
+                Some(
+                    FieldKind::Count { .. }
+                    | FieldKind::Term { .. }
+                    | FieldKind::Time
+                    | FieldKind::PlaceDate
+                    | FieldKind::List { .. },
+                )
+                | None => (false, None),
+            },
+        }
+    }
+}
