@@ -32,8 +32,7 @@ impl Library {
     /// When the built-in template has a fault, which the tests rule out.
     #[expect(clippy::expect_used, reason = "built in; the tests load it, so no fault is released")]
     pub fn official() -> Self {
-        let files = OFFICIAL.map(|(name, text)| (name.to_owned(), text.to_owned()));
-        let template = wire::load(&files).expect("the official template has no fault");
+        let template = wire::load(&OFFICIAL).expect("the official template has no fault");
         Self(vec![Arc::new(template)])
     }
 

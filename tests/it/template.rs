@@ -3,8 +3,8 @@
 mod faults;
 mod shown;
 
-use avtale::base::{FieldId, SectionId};
-use avtale::template::{Default, Field, Need, Strength, Template, wire};
+use avtale::base::{FieldId, SectionId, TemplateId};
+use avtale::template::{Default, Field, Library, Need, Strength, Template, wire};
 
 /// Returns the files of the small test pack.
 fn pack() -> Vec<(String, String)> {
@@ -85,4 +85,24 @@ fn the_hash_changes_with_any_file_and_not_with_their_order() {
     let mut changed = pack();
     changed[2].1.push_str("# ny\n");
     assert_ne!(hash(&changed), before);
+}
+
+#[test]
+fn the_official_template_has_no_faults_and_is_in_the_library() {
+    let library = Library::official();
+    let official = library.all().first().expect("the official template has faults");
+    assert_eq!(official.id().as_str(), "imdi-avdir-2023");
+    assert_eq!(library.get(official.id()).unwrap().hash(), official.hash());
+}
+
+#[test]
+fn a_template_of_the_same_id_takes_the_place_of_the_one_before() {
+    let mut library = Library::official();
+    let before = library.all().len();
+    library.add(small());
+    library.add(small());
+    assert_eq!(library.all().len(), before + 1);
+    let id = small().id().clone();
+    assert_eq!(library.get(&id).unwrap().name(), "Liten mal");
+    assert!(library.get(&TemplateId::new("x").unwrap()).is_none());
 }
