@@ -13,6 +13,7 @@ mod cli;
 mod draft;
 mod export;
 mod official;
+mod readme;
 mod store;
 mod template;
 mod texts;

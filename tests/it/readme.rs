@@ -1,0 +1,40 @@
+//! What the README shows is what the program has.
+
+use avtale::app::keymap::{KEYMAP, Row};
+use avtale::app::{Key, Situation};
+use avtale::texts::{Language, Texts};
+
+const README: &str = include_str!("../../README.md");
+
+/// Returns what stands between `<!-- name -->` and `<!-- /name -->`.
+#[track_caller]
+pub fn block(name: &str) -> &'static str {
+    let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let after = README.split_once(&begin).expect("the README has the mark").1;
+    after.split_once(&end).expect("the README has the end mark").0
+}
+
+/// Returns the keys of one column: those in any situation where the command means something.
+fn keys(row: &Row, keys: &'static [Key], writing: bool) -> String {
+    let meant = Situation::ALL
+        .iter()
+        .any(|situation| situation.is_writing() == writing && !row.keys(*situation).is_empty());
+    let shown: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+    if meant { shown.join(" ") } else { String::new() }
+}
+
+fn table() -> String {
+    let texts = Texts::load(Language::Nb);
+    let mut table = String::from("| | in a text | in a list |\n|---|---|---|\n");
+    for row in KEYMAP {
+        let label = texts.say(&row.command.label());
+        let (writing, listing) = (keys(row, row.writing, true), keys(row, row.listing, false));
+        table.push_str(&format!("| {label} | {writing} | {listing} |\n"));
+    }
+    table
+}
+
+#[test]
+fn the_readmes_key_table_is_the_key_table() {
+    assert_eq!(block("keys"), table(), "put this between the marks in README.md");
+}
