@@ -211,7 +211,7 @@ fn cell<'a>(answers: &Answers<'a>, field: &'a Field, part: &'a Part, item: &'a I
     match of_part(item, &part.id) {
         None => answers.missing_part(field, part, item).map(Run::Missing).into_iter().collect(),
         Some(Value::Line(line)) if is_plain_line(&part.kind) => {
-            words(&telephone(&blanks::tidy(line.as_str())))
+            set(vec![Piece::Value(telephone(&blanks::tidy(line.as_str())))])
         }
         Some(value) => {
             let scope = Scope::of_item(field, item);

@@ -98,10 +98,8 @@ impl<'a> Answers<'a> {
         if let ([Segment::Slot(_)], Some(Para { shape: Shape::Plain, pieces })) =
             (segments.as_slice(), paras.last_mut())
             && let Some(Piece::Prose(text)) = pieces.last_mut()
-            && !stops::ends_sentence(text)
         {
-            text.truncate(stops::without_end(text).len());
-            text.push('.');
+            stops::end_sentence(text);
         }
         paras.retain(|para| para.pieces.iter().any(stands));
         Some(paras)

@@ -113,10 +113,22 @@ impl<'a> Answers<'a> {
             }
             (true, Form::Plain | Form::Per | Form::Number { .. }) => Said::Nothing,
             (false, form) => {
-                let items = items.into_iter().map(|item| self.with_prefix(field, item)).collect();
+                let items = items.into_iter().map(|item| self.in_sentence(field, item)).collect();
                 Said::Words(enumerated(items, usize::from(*form == Form::Rest)))
             }
         }
+    }
+
+    /// An item of a list in a sentence. What can be derived from bullets of another list is no name, and
+    /// loses the capital that it has there.
+    fn in_sentence(&self, field: &Field, item: Vec<Piece>) -> Vec<Piece> {
+        let mut pieces = self.with_prefix(field, item);
+        if let (FieldKind::List { derived: Some(_), .. }, Some(Piece::Value(text))) =
+            (&field.kind, pieces.first_mut())
+        {
+            *text = self.continued(text);
+        }
+        pieces
     }
 
     fn with_prefix(&self, field: &Field, item: Vec<Piece>) -> Vec<Piece> {
@@ -130,14 +142,15 @@ impl<'a> Answers<'a> {
         vec![Piece::Value(nav::with_prefix(&self.spelling.put(prefix), stops::without_end(&name)))]
     }
 
-    /// Returns the names of a list field's items, each with the list's prefix; `None` when it is no list.
+    /// Returns the names that a list field's items have, each with the list's prefix; `None` when it is no
+    /// list.
     pub(super) fn each_name(&self, id: &FieldId) -> Option<Vec<String>> {
         let field = self.template.field(id)?;
         let items = self.items(id)?.list;
         let first = super::resolve::first_part(field)?;
-        let named = items
-            .into_iter()
-            .map(|item| plain(&set(self.with_prefix(field, self.item(&first, field, item)))));
+        let named = items.into_iter().filter(|item| of_first_part(field, item).is_some());
+        let named =
+            named.map(|item| plain(&set(self.with_prefix(field, self.item(&first, field, item)))));
         Some(named.collect())
     }
 
@@ -208,15 +221,12 @@ impl<'a> Answers<'a> {
         let lines = prose_lines(text);
         let bullets: Option<Vec<&str>> = lines.iter().map(|line| without_bullet(line)).collect();
         let joined = match bullets {
-            Some(bullets) => bullets
-                .iter()
-                .enumerate()
-                .map(|(at, bullet)| {
-                    let words = letters::continue_sentence(stops::without_end(bullet));
-                    norwegian::separator(at, bullets.len()).to_owned() + &words
-                })
-                .collect(),
-            None => lines.join(" "),
+            Some(bullets) => {
+                let item = |bullet| letters::continue_sentence(stops::without_end(bullet));
+                let items = bullets.into_iter().map(|bullet| vec![Piece::Value(item(bullet))]);
+                plain(&set(enumerated(items.collect(), 0)))
+            }
+            None => one_line(&lines),
         };
         let tidied = blanks::tidy(&joined);
         if self.names().iter().any(|name| tidied.starts_with(name.as_str())) {
@@ -245,6 +255,24 @@ impl<'a> Answers<'a> {
             .filter(|name| !name.is_empty())
             .collect()
     }
+}
+
+/// Lines after each other; where one goes on in the next, the mark at its end goes.
+fn one_line(lines: &[String]) -> String {
+    lines.iter().fold(String::new(), |mut joined, line| {
+        let line = without_bullet(line).unwrap_or(line);
+        if line.starts_with(char::is_lowercase) {
+            joined.truncate(stops::without_end(&joined).len());
+        }
+        if !joined.is_empty() {
+            joined.push(' ');
+        }
+        joined + line
+    })
+}
+
+fn of_first_part<'a>(field: &Field, item: &'a Item) -> Option<&'a Value> {
+    super::answers::parts(field).first().and_then(|part| of_part(item, &part.id))
 }
 
 fn first_line(item: &Item) -> Option<&Line> {

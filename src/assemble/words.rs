@@ -61,11 +61,7 @@ pub(super) fn close(runs: &mut Vec<Run>) {
     let words = runs.iter().rposition(|run| !matches!(run, Run::Footnote(_)));
     let Some(at) = words else { return };
     match runs.get_mut(at) {
-        Some(Run::Text(text)) if stops::ends_sentence(text) => {}
-        Some(Run::Text(text)) => {
-            text.truncate(text.trim_end_matches([',', ';', ' ']).len());
-            text.push('.');
-        }
+        Some(Run::Text(text)) => stops::end_sentence(text),
         Some(Run::Missing(_) | Run::Footnote(_)) | None => {
             runs.insert(at + 1, Run::Text(".".to_owned()));
         }
@@ -159,10 +155,8 @@ fn end_before(before: &mut String, origin: Origin, after: &str) {
         Origin::Answer => before.truncate(stops::without_end(before).len()),
         Origin::Sentences => {
             let next = after.chars().find(|c| !c.is_whitespace());
-            if next.is_some_and(char::is_uppercase) {
-                if !stops::ends_sentence(before) {
-                    before.push('.');
-                }
+            if next.is_some_and(|c| c.is_uppercase() || c == '.') {
+                stops::end_sentence(before);
             } else if next.is_some_and(char::is_lowercase) {
                 before.truncate(stops::without_end(before).len());
             }

@@ -1,1 +1,8 @@
-//! Tests of assemble.
+//! The agreement that comes out of answers to the official template.
+
+mod bench;
+mod bodies;
+mod clauses;
+mod properties;
+mod sections;
+mod sentences;

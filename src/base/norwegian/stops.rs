@@ -39,6 +39,20 @@ pub fn without_end(text: &str) -> &str {
     }
 }
 
+/// Ends `text` as a sentence, unless it does already; a comma at its end gives way.
+///
+/// ```
+/// let mut text = "skolen mv.,".to_owned();
+/// avtale::base::norwegian::stops::end_sentence(&mut text);
+/// assert_eq!(text, "skolen mv.");
+/// ```
+pub fn end_sentence(text: &mut String) {
+    text.truncate(text.trim_end_matches([',', ';', ' ']).len());
+    if !text.is_empty() && !ends_sentence(text) {
+        text.push('.');
+    }
+}
+
 /// Returns `text` with one full stop at its end where two were typed; three stay as an ellipsis.
 pub fn single_end(text: &str) -> &str {
     let trimmed = text.trim_end();
