@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::{Change, Draft, Edit, OwnClause, Stamp, Stamped};
 use crate::base::{
-    ClauseId, DraftId, FieldId, ItemId, Line, Moment, OptionId, PartId, Prose, SectionId, SourceId,
-    StepId, TemplateId,
+    ClauseId, Day, DraftId, FieldId, ItemId, Line, Moment, OptionId, PartId, Prose, SectionId,
+    SourceId, StepId, TemplateId,
 };
 use crate::template::{
     Body, Choice, Chosen, Clause, Condition, Default as Standing, Field, FieldKind, Item, Need,
-    Part, Pattern, Section, Step, Template, Test, Value, Variant,
+    Part, Pattern, Section, Step, Template, Term, Test, Value, Variant,
 };
 
 pub(crate) fn field_id(id: &str) -> FieldId {
@@ -36,6 +36,13 @@ pub(crate) fn prose(text: &str) -> Value {
 }
 pub(crate) fn option(id: &str) -> Value {
     Value::Choice(Chosen::Option(OptionId::new(id).unwrap()))
+}
+
+pub(crate) fn other(text: &str) -> Value {
+    Value::Choice(Chosen::Other(Line::kept(text)))
+}
+pub(crate) fn day(text: &str) -> Value {
+    Value::Term(Term::Day(text.parse::<Day>().unwrap()))
 }
 
 /// Returns an item with parts by their ids.
