@@ -20,7 +20,7 @@ pub use document::{
 };
 
 use crate::base::norwegian::blanks;
-use crate::base::{ClauseId, FieldId};
+use crate::base::{ClauseId, FieldId, SectionId};
 use crate::draft::{Declared, Draft};
 use crate::template::{Condition, Form, Slot, Template, Value};
 
@@ -53,6 +53,23 @@ pub fn assemble(template: &Template, draft: &Draft) -> Document {
 /// Returns what one clause gives alone, the template's or the drafters' own; nothing when it does not stand.
 pub fn clause(template: &Template, draft: &Draft, id: &ClauseId) -> Vec<Block> {
     clauses::alone(&Answers::new(template, draft), id)
+}
+
+/// Returns the clauses of a section in the order they stand, the drafters' own amid the template's.
+pub fn clause_order<'a>(
+    template: &'a Template,
+    draft: &'a Draft,
+    section: &SectionId,
+) -> Vec<&'a ClauseId> {
+    let own: Vec<_> = draft.own_clauses.iter().filter(|own| own.section == *section).collect();
+    let standard = template.section(section).map_or(&[][..], |section| &section.clauses);
+    let placed = clauses::order(standard, &own).into_iter();
+    placed
+        .map(|placed| match placed {
+            clauses::Placed::Template(clause) => &clause.id,
+            clauses::Placed::Own(clause) => &clause.id,
+        })
+        .collect()
 }
 
 /// Returns the value that counts in the agreement: the answer, the template's default, or the list that

@@ -2,8 +2,8 @@
 
 use super::screen::{Focus, Place};
 use super::session::Session;
+use crate::assemble;
 use crate::base::{ClauseId, FieldId, ItemId, PartId, SectionId};
-use crate::draft::OwnClause;
 use crate::template::{Field, FieldKind, Item, Part, Section, Value};
 
 /// One row of a section's clauses.
@@ -57,7 +57,7 @@ impl Session {
     /// Returns the fields of a section whose condition holds.
     pub fn asked<'a>(&'a self, section: &'a Section) -> impl Iterator<Item = &'a Field> {
         let fields = section.fields.iter().filter_map(|id| self.template.field(id));
-        fields.filter(|field| field.when.holds(|id| self.draft.standing(&self.template, id)))
+        fields.filter(|field| assemble::holds(&self.template, &self.draft, &field.when))
     }
 
     /// Returns the place after `place`, in this section or the next; `None` at the end.
@@ -120,31 +120,12 @@ impl Session {
 
     /// Returns the rows of a section's clauses as they stand: the template's with own ones between.
     pub fn clause_rows(&self, section: &SectionId) -> Vec<ClauseRow> {
-        let own: Vec<_> =
-            self.draft.own_clauses.iter().filter(|own| own.section == *section).collect();
-        let mut rows = Vec::new();
-        push_own(&mut rows, &own, None);
-        for clause in self.template.section(section).iter().flat_map(|section| &section.clauses) {
-            rows.push(ClauseRow::Standard(clause.id.clone()));
-            push_own(&mut rows, &own, Some(&clause.id));
-        }
-        for clause in own {
-            let row = ClauseRow::Own(clause.id.clone());
-            if !rows.contains(&row) {
-                rows.push(row);
-            }
-        }
-        rows
-    }
-}
-
-fn push_own(rows: &mut Vec<ClauseRow>, own: &[&OwnClause], after: Option<&ClauseId>) {
-    for clause in own.iter().filter(|own| own.after.as_ref() == after) {
-        let row = ClauseRow::Own(clause.id.clone());
-        if !rows.contains(&row) {
-            rows.push(row);
-            push_own(rows, own, Some(&clause.id));
-        }
+        let order = assemble::clause_order(&self.template, &self.draft, section);
+        let row = |id: &ClauseId| match self.template.clause(id) {
+            Some(_) => ClauseRow::Standard(id.clone()),
+            None => ClauseRow::Own(id.clone()),
+        };
+        order.into_iter().map(row).collect()
     }
 }
 

@@ -11,8 +11,13 @@ use crate::base::{ClauseId, SectionId};
 use crate::draft::{ClauseState, OwnClause};
 use crate::template::{Body, Clause, Pattern, Variant};
 
-/// Lays all clauses of a section: the template's, and `own` each after the one it names. What names a
-/// clause that is not there comes last.
+/// A clause in its place.
+pub(super) enum Placed<'a> {
+    Template(&'a Clause),
+    Own(&'a OwnClause),
+}
+
+/// Lays all clauses of a section: the template's, and `own` amid them; see [`order`].
 pub(super) fn lay(
     page: &mut Page,
     answers: &Answers<'_>,
@@ -21,13 +26,26 @@ pub(super) fn lay(
     own: &[&OwnClause],
 ) {
     page.begin_section();
-    let mut own = Own::new(own);
-    own.lay_after(page, answers, section, None);
-    for clause in clauses {
-        clause_of_template(page, answers, section, clause);
-        own.lay_after(page, answers, section, Some(&clause.id));
+    for placed in order(clauses, own) {
+        match placed {
+            Placed::Template(clause) => clause_of_template(page, answers, section, clause),
+            Placed::Own(clause) => own_clause(page, answers, section, clause),
+        }
     }
-    own.lay_rest(page, answers, section);
+}
+
+/// Returns the clauses of a section in their order: the template's, and `own` each after the one it
+/// names. What names a clause that is not there comes last.
+pub(super) fn order<'a>(clauses: &'a [Clause], own: &[&'a OwnClause]) -> Vec<Placed<'a>> {
+    let mut order = Vec::with_capacity(clauses.len() + own.len());
+    let mut own = Own::new(own);
+    own.place_after(&mut order, None);
+    for clause in clauses {
+        order.push(Placed::Template(clause));
+        own.place_after(&mut order, Some(&clause.id));
+    }
+    own.place_rest(&mut order);
+    order
 }
 
 /// Returns the blocks of one clause alone, the template's or the drafters' own; a footnote as a paragraph.
@@ -123,51 +141,44 @@ fn footnote_text(answers: &Answers<'_>, id: &ClauseId) -> Option<Vec<super::Run>
 
 /// The own clauses of a section, by the clause they stand after.
 struct Own<'a> {
-    all: &'a [&'a OwnClause],
+    all: Vec<&'a OwnClause>,
     after: BTreeMap<Option<&'a ClauseId>, Vec<&'a OwnClause>>,
-    laid: BTreeSet<&'a ClauseId>,
+    placed: BTreeSet<&'a ClauseId>,
 }
 
 impl<'a> Own<'a> {
-    fn new(all: &'a [&'a OwnClause]) -> Self {
+    fn new(all: &[&'a OwnClause]) -> Self {
         let mut after: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for clause in all {
             after.entry(clause.after.as_ref()).or_default().push(*clause);
         }
-        Self { all, after, laid: BTreeSet::new() }
+        Self { all: all.to_vec(), after, placed: BTreeSet::new() }
     }
 
-    fn lay_after(
-        &mut self,
-        page: &mut Page,
-        answers: &Answers<'_>,
-        section: (&SectionId, u8),
-        anchor: Option<&'a ClauseId>,
-    ) {
+    fn place_after(&mut self, order: &mut Vec<Placed<'a>>, anchor: Option<&'a ClauseId>) {
         let mut waiting = self.after.remove(&anchor).unwrap_or_default();
         waiting.reverse();
         while let Some(clause) = waiting.pop() {
-            if self.laid.insert(&clause.id) {
-                own_clause(page, answers, section, clause);
+            if self.placed.insert(&clause.id) {
+                order.push(Placed::Own(clause));
             }
             let next = self.after.remove(&Some(&clause.id)).unwrap_or_default();
             waiting.extend(next.into_iter().rev());
         }
     }
 
-    /// Lays what is left: first what names a clause that is gone, then what names itself in a ring.
-    fn lay_rest(&mut self, page: &mut Page, answers: &Answers<'_>, section: (&SectionId, u8)) {
+    /// Places what is left: first what names a clause that is gone, then what names itself in a ring.
+    fn place_rest(&mut self, order: &mut Vec<Placed<'a>>) {
         let ids: BTreeSet<&ClauseId> = self.all.iter().map(|clause| &clause.id).collect();
-        let (rings, gone): (Vec<&OwnClause>, Vec<&OwnClause>) = self
+        let (rings, gone): (Vec<&'a OwnClause>, Vec<&'a OwnClause>) = self
             .all
             .iter()
             .copied()
             .partition(|clause| clause.after.as_ref().is_some_and(|after| ids.contains(after)));
         for clause in gone.into_iter().chain(rings) {
-            if !self.laid.contains(&clause.id) {
-                self.laid.insert(&clause.id);
-                own_clause(page, answers, section, clause);
-                self.lay_after(page, answers, section, Some(&clause.id));
+            if self.placed.insert(&clause.id) {
+                order.push(Placed::Own(clause));
+                self.place_after(order, Some(&clause.id));
             }
         }
     }

@@ -44,13 +44,6 @@ pub(crate) fn day(text: &str) -> Value {
     Value::Term(Term::Day(text.parse::<Day>().unwrap()))
 }
 
-pub(crate) fn other(text: &str) -> Value {
-    Value::Choice(Chosen::Other(Line::kept(text)))
-}
-pub(crate) fn day(text: &str) -> Value {
-    Value::Term(Term::Day(text.parse::<Day>().unwrap()))
-}
-
 /// Returns an item with parts by their ids.
 pub(crate) fn item(id: &str, parts: &[(&str, Value)]) -> Item {
     let parts = parts.iter().map(|(part, value)| (part_id(part), value.clone()));

@@ -1,5 +1,7 @@
 //! What the README shows is what the program has.
 
+use std::fmt::Write as _;
+
 use avtale::app::keymap::{KEYMAP, Row};
 use avtale::app::{Key, Situation};
 use avtale::texts::{Language, Texts};
@@ -8,7 +10,7 @@ const README: &str = include_str!("../../README.md");
 
 /// Returns what stands between `<!-- name -->` and `<!-- /name -->`.
 #[track_caller]
-pub fn block(name: &str) -> &'static str {
+fn block(name: &str) -> &'static str {
     let (begin, end) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
     let after = README.split_once(&begin).expect("the README has the mark").1;
     after.split_once(&end).expect("the README has the end mark").0
@@ -29,7 +31,7 @@ fn table() -> String {
     for row in KEYMAP {
         let label = texts.say(&row.command.label());
         let (writing, listing) = (keys(row, row.writing, true), keys(row, row.listing, false));
-        table.push_str(&format!("| {label} | {writing} | {listing} |\n"));
+        writeln!(table, "| {label} | {writing} | {listing} |").unwrap();
     }
     table
 }
