@@ -108,6 +108,13 @@ pub struct Dialog {
     pub row: usize,
 }
 
+impl Dialog {
+    /// Returns whether it asks about leaving with something unsaved.
+    pub(super) fn is_about_leaving(&self) -> bool {
+        self.answers.iter().any(|(_, answer)| *answer == Answer::QuitUnsaved)
+    }
+}
+
 /// What an answer in a dialog does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answer {

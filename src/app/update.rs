@@ -10,7 +10,7 @@ mod overview;
 mod panel;
 mod writing;
 
-use super::screen::{Focus, Screen, SectionScreen};
+use super::screen::{Dialog, Focus, Screen, SectionScreen};
 use super::{App, Command, Effect, Msg, Session, Situation};
 use crate::base::{Message, Moment, SectionId};
 use crate::draft::{Draft, Edit, Stamp};
@@ -149,11 +149,13 @@ impl App {
     }
 
     fn saved(&mut self, revision: u64, now: Moment, effects: &mut Vec<Effect>) {
-        if let Some(session) = &mut self.session {
-            session.saving.succeeded(revision, now);
-            if self.leaving && !session.saving.is_unsaved() {
-                effects.push(Effect::Quit);
-            }
+        let Some(session) = &mut self.session else { return };
+        session.saving.succeeded(revision, now);
+        // Saved after all: whoever was asked whether to leave without it wanted to leave.
+        let asked = self.dialog.as_ref().is_some_and(Dialog::is_about_leaving);
+        if (self.leaving || asked) && !session.saving.is_unsaved() {
+            self.dialog = None;
+            effects.push(Effect::Quit);
         }
     }
 
@@ -161,7 +163,7 @@ impl App {
         if let Some(session) = &mut self.session {
             session.saving.failed(error.clone(), now);
         }
-        if std::mem::take(&mut self.leaving) {
+        if self.leaving {
             self.ask_whether_to_leave_unsaved(error);
         }
     }
@@ -182,20 +184,15 @@ impl App {
         }
     }
 
+    /// Leaves as soon as everything is saved; asked twice, whatever holds the save up, the person chooses.
     fn quit(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         self.save(now, effects);
-        if self.is_unsaved() {
-            if self.leaving {
-                // Asked twice: whatever holds the save up, the person wants out.
-                self.leaving = false;
-                if let Some(StoreError(message)) = self.failure() {
-                    self.ask_whether_to_leave_unsaved(StoreError(message));
-                }
-            } else {
-                self.leaving = true;
-            }
-        } else {
+        if !self.is_unsaved() {
             effects.push(Effect::Quit);
+        } else if std::mem::replace(&mut self.leaving, true) {
+            let slow = || StoreError(Message::new("app-save-slow"));
+            let why = self.failure().unwrap_or_else(slow);
+            self.ask_whether_to_leave_unsaved(why);
         }
     }
 

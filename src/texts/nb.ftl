@@ -214,6 +214,7 @@ app-format-markdown = Markdown (md)
 app-format-html = nettside (html)
 app-format-json = data for andre programmer (json)
 app-ask-leave-unsaved = De siste endringene er ikke lagret. Hva vil du gjøre?
+app-save-slow = Lagringen er ikke ferdig. Disken eller nettet svarer sent.
 app-stay = bli her
 app-save-again = prøv å lagre og avslutte igjen
 app-leave-unsaved = avslutt og mist det som ikke er lagret

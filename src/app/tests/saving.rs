@@ -50,6 +50,27 @@ fn leaving_with_a_full_disk_asks_first_and_loses_nothing_by_staying() {
 }
 
 #[test]
+fn a_disk_that_does_not_answer_is_said_when_asked_twice() {
+    let mut desk = Desk::new();
+    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
+    assert_eq!(desk.app.dialog, None);
+    desk.press(Key::ctrl('q'));
+    let dialog = desk.app.dialog.clone().unwrap();
+    assert_eq!(dialog.detail, Some(Message::new("app-save-slow")));
+    let revision = desk.session().saving.revision();
+    desk.send(Msg::Saved { revision });
+    assert_eq!(desk.effects, [Effect::Quit], "saved after all");
+}
+
+#[test]
+fn who_leaves_without_the_save_has_said_so() {
+    let mut desk = Desk::new();
+    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q')).press(Key::ctrl('q'));
+    desk.press(Key::plain(Code::End)).press(ENTER);
+    assert_eq!(desk.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
 fn a_failed_save_is_tried_again_by_itself() {
     let mut desk = Desk::new();
     desk.go("unit_name").write("flyktningtjenesten").press(TAB);

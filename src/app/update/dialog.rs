@@ -88,6 +88,7 @@ impl App {
     }
 
     pub(super) fn ask_whether_to_leave_unsaved(&mut self, error: StoreError) {
+        self.leaving = false;
         self.dialog = Some(Dialog {
             question: Message::new("app-ask-leave-unsaved"),
             detail: Some(error.0),
