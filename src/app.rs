@@ -154,10 +154,14 @@ impl App {
             return Situation::Dialog;
         }
         match &self.panel {
-            Some(Panel::Hints { .. } | Panel::Help { .. }) => return Situation::Reading,
-            Some(Panel::Preview { .. }) => return Situation::Preview,
-            None => {}
+            Some(Panel::Hints { .. } | Panel::Help { .. }) => Situation::Reading,
+            Some(Panel::Preview { .. }) => Situation::Preview,
+            None => self.situation_below(),
         }
+    }
+
+    /// Returns what has the focus below panel and question, for the list of keys that work there.
+    pub fn situation_below(&self) -> Situation {
         match &self.writing {
             Some(writing) if writing.long => return Situation::WritingProse,
             Some(_) => return Situation::WritingLine,

@@ -218,3 +218,81 @@ app-save-slow = Lagringen er ikke ferdig. Disken eller nettet svarer sent.
 app-stay = bli her
 app-save-again = prøv å lagre og avslutte igjen
 app-leave-unsaved = avslutt og mist det som ikke er lagret
+
+### view
+
+view-title = Samarbeidsavtale
+view-too-small = Vinduet er { $size }. Gjør det minst { $needed }. Teksten er trygg.
+view-drafts = Utkast
+view-no-drafts = Det er ingen utkast ennå. Trykk Enter for å lage det første.
+view-reading-drafts = Leser utkastene …
+view-damaged = Kan ikke leses: { $file }
+view-draft-states = { $mend ->
+    [0] { $done } av { $sections } avsnitt ferdig · sist { $by }
+   *[other] { $done } av { $sections } avsnitt ferdig, { $mend } må rettes · sist { $by }
+ }
+view-overview = Oversikt
+view-section-of = Avsnitt { $number } av { $count }
+view-untouched = Ikke endret
+view-saved = Lagret { $time }
+view-saving = Lagrer …
+view-not-saved = IKKE LAGRET
+view-not-saved-because = Ikke lagret: { $why } Programmet prøver igjen av seg selv.
+view-totals = { $done } ferdig · { $begun } påbegynt · { $empty } ikke begynt · { $mend } må rettes
+view-left = { $count ->
+    [one] 1 felt mangler
+   *[other] { $count } felt mangler
+ }
+view-state-not-begun = ikke begynt
+view-state-begun = påbegynt
+view-state-done = ferdig
+view-state-must-mend = må rettes
+view-state-not-relevant = ikke aktuelt
+view-question = { $number }/{ $count } { $question }
+view-hint = Tips: { $text }
+view-source = Kilde: { $text }
+view-more = { $key } alle tips
+view-fault = Feil: { $text }
+view-clauses = Slik står teksten i avtalen. Velg en setning for å endre den.
+view-no-answer = (ikke svart ennå – trykk Enter for å skrive)
+view-default = Hvis dere ikke skriver noe, står det: { $text }
+view-own-words = Egne ord:
+view-own-day = Dato:
+view-add-item = + Legg til { $item }
+view-empty-item = (tom)
+view-part-needed = (må fylles ut)
+view-derived = Så lenge lista er tom, brukes svarene fra «{ $field }».
+view-add-clause = + Skriv et eget avsnitt
+view-clause-edited = [endret]
+view-clause-replaced = [erstattet]
+view-clause-left-out = [utelatt]
+view-clause-own = [egen tekst]
+view-reason = Begrunnelse: { $text }
+view-label-title = Navn:
+view-label-note = Notat:
+view-writing-new-draft = Hva skal utkastet hete? Bruk for eksempel kommunens navn.
+view-writing-title = Hva skal utkastet hete?
+view-writing-answer = Svar:
+view-writing-clause = Endre teksten. <Ord i vinkler> byttes ut med svaret i feltet.
+view-writing-own-clause = Skriv teksten. En linje som begynner med «- », blir et kulepunkt.
+view-writing-reason = Hvorfor er teksten endret?
+view-writing-heading = Hva skal overskriften være?
+view-writing-new-section = Hva skal overskriften på det nye avsnittet være?
+view-writing-note = Skriv et notat. Det kommer ikke med i avtalen.
+view-length = { $length } av { $max } tegn
+view-too-long = { $over } tegn for mye. Det er plass til { $max }.
+view-hints-of = Tips til «{ $what }»
+view-no-hints = Veilederen sier ikke noe om dette.
+view-guidance = Malen sier
+view-more-below = … mer under (pil ned)
+view-help = Taster som virker her
+view-help-more = Esc lukker hjelpen. Alt du skriver, lagres av seg selv.
+view-missing = [mangler: { $what }]
+view-footnote = ({ $number })
+view-logo = (logo: { $text }, { $file })
+view-nobody-to-resume = Programmet kan ikke legges i bakgrunnen her, for det er ikke startet fra et skall.
+view-writer-fault = Det er en feil i programmet. Si fra til den som drifter det.
+view-no-terminal = Skjermen trenger en terminal, og her er det ingen. Kjør avtale i et terminalvindu, uten < og > og |.
+view-not-started = Systemet lot ikke programmet starte: { $why }. Prøv igjen, eller si fra til den som drifter maskinen.
+view-last-not-saved = De siste endringene er kanskje ikke lagret, for disken svarte ikke. Åpne utkastet og se etter.
+view-fault-of-ours = Det er en feil i programmet ({ $place }). Det som var skrevet, er lagret. Si fra til den som drifter det.

@@ -19,9 +19,9 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 use self::moves::Step;
 use self::rows::{Place, Row, Rows};
 use super::measure::{cells, width};
+use crate::app::key::{Code, Key};
 use crate::base::Splice;
 use crate::base::text::{Cleaned, Line, Prose};
-use crate::tui::key::{Code, Key};
 
 /// Whether a text may have line breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::{io, thread};
 
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-use super::key::{Code, Key};
+use crate::app::key::{Code, Key};
 
 /// The fewest plain keys in one burst that are taken for a paste that the terminal didn't mark.
 ///

@@ -14,6 +14,7 @@ mod draft;
 mod export;
 mod official;
 mod readme;
+mod screens;
 mod store;
 mod template;
 mod texts;

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr as _;
 
 use super::rows::{Place, Row};
 use super::{Editor, Pressed};
-use crate::tui::key::Code;
+use crate::app::key::Code;
 use crate::tui::measure::width;
 
 /// One step of the caret.

@@ -1,0 +1,77 @@
+//! What a key or a paste means where the drafters stand: a command, a pick, or text.
+
+use super::Ui;
+use super::editor::Pressed;
+use super::input::Input;
+use crate::app::{App, Code, Key, Msg, Situation, keymap};
+
+/// What came of a key or paste.
+#[derive(Debug)]
+pub enum Typed {
+    /// Something for the state machine.
+    Msg(Msg),
+    /// Only what is seen changed: the caret, the mark, the window's size.
+    Seen,
+    /// Nothing.
+    Nothing,
+}
+
+/// Returns what an input means.
+pub fn interpret(app: &App, ui: &mut Ui, input: Input) -> Typed {
+    ui.follow(app);
+    match input {
+        Input::Key(key) => press(app, ui, key),
+        Input::Paste(text) if app.situation().is_writing() => {
+            let pressed = ui.editor.paste(&text);
+            wrote(ui, pressed, Source::Paste)
+        }
+        // A paste where nothing is written must not become commands.
+        Input::Paste(_) => Typed::Nothing,
+        Input::Resized => Typed::Seen,
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Key,
+    Paste,
+}
+
+fn press(app: &App, ui: &mut Ui, key: Key) -> Typed {
+    let situation = app.situation();
+    let writing = situation.is_writing();
+    // Ctrl+C and Ctrl+X mean copy and cut as long as something is marked, as everywhere else.
+    let for_the_mark =
+        writing && ui.editor.has_mark() && [Key::ctrl('c'), Key::ctrl('x')].contains(&key);
+    let command = if for_the_mark { None } else { keymap::find(situation, key) };
+    if let Some(command) = command {
+        return Typed::Msg(Msg::Command(command));
+    }
+    if writing {
+        let pressed = ui.editor.press(key);
+        let pasted = key == Key::ctrl('v');
+        return wrote(ui, pressed, if pasted { Source::Paste } else { Source::Key });
+    }
+    match (situation, key) {
+        (
+            Situation::Options | Situation::Dialog,
+            Key { code: Code::Char(digit @ '1'..='9'), ctrl: false, alt: false, .. },
+        ) => {
+            let number = digit.to_digit(10).and_then(|number| usize::try_from(number).ok());
+            number.map_or(Typed::Nothing, |number| Typed::Msg(Msg::Pick(number)))
+        }
+        _ => Typed::Nothing,
+    }
+}
+
+fn wrote(ui: &mut Ui, pressed: Pressed, source: Source) -> Typed {
+    match pressed {
+        Pressed::Changed { removed } => {
+            ui.typed();
+            let (text, pasted) = (ui.editor.text(), source == Source::Paste);
+            Typed::Msg(Msg::Wrote { text, pasted, removed })
+        }
+        Pressed::Moved => Typed::Seen,
+        Pressed::Ignored => Typed::Nothing,
+    }
+}

@@ -1,0 +1,103 @@
+//! What the screen keeps between two frames: the editor, how far lists are scrolled, words and time zone.
+
+use crate::base::time::TimeZone;
+
+use super::editor::{Editor, Mode};
+use crate::app::{App, Target};
+use crate::base::{Message, Moment};
+use crate::texts::Texts;
+
+/// The words and the clock that everything on the screen is put in.
+#[derive(Debug)]
+pub struct Look {
+    /// The words.
+    pub texts: Texts,
+    /// The zone that times are shown in.
+    pub zone: TimeZone,
+}
+
+impl Look {
+    /// Returns the text called `key`.
+    pub fn word(&self, key: &'static str) -> String {
+        self.texts.say(&Message::new(key))
+    }
+
+    /// Returns a message in words.
+    pub fn say(&self, message: &Message) -> String {
+        self.texts.say(message)
+    }
+
+    /// Returns a time of day, such as `14:32`.
+    pub fn clock(&self, at: Moment) -> String {
+        at.clock(&self.zone)
+    }
+
+    /// Returns a date and a time, such as `22.11.2026 14:32`.
+    pub fn stamp(&self, at: Moment) -> String {
+        at.stamp(&self.zone)
+    }
+}
+
+/// How far each scrolled part of the screen is, in rows.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Scrolled {
+    /// The body.
+    pub body: usize,
+    /// The overview beside it.
+    pub side: usize,
+}
+
+/// What the screen keeps between two frames.
+#[derive(Debug)]
+pub struct Ui {
+    /// Words and time zone.
+    pub look: Look,
+    /// The text that is written in.
+    pub editor: Editor,
+    /// How far lists are scrolled.
+    pub scrolled: Scrolled,
+    /// Which text the editor holds, and the revision that it was taken over at.
+    holds: Option<(Target, u64)>,
+    /// Whether something was typed in it since.
+    touched: bool,
+}
+
+impl Ui {
+    /// Returns the screen before its first frame.
+    pub fn new(look: Look) -> Self {
+        let editor = Editor::new(Mode::Line);
+        Self { look, editor, scrolled: Scrolled::default(), holds: None, touched: false }
+    }
+
+    /// Takes over the text in focus, when another one has it now or it was changed from elsewhere.
+    pub fn follow(&mut self, app: &App) {
+        let Some(writing) = &app.writing else {
+            self.holds = None;
+            return;
+        };
+        match &self.holds {
+            Some((target, revision)) if *target == writing.target => {
+                if *revision != writing.revision {
+                    self.editor.update(&writing.text);
+                }
+            }
+            Some(_) | None => {
+                let mode = if writing.long { Mode::Prose } else { Mode::Line };
+                // Hidden characters of a file stay in it until the first key changes the text.
+                self.editor.open(&writing.text, mode);
+                self.touched = false;
+            }
+        }
+        self.holds = Some((writing.target.clone(), writing.revision));
+    }
+
+    /// Takes note that something was typed.
+    pub fn typed(&mut self) {
+        self.touched = true;
+    }
+
+    /// Returns whether something was typed in the text in focus since it got the focus.
+    pub fn is_touched(&self) -> bool {
+        self.holds.is_some() && self.touched
+    }
+}

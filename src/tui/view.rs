@@ -1,0 +1,159 @@
+//! What the screen shows: one function from the state to a frame, one file a part of the screen.
+//!
+//! Nothing here changes the state. Meaning is in words and signs; bold and reverse are extra, colours
+//! are the terminal's own. The terminal's cursor stands where the focus is, on list rows at their `>`.
+
+mod bars;
+mod clauses;
+mod dialog;
+mod drafts;
+mod field;
+mod items;
+mod overview;
+mod panel;
+mod preview;
+mod section;
+mod sheet;
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::measure::{TEXT_WIDTH, below, bottom, fit, left, right_of, row, top};
+use super::{Look, Ui};
+use crate::app::{App, Panel, Screen};
+use crate::base::Message;
+use crate::base::text::visible;
+
+/// The smallest screen that everything has room on, in cells.
+const SMALLEST: (u16, u16) = (60, 20);
+/// From this width on there are a text and a guidance column.
+const TWO_COLUMNS: u16 = 100;
+/// From this width on the overview stands beside them.
+const THREE_COLUMNS: u16 = 120;
+/// The width of the overview column.
+const OVERVIEW: u16 = 28;
+/// The least width of the guidance column.
+const GUIDANCE: u16 = 32;
+/// A column rule and the blanks beside it.
+const RULE: u16 = 3;
+
+/// Draws the whole screen.
+pub fn draw(app: &App, ui: &mut Ui, frame: &mut Frame<'_>) {
+    ui.follow(app);
+    let area = frame.area();
+    let cursor = if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        too_small(&ui.look, frame, area)
+    } else {
+        whole(app, ui, frame, area)
+    };
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+fn too_small(look: &Look, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+    let message = Message::new("view-too-small")
+        .with("size", &format!("{}x{}", area.width, area.height))
+        .with("needed", &format!("{}x{}", SMALLEST.0, SMALLEST.1));
+    put(frame, row(area, 0), &look.say(&message), Style::new());
+    (!area.is_empty()).then(|| area.as_position())
+}
+
+fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+    bars::title(app, &ui.look, frame, row(area, 0));
+    let bars = bottom(area, bars::HEIGHT);
+    bars::bottom(app, &ui.look, frame, bars);
+    let middle = inset(below(area, 1));
+    let middle = top(middle, middle.height.saturating_sub(bars::HEIGHT));
+    match (&app.screen, area.width) {
+        (Screen::Section(_), THREE_COLUMNS..) => {
+            let side = left(middle, OVERVIEW);
+            overview::beside(app, ui, frame, side);
+            rule(frame, middle, OVERVIEW);
+            two_columns(app, ui, frame, right_of(middle, OVERVIEW + RULE))
+        }
+        (Screen::Section(_) | Screen::Overview { .. }, TWO_COLUMNS..) => {
+            two_columns(app, ui, frame, middle)
+        }
+        _ => one_column(app, ui, frame, middle),
+    }
+}
+
+/// The text, and beside it what the guideline says or the panel that is open.
+fn two_columns(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+    let text = TEXT_WIDTH.saturating_add(1).min(area.width.saturating_sub(GUIDANCE + RULE));
+    let (main, side) = (left(area, text), right_of(area, text.saturating_add(RULE)));
+    rule(frame, area, text);
+    let on_side = panel_beside(app, ui, frame, side);
+    let on_main = body(app, ui, frame, main);
+    if app.dialog.is_none() && app.panel.is_some() { on_side } else { on_main }
+}
+
+fn panel_beside(app: &App, ui: &Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+    let closed = Panel::Hints { scroll: 0 };
+    panel::draw(app, &ui.look, frame, (area, app.panel.as_ref().unwrap_or(&closed)))
+}
+
+fn one_column(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+    match &app.panel {
+        Some(open) if app.dialog.is_none() => panel::draw(app, &ui.look, frame, (area, open)),
+        Some(_) | None => body(app, ui, frame, area),
+    }
+}
+
+fn body(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+    if let Some(dialog) = &app.dialog {
+        return dialog::draw(dialog, ui, frame, area);
+    }
+    match &app.screen {
+        Screen::Drafts { row } => drafts::draw(app, ui, frame, (area, *row)),
+        Screen::Overview { row } => overview::draw(app, ui, frame, (area, *row)),
+        Screen::Section(screen) => section::draw(app, ui, frame, (area, screen)),
+    }
+}
+
+/// Text keeps a cell's distance from the edges.
+fn inset(area: Rect) -> Rect {
+    let inner = right_of(area, 1);
+    left(inner, inner.width.saturating_sub(1))
+}
+
+/// Draws `text` on the first row of `area`, neutralised and cut to its width; the one way in which text
+/// reaches the screen, but for the editor's, which is clean.
+fn put(frame: &mut Frame<'_>, area: Rect, text: &str, style: Style) {
+    if !area.is_empty() {
+        let shown = visible(text);
+        let shown = fit(&shown, area.width);
+        frame.buffer_mut().set_stringn(area.x, area.y, shown, usize::from(area.width), style);
+    }
+}
+
+fn rule(frame: &mut Frame<'_>, area: Rect, after: u16) {
+    let column = left(right_of(area, after.saturating_add(1)), 1);
+    for index in 0..column.height {
+        put(frame, row(column, index), "|", Style::new());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+
+    use super::*;
+    use crate::base::text::is_hidden;
+
+    #[test]
+    fn no_letter_there_is_reaches_the_terminal_unless_it_is_seen() {
+        let mut terminal = Terminal::new(TestBackend::new(60, 1)).unwrap();
+        let letters: Vec<char> = ('\0'..=char::MAX).collect();
+        for some in letters.chunks(7) {
+            let text: String = some.iter().collect();
+            terminal.draw(|frame| put(frame, frame.area(), &text, Style::new())).unwrap();
+            for cell in terminal.backend().buffer().content() {
+                assert!(!cell.symbol().chars().any(is_hidden), "{text:?}");
+            }
+        }
+    }
+}

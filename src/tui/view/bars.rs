@@ -1,0 +1,139 @@
+//! The first row (what, where, saved or not) and the last ones (what happened, how far, which keys).
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+
+use super::put;
+use crate::app::{App, Command, SaveState, Screen, keymap};
+use crate::base::Message;
+use crate::base::text::visible;
+use crate::tui::Look;
+use crate::tui::measure::{cells, fit, left, right_of, row, width, wrap};
+
+/// The rows at the foot: one or two for what happened or how far the draft is, the rest for keys.
+pub(super) const HEIGHT: u16 = 3;
+/// Blanks between two keys.
+const GAP: &str = "  ";
+
+/// Draws title, place and state of saving.
+pub(super) fn title(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) {
+    let saved = saving(app, look);
+    let place = place(app, look);
+    let room = area.width.saturating_sub(2);
+    let area = left(right_of(area, 1), room);
+    let saved_width = cells(width(&saved)).min(room);
+    let beside = room.saturating_sub(saved_width.saturating_add(2));
+    let title = match &app.session {
+        Some(session) if !matches!(app.screen, Screen::Drafts { .. }) => {
+            visible(session.draft.title.as_str()).into_owned()
+        }
+        Some(_) | None => look.word("view-title"),
+    };
+    let title =
+        fit(&title, beside.saturating_sub(cells(width(&place)).saturating_add(2))).into_owned();
+    let bold = Style::new().add_modifier(Modifier::BOLD);
+    put(frame, left(area, beside), &title, bold);
+    let after = cells(width(&title)).saturating_add(2);
+    put(frame, right_of(left(area, beside), after), &place, Style::new());
+    put(frame, right_of(area, room.saturating_sub(saved_width)), &saved, Style::new());
+}
+
+fn place(app: &App, look: &Look) -> String {
+    let Some(session) = &app.session else { return String::new() };
+    match &app.screen {
+        Screen::Drafts { .. } => String::new(),
+        Screen::Overview { .. } => look.word("view-overview"),
+        Screen::Section(screen) => {
+            let number = session.section_ids().position(|id| *id == screen.section);
+            look.say(
+                &Message::new("view-section-of")
+                    .count("number", number.map_or(0, |number| number + 1))
+                    .count("count", session.draft.sections.len()),
+            )
+        }
+    }
+}
+
+/// Returns the state of saving in words; empty without a draft.
+fn saving(app: &App, look: &Look) -> String {
+    let Some(session) = &app.session else { return String::new() };
+    match session.saving.state() {
+        SaveState::Untouched => look.word("view-untouched"),
+        SaveState::Saved(at) => look.say(&Message::new("view-saved").with("time", &look.clock(at))),
+        SaveState::Unsaved => look.word("view-saving"),
+        SaveState::Failed(_) => look.word("view-not-saved"),
+    }
+}
+
+/// Draws what happened or how far the draft is, and the keys that work here.
+pub(super) fn bottom(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) {
+    let room = area.width.saturating_sub(2);
+    let area = left(right_of(area, 1), room);
+    let happened = happened(app, look);
+    let mut lines: Vec<String> = wrap(&happened, room).into_iter().map(str::to_owned).collect();
+    // What happened may take a row of keys; the last row, with the way out, stays.
+    let most = usize::from(HEIGHT) - 1;
+    lines.truncate(most);
+    let rows = usize::from(HEIGHT) - lines.len();
+    lines.extend(keys(app, look, (room, rows)));
+    for (index, line) in (0..HEIGHT).zip(lines) {
+        put(frame, row(area, index), &line, Style::new());
+    }
+}
+
+/// A failed save stays until it succeeds; it goes before everything else.
+fn happened(app: &App, look: &Look) -> String {
+    let Some(session) = &app.session else {
+        return app.notice.as_ref().map(|notice| look.say(notice)).unwrap_or_default();
+    };
+    if let SaveState::Failed(error) = session.saving.state() {
+        let why = look.say(&error.0);
+        return look.say(&Message::new("view-not-saved-because").with("why", &why));
+    }
+    if let Some(notice) = &app.notice {
+        return look.say(notice);
+    }
+    match &app.screen {
+        Screen::Drafts { .. } => String::new(),
+        Screen::Overview { .. } | Screen::Section(_) => {
+            let totals = session.progress.totals();
+            look.say(
+                &Message::new("view-totals")
+                    .count("done", totals.done)
+                    .count("begun", totals.begun)
+                    .count("empty", totals.not_begun)
+                    .count("mend", totals.must_mend),
+            )
+        }
+    }
+}
+
+/// Returns rows of keys with what they do, the most wanted first, as many as fit; the way out is always
+/// among them.
+fn keys(app: &App, look: &Look, (room, rows): (u16, usize)) -> Vec<String> {
+    let situation = app.situation();
+    let entry = |row: &keymap::Row| {
+        let key = row.keys(situation).first()?;
+        Some(format!("{key} {}", look.say(&row.command.label())))
+    };
+    let (out, others): (Vec<_>, Vec<_>) =
+        keymap::offered(situation).partition(|row| row.command == Command::Quit);
+    let out = out.into_iter().find_map(entry).unwrap_or_default();
+    let mut lines: Vec<String> = vec![String::new(); rows];
+    let mut entries = others.into_iter().filter_map(entry).peekable();
+    let last = rows.saturating_sub(1);
+    for (index, line) in lines.iter_mut().enumerate() {
+        let kept = if index == last { width(&out) + GAP.len() } else { 0 };
+        while let Some(entry) = entries
+            .next_if(|entry| width(line) + width(entry) + GAP.len() + kept <= usize::from(room))
+        {
+            line.push_str(&entry);
+            line.push_str(GAP);
+        }
+    }
+    if let Some(line) = lines.last_mut() {
+        line.push_str(&out);
+    }
+    lines
+}

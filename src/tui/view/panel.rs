@@ -1,0 +1,135 @@
+//! What stands over the body or beside it: all hints, the preview, the keys.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::sheet::Sheet;
+use super::{preview, put};
+use crate::app::{App, Panel, Place, Screen, Session, keymap};
+use crate::base::{Message, SectionId};
+use crate::template::Hint;
+use crate::tui::Look;
+use crate::tui::measure::{cells, pad, row, width};
+
+/// Draws a panel.
+pub(super) fn draw(
+    app: &App,
+    look: &Look,
+    frame: &mut Frame<'_>,
+    (area, panel): (Rect, &Panel),
+) -> Option<Position> {
+    let mut sheet = Sheet::new(area.width);
+    let scroll = match panel {
+        Panel::Preview { row } => return preview::draw(app, look, frame, (area, *row)),
+        Panel::Hints { scroll } => {
+            hints(&mut sheet, app, look);
+            *scroll
+        }
+        Panel::Help { scroll } => {
+            help(&mut sheet, app, look);
+            *scroll
+        }
+    };
+    scrolled(sheet, look, frame, (area, scroll))
+}
+
+/// Draws a text from a row on; the last row says that there is more.
+fn scrolled(
+    sheet: Sheet,
+    look: &Look,
+    frame: &mut Frame<'_>,
+    (area, scroll): (Rect, usize),
+) -> Option<Position> {
+    let hidden = sheet.len().saturating_sub(area.height);
+    let mut first = scroll.min(usize::from(hidden));
+    let more = first < usize::from(hidden);
+    let cursor = sheet.draw(frame, area, (None, &mut first));
+    if more {
+        let last = row(area, area.height.saturating_sub(1));
+        put(frame, last, &pad(&look.word("view-more-below"), last.width), Style::new());
+    }
+    cursor
+}
+
+fn hints(sheet: &mut Sheet, app: &App, look: &Look) {
+    let Some(session) = &app.session else {
+        sheet.text(&look.word("view-no-hints"));
+        return;
+    };
+    let (title, hints) = hints_here(app, session);
+    sheet.bold(&look.say(&Message::new("view-hints-of").with("what", &title)));
+    if hints.is_empty() {
+        sheet.text(&look.word("view-no-hints"));
+    }
+    for hint in hints {
+        sheet.gap();
+        sheet.text(&format!("{}: {}", hint.strength_label, hint.text));
+        sheet.text(&look.say(&Message::new("view-source").with("text", &hint.citation)));
+        if !hint.remark.is_empty() {
+            sheet.text(&hint.remark);
+        }
+    }
+    guidance(sheet, app, session, look);
+}
+
+fn hints_here<'a>(app: &App, session: &'a Session) -> (String, Vec<&'a Hint>) {
+    let template = &session.template;
+    match &app.screen {
+        Screen::Section(screen) => match &screen.place {
+            Place::Field(id) => {
+                let label = template.field(id).map_or("", |field| &field.label);
+                (label.to_owned(), template.hints_of_field(id))
+            }
+            Place::Clauses => {
+                let title = session.section_title(&screen.section).to_owned();
+                (title, template.hints_of_section(&screen.section))
+            }
+        },
+        Screen::Overview { .. } | Screen::Drafts { .. } => match section_here(app, session) {
+            Some(id) => (session.section_title(id).to_owned(), template.hints_of_section(id)),
+            None => (String::new(), Vec::new()),
+        },
+    }
+}
+
+/// The template's own advice on the section.
+fn guidance(sheet: &mut Sheet, app: &App, session: &Session, look: &Look) {
+    let Some(section) = section_here(app, session).and_then(|id| session.template.section(id))
+    else {
+        return;
+    };
+    if !section.guidance.is_empty() {
+        sheet.gap();
+        sheet.bold(&look.word("view-guidance"));
+    }
+    for text in &section.guidance {
+        sheet.text(text);
+    }
+}
+
+fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId> {
+    match &app.screen {
+        Screen::Section(screen) => Some(&screen.section),
+        Screen::Overview { row } => session.section_ids().nth(*row),
+        Screen::Drafts { .. } => None,
+    }
+}
+
+/// The commands that work where the panel was opened, with all their keys.
+fn help(sheet: &mut Sheet, app: &App, look: &Look) {
+    let situation = app.situation_below();
+    sheet.bold(&look.word("view-help"));
+    let keys: Vec<(String, String)> = keymap::offered(situation)
+        .map(|row| {
+            let keys: Vec<String> = row.keys(situation).iter().map(ToString::to_string).collect();
+            (keys.join(", "), look.say(&row.command.label()))
+        })
+        .collect();
+    let widest = keys.iter().map(|(keys, _)| cells(width(keys))).max().unwrap_or(0);
+    for (keys, label) in keys {
+        sheet.row(&format!("{}  {label}", pad(&keys, widest)));
+    }
+    sheet.gap();
+    sheet.text(&look.word("view-help-more"));
+}

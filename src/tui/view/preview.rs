@@ -1,0 +1,126 @@
+//! The agreement as it stands, with one block selected.
+
+use std::collections::VecDeque;
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+
+use super::put;
+use crate::app::App;
+use crate::assemble::{Block, BlockKind, Run, Signatory};
+use crate::base::Message;
+use crate::base::text::visible;
+use crate::tui::Look;
+use crate::tui::measure::{TEXT_WIDTH, below, cells, row, wrap};
+
+/// Draws the blocks around the selected one; builds no others.
+pub(super) fn draw(
+    app: &App,
+    look: &Look,
+    frame: &mut Frame<'_>,
+    (area, selected): (Rect, usize),
+) -> Option<Position> {
+    let blocks = app.session.as_ref()?.blocks();
+    let selected = selected.min(blocks.len().saturating_sub(1));
+    let room = area.width.min(TEXT_WIDTH).saturating_sub(2).max(1);
+    let height = usize::from(area.height);
+    // The selected block stands a third down the pane, or nearer its top or bottom at the ends.
+    let mut above: VecDeque<Line> = VecDeque::new();
+    for block in blocks.iter().take(selected).rev() {
+        if above.len() >= height {
+            break;
+        }
+        for line in lines(block, look, room).into_iter().rev() {
+            above.push_front(line);
+        }
+    }
+    let mut under: Vec<Line> = Vec::new();
+    for block in blocks.iter().skip(selected) {
+        if under.len() >= height {
+            break;
+        }
+        under.extend(lines(block, look, room));
+    }
+    let wanted = (height / 3).max(height.saturating_sub(under.len()));
+    let over = above.len().min(wanted);
+    let shown = above.iter().skip(above.len() - over).chain(&under);
+    for (index, line) in (0..area.height).zip(shown) {
+        let mark = if usize::from(index) == over { "> " } else { "  " };
+        put(frame, row(area, index), &format!("{mark}{}", line.text), line.style);
+    }
+    let place = below(area, cells(over));
+    (!place.is_empty()).then(|| place.as_position())
+}
+
+struct Line {
+    text: String,
+    style: Style,
+}
+
+/// Returns a block as rows, with an empty one after it.
+fn lines(block: &Block, look: &Look, room: u16) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let plain = Style::new();
+    match &block.kind {
+        BlockKind::Heading { text, .. } => {
+            let bold = plain.add_modifier(Modifier::BOLD);
+            set(&mut lines, &said(text, look), room, bold);
+        }
+        BlockKind::Paragraph(text) => set(&mut lines, &said(text, look), room, plain),
+        BlockKind::List(items) => {
+            for item in items {
+                set(&mut lines, &format!("- {}", said(item, look)), room, plain);
+            }
+        }
+        BlockKind::Table { columns, rows } => {
+            set(&mut lines, &columns.join(" | "), room, plain);
+            for row in rows {
+                let cells: Vec<String> = row.0.iter().map(|cell| said(cell, look)).collect();
+                set(&mut lines, &cells.join(" | "), room, plain);
+            }
+        }
+        BlockKind::Image { file, alternative } => {
+            let logo = Message::new("view-logo").with("file", file).with("text", alternative);
+            set(&mut lines, &look.say(&logo), room, plain);
+        }
+        BlockKind::PlaceAndDate { place, day } => {
+            let blank = || "____________".to_owned();
+            let place = place.clone().unwrap_or_else(blank);
+            let day = day.as_ref().map_or_else(blank, |(_, words)| words.clone());
+            set(&mut lines, &format!("{place}, {day}"), room, plain);
+        }
+        BlockKind::Signatures { party, signatories } => {
+            set(&mut lines, &said(party, look), room, plain);
+            for Signatory { name, title } in signatories {
+                let text = format!("{}, {}", said(name, look), said(title, look));
+                set(&mut lines, &text, room, plain);
+            }
+        }
+    }
+    lines.push(Line { text: String::new(), style: plain });
+    lines
+}
+
+fn set(lines: &mut Vec<Line>, text: &str, room: u16, style: Style) {
+    for paragraph in text.split('\n') {
+        let shown = visible(paragraph);
+        lines.extend(
+            wrap(&shown, room).into_iter().map(|text| Line { text: text.to_owned(), style }),
+        );
+    }
+}
+
+fn said(runs: &[Run], look: &Look) -> String {
+    runs.iter()
+        .map(|run| match run {
+            Run::Text(text) => text.clone(),
+            Run::Missing(missing) => {
+                look.say(&Message::new("view-missing").with("what", &missing.what))
+            }
+            Run::Footnote(number) => {
+                look.say(&Message::new("view-footnote").count("number", *number))
+            }
+        })
+        .collect()
+}

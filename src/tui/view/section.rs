@@ -1,0 +1,198 @@
+//! One section: heading and state, the question with its hint and source, and what is written.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+
+use super::overview::sign_and_state;
+use super::sheet::Sheet;
+use super::{clauses, field, items, put};
+use crate::app::{App, Command, Focus, Place, SectionScreen, Session, Target, Writing, keymap};
+use crate::base::text::visible;
+use crate::base::{FieldId, Message, SectionId};
+use crate::template::{Field, Hint};
+use crate::tui::measure::{below, cells, left, pad, right_of, row, top, width};
+use crate::tui::{Look, Ui};
+
+/// Rows of the hint that are always shown; the whole of it is one key away.
+const HINT_ROWS: usize = 2;
+/// Rows that the body keeps, however much stands above it.
+const BODY_ROWS: u16 = 6;
+
+/// Draws the section.
+pub(super) fn draw(
+    app: &App,
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    (area, screen): (Rect, &SectionScreen),
+) -> Option<Position> {
+    let session = app.session.as_ref()?;
+    heading(session, &ui.look, frame, (row(area, 0), &screen.section));
+    let area = below(area, 1);
+    if let Some(writing) = app.writing.as_ref().filter(|writing| is_aside(&writing.target)) {
+        let mut sheet = Sheet::new(area.width);
+        prompt(&mut sheet, &ui.look, &writing.target);
+        sheet.editor(&mut ui.editor, 0, area.height.saturating_sub(3).max(1));
+        count(&mut sheet, &ui.look, writing);
+        return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));
+    }
+    let mut head = Sheet::new(area.width);
+    question(&mut head, app, ui, (session, screen));
+    let height = head.len().min(area.height.saturating_sub(BODY_ROWS));
+    head.draw(frame, top(area, height), (None, &mut 0));
+    let area = below(area, height.saturating_add(1));
+    let mut sheet = Sheet::new(area.width);
+    body(&mut sheet, app, ui, (session, screen, area.height));
+    sheet.draw(frame, area, (Some(&mut ui.editor), &mut ui.scrolled.body))
+}
+
+/// Texts that are written in place of the question: they belong to the section, not to one field.
+fn is_aside(target: &Target) -> bool {
+    match target {
+        Target::Note(..) | Target::Heading(_) | Target::Title | Target::NewSection(_) => true,
+        Target::NewDraft
+        | Target::Answer(_)
+        | Target::Clause(..)
+        | Target::OwnClause(_)
+        | Target::Reason(_) => false,
+    }
+}
+
+fn heading(session: &Session, look: &Look, frame: &mut Frame<'_>, at: (Rect, &SectionId)) {
+    let (area, id) = at;
+    let progress = session.progress.sections.iter().find(|section| section.section == *id);
+    let state = progress.map(|found| sign_and_state(&found.state, look).1).unwrap_or_default();
+    let room = area.width.saturating_sub(cells(width(&state)).saturating_add(2));
+    let bold = Style::new().add_modifier(Modifier::BOLD);
+    put(frame, left(area, room), &visible(session.section_title(id)), bold);
+    put(frame, right_of(area, room.saturating_add(2)), &state, Style::new());
+}
+
+fn question(sheet: &mut Sheet, app: &App, ui: &Ui, at: (&Session, &SectionScreen)) {
+    let (session, screen) = at;
+    let look = &ui.look;
+    match &screen.place {
+        Place::Field(id) => {
+            let Some(field) = session.template.field(id) else { return };
+            sheet.text(&numbered(session, look, screen, field));
+            hint(sheet, app, look, session.template.hints_of_field(id).first().copied());
+            fault(sheet, session, ui, field);
+        }
+        Place::Clauses => {
+            sheet.text(&look.word("view-clauses"));
+            let hints = session.template.hints_of_section(&screen.section);
+            hint(sheet, app, look, hints.first().copied());
+        }
+    }
+}
+
+/// The question with its number, so that one can tell how much is left in the section.
+fn numbered(session: &Session, look: &Look, screen: &SectionScreen, field: &Field) -> String {
+    let places = session.places(&screen.section);
+    let number = places.iter().position(|place| *place == screen.place).map_or(0, |at| at + 1);
+    let count = places.iter().filter(|place| matches!(place, Place::Field(_))).count();
+    look.say(
+        &Message::new("view-question")
+            .count("number", number)
+            .count("count", count)
+            .with("question", &field.question),
+    )
+}
+
+fn hint(sheet: &mut Sheet, app: &App, look: &Look, hint: Option<&Hint>) {
+    let Some(hint) = hint else { return };
+    sheet.at_most(&look.say(&Message::new("view-hint").with("text", &hint.text)), HINT_ROWS);
+    let source = look.say(&Message::new("view-source").with("text", &hint.citation));
+    let more = more(app, look);
+    // The source may be cut; where the whole of it stands may not.
+    let room = sheet.width().saturating_sub(cells(width(&more)).saturating_add(2));
+    sheet.row(format!("{}  {more}", pad(&source, room)).trim_end());
+}
+
+/// The key that shows all hints, while it works here.
+fn more(app: &App, look: &Look) -> String {
+    let situation = app.situation();
+    let row = keymap::offered(situation).find(|row| row.command == Command::Guidance);
+    row.and_then(|row| row.keys(situation).first())
+        .map(|key| look.say(&Message::new("view-more").with("key", key)))
+        .unwrap_or_default()
+}
+
+/// What is wrong with the answer that stands; not while it is being typed.
+fn fault(sheet: &mut Sheet, session: &Session, ui: &Ui, field: &Field) {
+    let answer = session.draft.answer(&field.id);
+    if let Some(fault) = answer.and_then(|answer| field.fault(answer)).filter(|_| !ui.is_touched())
+    {
+        let text = ui.look.say(&fault);
+        sheet.bold(&ui.look.say(&Message::new("view-fault").with("text", &text)));
+    }
+}
+
+fn body(sheet: &mut Sheet, app: &App, ui: &mut Ui, at: (&Session, &SectionScreen, u16)) {
+    let (session, screen, height) = at;
+    match (&screen.place, &screen.focus) {
+        (Place::Field(id), Focus::Items { row }) => {
+            items::list(sheet, session, &ui.look, (id, *row));
+        }
+        (Place::Field(id), Focus::Form(form)) => items::form(sheet, app, ui, (session, id, form)),
+        (Place::Field(id), Focus::Options { row }) => {
+            if let Some(field) = session.template.field(id) {
+                let value = session.draft.standing(&session.template, id);
+                field::options(sheet, app, ui, (&field.kind, value, *row));
+            }
+        }
+        (Place::Field(id), Focus::Text | Focus::Clauses { .. }) => {
+            field::text(sheet, app, ui, (session, id, height));
+            notes(sheet, session, &ui.look, (&screen.section, Some(id)));
+        }
+        (Place::Clauses, focus) => {
+            let row = if let Focus::Clauses { row } = focus { *row } else { 0 };
+            clauses::list(sheet, app, ui, (session, &screen.section, row));
+            notes(sheet, session, &ui.look, (&screen.section, None));
+        }
+    }
+}
+
+fn notes(sheet: &mut Sheet, session: &Session, look: &Look, of: (&SectionId, Option<&FieldId>)) {
+    let (section, field) = of;
+    let notes = session.draft.notes.values().filter(|note| {
+        note.value.section == *section && note.value.field.as_ref() == field && !note.value.closed
+    });
+    for note in notes {
+        let text = note.value.text.as_str();
+        sheet.gap();
+        sheet.text(&format!("{} {text}", look.word("view-label-note")));
+    }
+}
+
+/// What is asked for by a text that is not an answer.
+pub(super) fn prompt(sheet: &mut Sheet, look: &Look, target: &Target) {
+    let key = match target {
+        Target::NewDraft => "view-writing-new-draft",
+        Target::Title => "view-writing-title",
+        Target::Answer(_) => "view-writing-answer",
+        Target::Clause(..) => "view-writing-clause",
+        Target::OwnClause(_) => "view-writing-own-clause",
+        Target::Reason(_) => "view-writing-reason",
+        Target::Heading(_) => "view-writing-heading",
+        Target::NewSection(_) => "view-writing-new-section",
+        Target::Note(..) => "view-writing-note",
+    };
+    sheet.text(&look.word(key));
+}
+
+/// How long the text is, once it comes near what there is room for or passes it.
+pub(super) fn count(sheet: &mut Sheet, look: &Look, writing: &Writing) {
+    let Some(max) = writing.max else { return };
+    let length = writing.text.chars().count();
+    if length > max {
+        let over = Message::new("view-too-long").count("over", length - max).count("max", max);
+        sheet.gap();
+        sheet.bold(&look.say(&over));
+    } else if length >= max / 10 * 9 {
+        sheet.gap();
+        sheet.text(
+            &look.say(&Message::new("view-length").count("length", length).count("max", max)),
+        );
+    }
+}

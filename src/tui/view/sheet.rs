@@ -1,0 +1,235 @@
+//! Rows of text with one place that has the focus, scrolled so that it is seen.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+
+use super::put;
+use crate::base::text::visible;
+use crate::tui::editor::Editor;
+use crate::tui::measure::{TEXT_WIDTH, below, cells, left, right_of, row, top, width, wrap};
+
+/// The part of a screen that is built row by row.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    width: u16,
+    rows: Vec<Row>,
+    focus: Option<Focus>,
+}
+
+#[derive(Debug)]
+struct Row {
+    text: String,
+    style: Style,
+}
+
+/// What has the focus.
+#[derive(Clone, Copy, Debug)]
+enum Focus {
+    /// A place on a row.
+    At { row: usize, column: u16 },
+    /// The editor, so many rows high from a row on.
+    Editor { row: usize, indent: u16, rows: u16 },
+}
+
+/// Whether a row of a list is the selected one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Selected {
+    Yes,
+    No,
+}
+
+impl Selected {
+    /// Returns whether `row` is the one selected.
+    pub(super) fn when(row: usize, selected: usize) -> Self {
+        if row == selected { Self::Yes } else { Self::No }
+    }
+}
+
+impl Sheet {
+    /// Returns an empty sheet `width` cells wide.
+    pub(super) fn new(width: u16) -> Self {
+        Self { width, ..Self::default() }
+    }
+
+    /// Returns the width, in cells.
+    pub(super) fn width(&self) -> u16 {
+        self.width
+    }
+
+    /// Returns how much room an element of a list has after its mark, in cells.
+    pub(super) fn room_of_element(&self) -> u16 {
+        self.room(2)
+    }
+
+    /// Returns how many rows there are.
+    pub(super) fn len(&self) -> u16 {
+        cells(self.rows.len())
+    }
+
+    /// Adds an empty row.
+    pub(super) fn gap(&mut self) {
+        self.push(String::new(), Style::new());
+    }
+
+    /// Adds text, wrapped.
+    pub(super) fn text(&mut self, text: &str) {
+        self.set(text, Style::new(), 0);
+    }
+
+    /// Adds text in bold, wrapped.
+    pub(super) fn bold(&mut self, text: &str) {
+        self.set(text, Style::new().add_modifier(Modifier::BOLD), 0);
+    }
+
+    /// Adds text, wrapped, `indent` cells from the left.
+    pub(super) fn indented(&mut self, text: &str, indent: u16) {
+        self.set(text, Style::new(), indent);
+    }
+
+    /// Adds text, wrapped, of which at most `rows` rows are shown.
+    pub(super) fn at_most(&mut self, text: &str, rows: usize) {
+        let before = self.rows.len();
+        self.text(text);
+        let all = self.rows.len();
+        self.rows.truncate(before + rows);
+        if let Some(last) = self.rows.last_mut().filter(|_| all > before + rows) {
+            last.text.push_str(" …");
+        }
+    }
+
+    /// Adds one row, cut when it is too long.
+    pub(super) fn row(&mut self, text: &str) {
+        self.push(visible(text).into_owned(), Style::new());
+    }
+
+    /// Adds an element of a list after its mark: `> ` and in bold when selected; continued below itself.
+    pub(super) fn element(&mut self, text: &str, selected: Selected) {
+        let first = self.rows.len();
+        let (mark, style) = match selected {
+            Selected::Yes => ("> ", Style::new().add_modifier(Modifier::BOLD)),
+            Selected::No => ("  ", Style::new()),
+        };
+        self.set(text, style, cells(mark.len()));
+        if let Some(row) = self.rows.get_mut(first) {
+            row.text.replace_range(..mark.len(), mark);
+        }
+        if selected == Selected::Yes {
+            self.focus = Some(Focus::At { row: first, column: 0 });
+        }
+    }
+
+    /// Puts the focus on the row that comes next.
+    pub(super) fn focus_next(&mut self, column: u16) {
+        self.focus = Some(Focus::At { row: self.rows.len(), column });
+    }
+
+    /// Puts the editor below, `indent` cells from the left and at most `most` rows high.
+    pub(super) fn editor(&mut self, editor: &mut Editor, indent: u16, most: u16) {
+        let rows = editor.rows_in(self.room(indent).saturating_add(1)).min(most).max(1);
+        self.focus = Some(Focus::Editor { row: self.rows.len(), indent, rows });
+        for _ in 0..rows {
+            self.gap();
+        }
+    }
+
+    /// Puts the editor after a label on the same row.
+    pub(super) fn labelled_editor(&mut self, label: &str, editor: &mut Editor, most: u16) {
+        let indent = cells(width(label));
+        let first = self.rows.len();
+        self.editor(editor, indent, most);
+        if let Some(row) = self.rows.get_mut(first) {
+            label.clone_into(&mut row.text);
+        }
+    }
+
+    /// Draws the rows that fit around the focus, and returns where the cursor belongs.
+    pub(super) fn draw(
+        self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        (editor, scrolled): (Option<&mut Editor>, &mut usize),
+    ) -> Option<Position> {
+        let (first, last) = match self.focus {
+            Some(Focus::At { row, .. }) => (row, row),
+            Some(Focus::Editor { row, rows, .. }) => (row, row + usize::from(rows.max(1)) - 1),
+            None => (0, 0),
+        };
+        *scrolled = follow(*scrolled, (first, last), (self.rows.len(), usize::from(area.height)));
+        for (y, line) in (0..area.height).zip(self.rows.iter().skip(*scrolled)) {
+            put(frame, row(area, y), &line.text, line.style);
+        }
+        let seen = |row: usize| below(area, cells(row.saturating_sub(*scrolled)));
+        match (self.focus, editor) {
+            (Some(Focus::Editor { row, indent, rows }), Some(editor)) => {
+                let room = self.room(indent).saturating_add(1);
+                let place = left(right_of(top(seen(row), rows), indent), room);
+                editor.draw(frame, place)
+            }
+            (Some(Focus::At { row, column }), _) => {
+                let place = right_of(seen(row), column.min(area.width.saturating_sub(1)));
+                (!place.is_empty()).then(|| place.as_position())
+            }
+            (Some(Focus::Editor { .. }) | None, _) => {
+                (!area.is_empty()).then(|| area.as_position())
+            }
+        }
+    }
+
+    fn room(&self, indent: u16) -> u16 {
+        self.width.min(TEXT_WIDTH.saturating_add(1)).saturating_sub(indent).saturating_sub(1).max(1)
+    }
+
+    fn set(&mut self, text: &str, style: Style, indent: u16) {
+        let blanks = " ".repeat(usize::from(indent));
+        for paragraph in text.split('\n') {
+            let shown = visible(paragraph);
+            for line in wrap(&shown, self.room(indent)) {
+                self.push(format!("{blanks}{line}"), style);
+            }
+        }
+    }
+
+    fn push(&mut self, text: String, style: Style) {
+        self.rows.push(Row { text, style });
+    }
+}
+
+/// Returns the first row to show so that rows `first` to `last` are seen, moved by a third of the pane
+/// when it must move at all; the first row is seen before the last.
+pub(super) fn follow(
+    scrolled: usize,
+    (first, last): (usize, usize),
+    (rows, height): (usize, usize),
+) -> usize {
+    let stride = height / 3;
+    let mut to = scrolled;
+    if last >= to + height {
+        to = (last + 1 + stride).saturating_sub(height);
+    }
+    to = to.min(rows.saturating_sub(height));
+    if first < to {
+        to = first.saturating_sub(stride);
+    }
+    to
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_stands_still_until_the_selected_row_would_leave_it() {
+        assert_eq!(follow(0, (5, 5), (30, 6)), 0);
+        assert_eq!(follow(0, (6, 6), (30, 6)), 3);
+        assert_eq!(follow(3, (2, 2), (30, 6)), 0);
+        assert_eq!(follow(0, (29, 29), (30, 6)), 24);
+        assert_eq!(follow(24, (0, 0), (3, 6)), 0);
+        assert_eq!(
+            follow(0, (4, 20), (30, 6)),
+            2,
+            "what is higher than the pane shows its beginning"
+        );
+        assert_eq!(follow(0, (0, 0), (0, 0)), 0);
+    }
+}

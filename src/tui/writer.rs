@@ -1,0 +1,154 @@
+//! The one thread that owns the files: the screen never waits for the disk.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+use std::{fmt, io, thread};
+
+use crate::app::Msg;
+use crate::assemble::Document;
+use crate::base::{DraftId, Line, Message, TemplateId};
+use crate::draft::Draft;
+use crate::export::Format;
+use crate::store::{Store, StoreError};
+
+/// Makes a new draft with a title from a template, not yet kept.
+pub type Make = dyn FnMut(Line, &TemplateId) -> Result<Draft, StoreError> + Send;
+/// Writes the agreement to a file and returns its path.
+pub type Export = dyn FnMut(&Document, Format) -> Result<String, StoreError> + Send;
+
+/// What the writer works with.
+pub struct Desk {
+    /// Where drafts are kept.
+    pub store: Box<dyn Store>,
+    /// How new drafts are made.
+    pub make: Box<Make>,
+    /// How the agreement becomes a file.
+    pub export: Box<Export>,
+}
+
+impl fmt::Debug for Desk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Desk").finish_non_exhaustive()
+    }
+}
+
+/// What the writer is asked for.
+#[derive(Debug)]
+pub enum Request {
+    /// The drafts of the folder.
+    List,
+    /// One draft.
+    Open(DraftId),
+    /// A new draft.
+    Create {
+        /// Its title.
+        title: Line,
+        /// Its template.
+        template: TemplateId,
+    },
+    /// A state of a draft on disk, synced.
+    Save {
+        /// The draft.
+        draft: Box<Draft>,
+        /// The revision that it is.
+        revision: u64,
+    },
+    /// The agreement as a file.
+    Export {
+        /// The document.
+        document: Box<Document>,
+        /// The format.
+        format: Format,
+    },
+}
+
+/// The way to the writer.
+#[derive(Debug)]
+pub struct Writer {
+    requests: Sender<Request>,
+    ended: Receiver<()>,
+}
+
+impl Writer {
+    /// Starts the thread; every request is answered by a message, a save after its sync.
+    ///
+    /// # Errors
+    /// When the system has no thread left.
+    pub fn spawn<M: Send + 'static>(
+        desk: Desk,
+        answers: Sender<M>,
+        message: fn(Msg) -> M,
+    ) -> io::Result<Self> {
+        let (requests, queue) = mpsc::channel();
+        let (working, ended) = mpsc::channel();
+        thread::Builder::new().name("writer".into()).spawn(move || {
+            work(desk, &queue, |answer| answers.send(message(answer)).unwrap_or_default());
+            // Dropped after the last request is done: whoever waits for the end hears it.
+            drop::<Sender<()>>(working);
+        })?;
+        Ok(Self { requests, ended })
+    }
+
+    /// Asks for something; the answer comes as a message.
+    pub fn ask(&self, request: Request) {
+        // The thread outlives every request: it catches what panics in the store.
+        self.requests.send(request).unwrap_or_default();
+    }
+
+    /// Waits until everything asked for is done; returns `false` when that takes longer than `patience`.
+    pub fn finish(self, patience: Duration) -> bool {
+        let Self { requests, ended } = self;
+        drop(requests);
+        ended.recv_timeout(patience) == Err(RecvTimeoutError::Disconnected)
+    }
+}
+
+fn work(mut desk: Desk, queue: &Receiver<Request>, answer: impl Fn(Msg)) {
+    while let Ok(first) = queue.recv() {
+        let waiting = std::iter::once(first).chain(queue.try_iter()).collect();
+        for request in newest_saves(waiting) {
+            answer(serve(&mut desk, request));
+        }
+    }
+}
+
+/// Leaves out every save of a draft that a newer one of the same draft follows at once.
+fn newest_saves(waiting: Vec<Request>) -> Vec<Request> {
+    let mut kept: Vec<Request> = Vec::with_capacity(waiting.len());
+    for request in waiting {
+        if let (Some(Request::Save { draft: old, .. }), Request::Save { draft: new, .. }) =
+            (kept.last(), &request)
+            && old.id == new.id
+        {
+            kept.pop();
+        }
+        kept.push(request);
+    }
+    kept
+}
+
+fn serve(desk: &mut Desk, request: Request) -> Msg {
+    match request {
+        Request::List => Msg::Listed(guarded(|| desk.store.list())),
+        Request::Open(id) => Msg::Opened(guarded(|| desk.store.load(&id).map(Box::new))),
+        Request::Create { title, template } => Msg::Opened(guarded(|| {
+            let draft = (desk.make)(title, &template)?;
+            desk.store.create(&draft)?;
+            Ok(Box::new(draft))
+        })),
+        Request::Save { draft, revision } => match guarded(|| desk.store.save(&draft)) {
+            Ok(()) => Msg::Saved { revision },
+            Err(error) => Msg::SaveFailed { error },
+        },
+        Request::Export { document, format } => {
+            Msg::Exported(guarded(|| (desk.export)(&document, format)))
+        }
+    }
+}
+
+/// A fault in our own code must not end the thread that saves.
+fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
+    catch_unwind(AssertUnwindSafe(work))
+        .unwrap_or_else(|_| Err(StoreError(Message::new("view-writer-fault"))))
+}

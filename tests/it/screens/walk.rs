@@ -1,0 +1,156 @@
+//! Every screen of the walk, as a drafter sees it.
+
+use avtale::app::{Code, Key};
+use insta::assert_snapshot;
+
+use super::{DOWN, Desk, ENTER, ESC, TAB};
+
+/// Returns a draft opened in its `number`th section.
+fn in_section(number: usize) -> Desk {
+    let mut desk = Desk::opened(80, 24);
+    for _ in 1..number {
+        desk.press(&[DOWN]);
+    }
+    desk.press(&[ENTER]);
+    desk
+}
+
+#[test]
+fn an_empty_folder_says_how_to_begin() {
+    assert_snapshot!(Desk::new(80, 24).screen());
+}
+
+#[test]
+fn a_new_draft_is_named_and_opened_in_its_overview() {
+    let mut desk = Desk::new(80, 24);
+    desk.press(&[ENTER]).write("Bodø kommune");
+    assert_snapshot!("naming_a_draft", desk.screen());
+    desk.press(&[ENTER]);
+    assert_snapshot!("overview", desk.screen());
+    desk.press(&[ESC]);
+    assert_snapshot!("drafts", desk.screen());
+}
+
+#[test]
+fn a_line_is_written_under_its_question_and_saved_on_leaving_it() {
+    let mut desk = in_section(2);
+    desk.write("Bodø");
+    assert!(desk.screen().contains("Lagrer …"));
+    desk.press(&[TAB]);
+    assert!(desk.screen().contains("Lagret 05:32"));
+    desk.press(&[Key::plain(Code::BackTab)]);
+    assert_snapshot!(desk.screen());
+}
+
+#[test]
+fn an_option_is_chosen_by_its_digit_and_marked() {
+    let mut desk = in_section(1);
+    desk.write("2").press(&[Key::plain(Code::BackTab)]);
+    assert_snapshot!(desk.screen());
+}
+
+#[test]
+fn ones_own_words_are_written_in_the_last_row_of_the_options() {
+    let mut desk = in_section(10);
+    desk.press(&[TAB, Key::plain(Code::End), ENTER]).write("hver sommer");
+    assert_snapshot!(desk.screen());
+}
+
+#[test]
+fn the_items_of_a_list_are_rows_and_one_of_them_is_a_form() {
+    let mut desk = in_section(20);
+    desk.press(&[ENTER]).write("Kari Nordmann").press(&[TAB]).write("rådgiver");
+    assert_snapshot!("form", desk.screen());
+    desk.press(&[ESC]);
+    assert_snapshot!("items", desk.screen());
+}
+
+#[test]
+fn a_clause_is_changed_in_its_place_with_the_reason_below() {
+    let mut desk = in_section(10);
+    for _ in 0..6 {
+        desk.press(&[TAB]);
+    }
+    desk.press(&[DOWN, Key::char('x'), Key::char('b')]).write("Vi møtes oftere");
+    desk.press(&[ESC, Key::plain(Code::Home), ENTER]);
+    assert_snapshot!("clause_in_writing", desk.screen());
+    desk.write(" Møtene er åpne.").press(&[ESC]);
+    assert_snapshot!("clauses", desk.screen());
+}
+
+#[test]
+fn hints_preview_help_and_questions_stand_in_place_of_the_text() {
+    let mut desk = in_section(10);
+    desk.press(&[Key::ctrl('t')]);
+    assert_snapshot!("hints", desk.screen());
+    desk.press(&[Key::ctrl('t')]);
+    assert_snapshot!("preview", desk.screen());
+    desk.press(&[ESC, Key::ctrl('g')]);
+    assert_snapshot!("help", desk.screen());
+    desk.press(&[ESC, Key::ctrl('d')]);
+    assert_snapshot!("question", desk.screen());
+}
+
+#[test]
+fn a_note_belongs_to_its_field_and_is_seen_there() {
+    let mut desk = in_section(2);
+    desk.press(&[Key::ctrl('k')]).write("Spør ordføreren");
+    assert_snapshot!("note_in_writing", desk.screen());
+    desk.press(&[ESC]);
+    assert!(desk.screen().contains("Notat: Spør ordføreren"), "{}", desk.screen());
+}
+
+#[test]
+fn a_wide_window_has_overview_text_and_hints_side_by_side() {
+    let mut desk = in_section(10);
+    desk.resize(160, 50);
+    assert_snapshot!("three_columns", desk.screen());
+    desk.press(&[Key::ctrl('t'), Key::ctrl('t')]);
+    assert_snapshot!("three_columns_with_preview", desk.screen());
+    desk.press(&[ESC]).resize(105, 30);
+    assert_snapshot!("two_columns", desk.screen());
+}
+
+#[test]
+fn an_answer_that_cannot_be_read_is_said_above_the_field_once_it_is_left() {
+    let mut desk = in_section(10);
+    desk.write("mange");
+    assert!(!desk.screen().contains("Feil:"));
+    desk.press(&[TAB, Key::plain(Code::BackTab)]);
+    assert!(desk.screen().contains("Feil: Skriv et tall"), "{}", desk.screen());
+}
+
+#[test]
+fn a_save_that_failed_stays_on_the_screen_until_one_succeeds() {
+    let mut desk = in_section(2);
+    desk.fail_to_save().write("Bodø").press(&[TAB]);
+    assert_snapshot!(desk.screen());
+    desk.press(&[ESC, Key::char('s')]);
+    assert!(desk.screen().contains("IKKE LAGRET"));
+    desk.succeed_to_save().press(&[Key::char('s')]);
+    assert!(desk.screen().contains("Lagret 05:32"), "{}", desk.screen());
+}
+
+#[test]
+fn a_copied_text_is_put_back_and_ctrl_c_does_not_leave() {
+    let mut desk = in_section(2);
+    desk.write("Bodø").press(&[Key::ctrl('a'), Key::ctrl('c'), Key::plain(Code::End)]);
+    desk.press(&[Key::ctrl('v')]);
+    assert!(desk.screen().contains("BodøBodø█"), "{}", desk.screen());
+    assert!(!desk.ended);
+    desk.press(&[Key::ctrl('c')]);
+    assert!(desk.ended);
+}
+
+#[test]
+fn a_paste_is_text_where_text_is_written_and_nothing_elsewhere() {
+    let mut desk = in_section(2);
+    desk.paste("Bodø\u{1b}[2J\u{200b}");
+    assert!(desk.screen().contains("Bodø[2J█"), "{}", desk.screen());
+    assert!(desk.screen().contains("2 skjulte tegn"), "{}", desk.screen());
+    desk.press(&[ESC, Key::ctrl('o')]);
+    let before = desk.screen();
+    desk.paste("q-q");
+    assert_eq!(desk.screen(), before);
+    assert!(!desk.ended);
+}

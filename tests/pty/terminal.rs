@@ -1,0 +1,185 @@
+//! A pseudo-terminal with the program in it: typed into, read as a screen, waited for by what it shows.
+
+use std::io::{Read as _, Write};
+use std::num::NonZeroU16;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use rustix::process::{Pid, Signal, kill_process};
+
+/// How long anything may take; generous, since it is a limit and not a wait.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A terminal with a program in it.
+pub(crate) struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    writer: Option<Box<dyn Write + Send>>,
+    child: Box<dyn Child + Send + Sync>,
+    bytes: Receiver<Vec<u8>>,
+    reader: Option<JoinHandle<()>>,
+    closing: Arc<AtomicBool>,
+    screen: vt100::Parser,
+    size: (u16, u16),
+}
+
+fn pty_size((columns, rows): (u16, u16)) -> PtySize {
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+}
+
+fn cells(count: u16) -> NonZeroU16 {
+    NonZeroU16::new(count).unwrap()
+}
+
+impl Terminal {
+    /// Starts a program with `arguments` in a terminal of so many columns and rows, in `folder`.
+    pub(crate) fn start(size: (u16, u16), folder: &Path, arguments: &[&str]) -> Self {
+        let pair = native_pty_system().openpty(pty_size(size)).unwrap();
+        let mut command = CommandBuilder::from_argv(arguments.iter().map(Into::into).collect());
+        command.cwd(folder);
+        command.env("AVTALE_DRAFTS", folder);
+        command.env("AVTALE_USER", "Kari Nordmann");
+        command.env("TERM", "xterm-256color");
+        command.env("LC_ALL", "C.UTF-8");
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let mut source = pair.master.try_clone_reader().unwrap();
+        let (sender, bytes) = mpsc::channel();
+        let closing = Arc::new(AtomicBool::new(false));
+        let closed = Arc::clone(&closing);
+        let reader = thread::spawn(move || {
+            let mut chunk = [0; 4096];
+            while let Ok(read) = source.read(&mut chunk) {
+                if read == 0 || closed.load(Ordering::SeqCst) {
+                    break;
+                }
+                if sender.send(chunk[..read].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        let writer = Some(pair.master.take_writer().unwrap());
+        let screen = vt100::Parser::new(cells(size.1), cells(size.0), 0);
+        let reader = Some(reader);
+        Self { master: pair.master, writer, child, bytes, reader, closing, screen, size }
+    }
+
+    /// Types bytes as a terminal sends them.
+    pub(crate) fn send(&mut self, bytes: &str) {
+        let writer = self.writer.as_mut().unwrap();
+        writer.write_all(bytes.as_bytes()).unwrap();
+        writer.flush().unwrap();
+    }
+
+    /// Returns what is on the screen, without blanks at the ends of rows.
+    pub(crate) fn text(&self) -> String {
+        let rows = self.screen.screen().rows(0, self.size.0);
+        rows.map(|row| row.trim_end().to_owned() + "\n").collect()
+    }
+
+    /// Returns the state of the terminal's modes and its line, which must be the same before and after.
+    pub(crate) fn modes(&mut self) -> String {
+        self.take_in();
+        let screen = self.screen.screen();
+        let modes = (
+            screen.alternate_screen(),
+            screen.bracketed_paste(),
+            screen.hide_cursor(),
+            screen.mouse_protocol_mode(),
+        );
+        format!("{modes:?} {:?}", self.master.get_termios().map(|line| line.local_flags))
+    }
+
+    fn take_in(&mut self) {
+        while let Ok(bytes) = self.bytes.try_recv() {
+            self.screen.process(&bytes);
+        }
+    }
+
+    /// Waits until the screen shows `text`.
+    #[track_caller]
+    pub(crate) fn wait_for(&mut self, text: &str) {
+        self.wait_until(text, |screen| screen.contains(text));
+    }
+
+    /// Waits until the screen is as `condition` wants it; `what` names it should it never come.
+    #[track_caller]
+    pub(crate) fn wait_until(&mut self, what: &str, condition: impl Fn(&str) -> bool) {
+        let limit = Instant::now() + PATIENCE;
+        while !condition(&self.text()) {
+            let left = limit.saturating_duration_since(Instant::now());
+            match self.bytes.recv_timeout(left) {
+                Ok(bytes) => self.screen.process(&bytes),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("`{what}` never came:\n{}", self.text())
+                }
+            }
+        }
+    }
+
+    /// Gives the terminal another size.
+    pub(crate) fn resize(&mut self, size: (u16, u16)) {
+        self.take_in();
+        self.size = size;
+        self.screen.screen_mut().set_size(cells(size.1), cells(size.0));
+        self.master.resize(pty_size(size)).unwrap();
+    }
+
+    /// Sends a signal to the program.
+    pub(crate) fn signal(&self, signal: Signal) {
+        let process = i32::try_from(self.child.process_id().unwrap()).unwrap();
+        kill_process(Pid::from_raw(process).unwrap(), signal).unwrap();
+    }
+
+    /// Takes the terminal away, as when a line drops.
+    pub(crate) fn hang_up(mut self) -> Orphan {
+        // The cloned reader keeps the line open: it is let go once something comes, here a redraw.
+        self.closing.store(true, Ordering::SeqCst);
+        let (columns, rows) = self.size;
+        self.master.resize(pty_size((columns - 1, rows))).unwrap();
+        self.reader.take().unwrap().join().unwrap();
+        // Dropped, the writer types a newline and an end of file; the program sees them as keys.
+        drop(self.writer.take());
+        drop(self.master);
+        Orphan { child: self.child, since: Instant::now() }
+    }
+
+    /// Waits until the program has ended, and takes in what it wrote last.
+    pub(crate) fn wait_for_end(&mut self) -> ExitStatus {
+        let status = end_of(&mut self.child);
+        // The line is closed by now: the reader ends by itself.
+        self.reader.take().unwrap().join().unwrap();
+        self.take_in();
+        status
+    }
+}
+
+/// A program whose terminal is gone.
+pub(crate) struct Orphan {
+    child: Box<dyn Child + Send + Sync>,
+    since: Instant,
+}
+
+impl Orphan {
+    /// Waits until the program has ended, and returns how long that took.
+    pub(crate) fn wait_for_end(mut self) -> Duration {
+        end_of(&mut self.child);
+        self.since.elapsed()
+    }
+}
+
+fn end_of(child: &mut Box<dyn Child + Send + Sync>) -> ExitStatus {
+    let limit = Instant::now() + PATIENCE;
+    while Instant::now() < limit {
+        if let Some(status) = child.try_wait().unwrap() {
+            return status;
+        }
+        thread::sleep(Duration::from_millis(2));
+    }
+    child.kill().unwrap();
+    panic!("the program never ended");
+}
