@@ -119,13 +119,18 @@ impl Session {
     }
 
     /// Returns the rows of a section's clauses as they stand: the template's with own ones between.
+    /// A clause whose condition does not hold has no row, unless it was changed.
     pub fn clause_rows(&self, section: &SectionId) -> Vec<ClauseRow> {
         let order = assemble::clause_order(&self.template, &self.draft, section);
         let row = |id: &ClauseId| match self.template.clause(id) {
-            Some(_) => ClauseRow::Standard(id.clone()),
-            None => ClauseRow::Own(id.clone()),
+            Some((_, clause)) => {
+                let changed = self.draft.clauses.contains_key(id);
+                let stands = assemble::holds(&self.template, &self.draft, &clause.when);
+                (changed || stands).then(|| ClauseRow::Standard(id.clone()))
+            }
+            None => Some(ClauseRow::Own(id.clone())),
         };
-        order.into_iter().map(row).collect()
+        order.into_iter().filter_map(row).collect()
     }
 }
 

@@ -266,6 +266,7 @@ view-add-clause = + Skriv et eget avsnitt
 view-clause-edited = [endret]
 view-clause-replaced = [erstattet]
 view-clause-left-out = [utelatt]
+view-clause-empty = ({ $label }: skrives ikke ut, for det er ikke fylt ut)
 view-clause-own = [egen tekst]
 view-reason = Begrunnelse: { $text }
 view-label-title = Navn:

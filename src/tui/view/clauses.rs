@@ -1,9 +1,11 @@
 //! The clauses of a section: the text of the agreement, kept, changed, left out, or one's own.
 
+use super::preview::paragraphs;
 use super::section::{count, prompt};
 use super::sheet::{Selected, Sheet};
 use crate::app::place::ClauseRow;
 use crate::app::{App, Session, Target, Writing};
+use crate::assemble;
 use crate::base::{ClauseId, Message, SectionId};
 use crate::draft::{ClauseChange, ClauseState};
 use crate::tui::{Look, Ui};
@@ -42,34 +44,40 @@ fn writes(writing: &Writing, clause: &ClauseId) -> bool {
     }
 }
 
+/// Returns a clause as it reads in the agreement, after its mark.
 fn text(session: &Session, look: &Look, row: &ClauseRow) -> String {
-    match row {
-        ClauseRow::Own(id) => {
-            let own = session.draft.own_clauses.iter().find(|own| own.id == *id);
-            let text = own.map(|own| session.shown(own.text.value.as_str())).unwrap_or_default();
-            format!("{} {text}", look.word("view-clause-own"))
-        }
-        ClauseRow::Standard(id) => standard(session, look, id),
+    let words = words(session, look, row.id());
+    match mark(session, row) {
+        Some(mark) => format!("{} {words}", look.word(mark)),
+        None => words,
     }
 }
 
-fn standard(session: &Session, look: &Look, id: &ClauseId) -> String {
-    let words = session.shown_clause(id);
-    let words = if words.is_empty() { label(session, id) } else { words };
-    let state = session.draft.clauses.get(id).map(|change| &change.value.state);
-    let mark = match state {
-        Some(ClauseState::Edited(_)) => "view-clause-edited",
-        Some(ClauseState::Replaced(_)) => "view-clause-replaced",
-        Some(ClauseState::LeftOut) => "view-clause-left-out",
-        None => return words,
-    };
-    format!("{} {words}", look.word(mark))
+fn mark(session: &Session, row: &ClauseRow) -> Option<&'static str> {
+    match row {
+        ClauseRow::Own(_) => Some("view-clause-own"),
+        ClauseRow::Standard(id) => match &session.draft.clauses.get(id)?.value.state {
+            ClauseState::Edited(_) => Some("view-clause-edited"),
+            ClauseState::Replaced(_) => Some("view-clause-replaced"),
+            ClauseState::LeftOut => Some("view-clause-left-out"),
+        },
+    }
 }
 
-/// A list, table or block has no wording of its own: what it is called, and where it is filled in.
-fn label(session: &Session, id: &ClauseId) -> String {
+/// Returns what a clause says; of one that gives nothing now, its wording, or else what it is called.
+fn words(session: &Session, look: &Look, id: &ClauseId) -> String {
+    let blocks = assemble::clause(&session.template, &session.draft, id);
+    let said: Vec<_> = blocks.iter().flat_map(|block| paragraphs(block, look)).collect();
+    if !said.is_empty() {
+        return said.join("\n");
+    }
+    let wording = session.shown_clause(id);
+    let changed = session.draft.clauses.contains_key(id);
+    if changed && !wording.is_empty() {
+        return wording;
+    }
     let label = session.template.clause(id).map_or("", |(_, clause)| &clause.label);
-    format!("({label})")
+    look.say(&Message::new("view-clause-empty").with("label", label))
 }
 
 fn reason(sheet: &mut Sheet, session: &Session, look: &Look, id: &ClauseId) {

@@ -8,7 +8,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::put;
 use crate::app::App;
-use crate::assemble::{Block, BlockKind, Run, Signatory};
+use crate::assemble::{Block, BlockKind, Row, Run, Signatory};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::tui::Look;
@@ -60,54 +60,51 @@ struct Line {
 
 /// Returns a block as rows, with an empty one after it.
 fn lines(block: &Block, look: &Look, room: u16) -> Vec<Line> {
+    let heading = matches!(block.kind, BlockKind::Heading { .. });
+    let modifier = if heading { Modifier::BOLD } else { Modifier::empty() };
+    let style = Style::new().add_modifier(modifier);
     let mut lines = Vec::new();
-    let plain = Style::new();
+    for text in paragraphs(block, look) {
+        let text = visible(&text);
+        lines.extend(
+            wrap(&text, room).into_iter().map(|text| Line { text: text.to_owned(), style }),
+        );
+    }
+    lines.push(Line { text: String::new(), style: Style::new() });
+    lines
+}
+
+/// Returns what a block says, a paragraph, bullet or table row each.
+pub(super) fn paragraphs(block: &Block, look: &Look) -> Vec<String> {
     match &block.kind {
-        BlockKind::Heading { text, .. } => {
-            let bold = plain.add_modifier(Modifier::BOLD);
-            set(&mut lines, &said(text, look), room, bold);
+        BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => {
+            said(text, look).split('\n').map(str::to_owned).collect()
         }
-        BlockKind::Paragraph(text) => set(&mut lines, &said(text, look), room, plain),
         BlockKind::List(items) => {
-            for item in items {
-                set(&mut lines, &format!("- {}", said(item, look)), room, plain);
-            }
+            items.iter().map(|item| format!("- {}", said(item, look))).collect()
         }
         BlockKind::Table { columns, rows } => {
-            set(&mut lines, &columns.join(" | "), room, plain);
-            for row in rows {
-                let cells: Vec<String> = row.0.iter().map(|cell| said(cell, look)).collect();
-                set(&mut lines, &cells.join(" | "), room, plain);
-            }
+            let row = |row: &Row| {
+                row.0.iter().map(|cell| said(cell, look)).collect::<Vec<_>>().join(" | ")
+            };
+            std::iter::once(columns.join(" | ")).chain(rows.iter().map(row)).collect()
         }
         BlockKind::Image { file, alternative } => {
             let logo = Message::new("view-logo").with("file", file).with("text", alternative);
-            set(&mut lines, &look.say(&logo), room, plain);
+            vec![look.say(&logo)]
         }
         BlockKind::PlaceAndDate { place, day } => {
             let blank = || "____________".to_owned();
             let place = place.clone().unwrap_or_else(blank);
             let day = day.as_ref().map_or_else(blank, |(_, words)| words.clone());
-            set(&mut lines, &format!("{place}, {day}"), room, plain);
+            vec![format!("{place}, {day}")]
         }
         BlockKind::Signatures { party, signatories } => {
-            set(&mut lines, &said(party, look), room, plain);
-            for Signatory { name, title } in signatories {
-                let text = format!("{}, {}", said(name, look), said(title, look));
-                set(&mut lines, &text, room, plain);
-            }
+            let signs = |Signatory { name, title }: &Signatory| {
+                format!("{}, {}", said(name, look), said(title, look))
+            };
+            std::iter::once(said(party, look)).chain(signatories.iter().map(signs)).collect()
         }
-    }
-    lines.push(Line { text: String::new(), style: plain });
-    lines
-}
-
-fn set(lines: &mut Vec<Line>, text: &str, room: u16, style: Style) {
-    for paragraph in text.split('\n') {
-        let shown = visible(paragraph);
-        lines.extend(
-            wrap(&shown, room).into_iter().map(|text| Line { text: text.to_owned(), style }),
-        );
     }
 }
 
