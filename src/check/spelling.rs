@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::agreement::standing;
 use super::context::{Context, Sort, words_of};
-use super::token::{Gap, inflections, lower, near, tokens};
+use super::token::{Gap, begin_alike, inflections, lower, near, tokens};
 use super::{Finding, Severity};
 use crate::base::Message;
 use crate::base::text::is_hidden;
@@ -41,8 +41,7 @@ pub(super) fn unit(context: &Context<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn is_variant(name: &str, word: &str) -> bool {
-    let first = |text: &str| text.chars().next().map(|c| c.to_lowercase().to_string());
-    if word.len().abs_diff(name.len()) > 4 || first(name) != first(word) {
+    if word.len().abs_diff(name.len()) > 4 || !begin_alike(name, word) {
         return false;
     }
     let word = lower(word);

@@ -50,8 +50,21 @@ pub(super) fn lower(word: &str) -> String {
 
 /// Returns whether two words are the same but for capitals.
 pub(super) fn same(one: &str, other: &str) -> bool {
-    one == other
-        || one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+    begin_alike(one, other) && (one == other || lower_chars(one).eq(lower_chars(other)))
+}
+
+/// Returns whether two words begin with the same letter but for capitals; most pairs of words don't, and
+/// cost no more than this.
+pub(super) fn begin_alike(one: &str, other: &str) -> bool {
+    match (one.as_bytes().first(), other.as_bytes().first()) {
+        (Some(a), Some(b)) if a.is_ascii() && b.is_ascii() => a.eq_ignore_ascii_case(b),
+        (Some(_), Some(_)) => lower_chars(one).next() == lower_chars(other).next(),
+        (None, _) | (_, None) => false,
+    }
+}
+
+fn lower_chars(word: &str) -> impl Iterator<Item = char> {
+    word.chars().flat_map(char::to_lowercase)
 }
 
 /// Endings of Norwegian nouns, longest first.

@@ -55,7 +55,6 @@ fn doubled_in(text: &Text<'_>) -> Vec<String> {
 }
 
 fn is_double(one: &str, other: &str) -> bool {
-    // Most pairs differ in their first letter, and cost no more than that.
     if same(one, other) {
         let digits = one.chars().any(|c| c.is_ascii_digit());
         return !digits && !TWICE.contains(&&*lower(one));

@@ -3,7 +3,8 @@
 use super::{ClauseState, Draft};
 use crate::base::FieldId;
 use crate::template::{
-    Body, Clause, Default as Standing, Field, FieldKind, Pattern, Section, Template, Value, Variant,
+    Body, Clause, Condition, Default as Standing, Field, FieldKind, Pattern, Section, Template,
+    Value, Variant,
 };
 
 /// How a field's answer comes into the agreement.
@@ -13,7 +14,7 @@ pub enum Use {
     Setting,
     /// Every clause that holds it is left out, written anew without it, or does not stand.
     Dropped,
-    /// A clause or heading that stands holds it.
+    /// A clause or heading that stands holds it, or stands because of it.
     Stands,
 }
 
@@ -90,10 +91,16 @@ fn use_in_clause(template: &Template, draft: &Draft, clause: &Clause, field: &Fi
             if has_slot(text.as_str(), field) { Use::Stands } else { standard.min(Use::Dropped) }
         }
     };
-    if clause.when.holds(|id| value(template, draft, id)) {
-        stands
-    } else {
+    let left_out = matches!(
+        draft.clauses.get(&clause.id).map(|change| &change.value.state),
+        Some(ClauseState::LeftOut)
+    );
+    if !clause.when.holds(|id| value(template, draft, id)) {
         stands.min(Use::Dropped)
+    } else if names(&clause.when, field) && !left_out {
+        Use::Stands
+    } else {
+        stands
     }
 }
 
@@ -119,7 +126,8 @@ fn in_body(template: &Template, draft: &Draft, body: &Body, field: &FieldId) -> 
 fn in_variants(template: &Template, draft: &Draft, variants: &[Variant], field: &FieldId) -> Use {
     let standing =
         variants.iter().find(|variant| variant.when.holds(|id| value(template, draft, id)));
-    if standing.is_some_and(|variant| holds(&variant.text, field)) {
+    let used = |variant: &Variant| holds(&variant.text, field) || names(&variant.when, field);
+    if standing.is_some_and(used) {
         Use::Stands
     } else if variants.iter().any(|variant| holds(&variant.text, field)) {
         Use::Dropped
@@ -147,6 +155,11 @@ fn puts(field: &Field, other: &FieldId) -> bool {
             | FieldKind::Time
             | FieldKind::PlaceDate => false,
         }
+}
+
+/// Returns whether a condition asks for the field: what stands by it stands by the field's answer.
+fn names(condition: &Condition, field: &FieldId) -> bool {
+    condition.0.iter().any(|(asked, _)| asked == field)
 }
 
 fn holds(pattern: &Pattern, field: &FieldId) -> bool {

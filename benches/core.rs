@@ -1,0 +1,117 @@
+//! What the pure core costs: loading the template, an edit and its undo, checks, progress, the agreement;
+//! with drafts of 20 kB and 2 MB.
+#![expect(clippy::unwrap_used, reason = "a bench that cannot be set up may fail loudly")]
+
+use std::sync::Arc;
+
+use avtale::assemble::{Document, assemble};
+use avtale::base::{ClauseId, DraftId, FieldId, Line, Moment, Prose, SectionId, Splice};
+use avtale::check::{Finding, check};
+use avtale::draft::progress::{Progress, SectionProgress, progress, section_progress};
+use avtale::draft::{Change, Draft, Edit, History, Run, Stamp, TextKey};
+use avtale::template::{Library, Template, Value};
+use divan::Bencher;
+
+/// Bytes of text in the drafts, about.
+const SIZES: [usize; 2] = [20_000, 2_000_000];
+
+/// Bytes of each text of a draft, about: the length of a long clause.
+const TEXT: usize = 2_000;
+
+const SENTENCE: &str =
+    "Partene møtes når én av dem ber om det, og skriver ned hva de blir enige om. ";
+
+fn main() {
+    divan::main();
+}
+
+fn official() -> Arc<Template> {
+    Library::official().all().first().unwrap().clone()
+}
+
+fn stamp() -> Stamp {
+    Stamp { by: Line::kept("Kari"), at: Moment::from_millisecond(1_795_325_525_120).unwrap() }
+}
+
+fn draft(template: &Template, size: usize) -> Draft {
+    let id = DraftId::new("bench").unwrap();
+    let mut draft = Draft::new(id, Line::kept("Avtale"), template, stamp());
+    let text = Prose::kept(&SENTENCE.repeat(TEXT / SENTENCE.len()));
+    let purpose = FieldId::new("purpose_text").unwrap();
+    make(
+        template,
+        &mut draft,
+        Edit::Answer { field: purpose, value: Some(Value::Prose(text.clone())) },
+    );
+    let sections = template.sections().iter().filter(|section| !section.clauses.is_empty());
+    for (at, section) in (0..size / TEXT).zip(sections.cycle()) {
+        let clause = ClauseId::numbered('c', at);
+        let section = section.id.clone();
+        make(
+            template,
+            &mut draft,
+            Edit::AddClause { clause, section, after: None, text: text.clone() },
+        );
+    }
+    draft
+}
+
+fn make(template: &Template, draft: &mut Draft, edit: Edit) -> Change {
+    draft.apply(template, Change::new(edit, stamp())).unwrap()
+}
+
+/// A letter typed in the middle of a long text.
+fn letter() -> Edit {
+    let splice = Splice { at: TEXT / 2, removed: String::new(), inserted: "x".to_owned() };
+    Edit::Splice { text: TextKey::Answer(FieldId::new("purpose_text").unwrap()), splice }
+}
+
+#[divan::bench]
+fn load_template() -> Library {
+    Library::official()
+}
+
+#[divan::bench(args = SIZES)]
+fn apply_and_undo(bencher: Bencher<'_, '_>, size: usize) {
+    let template = official();
+    let mut draft = draft(&template, size);
+    let mut history = History::default();
+    bencher.bench_local(|| {
+        let change = Change::new(letter(), stamp());
+        let run = Run::of(&change);
+        history.record(draft.apply(&template, change).unwrap(), run);
+        history.undo(&mut draft, &template).unwrap()
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn agreement(bencher: Bencher<'_, '_>, size: usize) {
+    let template = official();
+    let draft = draft(&template, size);
+    bencher.bench_local(|| -> Document { assemble(&template, &draft) });
+}
+
+#[divan::bench(args = SIZES)]
+fn checks(bencher: Bencher<'_, '_>, size: usize) {
+    let template = official();
+    let draft = draft(&template, size);
+    let document = assemble(&template, &draft);
+    bencher.bench_local(|| -> Vec<Finding> { check(&template, &draft, &document) });
+}
+
+#[divan::bench(args = SIZES)]
+fn progress_of_all(bencher: Bencher<'_, '_>, size: usize) {
+    let template = official();
+    let draft = draft(&template, size);
+    bencher.bench_local(|| -> Progress { progress(&template, &draft) });
+}
+
+#[divan::bench(args = SIZES)]
+fn progress_of_one_section(bencher: Bencher<'_, '_>, size: usize) {
+    let template = official();
+    let draft = draft(&template, size);
+    let section = SectionId::new("contacts").unwrap();
+    bencher.bench_local(|| -> Option<SectionProgress> {
+        section_progress(&template, &draft, &section)
+    });
+}
