@@ -2,7 +2,7 @@
 //!
 //! The files are walked key by key rather than deserialised, since deserialising stops at the first
 //! fault. What is read is checked where it stands; names that may be defined later are noted down
-//! ([`log::Want`]) and looked up at the end ([`resolve`]).
+//! (`log::Want`) and looked up at the end (`resolve`).
 
 mod clause;
 mod condition;
