@@ -164,7 +164,8 @@ impl App {
     pub fn situation_below(&self) -> Situation {
         match &self.writing {
             Some(writing) if writing.long => return Situation::WritingProse,
-            Some(_) => return Situation::WritingLine,
+            Some(Writing { target: Target::Answer(_), .. }) => return Situation::WritingLine,
+            Some(_) => return Situation::Naming,
             None => {}
         }
         match &self.screen {

@@ -6,8 +6,10 @@ use super::key::{Code, Key};
 /// What has the focus, as far as keys are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Situation {
-    /// A one-line text is written.
+    /// A one-line answer is written.
     WritingLine,
+    /// A name, title, heading or reason is written: no answer, and nothing to go on to.
+    Naming,
     /// A long text is written.
     WritingProse,
     /// The drafts list.
@@ -34,6 +36,7 @@ impl Situation {
     /// Every situation.
     pub const ALL: &'static [Self] = &[
         Self::WritingLine,
+        Self::Naming,
         Self::WritingProse,
         Self::Drafts,
         Self::Overview,
@@ -48,7 +51,7 @@ impl Situation {
 
     /// Returns whether printable keys type.
     pub fn is_writing(self) -> bool {
-        matches!(self, Self::WritingLine | Self::WritingProse)
+        matches!(self, Self::WritingLine | Self::Naming | Self::WritingProse)
     }
 }
 
@@ -66,8 +69,8 @@ pub struct Row {
 }
 
 use Situation::{
-    Clauses, Dialog, Drafts, Items, Options, Overview, Preview, Reading, Resting, WritingLine,
-    WritingProse,
+    Clauses, Dialog, Drafts, Items, Naming, Options, Overview, Preview, Reading, Resting,
+    WritingLine, WritingProse,
 };
 
 const LISTS: &[Situation] =
@@ -75,6 +78,19 @@ const LISTS: &[Situation] =
 const SECTION: &[Situation] = &[WritingLine, WritingProse, Resting, Options, Items, Clauses];
 const DRAFT: &[Situation] =
     &[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses, Preview, Reading];
+/// Wherever a draft can be changed.
+const CHANGING: &[Situation] = &[
+    WritingLine,
+    Naming,
+    WritingProse,
+    Overview,
+    Resting,
+    Options,
+    Items,
+    Clauses,
+    Preview,
+    Reading,
+];
 const MOVABLE: &[Situation] = &[Overview, Items, Clauses];
 
 const fn f(number: u8) -> Key {
@@ -106,7 +122,7 @@ pub const KEYMAP: &[Row] = &[
         Command::Open,
         &[on(Code::Enter)],
         &[on(Code::Enter)],
-        &[WritingLine, Drafts, Overview, Resting, Options, Items, Clauses, Preview, Dialog],
+        &[WritingLine, Naming, Drafts, Overview, Resting, Options, Items, Clauses, Preview, Dialog],
     ),
     row(Command::Back, &[on(Code::Esc)], &[on(Code::Esc)], Situation::ALL),
     row(Command::NextField, &[on(Code::Tab)], &[on(Code::Tab)], SECTION),
@@ -121,8 +137,8 @@ pub const KEYMAP: &[Row] = &[
         DRAFT,
     ),
     row(Command::Overview, &[Key::ctrl('o'), f(3)], &[Key::char('o'), f(3), Key::ctrl('o')], DRAFT),
-    row(Command::Undo, &[Key::ctrl('z')], &[Key::char('u'), Key::ctrl('z')], DRAFT),
-    row(Command::Redo, &[Key::ctrl('y')], &[Key::char('U'), Key::ctrl('y')], DRAFT),
+    row(Command::Undo, &[Key::ctrl('z')], &[Key::char('u'), Key::ctrl('z')], CHANGING),
+    row(Command::Redo, &[Key::ctrl('y')], &[Key::char('U'), Key::ctrl('y')], CHANGING),
     row(
         Command::Declare,
         &[Key::ctrl('d')],
@@ -139,7 +155,7 @@ pub const KEYMAP: &[Row] = &[
     row(Command::Heading, &[], &[Key::char('h')], &[Overview, Clauses]),
     row(Command::Note, &[Key::ctrl('k'), f(5)], &[Key::char('m'), f(5), Key::ctrl('k')], SECTION),
     row(Command::Export, &[Key::ctrl('e')], &[Key::char('E'), Key::ctrl('e')], DRAFT),
-    row(Command::Save, &[Key::ctrl('s'), f(2)], &[Key::char('s'), f(2), Key::ctrl('s')], DRAFT),
+    row(Command::Save, &[Key::ctrl('s'), f(2)], &[Key::char('s'), f(2), Key::ctrl('s')], CHANGING),
     row(Command::Rename, &[], &[Key::char('t')], &[Overview]),
     row(Command::PreviousField, &[on(Code::BackTab)], &[on(Code::BackTab)], SECTION),
     row(Command::Up, &[], &[on(Code::Up), Key::char('k')], LISTS),

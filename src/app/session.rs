@@ -27,7 +27,8 @@ pub struct Session {
 }
 
 impl Session {
-    pub(super) fn new(template: Arc<Template>, draft: Draft) -> Self {
+    pub(super) fn new(template: Arc<Template>, mut draft: Draft) -> Self {
+        draft.settle(&template);
         let progress = progress(&template, &draft);
         Self {
             template,

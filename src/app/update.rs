@@ -104,7 +104,7 @@ impl App {
         match self.situation() {
             Situation::Drafts => self.drafts_command(command, now, effects),
             Situation::Overview => self.overview_command(command, now, effects),
-            Situation::WritingLine | Situation::WritingProse => {
+            Situation::WritingLine | Situation::Naming | Situation::WritingProse => {
                 self.writing_command(command, now, effects);
             }
             Situation::Resting | Situation::Options => self.field_command(command, now, effects),
@@ -120,6 +120,7 @@ impl App {
             Situation::Dialog => self.answer(row, now, effects),
             Situation::Options => self.choose(row, now, effects),
             Situation::WritingLine
+            | Situation::Naming
             | Situation::WritingProse
             | Situation::Drafts
             | Situation::Overview
