@@ -1,5 +1,18 @@
 //! Where drafts are kept: the `Store` seam, and drafts as files in a folder.
 
+mod fault;
+mod files;
+mod find;
+mod folder;
+mod memory;
+pub mod replace;
+mod summary;
+pub mod wire;
+
+pub use files::{read_file, read_pack, read_stream, write_export};
+pub use folder::FolderStore;
+pub use memory::MemoryStore;
+
 use crate::base::{DraftId, Line, Message, Moment};
 use crate::draft::Draft;
 

@@ -145,9 +145,9 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Returns the SHA-256 of `text` in hexadecimal, 64 digits.
-pub fn fingerprint(text: &str) -> String {
-    Sha256::digest(text).iter().fold(String::with_capacity(64), |mut hex, byte| {
+/// Returns the SHA-256 of a text or of bytes in hexadecimal, 64 digits.
+pub fn fingerprint(content: &(impl AsRef<[u8]> + ?Sized)) -> String {
+    Sha256::digest(content).iter().fold(String::with_capacity(64), |mut hex, byte| {
         // Writing to a `String` cannot fail.
         write!(hex, "{byte:02x}").unwrap_or_default();
         hex

@@ -105,6 +105,13 @@ impl Moment {
     }
 }
 
+/// Takes a moment of the clock to the millisecond.
+impl From<Timestamp> for Moment {
+    fn from(timestamp: Timestamp) -> Self {
+        Self(Timestamp::from_millisecond(timestamp.as_millisecond()).unwrap_or(timestamp))
+    }
+}
+
 /// Prints the moment as `2026-11-22T13:32:05.120Z` (RFC 3339, UTC, milliseconds).
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

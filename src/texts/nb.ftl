@@ -297,3 +297,91 @@ view-no-terminal = Skjermen trenger en terminal, og her er det ingen. Kjør avta
 view-not-started = Systemet lot ikke programmet starte: { $why }. Prøv igjen, eller si fra til den som drifter maskinen.
 view-last-not-saved = De siste endringene er kanskje ikke lagret, for disken svarte ikke. Åpne utkastet og se etter.
 view-fault-of-ours = Det er en feil i programmet ({ $place }). Det som var skrevet, er lagret. Si fra til den som drifter det.
+### store
+store-fault = { $fault ->
+    [too-big] Fila er større enn 8 MiB. Utkast og svarfiler er små: se etter om det er riktig fil.
+    [not-utf8] Fila er ikke lagret som UTF-8. Lagre den på nytt med tegnsettet UTF-8.
+    [byte-order-mark] Fila begynner med et merke for tegnsett (BOM). Lagre den som «UTF-8 uten BOM».
+    [value] Her skal det stå en verdi: tekst i anførselstegn, et tall, en liste eller et objekt.
+    [key] Her skal det stå en nøkkel i anførselstegn.
+    [colon] Her skal det stå kolon etter nøkkelen.
+    [object-end] Her skal det stå komma, eller krøllparentesen som slutter objektet.
+    [list-end] Her skal det stå komma, eller hakeparentesen som slutter lista.
+    [text-end] Teksten som begynner her, mangler anførselstegn til slutt.
+    [control] Et styretegn står midt i teksten. Linjeskift i en tekst skrives \n.
+    [escape] Tegnet etter omvendt skråstrek betyr ikke noe her.
+    [digit] Her skal det stå et siffer.
+    [end] Her skulle fila være slutt.
+    [too-deep] Det er mer enn 64 nivåer inni hverandre.
+    [too-many] Fila har mer enn 300 000 verdier.
+    [too-many-elements] Lista har mer enn { $most } rader. Ta bort noen.
+    [duplicate] Nøkkelen «{ $text }» står to ganger. Ta bort den ene.
+    [shape-object] Her skal det stå et objekt i krøllparenteser.
+    [shape-list] Her skal det stå en liste i hakeparenteser.
+    [shape-text] Her skal det stå en tekst i anførselstegn.
+    [shape-truth] Her skal det stå true eller false.
+    [shape-count] Her skal det stå et helt tall.
+    [shape-choice] Her skal det stå et valg.
+    [shape-option] Her kan bare ett av alternativene velges, ikke egne ord.
+    [shape-term] Her skal det stå en dato, for eksempel 2027-12-31.
+    [shape-time] Her skal det stå en dato, en måned eller en uke.
+    [shape-place-date] Her skal det stå sted og dato.
+    [shape-item] Her skal det stå en rad med navngitte deler.
+    [shape-clause] Her skal det stå hva som er gjort med setningen.
+    [missing] Nøkkelen «{ $text }» mangler.
+    [schema] «{ $text }» er ikke en versjon av formatet som finnes.
+    [id] «{ $text }» kan ikke være en id. Bruk 1 til 64 av a–z, 0–9, _, - og punktum, og begynn med en bokstav eller et siffer.
+    [taken] Id-en «{ $text }» er brukt fra før. Gi den en annen.
+    [day] «{ $text }» er ikke en dag i kalenderen. Skriv for eksempel 2027-12-31.
+    [moment] «{ $text }» er ikke et tidspunkt. Skriv for eksempel 2027-03-15T12:30:00Z.
+    [range] Tallet skal være fra { $least } til { $greatest }
+    [not-own] Avsnittet «{ $text }» hører til malen og kan ikke være deres eget. Gi det en annen id.
+    [unknown-key] Nøkkelen «{ $text }» hører ikke til her. { store-nearest }
+    [unknown-field] Malen har ikke noe felt som heter «{ $text }». { store-nearest }
+    [unknown-option] «{ $text }» er ikke et av alternativene. { store-nearest }
+    [unknown-clause] Det finnes ingen setning her som heter «{ $text }». { store-nearest }
+    [unknown-section] Det finnes ikke noe avsnitt som heter «{ $text }». { store-nearest }
+    [unknown-state] «{ $text }» er ikke en tilstand. { store-nearest }
+   *[other] Innholdet er ikke som det skal være.
+ }
+store-nearest = { $near ->
+    [yes] Mente du «{ $nearest }»?
+   *[no] Se etter skrivefeil.
+ }
+store-damaged = Utkastet «{ $file }» er skadet, og fila er ikke rørt. Linje { $line }, tegn { $column }: { store-fault } { $more ->
+    [0] Rett fila, eller hent en eldre kopi.
+    [one] Én feil til ble funnet. Rett fila, eller hent en eldre kopi.
+   *[other] { $more } feil til ble funnet. Rett fila, eller hent en eldre kopi.
+ }
+store-newer = «{ $file }» er skrevet av en nyere versjon av avtale (format { $text }), og fila er ikke rørt. Oppdater avtale, og åpne utkastet igjen.
+store-no-template = Utkastet «{ $file }» bygger på malen «{ $text }», som ikke finnes her. Legg til malen, og åpne utkastet igjen.
+store-bad-name = «{ $file }» kan ikke være navnet på et utkast. Gi fila et navn med a–z, 0–9, _ og -, som slutter på .json.
+store-none = Fant ikke noe utkast som heter «{ $name }». Se hvilke som finnes med «avtale list».
+store-several = Flere utkast passer til «{ $name }»: { $names }{ $more ->
+    [0] .
+   *[other] , og { $more } til.
+ } Skriv mer av navnet eller id-en.
+store-outside = «{ $path }» ligger utenfor mappa med utkast ({ $folder }). Flytt fila dit, eller velg mappa med --drafts.
+store-changed = «{ $path }» er endret av noen andre siden dere åpnet utkastet. Ingenting er overskrevet. Teksten deres er fortsatt her: ta vare på den, og åpne utkastet på nytt.
+store-exists = «{ $path }» finnes fra før og er ikke overskrevet. Velg et annet navn.
+store-disk-full = Disken er full, så «{ $path }» ble ikke lagret. Frigjør plass. Teksten er fortsatt her.
+store-quota = Plassen du har på disken, er brukt opp, så «{ $path }» ble ikke lagret. Slett noe, eller be om mer plass. Teksten er fortsatt her.
+store-file-limit = Systemet tillater ikke så store filer, så «{ $path }» ble ikke lagret. Be den som drifter maskinen, heve grensen. Teksten er fortsatt her.
+store-read-only = Disken kan bare leses, så «{ $path }» ble ikke lagret. Be den som drifter maskinen, se på den. Teksten er fortsatt her.
+store-no-permission = Du har ikke lov til å { $doing ->
+    [reading] lese
+    [writing] skrive
+   *[opening] åpne
+ } «{ $path }». Be eieren om tilgang, eller velg en annen mappe.
+store-no-file = «{ $path }» finnes ikke. Se etter om navnet er riktig.
+store-folder-gone = Mappa til «{ $path }» finnes ikke lenger. Lag den på nytt, eller velg en annen mappe.
+store-not-a-file = «{ $path }» er ikke en vanlig fil. Velg en fil, ikke en lenke, mappe eller enhet.
+store-linked = «{ $path }» har flere navn (harde lenker) og blir ikke åpnet. Lag en kopi, og åpne den.
+store-too-big = «{ $path }» er større enn 8 MiB. Se etter om det er riktig fil, eller kort ned teksten.
+store-not-utf8 = «{ $path }» er ikke lagret som UTF-8. Lagre den på nytt med tegnsettet UTF-8.
+store-pack-too-many = «{ $path }» har mer enn { $most } filer. Ta ut det som ikke hører til malen.
+store-disk-fault = «{ $path }» kunne ikke { $doing ->
+    [reading] leses
+    [writing] lagres
+   *[opening] åpnes
+ }: { $error }. Prøv igjen, eller velg en annen mappe.

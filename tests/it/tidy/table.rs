@@ -85,7 +85,7 @@ pub(crate) const LAYERS: &[Row] = &[
     Row {
         module: "store",
         uses: &["base", "template", "draft"],
-        crates: &["atomic_write_file", "rustix", "thiserror"],
+        crates: &["rustix", "thiserror"],
         wire: &["serde", "serde_json"],
         std: &["fs", "io", "os", "thread"],
     },

@@ -1,0 +1,77 @@
+//! Why the disk could not do it, put as a message.
+
+use std::path::Path;
+
+use rustix::io::Errno;
+
+use super::StoreError;
+use super::replace::Failure;
+use super::wire::JsonFault;
+use crate::base::Message;
+use crate::base::text::visible;
+
+/// What was being done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Doing {
+    /// Reading a file.
+    Reading,
+    /// Writing a file.
+    Writing,
+    /// Making or listing a folder.
+    Opening,
+}
+
+impl Doing {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Writing => "writing",
+            Self::Opening => "opening",
+        }
+    }
+}
+
+/// Returns what to tell about a fault of the file system at `path`.
+pub(super) fn disk(doing: Doing, path: &Path, errno: Errno) -> StoreError {
+    let key = match errno {
+        Errno::NOSPC => "store-disk-full",
+        Errno::DQUOT => "store-quota",
+        Errno::ROFS => "store-read-only",
+        Errno::ACCESS | Errno::PERM => "store-no-permission",
+        Errno::NOENT if doing == Doing::Reading => "store-no-file",
+        Errno::NOENT | Errno::NOTDIR | Errno::STALE => "store-folder-gone",
+        Errno::FBIG => "store-file-limit",
+        Errno::EXIST => "store-exists",
+        Errno::LOOP | Errno::ISDIR => "store-not-a-file",
+        _ => "store-disk-fault",
+    };
+    let message = Message::new(key)
+        .with("doing", doing.name())
+        .with("path", &visible(&path.to_string_lossy()))
+        .with("error", &std::io::Error::from(errno));
+    StoreError(message)
+}
+
+/// Returns what to tell when `path` could not be written.
+pub(super) fn writing(path: &Path, failure: Failure) -> StoreError {
+    disk(Doing::Writing, path, failure.errno)
+}
+
+/// Returns what to tell of a draft's file that is no readable draft: the first fault, and how many more.
+pub(super) fn damaged(file: &str, faults: &[JsonFault]) -> StoreError {
+    let Some(first) = faults.first() else {
+        return StoreError(Message::new("store-disk-fault").with("path", &visible(file)));
+    };
+    let mut message = first.message.clone();
+    if message.key == "store-fault" {
+        message.key = "store-damaged";
+    }
+    StoreError(
+        message
+            .with("file", &visible(file))
+            .with("path", &visible(&first.path))
+            .count("line", first.line)
+            .count("column", first.column)
+            .count("more", faults.len() - 1),
+    )
+}

@@ -1,0 +1,95 @@
+//! Finding the draft that somebody means: by id, by the start of id or title, or by path.
+
+use std::path::Path;
+
+use super::files::folder_of;
+use super::folder::{FolderStore, id_of};
+use super::{Listed, Store as _, StoreError, Summary};
+use crate::base::text::visible;
+use crate::base::{DraftId, Line, Message};
+
+/// The most drafts that a message names.
+const NAMED: usize = 5;
+
+impl FolderStore {
+    /// Returns the one draft that `argument` names: its id, its title, a start of either that no other
+    /// draft has (capitals or not), or the path of its file in this folder.
+    ///
+    /// # Errors
+    /// When there is none or there are several, or the path lies outside the folder.
+    pub fn find(&mut self, argument: &str) -> Result<DraftId, StoreError> {
+        if argument.contains('/') || Path::new(argument).extension().is_some_and(|e| e == "json") {
+            return self.at_path(Path::new(argument));
+        }
+        let listed = self.list()?;
+        let damaged = listed.iter().filter_map(|one| match one {
+            Listed::Damaged { file, .. } => id_of(file).filter(|id| id.as_str() == argument),
+            Listed::Draft(_) => None,
+        });
+        // A damaged draft is found by its whole id, so that opening it says what is wrong.
+        if let Some(id) = damaged.into_iter().next() {
+            return Ok(id);
+        }
+        let drafts: Vec<_> = listed
+            .iter()
+            .filter_map(|one| match one {
+                Listed::Draft(summary) => Some(summary),
+                Listed::Damaged { .. } => None,
+            })
+            .collect();
+        one_of(&drafts, argument, self.path())
+    }
+
+    fn at_path(&self, path: &Path) -> Result<DraftId, StoreError> {
+        let shown = visible(&path.to_string_lossy()).into_owned();
+        let here = visible(&self.path().to_string_lossy()).into_owned();
+        let outside = || {
+            let message = Message::new("store-outside").with("path", &shown);
+            StoreError(message.with("folder", &here))
+        };
+        let bare = path.parent() == Some(Path::new(""));
+        let name = path.file_name().and_then(|name| name.to_str()).ok_or_else(outside)?;
+        let same = |folder: &Path| {
+            let real = std::fs::canonicalize(folder).ok();
+            real.is_some() && real == std::fs::canonicalize(self.path()).ok()
+        };
+        if !bare && !same(&folder_of(path)) {
+            return Err(outside());
+        }
+        id_of(name)
+            .ok_or_else(|| StoreError(Message::new("store-bad-name").with("file", &visible(name))))
+    }
+}
+
+fn one_of(drafts: &[&Summary], argument: &str, folder: &Path) -> Result<DraftId, StoreError> {
+    let wanted = Line::typed(argument).text.as_str().trim().to_lowercase();
+    let title = |draft: &Summary| draft.title.as_str().trim().to_lowercase();
+    let by_id = |draft: &&&Summary| draft.id.as_str() == wanted;
+    let by_title = |draft: &&&Summary| title(draft) == wanted;
+    let by_start = |draft: &&&Summary| {
+        draft.id.as_str().starts_with(&wanted) || title(draft).starts_with(&wanted)
+    };
+    let tries: [&dyn Fn(&&&Summary) -> bool; 3] = [&by_id, &by_title, &by_start];
+    for fits in tries {
+        let found: Vec<_> =
+            drafts.iter().filter(|draft| !wanted.is_empty() && fits(draft)).collect();
+        match found.as_slice() {
+            [] => {}
+            [one] => return Ok(one.id.clone()),
+            several => return Err(ambiguous(several, argument)),
+        }
+    }
+    let message = Message::new("store-none").with("name", &visible(argument));
+    Err(StoreError(message.with("folder", &visible(&folder.to_string_lossy()))))
+}
+
+fn ambiguous(several: &[&&Summary], argument: &str) -> StoreError {
+    let names: Vec<_> = several
+        .iter()
+        .take(NAMED)
+        .map(|draft| format!("«{}» ({})", visible(draft.title.as_str()), draft.id))
+        .collect();
+    let more = several.len().saturating_sub(NAMED);
+    let message = Message::new("store-several").with("name", &visible(argument));
+    StoreError(message.with("names", &names.join(", ")).count("more", more))
+}

@@ -1,0 +1,73 @@
+//! What the drafts list shows of a draft.
+
+use super::Summary;
+use crate::base::FieldId;
+use crate::draft::{Declared, Draft};
+use crate::template::{FieldKind, Template, Value};
+
+/// The fields whose answers name the two parties.
+const PARTIES: [&str; 2] = ["municipality_name", "nav_office"];
+
+/// Returns what the list shows of `draft`; with its template, names carry their «kommune» and «NAV».
+pub(super) fn summary(draft: &Draft, template: Option<&Template>) -> Summary {
+    let declared = |state| {
+        let is = |entry: &&crate::draft::SectionEntry| {
+            entry.declared.as_ref().is_some_and(|declared| declared.value == state)
+        };
+        draft.sections.iter().filter(is).count()
+    };
+    Summary {
+        id: draft.id.clone(),
+        title: draft.title.clone(),
+        parties: PARTIES
+            .into_iter()
+            .filter_map(|id| FieldId::new(id).ok())
+            .flat_map(|id| {
+                let kind = template.and_then(|template| template.field(&id)).map(|f| &f.kind);
+                draft.answer(&id).map(|value| names(value, kind)).unwrap_or_default()
+            })
+            .collect(),
+        done: declared(Declared::Done),
+        must_mend: declared(Declared::MustMend),
+        sections: draft.sections.len(),
+        changed: draft.changed.at,
+        by: draft.changed.by.clone(),
+    }
+}
+
+/// Returns the names that an answer gives: a line, or the first lines of a list's items.
+fn names(value: &Value, kind: Option<&FieldKind>) -> Vec<String> {
+    let (prefix, suffix) = match kind {
+        Some(FieldKind::Line { prefix, suffix, .. }) => (prefix.as_deref(), suffix.as_deref()),
+        Some(FieldKind::List { prefix, .. }) => (prefix.as_deref(), None),
+        Some(
+            FieldKind::Prose { .. }
+            | FieldKind::Count { .. }
+            | FieldKind::Choice { .. }
+            | FieldKind::Term { .. }
+            | FieldKind::Time
+            | FieldKind::PlaceDate,
+        )
+        | None => (None, None),
+    };
+    let whole = |name: &str| {
+        [prefix, Some(name), suffix].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    };
+    let items = value.items().iter().filter_map(|item| item.parts.values().find_map(line));
+    line(value).into_iter().chain(items).map(whole).collect()
+}
+
+fn line(value: &Value) -> Option<&str> {
+    match value {
+        Value::Line(line) if !line.is_blank() => Some(line.as_str()),
+        Value::Line(_)
+        | Value::Prose(_)
+        | Value::Count { .. }
+        | Value::Choice(_)
+        | Value::Term(_)
+        | Value::Time(_)
+        | Value::PlaceDate { .. }
+        | Value::List(_)
+        | Value::Unread(_) => None,
+    }
+}

@@ -1,0 +1,41 @@
+//! Drafts as JSON: read, written and described by a published schema.
+//!
+//! A draft is walked by hand and not derived, so that every fault is reported with its place at once, and
+//! keys that this version doesn't know survive being read and written.
+
+mod answers;
+mod fault;
+mod json;
+mod parts;
+mod pretty;
+mod read;
+mod schema;
+mod value;
+mod walk;
+mod write;
+
+#[cfg(test)]
+mod tests;
+
+pub use answers::read_answers;
+pub use fault::JsonFault;
+pub use json::{MOST_BYTES, MOST_LEVELS, MOST_VALUES};
+pub use read::read_draft;
+pub use schema::schema_answers;
+pub use walk::MOST_ELEMENTS;
+pub use write::write_draft;
+
+use crate::draft::Declared;
+
+/// The version of the draft's format: files of `1.x` are read, those of another major version refused.
+pub const SCHEMA: &str = "1.0";
+
+/// The published JSON Schema of a draft's file.
+pub const SCHEMA_DRAFT: &str = include_str!("schema/draft.json");
+
+/// The names of the states that a person declares.
+const DECLARED: [(&str, Declared); 3] = [
+    ("done", Declared::Done),
+    ("must_mend", Declared::MustMend),
+    ("not_relevant", Declared::NotRelevant),
+];
