@@ -7,6 +7,7 @@ pub mod base;
 pub mod check;
 pub mod draft;
 pub mod export;
+pub mod platform;
 pub mod store;
 pub mod template;
 pub mod texts;

@@ -385,3 +385,8 @@ store-disk-fault = «{ $path }» kunne ikke { $doing ->
     [writing] lagres
    *[opening] åpnes
  }: { $error }. Prøv igjen, eller velg en annen mappe.
+
+### platform
+platform-no-home = Fant ikke hjemmemappa di, så det er ikke noe sted å lagre utkast. Velg en mappe med --drafts.
+platform-relative-home = Hjemmemappa er satt til «{ $path }», som ikke er en full sti. Rett HOME, eller velg en mappe med --drafts.
+platform-unguarded = Kunne ikke sette { $guard } ({ $error }). Programmet virker likevel.
