@@ -70,7 +70,9 @@ pub(super) fn parties(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let single = context.draft.answer(&field.id).and_then(words_of);
         let parts = items(context, id).iter().filter_map(|item| part(item, part_name));
         for text in single.into_iter().chain(parts) {
-            if names_stranger(text, &known) && told.insert((id, lower(text))) {
+            let takes_part =
+                participants(context, id).is_some_and(|who| who.contains(&lower(text.trim())));
+            if !takes_part && names_stranger(text, &known) && told.insert((id, lower(text))) {
                 let message = Message::new("check-not-a-party")
                     .with("label", &field.label)
                     .with("text", text.trim());
@@ -88,6 +90,12 @@ const NAMING: [(&str, &str); 5] = [
     ("extra_meetings", "convener"),
     ("other_party_responsibilities", "party"),
 ];
+
+/// Returns who takes part in the meeting that a field names the convener of: they need be no party by name.
+fn participants(context: &Context<'_>, id: &str) -> Option<String> {
+    let meeting = id.strip_suffix("_convener")?;
+    standing(context, &format!("{meeting}_participants")).and_then(words_of).map(lower)
+}
 
 fn party_words(context: &Context<'_>) -> Vec<String> {
     let lines = ["unit_name", "municipality_name"];

@@ -55,6 +55,7 @@ fn fields() -> Vec<Field> {
         field("unit_name", a_line()),
         field("nav_office", names()),
         optional("parties", names()),
+        optional("leader_meeting_participants", a_line()),
         field("leader_meeting_convener", options(&["unit_leader"])),
         optional("leader_meeting_agenda", a_prose()),
         optional("extra_meetings", meetings),
@@ -80,7 +81,7 @@ fn sections() -> Vec<Section> {
         section("parties", &parties, vec![clause("parties.between", text_body(between))]),
         section(
             "leader_meetings",
-            &["leader_meeting_convener", "leader_meeting_agenda"],
+            &["leader_meeting_participants", "leader_meeting_convener", "leader_meeting_agenda"],
             vec![
                 clause(
                     "leader_meetings.convener",

@@ -11,6 +11,7 @@
 mod assemble;
 mod cli;
 mod draft;
+mod drafts;
 mod export;
 mod official;
 mod readme;

@@ -98,3 +98,19 @@ fn a_convener_in_own_words_is_held_against_the_parties() {
     case(other("Rektor ved skolesenteret"), &[], 1);
     case(other("Rektor ved skolesenteret"), &["Kongsgård skolesenter"], 0);
 }
+
+#[test]
+fn who_takes_part_in_the_meeting_may_call_it() {
+    let template = template();
+    let convener = "kommunalsjef for oppvekst og læring";
+    let case = |participants: &str, found: usize| {
+        let answers = [
+            ("leader_meeting_participants", line(participants)),
+            ("leader_meeting_convener", other(convener)),
+        ];
+        let draft = answered(&template, &answers);
+        assert_eq!(keys(&template, &draft, "C42").len(), found);
+    };
+    case("rektorene", 1);
+    case("Kommunalsjef for oppvekst og læring og rektorene", 0);
+}
