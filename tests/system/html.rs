@@ -6,7 +6,8 @@ use std::process::{Command, Stdio};
 /// Returns every fault of the page, with line and column.
 pub(crate) fn faults(page: &str) -> Vec<String> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/system/html.py");
-    let mut python = Command::new("python3")
+    // Debian's own, which is the one that finds Debian's packages.
+    let mut python = Command::new("/usr/bin/python3")
         .arg(script)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -22,15 +22,16 @@ impl Terminal {
         let terminal = Self { server, folder: tempfile::tempdir().unwrap() };
         let size = [columns.to_string(), rows.to_string()];
         let folder = terminal.folder.path().to_str().unwrap();
-        let environment = ["-e", "PS1=\\$ ", "-e", "LC_ALL=C.UTF-8", "-e", "INPUTRC=/dev/null"];
+        let environment = ["-e", "LC_ALL=C.UTF-8", "-e", "INPUTRC=/dev/null"];
         let mut start = vec!["-f", "/dev/null", "new-session", "-d", "-c", folder];
         start.extend(["-x", &size[0], "-y", &size[1]]);
         start.extend(environment);
-        start.push("bash --norc --noprofile");
+        // A shell that is not interactive, as tmux starts first, drops the prompt of the environment.
+        start.push("PS1='=> ' exec bash --norc --noprofile");
         terminal.run(&start);
         // The status line would take one of the rows.
         terminal.run(&["set-option", "-g", "status", "off"]);
-        terminal.wait_for("$ ");
+        terminal.wait_for("=>");
         terminal
     }
 
