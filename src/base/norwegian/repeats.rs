@@ -46,13 +46,17 @@ pub fn repeated(before: &str, after: &str) -> usize {
 /// ```
 /// use avtale::base::norwegian::repeats::before_every;
 /// assert_eq!(before_every("status hver ", "hvert tertial"), Some("status ".len()));
+/// assert_eq!(before_every("status hver ", "per."), Some("status ".len()));
 /// assert_eq!(before_every("status hver ", "måned"), None);
 /// ```
 pub fn before_every(before: &str, after: &str) -> Option<usize> {
     let first = after.split_whitespace().next()?.to_lowercase();
     let trimmed = before.trim_end();
     let last = trimmed.split_whitespace().next_back()?;
-    let both = EVERY.contains(&first.as_str()) && EVERY.contains(&last.to_lowercase().as_str());
+    let says_every = |word: &str| {
+        EVERY.contains(&word) || EVERY.contains(&word.trim_end_matches(['.', ',', ';', ':']))
+    };
+    let both = says_every(&first) && says_every(&last.to_lowercase());
     both.then(|| trimmed.len() - last.len())
 }
 
