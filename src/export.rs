@@ -121,6 +121,4 @@ fn place_and_date(place: Option<&str>, day: Option<&str>) -> String {
 }
 
 #[cfg(test)]
-mod sample;
-#[cfg(test)]
 mod tests;

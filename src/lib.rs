@@ -5,6 +5,7 @@ pub mod app;
 pub mod assemble;
 pub mod base;
 pub mod check;
+pub mod cli;
 pub mod draft;
 pub mod export;
 pub mod platform;

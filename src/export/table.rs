@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr as _;
 
-use super::wrap::{cells, hanging, wrap};
+use super::wrap::{cells, hanging, widest_word, wrap};
 
 const GAP: usize = 2;
 
@@ -44,7 +44,7 @@ fn longest_line(text: &str) -> usize {
 
 fn longest_word(text: &str) -> usize {
     // Two cells at least, since a line cannot be narrower than a wide character.
-    text.split([' ', '\n']).map(cells).max().unwrap_or_default().max(2)
+    widest_word(text).max(2)
 }
 
 fn aligned(columns: &[String], rows: &[Vec<String>], widths: &[usize]) -> Vec<String> {

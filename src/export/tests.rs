@@ -1,8 +1,8 @@
 //! Tests of the exporters together.
 
-use super::sample::{document, every_kind, missing, options, text};
 use super::{Format, Stage, export};
 use crate::assemble::{BlockKind, Document, Row, Run};
+use sample::{document, every_kind, missing, options, text};
 
 fn written(document: &Document, format: Format) -> String {
     String::from_utf8(export(document, format, &options(Stage::Final))).unwrap()
@@ -307,3 +307,4 @@ fn no_format_refers_to_a_file_or_an_address() {
 }
 
 mod properties;
+mod sample;

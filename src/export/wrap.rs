@@ -49,6 +49,26 @@ pub(super) fn cells(text: &str) -> usize {
     text.trim_end_matches(' ').width()
 }
 
+/// Returns the width in cells of the widest run of text that is not broken between words.
+pub(super) fn widest_word(text: &str) -> usize {
+    text.split('\n').flat_map(words).map(|word| cells(&word)).max().unwrap_or_default()
+}
+
+/// Returns the pieces joined where there is no blank between them: a place to break without one, as in an
+/// address, is only taken in need.
+fn words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for piece in pieces(line) {
+        if let Some(word) = words.last_mut() {
+            word.push_str(piece);
+        }
+        if piece.ends_with(' ') {
+            words.push(String::new());
+        }
+    }
+    words
+}
+
 fn trimmed(line: &str) -> String {
     line.trim_end_matches(' ').to_owned()
 }
@@ -66,14 +86,23 @@ fn pieces(paragraph: &str) -> Vec<&str> {
         let (Some(piece), Some(rest)) = (paragraph.get(from..at), paragraph.get(at..)) else {
             continue;
         };
-        // "§" goes with its number, and a dash at the beginning of a line would look like a list.
-        if !rest.is_empty() && (piece.ends_with("§ ") || rest.starts_with("– ")) {
+        if !rest.is_empty() && belong_together(piece, rest) {
             continue;
         }
         pieces.push(piece);
         from = at;
     }
     pieces
+}
+
+/// Returns whether a line must not end after `piece` when `rest` follows: "§" goes with its number, the
+/// groups of a telephone number go together, and a dash that begins a line would look like a list.
+fn belong_together(piece: &str, rest: &str) -> bool {
+    let number = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
+    let blank = piece.strip_suffix(' ');
+    piece.ends_with("§ ")
+        || rest.starts_with("– ")
+        || (blank.is_some_and(number) && rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -99,6 +128,7 @@ mod tests {
         case("etter lov § 4", 11, &["etter lov", "§ 4"]);
         case("enheten – også NAV", 9, &["enheten –", "også NAV"]);
         case("heter «Nye veier»", 7, &["heter", "«Nye", "veier»"]);
+        case("telefon 12 34 56 78", 12, &["telefon", "12 34 56 78"]);
         case("10\u{a0}000 kroner", 8, &["10\u{a0}000", "kroner"]);
     }
 

@@ -390,3 +390,143 @@ store-disk-fault = «{ $path }» kunne ikke { $doing ->
 platform-no-home = Fant ikke hjemmemappa di, så det er ikke noe sted å lagre utkast. Velg en mappe med --drafts.
 platform-relative-home = Hjemmemappa er satt til «{ $path }», som ikke er en full sti. Rett HOME, eller velg en mappe med --drafts.
 platform-unguarded = Kunne ikke sette { $guard } ({ $error }). Programmet virker likevel.
+### cli: help
+
+cli-about = Skriv samarbeidsavtalen mellom kommunen og NAV om introduksjonsprogrammet, avsnitt for avsnitt. Uten kommando vises utkastene.
+cli-drafts = Mappa utkastene ligger i [eller AVTALE_DRAFTS]
+cli-as = Navnet ditt, slik det skal stå ved det du skriver [eller AVTALE_USER]
+cli-lang = Språket på skjermen: nb. Nynorsk og engelsk kommer [eller AVTALE_LANG]
+cli-help = Viser hjelp
+cli-version = Viser versjonen
+cli-open = Åpner et utkast
+cli-new = Lager et nytt utkast og åpner det
+cli-new-title = Navnet på utkastet
+cli-new-template = Malen, når det er en annen enn den offisielle
+cli-new-answers = Fyller inn svar fra en JSON-fil; «-» leser fra standard inn
+cli-new-no-open = Åpner ikke utkastet, men skriver ut id-en
+cli-fill = Fyller inn svar fra en JSON-fil: alle eller ingen
+cli-fill-answers = Fila med svar, slik «avtale schema answers» beskriver den; «-» leser fra standard inn
+cli-list = Viser utkastene
+cli-json = Skriver JSON
+cli-show = Viser hvor langt et utkast er kommet, og hva som mangler
+cli-check = Ser etter det som mangler eller ikke stemmer
+cli-export = Skriver avtalen som fil
+cli-export-format = Filtypen: md, txt, html eller json
+cli-export-output = Fila det skrives til; uten den, eller med «-», skrives det ut her
+cli-export-final = Uten merket «utkast»; bare når ingenting mangler
+cli-schema = Skriver et JSON-skjema
+cli-schema-which = Hva skjemaet beskriver: draft (utkast), answers (svar) eller agreement (avtale)
+cli-template = Viser og sjekker maler
+cli-template-list = Viser malene
+cli-template-show = Viser stegene, avsnittene og feltene i en mal
+cli-template-which = Malens id, når det er en annen enn den offisielle
+cli-template-check = Finner alle feil i en mal, med fil og linje
+cli-template-folder = Mappa med malens filer; uten den sjekkes den offisielle
+cli-draft = Utkastet: id, begynnelsen av id-en eller navnet, eller en fil
+cli-value-draft = UTKAST
+cli-value-file = FIL
+cli-value-folder = MAPPE
+cli-value-format = TYPE
+cli-value-id = ID
+cli-value-language = SPRÅK
+cli-value-name = NAVN
+cli-value-schema = SKJEMA
+cli-value-title = NAVN
+cli-value-command = KOMMANDO
+cli-heading-usage = Bruk:
+cli-heading-commands = Kommandoer
+cli-heading-options = Valg
+cli-heading-everywhere = Felles valg
+cli-heading-arguments = Argumenter
+cli-usage-options = [VALG]
+
+### cli: wrong arguments
+
+cli-unknown-argument = «{ $name }» finnes ikke. «avtale --help» viser det som finnes.
+cli-unknown-argument-suggested = «{ $name }» finnes ikke. Mente du «{ $suggestion }»?
+cli-unknown-command = Kommandoen «{ $name }» finnes ikke. «avtale --help» viser dem som finnes.
+cli-unknown-command-suggested = Kommandoen «{ $name }» finnes ikke. Mente du «{ $suggestion }»?
+cli-value-missing = «{ $argument }» mangler en verdi. Skriv den etter.
+cli-value-missing-of = «{ $argument }» mangler en verdi. Skriv en av disse etter: { $valid }.
+cli-value-wrong = «{ $value }» passer ikke for «{ $argument }». «avtale --help» viser hva som passer.
+cli-value-wrong-of = «{ $value }» passer ikke for «{ $argument }». Velg en av disse: { $valid }.
+cli-argument-missing = Dette mangler: { $argument }. Legg det til.
+cli-argument-twice = «{ $argument }» kan ikke stå slik. Ta det med bare én gang.
+cli-command-missing = Her mangler en kommando. Legg til «--help», så vises de som finnes.
+cli-arguments-wrong = Argumentene kan ikke leses. «avtale --help» viser hva som finnes.
+
+### cli: messages
+
+cli-output-failed = Kunne ikke skrive ut: { $why }.
+cli-no-terminal = Skjermen krever en terminal. Uten terminal: «avtale list», «avtale fill» og «avtale export»; «avtale --help» viser alt.
+cli-not-started = Skjermen kunne ikke startes: { $why }. Prøv igjen.
+cli-not-saved = De siste endringene er kanskje ikke lagret: disken svarer ikke. Se over utkastet når den gjør det.
+cli-fault = Programmet har en feil ({ $place }). Det som er skrevet, er lagret. Start på nytt.
+cli-standard-input = standard inn
+cli-new-untitled = Avtale uten navn
+cli-title-empty = Navnet på utkastet er tomt. Skriv et navn etter «--title».
+cli-template-none = Det finnes ingen mal som heter «{ $template }». «avtale template list» viser malene.
+cli-template-good = Malen «{ $template }» har ingen feil.
+cli-template-faults = { $count ->
+    [one] Én feil i malen i { $folder }.
+   *[other] { $count } feil i malen i { $folder }.
+ } Rett i filene og kjør kommandoen på nytt.
+cli-answers-fault = { $file }, linje { $line }, tegn { $column }, { $path }: { $what }
+cli-answer-refused = { $path }: { $what }
+cli-nothing-written = { $count ->
+    [one] Én feil.
+   *[other] { $count } feil.
+ } Ingenting er lagret. Rett i fila og prøv igjen.
+cli-filled = { $count ->
+    [0] Fila har ingen endringer. Utkastet «{ $title }» ({ $id }) er som det var.
+    [one] Én endring er lagret i utkastet «{ $title }» ({ $id }).
+   *[other] { $count } endringer er lagret i utkastet «{ $title }» ({ $id }).
+ }
+cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lager et.
+cli-list-id = ID
+cli-list-title = NAVN
+cli-list-parties = PARTER
+cli-list-done = FERDIG
+cli-list-must-mend = MÅ RETTES
+cli-list-changed = ENDRET
+cli-show-title = Utkast:
+cli-show-id = Id:
+cli-show-parties = Parter:
+cli-show-created = Laget:
+cli-show-changed = Endret:
+cli-show-template = Mal:
+cli-show-totals = Avsnitt: { $done } ferdig, { $mend } må rettes, { $begun } påbegynt, { $untouched } ikke begynt, { $irrelevant } ikke aktuelt.
+cli-state-not-begun = ikke begynt
+cli-state-begun = påbegynt
+cli-state-done = ferdig
+cli-state-must-mend = må rettes
+cli-state-not-relevant = ikke aktuelt
+cli-left-missing = mangler: { $label } ({ $field })
+cli-left-unread = kan ikke leses: { $label } ({ $field })
+cli-left-incomplete = mangler noe i lista: { $label } ({ $field })
+cli-severity-info = til orientering
+cli-severity-may = kan
+cli-severity-form = form
+cli-severity-should = bør
+cli-severity-must = må
+cli-check-found = { $count ->
+    [one] Ett funn å se på.
+   *[other] { $count } funn å se på.
+ } «avtale open» går til stedet i utkastet.
+cli-check-nothing = Ingen funn.
+cli-exported = Avtalen er skrevet til { $path }.
+cli-export-onto-draft = { $path } er et utkast, eller ligger blant utkastene. Velg en annen fil etter «-o».
+cli-final-finding = { $section }: { $finding }
+cli-final-missing = Mangler: { $what }
+cli-final-refused = Avtalen er ikke klar til å skrives uten merket «utkast», og ingenting er skrevet. Rett det som står over, eller skriv den uten «--final». «avtale check { $draft }» viser alt.
+cli-kind-line = linje
+cli-kind-prose = tekst
+cli-kind-count = antall
+cli-kind-choice = valg
+cli-kind-term = dato eller åpen
+cli-kind-time = tidspunkt
+cli-kind-place-date = sted og dato
+cli-kind-list = liste
+cli-need-required = må besvares
+cli-need-optional = kan besvares
+cli-need-at-signing = fylles ut ved signering

@@ -123,6 +123,8 @@ fn the_texts_are_plain_norwegian() {
         }
         // Faults of template files show how TOML is written, with its straight quotes.
         let is_toml = line.starts_with("template-") || line.starts_with("    [texts]");
-        assert!(is_toml || !line.contains('"'), "line {}: {line}", number + 1);
+        // Characters that Fluent reads itself are written `{"}"}`.
+        let shown = line.replace("{\"", "").replace("\"}", "");
+        assert!(is_toml || !shown.contains('"'), "line {}: {line}", number + 1);
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::super::sample::{document, missing, options};
 use super::super::{AGREEMENT_SCHEMA, Format, Stage, export};
+use super::sample::{document, missing, options};
 use super::written;
 use crate::assemble::{BlockKind, Row, Run, Signatory};
 use crate::base::text::visible;

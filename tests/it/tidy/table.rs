@@ -134,7 +134,7 @@ pub(crate) const LAYERS: &[Row] = &[
             "base", "texts", "template", "draft", "assemble", "check", "export", "platform",
             "store", "app", "tui",
         ],
-        crates: &["clap", "thiserror"],
+        crates: &["clap", "thiserror", "unicode_width"],
         wire: &["serde", "serde_json"],
         std: &["io", "process"],
     },

@@ -1,0 +1,96 @@
+//! The command line: arguments in, data and messages out, and an exit code.
+
+mod args;
+mod check;
+mod columns;
+mod export;
+mod failure;
+mod fill;
+mod list;
+mod new;
+mod output;
+mod refusal;
+mod schema;
+mod session;
+mod show;
+mod template;
+mod walk;
+mod wire;
+mod wording;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::FromArgMatches as _;
+use clap::error::ErrorKind;
+
+use crate::platform::{Asked, Platform, harden};
+use crate::texts::{Language, Texts};
+use args::{Arguments, Command, Everywhere};
+use failure::Failure;
+use output::Output;
+use session::Session;
+
+/// Runs the program with the arguments it was started with, and returns its exit code:
+/// 0 done, 1 failed, 2 wrong arguments, 3 something found.
+pub fn run() -> ExitCode {
+    // Each write takes the lock for itself: the screens write from threads of their own.
+    let (mut data, mut messages) = (io::stdout(), io::stderr());
+    let mut output = Output { data: &mut data, messages: &mut messages };
+    // Help is worded before `--lang` is read; with bokmål alone there is nothing to choose yet.
+    let texts = Texts::load(Language::default());
+    let matched = wording::command(&texts).try_get_matches();
+    let ended = match matched.and_then(|found| Arguments::from_arg_matches(&found)) {
+        Ok(arguments) => obey(arguments, &texts, &mut output),
+        Err(error) => answer(&error, &mut output),
+    };
+    exit_code(ended.err().as_ref(), &texts, &mut output)
+}
+
+/// Does what the arguments ask for.
+fn obey(arguments: Arguments, texts: &Texts, output: &mut Output<'_>) -> Result<(), Failure> {
+    let Arguments { everywhere: Everywhere { drafts, name, lang }, command } = arguments;
+    let platform = Platform::read(Asked { user: name, drafts, language: lang });
+    let told = platform.language.as_deref().and_then(|tag| Language::from_tag(tag).1);
+    for message in told.into_iter().chain(harden().err().map(|error| error.message())) {
+        output.say(texts, &message);
+    }
+    let mut session = Session::start(platform, texts, output);
+    match command {
+        None => walk::run(&session, None),
+        Some(Command::Open(which)) => {
+            let id = session.store()?.find(&which.draft)?;
+            walk::run(&session, Some(id))
+        }
+        Some(Command::New(new)) => new::run(&mut session, &new),
+        Some(Command::Fill(fill)) => fill::run(&mut session, &fill),
+        Some(Command::List(form)) => list::run(&mut session, &form),
+        Some(Command::Show(which)) => show::run(&mut session, &which),
+        Some(Command::Check(check)) => check::run(&mut session, &check),
+        Some(Command::Export(export)) => export::run(&mut session, &export),
+        Some(Command::Schema(schema)) => schema::run(&mut session, &schema),
+        Some(Command::Template(template)) => template::run(&mut session, template.command),
+    }
+}
+
+/// Gives the help that was asked for, or says what is wrong with the arguments.
+fn answer(error: &clap::Error, output: &mut Output<'_>) -> Result<(), Failure> {
+    let kind = error.kind();
+    if matches!(kind, ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
+        return output.write(error.render().to_string().as_bytes());
+    }
+    Err(Failure::Arguments(refusal::message(error)))
+}
+
+fn exit_code(failure: Option<&Failure>, texts: &Texts, output: &mut Output<'_>) -> ExitCode {
+    let (code, messages) = match failure {
+        None | Some(Failure::Closed) => (0, &[][..]),
+        Some(Failure::Said(messages)) => (1, &messages[..]),
+        Some(Failure::Arguments(message)) => (2, std::slice::from_ref(message)),
+        Some(Failure::Findings(messages)) => (3, &messages[..]),
+    };
+    for message in messages {
+        output.say(texts, message);
+    }
+    ExitCode::from(code)
+}

@@ -1,0 +1,165 @@
+//! The arguments. Help texts stand here by their keys; `wording` puts them into words.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::export::Format;
+
+#[derive(Debug, Parser)]
+#[command(name = "avtale", version, about = "cli-about", disable_help_subcommand = true)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) everywhere: Everywhere,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Everywhere {
+    #[arg(long, global = true, value_name = "cli-value-folder", help = "cli-drafts")]
+    pub(super) drafts: Option<PathBuf>,
+    #[arg(long = "as", global = true, value_name = "cli-value-name", help = "cli-as")]
+    pub(super) name: Option<String>,
+    #[arg(long, global = true, value_name = "cli-value-language", help = "cli-lang")]
+    pub(super) lang: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    #[command(about = "cli-open")]
+    Open(Which),
+    #[command(about = "cli-new")]
+    New(New),
+    #[command(about = "cli-fill")]
+    Fill(Fill),
+    #[command(about = "cli-list")]
+    List(AsJson),
+    #[command(about = "cli-show")]
+    Show(Which),
+    #[command(about = "cli-check")]
+    Check(Check),
+    #[command(about = "cli-export")]
+    Export(Export),
+    #[command(about = "cli-schema")]
+    Schema(Schema),
+    #[command(about = "cli-template")]
+    Template(Template),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Which {
+    #[arg(value_name = "cli-value-draft", help = "cli-draft")]
+    pub(super) draft: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    #[arg(long, value_name = "cli-value-title", help = "cli-new-title")]
+    pub(super) title: Option<String>,
+    #[arg(long, value_name = "cli-value-id", help = "cli-new-template")]
+    pub(super) template: Option<String>,
+    #[arg(long, value_name = "cli-value-file", help = "cli-new-answers")]
+    pub(super) answers: Option<PathBuf>,
+    #[arg(long, help = "cli-new-no-open")]
+    pub(super) no_open: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Fill {
+    #[command(flatten)]
+    pub(super) which: Which,
+    #[arg(long, value_name = "cli-value-file", help = "cli-fill-answers")]
+    pub(super) answers: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AsJson {
+    #[arg(long, help = "cli-json")]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[command(flatten)]
+    pub(super) which: Which,
+    #[command(flatten)]
+    pub(super) form: AsJson,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[command(flatten)]
+    pub(super) which: Which,
+    #[arg(
+        long,
+        value_enum,
+        hide_possible_values = true,
+        value_name = "cli-value-format",
+        help = "cli-export-format"
+    )]
+    pub(super) format: FileFormat,
+    #[arg(long, short, value_name = "cli-value-file", help = "cli-export-output")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long = "final", help = "cli-export-final")]
+    pub(super) finished: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum FileFormat {
+    Md,
+    Txt,
+    Html,
+    Json,
+}
+
+impl From<FileFormat> for Format {
+    fn from(format: FileFormat) -> Self {
+        match format {
+            FileFormat::Md => Self::Markdown,
+            FileFormat::Txt => Self::Text,
+            FileFormat::Html => Self::Html,
+            FileFormat::Json => Self::Json,
+        }
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Schema {
+    #[arg(
+        value_enum,
+        hide_possible_values = true,
+        value_name = "cli-value-schema",
+        help = "cli-schema-which"
+    )]
+    pub(super) which: SchemaOf,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum SchemaOf {
+    Draft,
+    Answers,
+    Agreement,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Template {
+    #[command(subcommand)]
+    pub(super) command: TemplateCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TemplateCommand {
+    #[command(about = "cli-template-list")]
+    List,
+    #[command(about = "cli-template-show")]
+    Show {
+        #[arg(value_name = "cli-value-id", help = "cli-template-which")]
+        id: Option<String>,
+    },
+    #[command(about = "cli-template-check")]
+    Check {
+        #[arg(value_name = "cli-value-folder", help = "cli-template-folder")]
+        folder: Option<PathBuf>,
+    },
+}

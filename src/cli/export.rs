@@ -1,0 +1,134 @@
+//! The agreement as a file.
+
+use std::path::{Path, PathBuf};
+
+use super::args::Export;
+use super::check;
+use super::failure::Failure;
+use super::session::{Opened, Session};
+use crate::assemble::{BlockKind, Document, Missing, Row, Run, Signatory};
+use crate::base::Message;
+use crate::base::text::visible;
+use crate::check::{Severity, check as check_draft};
+use crate::export::{Format, Options, Stage, Words, export};
+use crate::store::wire::read_draft;
+use crate::store::{read_file, write_export};
+use crate::texts::{Language, Texts};
+
+pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(), Failure> {
+    let opened = session.open(&arguments.which.draft)?;
+    let document = opened.document();
+    let stage = if arguments.finished { Stage::Final } else { Stage::Draft };
+    if stage == Stage::Final {
+        refuse_unfinished(session, &opened, &document)?;
+    }
+    let bytes = written(&document, arguments.format.into(), stage);
+    match arguments.output.as_deref().filter(|path| *path != Path::new("-")) {
+        None => session.output.write(&bytes),
+        Some(path) => {
+            refuse_drafts(session, &opened, path)?;
+            write_export(path, &bytes)?;
+            session.say(&Message::new("cli-exported").with("path", &path.display()));
+            Ok(())
+        }
+    }
+}
+
+/// Returns the document as a file.
+pub(super) fn written(document: &Document, format: Format, stage: Stage) -> Vec<u8> {
+    // What an exporter adds is in the language of the agreement, whatever the screens' is.
+    let texts = Texts::load(Language::from_tag(&document.language).0);
+    let words = Words::read(|key| texts.get(key).into_owned());
+    export(document, format, &Options { stage, words })
+}
+
+/// # Errors
+/// Everything that keeps the document from being final.
+fn refuse_unfinished(
+    session: &Session<'_, '_>,
+    opened: &Opened,
+    document: &Document,
+) -> Result<(), Failure> {
+    let mut findings = check_draft(&opened.template, &opened.draft, document);
+    findings.retain(|finding| finding.severity == Severity::Must);
+    let told = |missing: &&Missing| {
+        findings.iter().any(|finding| finding.field.as_ref() == Some(&missing.field))
+    };
+    let mut untold: Vec<_> = missing(document).into_iter().filter(|one| !told(one)).collect();
+    untold.dedup();
+    let mut messages: Vec<_> = findings
+        .iter()
+        .map(|finding| {
+            Message::new("cli-final-finding")
+                .with("section", &opened.title_of(&finding.section))
+                .with("finding", &check::line(session, finding))
+        })
+        .collect();
+    messages.extend(
+        untold.iter().map(|missing| Message::new("cli-final-missing").with("what", &missing.what)),
+    );
+    if messages.is_empty() {
+        return Ok(());
+    }
+    messages.push(Message::new("cli-final-refused").with("draft", &opened.draft.id));
+    Err(Failure::Findings(messages))
+}
+
+/// Returns every place of the document that is not answered yet, in order.
+fn missing(document: &Document) -> Vec<&Missing> {
+    let notes = document.footnotes.iter().map(|note| &note.text);
+    let blocks = document.blocks.iter().flat_map(|block| texts_of(&block.kind));
+    blocks
+        .chain(notes)
+        .flatten()
+        .filter_map(|run| match run {
+            Run::Missing(missing) => Some(missing),
+            Run::Text(_) | Run::Footnote(_) => None,
+        })
+        .collect()
+}
+
+fn texts_of(kind: &BlockKind) -> Vec<&Vec<Run>> {
+    match kind {
+        BlockKind::Heading { level: _, text } | BlockKind::Paragraph(text) => vec![text],
+        BlockKind::List(items) => items.iter().collect(),
+        BlockKind::Table { columns: _, rows } => rows.iter().flat_map(|Row(cells)| cells).collect(),
+        BlockKind::Image { .. } | BlockKind::PlaceAndDate { .. } => Vec::new(),
+        BlockKind::Signatures { party, signatories } => {
+            let people = signatories.iter().flat_map(|Signatory { name, title }| [name, title]);
+            std::iter::once(party).chain(people).collect()
+        }
+    }
+}
+
+/// # Errors
+/// When a draft is, or could be, at `path`.
+fn refuse_drafts(session: &Session<'_, '_>, opened: &Opened, path: &Path) -> Result<(), Failure> {
+    let ends = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+    if !ends {
+        return Ok(());
+    }
+    let folder = folder_of(path).canonicalize().ok();
+    let among_drafts = folder.is_some() && folder == opened.store.path().canonicalize().ok();
+    let is_draft = || {
+        let bytes = read_file(path).unwrap_or_default();
+        let templates = session.library.all();
+        let find = |named: &crate::draft::TemplateRef| {
+            templates.iter().map(|found| &**found).find(|found| *found.id() == named.id)
+        };
+        read_draft(&bytes, find).is_ok()
+    };
+    if among_drafts || is_draft() {
+        let message = Message::new("cli-export-onto-draft");
+        return Err(Failure::said(message.with("path", &visible(&path.to_string_lossy()))));
+    }
+    Ok(())
+}
+
+/// Returns the folder that a path lies in.
+fn folder_of(path: &Path) -> PathBuf {
+    match path.parent() {
+        Some(parent) if parent != Path::new("") => parent.to_owned(),
+        Some(_) | None => PathBuf::from("."),
+    }
+}

@@ -1,0 +1,78 @@
+//! What clap has against the arguments, in words.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use crate::base::Message;
+
+/// Returns what is wrong with the arguments, and what to do.
+pub(super) fn message(error: &clap::Error) -> Message {
+    let argument = context(error, ContextKind::InvalidArg);
+    let kind = error.kind();
+    if kind == ErrorKind::UnknownArgument {
+        return suggested(
+            error,
+            ContextKind::SuggestedArg,
+            ("cli-unknown-argument", "cli-unknown-argument-suggested"),
+            &argument,
+        );
+    }
+    if kind == ErrorKind::InvalidSubcommand {
+        return suggested(
+            error,
+            ContextKind::SuggestedSubcommand,
+            ("cli-unknown-command", "cli-unknown-command-suggested"),
+            &context(error, ContextKind::InvalidSubcommand),
+        );
+    }
+    if kind == ErrorKind::InvalidValue {
+        let value = context(error, ContextKind::InvalidValue);
+        let valid = context(error, ContextKind::ValidValue);
+        return match (value.as_str(), valid.as_str()) {
+            ("", "") => Message::new("cli-value-missing").with("argument", &argument),
+            ("", _) => Message::new("cli-value-missing-of")
+                .with("argument", &argument)
+                .with("valid", &valid),
+            (_, "") => {
+                Message::new("cli-value-wrong").with("argument", &argument).with("value", &value)
+            }
+            (_, _) => Message::new("cli-value-wrong-of")
+                .with("argument", &argument)
+                .with("value", &value)
+                .with("valid", &valid),
+        };
+    }
+    if kind == ErrorKind::MissingRequiredArgument {
+        return Message::new("cli-argument-missing").with("argument", &argument);
+    }
+    if kind == ErrorKind::ArgumentConflict {
+        return Message::new("cli-argument-twice").with("argument", &argument);
+    }
+    if matches!(
+        kind,
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    ) {
+        return Message::new("cli-command-missing");
+    }
+    Message::new("cli-arguments-wrong")
+}
+
+fn suggested(
+    error: &clap::Error,
+    kind: ContextKind,
+    (plain, with): (&'static str, &'static str),
+    name: &str,
+) -> Message {
+    match context(error, kind).as_str() {
+        "" => Message::new(plain).with("name", name),
+        suggestion => Message::new(with).with("name", name).with("suggestion", suggestion),
+    }
+}
+
+/// Returns what clap tells of the error, and nothing when it doesn't.
+fn context(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,81 @@
+//! The way into the screens.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::export::written;
+use super::failure::Failure;
+use super::session::Session;
+use crate::app::App;
+use crate::assemble::Document;
+use crate::base::text::visible;
+use crate::base::{DraftId, Line, Message, TemplateId};
+use crate::draft::{Draft, Stamp};
+use crate::export::{Format, Stage};
+use crate::platform::{Clock, new_draft_id};
+use crate::store::{FolderStore, StoreError, write_export};
+use crate::template::Library;
+use crate::texts::Texts;
+use crate::tui::{Desk, Look, RunError, Start, Ui};
+
+/// Shows the draft called `open`, or the drafts, until the drafters leave.
+///
+/// # Errors
+/// When there is no terminal, or the session could not be started or brought to its end.
+pub(super) fn run(session: &Session<'_, '_>, open: Option<DraftId>) -> Result<(), Failure> {
+    let store = session.store()?;
+    let Session { texts, output: _, library, platform } = session;
+    let (app, effects) = App::new(Arc::clone(library), platform.user.clone(), open);
+    let look = Look { texts: Texts::load(texts.language()), zone: platform.zone.clone() };
+    let start = Start {
+        app,
+        effects,
+        desk: desk(store, Arc::clone(library), platform.user.clone()),
+        ui: Ui::new(look),
+        clock: || Clock::system().now(),
+    };
+    match crate::tui::run(start) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(Failure::said(message(&error))),
+    }
+}
+
+fn message(error: &RunError) -> Message {
+    match error {
+        RunError::NoTerminal(_) => Message::new("cli-no-terminal"),
+        RunError::NotStarted(why) => Message::new("cli-not-started").with("why", why),
+        RunError::NotSaved => Message::new("cli-not-saved"),
+        RunError::Fault { place } => Message::new("cli-fault").with("place", place),
+    }
+}
+
+/// Returns the desk whose drafts are those of `store`; agreements are written beside them.
+fn desk(store: FolderStore, library: Arc<Library>, user: Line) -> Desk {
+    let folder = store.path().to_owned();
+    Desk {
+        store: Box::new(store),
+        make: Box::new(move |title, id| make(title, id, &library, &user)),
+        export: Box::new(move |document, format| write_beside(document, format, &folder)),
+    }
+}
+
+fn make(title: Line, id: &TemplateId, library: &Library, user: &Line) -> Result<Draft, StoreError> {
+    let template = library
+        .get(id)
+        .ok_or_else(|| StoreError(Message::new("cli-template-none").with("template", id)))?;
+    let stamp = Stamp { by: user.clone(), at: Clock::system().now() };
+    Ok(Draft::new(new_draft_id(), title, &template, stamp))
+}
+
+fn write_beside(document: &Document, format: Format, folder: &Path) -> Result<String, StoreError> {
+    let end = match format {
+        Format::Markdown => "md",
+        Format::Text => "txt",
+        Format::Html => "html",
+        // What ends in `.json` here is a draft.
+        Format::Json => "avtale",
+    };
+    let path = folder.join(format!("{}.{end}", document.draft));
+    write_export(&path, &written(document, format, Stage::Draft))?;
+    Ok(visible(&path.to_string_lossy()).into_owned())
+}

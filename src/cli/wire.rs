@@ -1,0 +1,97 @@
+//! What `--json` prints.
+
+use serde::Serialize;
+
+use crate::base::text::visible;
+use crate::check::{Finding, Severity};
+use crate::store::{Listed, StoreError, Summary};
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum ListedWire {
+    Draft {
+        id: String,
+        title: String,
+        parties: Vec<String>,
+        sections: usize,
+        done: usize,
+        must_mend: usize,
+        changed: String,
+        by: String,
+    },
+    Damaged {
+        file: String,
+        fault: String,
+    },
+}
+
+#[derive(Serialize)]
+struct FindingWire {
+    rule: &'static str,
+    severity: &'static str,
+    section: String,
+    field: Option<String>,
+    clause: Option<String>,
+    message: String,
+}
+
+/// Returns the drafts as JSON; `say` puts faults into words.
+pub(super) fn drafts(listed: &[Listed], say: impl Fn(&StoreError) -> String) -> Vec<u8> {
+    let wires: Vec<_> = listed
+        .iter()
+        .map(|entry| match entry {
+            Listed::Draft(summary) => draft(summary),
+            Listed::Damaged { file, fault } => {
+                ListedWire::Damaged { file: file.clone(), fault: say(fault) }
+            }
+        })
+        .collect();
+    pretty(&wires)
+}
+
+fn draft(summary: &Summary) -> ListedWire {
+    let Summary { id, title, parties, done, must_mend, sections, changed, by } = summary;
+    ListedWire::Draft {
+        id: id.to_string(),
+        title: shown(title.as_str()),
+        parties: parties.iter().map(|party| shown(party)).collect(),
+        sections: *sections,
+        done: *done,
+        must_mend: *must_mend,
+        changed: changed.to_string(),
+        by: shown(by.as_str()),
+    }
+}
+
+/// Returns the findings as JSON; `say` puts them into words.
+pub(super) fn findings(findings: &[Finding], say: impl Fn(&Finding) -> String) -> Vec<u8> {
+    let wires: Vec<_> = findings
+        .iter()
+        .map(|finding| FindingWire {
+            rule: finding.rule,
+            severity: match finding.severity {
+                Severity::Info => "info",
+                Severity::May => "may",
+                Severity::Form => "form",
+                Severity::Should => "should",
+                Severity::Must => "must",
+            },
+            section: finding.section.to_string(),
+            field: finding.field.as_ref().map(ToString::to_string),
+            clause: finding.clause.as_ref().map(ToString::to_string),
+            message: say(finding),
+        })
+        .collect();
+    pretty(&wires)
+}
+
+fn pretty(value: &impl Serialize) -> Vec<u8> {
+    // Serialising plain data to memory cannot fail.
+    let mut json = serde_json::to_vec_pretty(value).unwrap_or_default();
+    json.push(b'\n');
+    json
+}
+
+fn shown(text: &str) -> String {
+    visible(text).into_owned()
+}

@@ -1,0 +1,122 @@
+//! Arguments: help, and what is wrong with them.
+
+use super::place::Place;
+
+#[test]
+fn help_lists_what_works_in_norwegian() {
+    insta::assert_snapshot!(Place::new().run(&["--help"]).ok(), @r##"
+    Skriv samarbeidsavtalen mellom kommunen og NAV om introduksjonsprogrammet,
+    avsnitt for avsnitt. Uten kommando vises utkastene.
+
+    Bruk: avtale [VALG] [KOMMANDO]
+
+    Kommandoer:
+      open      Åpner et utkast
+      new       Lager et nytt utkast og åpner det
+      fill      Fyller inn svar fra en JSON-fil: alle eller ingen
+      list      Viser utkastene
+      show      Viser hvor langt et utkast er kommet, og hva som mangler
+      check     Ser etter det som mangler eller ikke stemmer
+      export    Skriver avtalen som fil
+      schema    Skriver et JSON-skjema
+      template  Viser og sjekker maler
+
+    Felles valg:
+          --drafts <MAPPE>  Mappa utkastene ligger i [eller AVTALE_DRAFTS]
+          --as <NAVN>       Navnet ditt, slik det skal stå ved det du skriver [eller
+                            AVTALE_USER]
+          --lang <SPRÅK>    Språket på skjermen: nb. Nynorsk og engelsk kommer
+                            [eller AVTALE_LANG]
+      -h, --help            Viser hjelp
+      -V, --version         Viser versjonen
+    "##);
+    insta::assert_snapshot!(Place::new().run(&["export", "--help"]).ok(), @r##"
+    Skriver avtalen som fil
+
+    Bruk: avtale export [VALG] --format <TYPE> <UTKAST>
+
+    Argumenter:
+      <UTKAST>  Utkastet: id, begynnelsen av id-en eller navnet, eller en fil
+
+    Valg:
+          --format <TYPE>  Filtypen: md, txt, html eller json
+      -o, --output <FIL>   Fila det skrives til; uten den, eller med «-», skrives
+                           det ut her
+          --final          Uten merket «utkast»; bare når ingenting mangler
+
+    Felles valg:
+          --drafts <MAPPE>  Mappa utkastene ligger i [eller AVTALE_DRAFTS]
+          --as <NAVN>       Navnet ditt, slik det skal stå ved det du skriver [eller
+                            AVTALE_USER]
+          --lang <SPRÅK>    Språket på skjermen: nb. Nynorsk og engelsk kommer
+                            [eller AVTALE_LANG]
+      -h, --help            Viser hjelp
+    "##);
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    let version = format!("avtale {}\n", env!("CARGO_PKG_VERSION"));
+    assert_eq!(Place::new().run(&["--version"]).ok(), version);
+}
+
+#[track_caller]
+fn case(arguments: &[&str], said: &str) {
+    let place = Place::new();
+    let ran = place.run(arguments);
+    assert_eq!((ran.code, ran.out.as_str()), (2, ""), "{}", ran.err);
+    assert_eq!(ran.err.trim_end(), said);
+    assert!(place.files().is_empty());
+}
+
+#[test]
+fn wrong_arguments_are_told_with_what_to_do_and_nothing_is_done() {
+    case(&["opne"], "Kommandoen «opne» finnes ikke. Mente du «open»?");
+    case(
+        &["x\u{1b}[2J"],
+        "Kommandoen «x‹1B›[2J» finnes ikke. «avtale --help» viser dem som finnes.",
+    );
+    case(&["new", "--titel", "x"], "«--titel» finnes ikke. Mente du «--title»?");
+    case(&["show"], "Dette mangler: <UTKAST>. Legg det til.");
+    case(&["show", "a", "b"], "«b» finnes ikke. «avtale --help» viser det som finnes.");
+    case(&["new", "--title"], "«--title <NAVN>» mangler en verdi. Skriv den etter.");
+    case(&["new", "--title", " "], "Navnet på utkastet er tomt. Skriv et navn etter «--title».");
+    case(
+        &["export", "a", "--format", "pdf"],
+        "«pdf» passer ikke for «--format <TYPE>». Velg en av disse: md, txt, html, json.",
+    );
+    case(
+        &["schema", "avtale"],
+        "«avtale» passer ikke for «<SKJEMA>». Velg en av disse: draft, answers, agreement.",
+    );
+    case(&["template"], "Her mangler en kommando. Legg til «--help», så vises de som finnes.");
+    case(
+        &["new", "--title", "a", "--title", "b"],
+        "«--title <NAVN>» kan ikke stå slik. Ta det med bare én gang.",
+    );
+}
+
+#[test]
+fn a_language_that_is_not_there_yet_is_told_and_bokmal_is_used() {
+    for (tag, said) in [
+        ("nn", "Skjermteksten finnes ikke på nynorsk ennå. Den vises på bokmål.\n"),
+        ("en", "The screen texts are not in English yet. They are shown in Norwegian (bokmål).\n"),
+        ("nb", ""),
+    ] {
+        let ran = Place::new().run(&["template", "list", "--lang", tag]);
+        assert!(ran.ok().contains("imdi-avdir-2023"));
+        assert_eq!(ran.err, said);
+    }
+}
+
+#[test]
+fn a_template_that_is_not_there_is_told() {
+    let place = Place::new();
+    for arguments in [&["new", "--template", "x y", "--no-open"][..], &["template", "show", "x y"]]
+    {
+        let ran = place.run(arguments);
+        let said = "Det finnes ingen mal som heter «x y». «avtale template list» viser malene.\n";
+        assert_eq!((ran.code, ran.err.as_str()), (1, said));
+    }
+    assert!(place.files().is_empty());
+}

@@ -1,0 +1,102 @@
+//! Exports: where they are written, what they refuse, and that a final one is whole.
+
+use super::place::{COMPLETE, Place};
+
+const FORMATS: [&str; 4] = ["md", "txt", "html", "json"];
+
+fn complete() -> (Place, String) {
+    let place = Place::new();
+    let id = place.run_with(&["new", "--answers", "-", "--no-open"], COMPLETE);
+    let id = id.ok().trim_end().to_owned();
+    (place, id)
+}
+
+#[test]
+fn a_draft_is_exported_with_its_mark_and_what_is_missing() {
+    let place = Place::new();
+    let id = place.draft("Bodø");
+    for format in ["md", "txt", "html"] {
+        let ran = place.run(&["export", &id, "--format", format]);
+        assert!(ran.ok().contains("UTKAST"), "{format}");
+        assert!(ran.ok().contains("mangler: "), "{format}");
+        assert_eq!(ran.err, "");
+    }
+}
+
+#[test]
+fn a_final_export_is_refused_while_something_is_missing() {
+    let place = Place::new();
+    let id = place.draft("Bodø");
+    for format in FORMATS {
+        let file = place.beside("avtale");
+        let file = file.to_str().unwrap();
+        for output in [&["-o", file][..], &[]] {
+            let arguments = [&["export", &id, "--format", format, "--final"][..], output].concat();
+            let ran = place.run(&arguments);
+            assert_eq!((ran.code, ran.out.as_str()), (3, ""), "{}", ran.err);
+            assert!(ran.err.lines().any(|line| line.starts_with("Varighet: [må, ")), "{}", ran.err);
+            assert!(ran.err.contains("ingenting er skrevet"), "{}", ran.err);
+            assert!(!place.beside("avtale").exists());
+        }
+    }
+}
+
+#[test]
+fn a_complete_draft_is_exported_as_final_without_a_mark() {
+    let (place, id) = complete();
+    for format in FORMATS {
+        let ran = place.run(&["export", &id, "--format", format, "--final"]);
+        let text = ran.ok();
+        assert!(text.contains("Flyktningkontoret"), "{format}");
+        assert!(!text.contains("mangler: "), "{format}: {text}");
+        assert_eq!(text.contains("UTKAST"), format == "json", "{format}");
+    }
+}
+
+#[test]
+fn an_export_is_written_to_a_file_or_to_standard_output() {
+    let (place, id) = complete();
+    let file = place.beside("avtale.md");
+    let path = file.to_str().unwrap();
+    for _ in 0..2 {
+        let ran = place.run(&["export", &id, "--format", "md", "-o", path]);
+        let said = format!("Avtalen er skrevet til {path}.\n");
+        assert_eq!((ran.ok(), ran.err.as_str()), ("", said.as_str()));
+    }
+    let written = std::fs::read_to_string(&file).unwrap();
+    assert_eq!(place.run(&["export", &id, "--format", "md", "-o", "-"]).ok(), written);
+    assert_eq!(place.run(&["export", &id, "--format", "md"]).ok(), written);
+}
+
+#[test]
+fn an_export_is_never_written_onto_a_draft() {
+    let (place, id) = complete();
+    let elsewhere = place.beside("kopi.json");
+    std::fs::copy(place.path(&format!("{id}.json")), &elsewhere).unwrap();
+    let copy = std::fs::read(&elsewhere).unwrap();
+    let before = place.contents();
+    let targets = [
+        place.path(&format!("{id}.json")),
+        place.path("ny.json"),
+        place.beside("utkast/../utkast/x.JSON"),
+        elsewhere.clone(),
+    ];
+    for target in targets {
+        let target = target.to_str().unwrap();
+        let ran = place.run(&["export", &id, "--format", "json", "-o", target]);
+        let said = format!(
+            "{target} er et utkast, eller ligger blant utkastene. Velg en annen fil etter «-o».\n"
+        );
+        assert_eq!((ran.code, ran.err), (1, said));
+    }
+    assert_eq!(place.contents(), before);
+    assert_eq!(std::fs::read(&elsewhere).unwrap(), copy);
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_told() {
+    let (place, id) = complete();
+    let ran = place.run(&["export", &id, "--format", "md", "-o", "ikke/her/avtale.md"]);
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains("ikke/her"), "{}", ran.err);
+}
