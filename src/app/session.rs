@@ -8,7 +8,7 @@ use crate::base::{ClauseId, FieldId, Moment, SectionId};
 use crate::draft::history::{History, Run};
 use crate::draft::progress::{self, Progress, progress};
 use crate::draft::{Change, ClauseState, Draft, Edit, Refusal, Stamp};
-use crate::template::{Body, Pattern, Template, Variant};
+use crate::template::{Body, Clause, Pattern, Template, Variant};
 
 /// The draft that is open.
 #[derive(Debug)]
@@ -149,6 +149,23 @@ impl Session {
     ) -> Option<progress::Place> {
         let section = section.or(self.section_ids().next())?;
         progress::next_left(&self.template, &self.draft, section, field)
+    }
+
+    /// Returns the clauses of a section whose wording has a place for the field's answer.
+    pub fn clauses_with(&self, section: &SectionId, field: &FieldId) -> Vec<&ClauseId> {
+        let clauses = self.template.section(section).map_or(&[][..], |section| &section.clauses);
+        let has_place = |clause: &&Clause| {
+            let change = self.draft.clauses.get(&clause.id).map(|change| &change.value.state);
+            let has = |pattern: &Pattern| pattern.slots().any(|slot| slot.field == *field);
+            match change {
+                Some(ClauseState::Edited(text) | ClauseState::Replaced(text)) => {
+                    has(&Pattern::read(text.as_str(), |id| id == field))
+                }
+                Some(ClauseState::LeftOut) => false,
+                None => self.standard_text(&clause.id).is_some_and(has),
+            }
+        };
+        clauses.iter().filter(has_place).map(|clause| &clause.id).collect()
     }
 
     /// Returns the field whose answer a list, table or block is made of.

@@ -262,6 +262,7 @@ view-add-item = + Legg til { $item }
 view-empty-item = (tom)
 view-part-needed = (må fylles ut)
 view-derived = Så lenge lista er tom, brukes svarene fra «{ $field }».
+view-reads = Slik står det i avtalen:
 view-add-clause = + Skriv et eget avsnitt
 view-clause-edited = [endret]
 view-clause-replaced = [erstattet]

@@ -12,6 +12,7 @@ mod items;
 mod overview;
 mod panel;
 mod preview;
+mod reading;
 mod section;
 mod sheet;
 

@@ -13,7 +13,7 @@ use avtale::template::Template;
 use avtale::template::library::Library;
 use avtale::texts::{Language, Texts};
 
-const KRISTIANSAND: &str = include_str!("../../drafts/kristiansand-2020.json");
+pub(crate) const KRISTIANSAND: &str = include_str!("../../drafts/kristiansand-2020.json");
 const FULL: &str = include_str!("../../drafts/fullfort-eksempel.json");
 const EMPTY: &str = include_str!("../../drafts/tomt-utkast.json");
 
@@ -21,8 +21,9 @@ fn template() -> Arc<Template> {
     Arc::clone(&Library::official().all()[0])
 }
 
+/// Reads an example.
 #[track_caller]
-fn read(text: &str) -> (Arc<Template>, Draft) {
+pub(crate) fn read(text: &str) -> (Arc<Template>, Draft) {
     let template = template();
     let draft = wire::read_draft(text.as_bytes(), |named| {
         (&named.id == template.id()).then_some(&*template)

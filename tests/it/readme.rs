@@ -3,8 +3,11 @@
 use std::fmt::Write as _;
 
 use avtale::app::keymap::{KEYMAP, Row};
-use avtale::app::{Key, Situation};
+use avtale::app::{Code, Key, Situation};
 use avtale::texts::{Language, Texts};
+
+use crate::drafts;
+use crate::screens::Desk;
 
 const README: &str = include_str!("../../README.md");
 
@@ -34,6 +37,20 @@ fn table() -> String {
         writeln!(table, "| {label} | {writing} | {listing} |").unwrap();
     }
     table
+}
+
+/// Returns the screen on which Kristiansand's draft says how often its leaders meet.
+fn screen() -> String {
+    let (_, draft) = drafts::read(drafts::KRISTIANSAND);
+    let mut desk = Desk::on(draft, (80, 24));
+    let (down, tab) = (Key::plain(Code::Down), Key::plain(Code::Tab));
+    desk.press(&[down; 10]).press(&[Key::plain(Code::Enter)]).press(&[tab]);
+    format!("```text\n{}\n```\n", desk.screen().trim_end())
+}
+
+#[test]
+fn the_readmes_picture_is_the_screen() {
+    assert_eq!(block("screen"), screen(), "put this between the marks in README.md");
 }
 
 #[test]

@@ -62,6 +62,13 @@ impl Desk {
         desk
     }
 
+    /// Starts in the overview of a draft that others wrote.
+    pub(crate) fn on(draft: Draft, (width, height): (u16, u16)) -> Self {
+        let mut desk = Self::new(width, height);
+        desk.send(Msg::Opened(Ok(Box::new(draft))));
+        desk
+    }
+
     fn draft(&self, id: &str, title: &str) -> Draft {
         let template = &self.app.library.all()[0];
         let stamp = Stamp { by: self.app.user.clone(), at: self.now };

@@ -6,7 +6,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::overview::sign_and_state;
 use super::sheet::Sheet;
-use super::{clauses, field, items, put};
+use super::{clauses, field, items, put, reading};
 use crate::app::{App, Command, Focus, Place, SectionScreen, Session, Target, Writing, keymap};
 use crate::base::text::visible;
 use crate::base::{FieldId, Message, SectionId};
@@ -140,9 +140,12 @@ fn body(sheet: &mut Sheet, app: &App, ui: &mut Ui, at: (&Session, &SectionScreen
                 let value = session.draft.standing(&session.template, id);
                 field::options(sheet, app, ui, (&field.kind, value, *row));
             }
+            reading::sentences(sheet, session, &ui.look, (&screen.section, id));
+            notes(sheet, session, &ui.look, (&screen.section, Some(id)));
         }
         (Place::Field(id), Focus::Text | Focus::Clauses { .. }) => {
             field::text(sheet, app, ui, (session, id, height));
+            reading::sentences(sheet, session, &ui.look, (&screen.section, id));
             notes(sheet, session, &ui.look, (&screen.section, Some(id)));
         }
         (Place::Clauses, focus) => {
