@@ -36,3 +36,60 @@ fn a_listing_leaves_the_terminal_as_it_was() {
     leaves_the_terminal_alone(80, 24);
     leaves_the_terminal_alone(200, 50);
 }
+
+/// Writes a first answer in a terminal of this size, leaves, and comes back to it.
+#[track_caller]
+fn is_written_left_and_found_again(columns: u16, rows: u16) {
+    let terminal = Terminal::open(columns, rows);
+    terminal.enter(&format!("'{AVTALE}' --drafts utkast; echo \"code [$?]\""));
+    terminal.wait_for("Det er ingen utkast ennå");
+    terminal.press(&["Enter"]);
+    terminal.wait_for("Hva skal utkastet hete?");
+    terminal.enter("Ås kommune");
+    terminal.wait_for("Organisering og brevhode");
+    terminal.press(&["Down", "Enter"]);
+    terminal.wait_for("Hva heter kommunen?");
+    terminal.enter("A\u{30a}s");
+    terminal.wait_for("Hva heter enheten");
+    terminal.enter("flyktningtjenesten på Søråsteigen");
+    terminal.wait_for("Hvilket NAV-kontor");
+    terminal.wait_for("Lagret ");
+    terminal.press(&["C-q"]);
+    terminal.wait_for("code [0]");
+    terminal.enter(&format!("clear; '{AVTALE}' --drafts utkast open Ås"));
+    terminal.wait_for("Parter");
+    terminal.press(&["Down", "Enter"]);
+    let screen = terminal.wait_for("Hva heter kommunen?");
+    assert!(
+        screen.contains("\n Ås") || screen.contains("| Ås"),
+        "composed, where it stood:\n{screen}"
+    );
+    terminal.press(&["Tab"]);
+    terminal.wait_for("flyktningtjenesten på Søråsteigen");
+}
+
+#[test]
+fn a_draft_is_written_left_and_found_again_in_a_real_terminal() {
+    is_written_left_and_found_again(80, 24);
+    is_written_left_and_found_again(200, 50);
+}
+
+#[test]
+fn every_worked_draft_gives_html_by_the_standard() {
+    let folder = tempfile::tempdir().unwrap();
+    let examples = concat!(env!("CARGO_MANIFEST_DIR"), "/drafts");
+    for example in std::fs::read_dir(examples).unwrap() {
+        let example = example.unwrap().path();
+        std::fs::copy(&example, folder.path().join(example.file_name().unwrap())).unwrap();
+        let id = example.file_stem().unwrap().to_str().unwrap();
+        let output = std::process::Command::new(AVTALE)
+            .args(["--drafts", folder.path().to_str().unwrap()])
+            .args(["export", id, "--format", "html", "-o", "-"])
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{id}: {}", String::from_utf8_lossy(&output.stderr));
+        let page = String::from_utf8(output.stdout).unwrap();
+        assert!(page.contains("<h1"), "{id}: {page}");
+        assert_eq!(html::faults(&page), Vec::<String>::new(), "{id}");
+    }
+}
