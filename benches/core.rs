@@ -1,16 +1,25 @@
-//! What the pure core costs: loading the template, an edit and its undo, checks, progress, the agreement;
-//! with drafts of 20 kB and 2 MB.
+//! What a key may cost: loading template and draft, an edit and its undo, checks, progress, the agreement,
+//! a frame; with drafts of 20 kB and 2 MB.
 #![expect(clippy::unwrap_used, reason = "a bench that cannot be set up may fail loudly")]
 
 use std::sync::Arc;
 
+use avtale::app::{App, Code, Key, Msg};
 use avtale::assemble::{Document, assemble};
+use avtale::base::time::TimeZone;
 use avtale::base::{ClauseId, DraftId, FieldId, Line, Moment, Prose, SectionId, Splice};
 use avtale::check::{Finding, check};
 use avtale::draft::progress::{Progress, SectionProgress, progress, section_progress};
 use avtale::draft::{Change, Draft, Edit, History, Run, Stamp, TextKey};
+use avtale::store::wire::{read_draft, write_draft};
 use avtale::template::{Library, Template, Value};
+use avtale::texts::{Language, Texts};
+use avtale::tui::input::Input;
+use avtale::tui::typing::{Typed, interpret};
+use avtale::tui::{Look, Ui, view};
 use divan::Bencher;
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 
 /// Bytes of text in the drafts, about.
 const SIZES: [usize; 2] = [20_000, 2_000_000];
@@ -72,6 +81,13 @@ fn load_template() -> Library {
 }
 
 #[divan::bench(args = SIZES)]
+fn load_draft(bencher: Bencher<'_, '_>, size: usize) {
+    let template = official();
+    let file = write_draft(&draft(&template, size), &template);
+    bencher.bench_local(|| -> Draft { read_draft(&file, |_| Some(&*template)).unwrap() });
+}
+
+#[divan::bench(args = SIZES)]
 fn apply_and_undo(bencher: Bencher<'_, '_>, size: usize) {
     let template = official();
     let mut draft = draft(&template, size);
@@ -114,4 +130,32 @@ fn progress_of_one_section(bencher: Bencher<'_, '_>, size: usize) {
     bencher.bench_local(|| -> Option<SectionProgress> {
         section_progress(&template, &draft, &section)
     });
+}
+
+/// The overview, as a draft opens.
+#[divan::bench(args = SIZES)]
+fn frame_of_overview(bencher: Bencher<'_, '_>, size: usize) {
+    frame(bencher, size, &[]);
+}
+
+/// The agreement as it stands, the longest that a screen shows.
+#[divan::bench(args = SIZES)]
+fn frame_of_preview(bencher: Bencher<'_, '_>, size: usize) {
+    frame(bencher, size, &[Key::plain(Code::Enter), Key::ctrl('t'), Key::ctrl('t')]);
+}
+
+/// Draws frames at 80x24 after these keys.
+fn frame(bencher: Bencher<'_, '_>, size: usize, keys: &[Key]) {
+    let (mut app, _) = App::new(Arc::new(Library::official()), stamp().by, None);
+    let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
+    let mut ui = Ui::new(look);
+    let draft = draft(&app.library.all().first().unwrap().clone(), size);
+    app.update(Msg::Opened(Ok(Box::new(draft))), stamp().at);
+    for key in keys {
+        if let Typed::Msg(msg) = interpret(&app, &mut ui, Input::Key(*key)) {
+            app.update(msg, stamp().at);
+        }
+    }
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    bencher.bench_local(|| terminal.draw(|frame| view::draw(&app, &mut ui, frame)).map(drop));
 }
