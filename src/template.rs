@@ -169,7 +169,7 @@ pub struct Variant {
 }
 
 /// How strongly a hint's newest source puts it, weakest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strength {
     /// A fact.
     Info,
@@ -309,18 +309,14 @@ impl Template {
         &self.hints
     }
 
-    /// Returns the hints of one field, strongest first.
+    /// Returns the hints of one field in the template's order: the first is the one to read first.
     pub fn hints_of_field(&self, id: &FieldId) -> Vec<&Hint> {
-        let mut hints: Vec<_> = self.hints.iter().filter(|hint| hint.fields.contains(id)).collect();
-        hints.sort_by_key(|hint| std::cmp::Reverse(hint.strength));
-        hints
+        self.hints.iter().filter(|hint| hint.fields.contains(id)).collect()
     }
 
-    /// Returns the hints of a section as a whole, strongest first.
+    /// Returns the hints of a section as a whole in the template's order.
     pub fn hints_of_section(&self, id: &SectionId) -> Vec<&Hint> {
-        let mut hints: Vec<_> = self.hints.iter().filter(|h| h.sections.contains(id)).collect();
-        hints.sort_by_key(|hint| std::cmp::Reverse(hint.strength));
-        hints
+        self.hints.iter().filter(|hint| hint.sections.contains(id)).collect()
     }
 
     /// Returns the sources in order.

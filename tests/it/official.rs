@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use avtale::base::{FieldId, OptionId};
+use avtale::base::{FieldId, OptionId, SectionId};
 use avtale::template::{
     Body, Chosen, Clause, FieldKind, Hint, Library, Template, Term, Value, Variant,
 };
@@ -269,6 +269,17 @@ fn a_field_without_a_hint_is_one_that_no_source_speaks_of() {
         silent,
         ["language", "nav_spelling", "case_reference", "logos", "municipality_name"]
     );
+}
+
+#[test]
+fn hints_come_in_the_order_of_the_pack_whatever_their_strength() {
+    let template = official();
+    let field = FieldId::new("organisation").unwrap();
+    let ids: Vec<_> = template.hints_of_field(&field).iter().map(|h| h.id.as_str()).collect();
+    assert_eq!(ids, ["h01", "h02", "h03"]);
+    let section = SectionId::new("contacts").unwrap();
+    let ids: Vec<_> = template.hints_of_section(&section).iter().map(|h| h.id.as_str()).collect();
+    assert_eq!(ids, ["h110", "h111", "h112"]);
 }
 
 #[test]
