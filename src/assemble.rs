@@ -21,14 +21,12 @@ pub use document::{
 
 use crate::base::norwegian::blanks;
 use crate::base::{ClauseId, FieldId, SectionId};
-use crate::draft::{Declared, Draft};
-use crate::template::{Condition, Form, Slot, Template, Value};
+use crate::draft::Draft;
+use crate::template::{Form, Slot, Template, Value};
 
 use answers::{Answers, CASE_REFERENCE, LANGUAGE, ORGANISATION, PARTY_NAMES, UNIT_NAME};
 use resolve::{Scope, Voice};
 use values::Said;
-
-const NOT_RELEVANT: Declared = Declared::NotRelevant;
 
 /// Returns the agreement as the draft has it. Never fails: what is missing is marked in its place.
 pub fn assemble(template: &Template, draft: &Draft) -> Document {
@@ -72,33 +70,8 @@ pub fn clause_order<'a>(
         .collect()
 }
 
-/// Returns the value that counts in the agreement: the answer, the template's default, or the list that
-/// the field is derived from; `None` for a question that is not asked and for an answer that says nothing.
-pub fn standing<'a>(
-    template: &'a Template,
-    draft: &'a Draft,
-    field: &FieldId,
-) -> Option<&'a Value> {
-    Answers::new(template, draft).value(field)
-}
-
-/// Returns whether a condition holds of the agreement's values; see [`standing`].
-pub fn holds(template: &Template, draft: &Draft, condition: &Condition) -> bool {
-    Answers::new(template, draft).holds(condition)
-}
-
 fn case_reference(answers: &Answers<'_>) -> Option<String> {
-    match answers.called(CASE_REFERENCE)? {
-        Value::Line(line) => Some(blanks::squeeze(line.as_str())),
-        Value::Prose(_)
-        | Value::Count { .. }
-        | Value::Choice(_)
-        | Value::Term(_)
-        | Value::Time(_)
-        | Value::PlaceDate { .. }
-        | Value::List(_)
-        | Value::Unread(_) => None,
-    }
+    answers.called(CASE_REFERENCE)?.words().map(blanks::squeeze)
 }
 
 /// The names of those who agree, each once: municipality (or its unit, while that is all there is), NAV

@@ -8,6 +8,7 @@ pub mod history;
 mod names;
 pub mod progress;
 mod settle;
+mod standing;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod uses;
@@ -21,7 +22,7 @@ use std::collections::BTreeMap;
 use crate::base::{
     ClauseId, DraftId, FieldId, ItemId, Line, Moment, NoteId, Prose, SectionId, TemplateId,
 };
-use crate::template::{Answered, Default as Standing, Template, Value};
+use crate::template::{Template, Value};
 
 /// Who changed something, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -190,12 +191,7 @@ impl Draft {
             sections: template
                 .sections()
                 .iter()
-                .map(|section| SectionEntry {
-                    id: section.id.clone(),
-                    own: false,
-                    heading: None,
-                    declared: None,
-                })
+                .map(|section| SectionEntry::of_template(&section.id))
                 .collect(),
             own_clauses: Vec::new(),
             notes: BTreeMap::new(),
@@ -208,30 +204,15 @@ impl Draft {
         self.answers.get(field).map(|answer| &answer.value)
     }
 
-    /// Returns the answer as it counts: the drafters' own, the template's default value, or neither.
-    ///
-    /// A field whose default is a text with slots counts as [`Answered::Missing`] here;
-    /// `assemble` puts that text.
-    pub fn answered<'a>(&'a self, template: &'a Template, field: &FieldId) -> Answered<'a> {
-        if let Some(value) = self.answer(field).filter(|value| !value.is_empty()) {
-            return Answered::Given(value);
-        }
-        match template.field(field).and_then(|field| field.default.as_ref()) {
-            Some(Standing::Value(value)) => Answered::Default(value),
-            Some(Standing::Text(_)) | None => Answered::Missing,
-        }
-    }
-
-    /// Returns the value that counts, if any; what conditions ask.
-    pub fn standing<'a>(&'a self, template: &'a Template, field: &FieldId) -> Option<&'a Value> {
-        match self.answered(template, field) {
-            Answered::Given(value) | Answered::Default(value) => Some(value),
-            Answered::Missing => None,
-        }
-    }
-
     /// Returns the section's entry.
     pub fn section(&self, id: &SectionId) -> Option<&SectionEntry> {
         self.sections.iter().find(|section| section.id == *id)
+    }
+}
+
+impl SectionEntry {
+    /// Returns the entry of a section of the template that nothing is changed in.
+    pub fn of_template(id: &SectionId) -> Self {
+        Self { id: id.clone(), own: false, heading: None, declared: None }
     }
 }

@@ -17,7 +17,7 @@ pub use fault::Fault;
 pub use field::{Choice, Default, Field, FieldKind, Need, Noun, Part};
 pub use library::Library;
 pub use pattern::{Form, Pattern, Segment, Slot};
-pub use value::{Answered, Chosen, Item, Term, TimeOfYear, Value};
+pub use value::{Chosen, Item, Term, TimeOfYear, Value};
 
 use std::collections::BTreeMap;
 

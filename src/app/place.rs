@@ -57,7 +57,7 @@ impl Session {
     /// Returns the fields of a section whose condition holds.
     pub fn asked<'a>(&'a self, section: &'a Section) -> impl Iterator<Item = &'a Field> {
         let fields = section.fields.iter().filter_map(|id| self.template.field(id));
-        fields.filter(|field| assemble::holds(&self.template, &self.draft, &field.when))
+        fields.filter(|field| self.draft.asks(&self.template, field))
     }
 
     /// Returns the place after `place`, in this section or the next; `None` at the end.
@@ -125,7 +125,7 @@ impl Session {
         let row = |id: &ClauseId| match self.template.clause(id) {
             Some((_, clause)) => {
                 let changed = self.draft.clauses.contains_key(id);
-                let stands = assemble::holds(&self.template, &self.draft, &clause.when);
+                let stands = self.draft.holds(&self.template, &clause.when);
                 (changed || stands).then(|| ClauseRow::Standard(id.clone()))
             }
             None => Some(ClauseRow::Own(id.clone())),

@@ -1,11 +1,9 @@
 //! The draft's answers as the agreement takes them: defaults, derived lists and questions not asked.
 
 use crate::base::norwegian::nav::Spelling;
-use crate::base::{FieldId, PartId, SectionId};
-use crate::draft::{Declared, Draft};
-use crate::template::{
-    Chosen, Condition, Default, Field, FieldKind, Item, Part, Template, TimeOfYear, Value,
-};
+use crate::base::{FieldId, PartId};
+use crate::draft::Draft;
+use crate::template::{Condition, Field, FieldKind, Item, Template, Value};
 
 /// Fields that say something of the agreement as a whole, and their options.
 pub(super) const ORGANISATION: (&str, &str) = ("organisation", "inside_nav");
@@ -64,27 +62,17 @@ impl<'a> Answers<'a> {
 
     /// Returns whether the condition holds.
     pub(super) fn holds(&self, condition: &Condition) -> bool {
-        condition.holds(|id| self.value(id))
+        self.draft.holds(self.template, condition)
     }
 
     /// Returns whether the field is asked, as the answers before it are.
     pub(super) fn asks(&self, field: &Field) -> bool {
-        self.holds(&field.when)
+        self.draft.asks(self.template, field)
     }
 
-    /// Returns the value that counts: the answer, the default, or the list that it is derived from;
-    /// `None` for a question that is not asked and for an answer that says nothing.
+    /// Returns the value that counts; see [`Draft::standing`].
     pub(super) fn value(&self, id: &FieldId) -> Option<&'a Value> {
-        let field = self.template.field(id)?;
-        if !self.asks(field) {
-            return None;
-        }
-        match (self.draft.answer(id).filter(|value| says(value)), &field.default) {
-            (Some(value), _) | (None, Some(Default::Value(value))) => Some(value),
-            (None, Some(Default::Text(_)) | None) => {
-                self.source(field).and_then(|source| self.value(&source.id))
-            }
-        }
+        self.draft.standing(self.template, id)
     }
 
     /// Returns the items that say something; `None` when the field is no list.
@@ -92,7 +80,7 @@ impl<'a> Answers<'a> {
         let field = self.template.field(id)?;
         let own: Vec<&Item> =
             self.draft.answer(id).map(filled).filter(|_| self.asks(field)).unwrap_or_default();
-        match self.source(field).filter(|_| own.is_empty()) {
+        match self.draft.source(self.template, field).filter(|_| own.is_empty()) {
             Some(source) => {
                 let list = self.value(&source.id).map(filled).unwrap_or_default();
                 Some(Items { field: source, list, taken: Taken::Derived })
@@ -103,90 +91,13 @@ impl<'a> Answers<'a> {
             None => None,
         }
     }
-
-    /// The field whose items stand for `field` until it is answered. An answer without items is an
-    /// answer: that there are none.
-    fn source(&self, field: &Field) -> Option<&'a Field> {
-        let FieldKind::List { derived: Some(source), .. } = &field.kind else { return None };
-        let answered = self.draft.answer(&field.id).is_some();
-        let printed = !self.sections_of(source).any(|section| self.is_not_relevant(section));
-        if answered || !printed { None } else { self.template.field(source) }
-    }
-
-    fn sections_of(&self, field: &FieldId) -> impl Iterator<Item = &'a SectionId> {
-        let sections = self.template.sections().iter();
-        sections.filter(move |section| section.fields.contains(field)).map(|section| &section.id)
-    }
-
-    /// Returns whether a person declared that the section is not relevant.
-    pub(super) fn is_not_relevant(&self, section: &SectionId) -> bool {
-        let entry = self.draft.section(section);
-        entry
-            .and_then(|entry| entry.declared.as_ref())
-            .is_some_and(|state| state.value == Declared::NotRelevant)
-    }
-}
-
-/// Returns the part of a list field called `id`.
-pub(super) fn part<'a>(field: &'a Field, id: &str) -> Option<&'a Part> {
-    parts(field).iter().find(|part| part.id.as_str() == id)
-}
-
-/// Returns the parts of a list field's items.
-pub(super) fn parts(field: &Field) -> &[Part] {
-    match &field.kind {
-        FieldKind::List { parts, .. } => parts,
-        FieldKind::Line { .. }
-        | FieldKind::Prose { .. }
-        | FieldKind::Count { .. }
-        | FieldKind::Choice { .. }
-        | FieldKind::Term { .. }
-        | FieldKind::Time
-        | FieldKind::PlaceDate => &[],
-    }
 }
 
 /// Returns what an item says of one part.
 pub(super) fn of_part<'a>(item: &'a Item, part: &PartId) -> Option<&'a Value> {
-    item.parts.get(part).filter(|value| says(value))
+    item.parts.get(part).filter(|value| value.counts())
 }
 
 fn filled(value: &Value) -> Vec<&Item> {
-    value.items().iter().filter(|item| item.parts.values().any(speaks)).collect()
-}
-
-/// Whether an answer says something: a letter or a figure at least.
-fn says(value: &Value) -> bool {
-    match value {
-        Value::Line(line)
-        | Value::Choice(Chosen::Other(line))
-        | Value::Time(TimeOfYear::Other(line)) => has_word(line.as_str()),
-        Value::Prose(prose) => has_word(prose.as_str()),
-        Value::List(_) => !filled(value).is_empty(),
-        Value::PlaceDate { .. }
-        | Value::Unread(_)
-        | Value::Count { .. }
-        | Value::Choice(Chosen::Option(_))
-        | Value::Term(_)
-        | Value::Time(_) => !value.is_empty(),
-    }
-}
-
-/// Whether something was typed, readable or not.
-pub(super) fn speaks(value: &Value) -> bool {
-    match value {
-        Value::Unread(line) => has_word(line.as_str()),
-        Value::Line(_)
-        | Value::Prose(_)
-        | Value::Count { .. }
-        | Value::Choice(_)
-        | Value::Term(_)
-        | Value::Time(_)
-        | Value::PlaceDate { .. }
-        | Value::List(_) => says(value),
-    }
-}
-
-fn has_word(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    value.items().iter().filter(|item| item.is_written()).collect()
 }

@@ -1,6 +1,6 @@
 //! Clauses that are more than sentences: lists, a heading for each item, tables, logos, signatures.
 
-use super::answers::{Answers, of_part, part, parts};
+use super::answers::{Answers, of_part};
 use super::document::{BlockKind, Missing, Row, Run, Signatory};
 use super::page::{Page, Place};
 use super::resolve::{Scope, Voice, prose_lines, without_bullet};
@@ -105,7 +105,7 @@ impl Each<'_> {
             self.sentences.iter().flat_map(|text| answers.lines(text, scope)).collect();
         let bullets = self.bullets.and_then(|part| of_part(item, part)).map(bullet_lines);
         let bullets = bullets.unwrap_or_default();
-        if let Some(part) = self.bullets.and_then(|id| part(field, id.as_str()))
+        if let Some(part) = self.bullets.and_then(|id| field.kind.part(id.as_str()))
             && bullets.is_empty()
             && let Some(missing) = answers.missing_part(field, part, item)
         {
@@ -126,18 +126,7 @@ impl Each<'_> {
 }
 
 fn bullet_lines(value: &Value) -> Vec<String> {
-    let text = match value {
-        Value::Prose(prose) => prose.as_str(),
-        Value::Line(line) => line.as_str(),
-        Value::Count { .. }
-        | Value::Choice(_)
-        | Value::Term(_)
-        | Value::Time(_)
-        | Value::PlaceDate { .. }
-        | Value::List(_)
-        | Value::Unread(_) => "",
-    };
-    let lines = prose_lines(text);
+    let lines = prose_lines(value.words().unwrap_or_default());
     lines.iter().map(|line| without_bullet(line).unwrap_or(line).to_owned()).collect()
 }
 
@@ -177,9 +166,8 @@ fn table(page: &mut Page, answers: &Answers<'_>, place: Place<'_>, table: &Table
         }
         for item in items.list {
             let cells = table.columns.iter().map(|column| {
-                part(items.field, column.part.as_str())
-                    .map(|part| cell(answers, items.field, part, item))
-                    .unwrap_or_default()
+                let part = items.field.kind.part(column.part.as_str());
+                part.map(|part| cell(answers, items.field, part, item)).unwrap_or_default()
             });
             rows.push(std::iter::once(label.clone()).chain(cells).collect());
         }
@@ -237,9 +225,9 @@ fn images(
     let Some(items) = answers.items(field) else { return };
     for item in items.list {
         let Some(Value::Line(path)) = of_part(item, file) else { continue };
-        let text = part(items.field, alternative.as_str())
-            .map(|part| plain(&cell(answers, items.field, part, item)))
-            .unwrap_or_default();
+        let part = items.field.kind.part(alternative.as_str());
+        let text =
+            part.map(|part| plain(&cell(answers, items.field, part, item))).unwrap_or_default();
         let file = path.as_str().trim().to_owned();
         page.block(place, BlockKind::Image { file, alternative: text });
     }
@@ -282,7 +270,7 @@ fn signatories(answers: &Answers<'_>, field: &FieldId) -> Vec<Signatory> {
         return missing.map(signatory).into_iter().collect();
     }
     let said = |item, at: usize| {
-        let part = parts(items.field).get(at);
+        let part = items.field.kind.parts().get(at);
         part.map(|part| cell(answers, items.field, part, item)).unwrap_or_default()
     };
     let signatory = |item| Signatory { name: said(item, 0), title: said(item, 1) };

@@ -276,8 +276,7 @@ fn stands(piece: &Piece) -> bool {
 
 /// Returns the pattern that says an item's first part.
 pub(super) fn first_part(field: &Field) -> Option<Pattern> {
-    let part = super::answers::parts(field).first()?;
-    let field = FieldId::new(part.id.as_str()).ok()?;
+    let field = FieldId::new(field.kind.first_part()?.as_str()).ok()?;
     Some(Pattern(vec![Segment::Slot(Slot { field, form: Form::Plain })]))
 }
 

@@ -49,7 +49,7 @@ fn standing<'a>(answers: &Answers<'a>) -> Vec<Standing<'a>> {
         if level.is_some_and(|level| level <= 1) {
             lifted = 0;
         }
-        if entry.declared.as_ref().is_some_and(|state| state.value == super::NOT_RELEVANT) {
+        if entry.is_not_relevant() {
             if level == Some(1) {
                 lifted = 1;
             }
@@ -85,9 +85,7 @@ fn own_clauses<'a>(answers: &Answers<'a>) -> BTreeMap<&'a SectionId, Vec<&'a Own
     let known: BTreeSet<&SectionId> = draft.sections.iter().map(|entry| &entry.id).collect();
     let with_heading = |entry: &&SectionEntry| {
         let section = answers.template.section(&entry.id);
-        let printed =
-            entry.declared.as_ref().is_none_or(|state| state.value != super::NOT_RELEVANT);
-        printed && (entry.heading.is_some() || section.is_some_and(has_heading))
+        !entry.is_not_relevant() && (entry.heading.is_some() || section.is_some_and(has_heading))
     };
     let last = draft.sections.iter().rfind(with_heading).map(|entry| &entry.id);
     let mut own: BTreeMap<_, Vec<_>> = BTreeMap::new();

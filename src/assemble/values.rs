@@ -1,6 +1,6 @@
 //! Answers put into words, each kind in its own way.
 
-use super::answers::{Answers, PARTY_NAMES, UNIT_NAME, of_part, part, speaks};
+use super::answers::{Answers, PARTY_NAMES, UNIT_NAME, of_part};
 use super::document::Missing;
 use super::resolve::{Scope, Voice, as_values, enumerated, prose_lines, without_bullet};
 use super::words::{Piece, plain, set};
@@ -28,7 +28,7 @@ impl<'a> Answers<'a> {
     /// Returns what stands in the place of a slot.
     pub(super) fn say(&self, slot: &Slot, scope: Scope<'a>) -> Said {
         if let Some((field, item)) = scope.item
-            && let Some(part) = part(field, slot.field.as_str())
+            && let Some(part) = field.kind.part(slot.field.as_str())
         {
             return self.say_part(field, part, item, scope);
         }
@@ -62,7 +62,7 @@ impl<'a> Answers<'a> {
         if !self.asks(field) {
             return Said::Nothing;
         }
-        if self.draft.answer(&field.id).is_some_and(speaks) {
+        if self.draft.answer(&field.id).is_some_and(Value::is_written) {
             return missing(&field.id, &field.missing);
         }
         match &field.default {
@@ -99,7 +99,7 @@ impl<'a> Answers<'a> {
 
     /// Returns what is missing where a part has no answer that can be read; `None` when it may be empty.
     pub(super) fn missing_part(&self, field: &Field, part: &Part, item: &Item) -> Option<Missing> {
-        let unread = item.parts.get(&part.id).is_some_and(speaks);
+        let unread = item.parts.get(&part.id).is_some_and(Value::is_written);
         let what = self.literal(&letters::continue_sentence(&part.label), Voice::Template);
         (unread || part.need == Need::Required).then(|| Missing { field: field.id.clone(), what })
     }
@@ -166,7 +166,7 @@ impl<'a> Answers<'a> {
             Value::Line(line) => return self.say_text(line.as_str(), kind),
             Value::Prose(prose) => return self.say_text(prose.as_str(), kind),
             Value::Choice(Chosen::Option(id)) => {
-                let option = options(kind).iter().find(|option| option.id == *id);
+                let option = kind.options().iter().find(|option| option.id == *id);
                 return option.map_or(Said::Nothing, |option| self.say_option(option, form, scope));
             }
             Value::Term(Term::Open) => {
@@ -238,20 +238,15 @@ impl<'a> Answers<'a> {
 
     /// The names of the parties, as typed.
     fn names(&self) -> Vec<String> {
-        let typed = PARTY_NAMES.iter().chain([&UNIT_NAME]).filter_map(|id| self.called(id));
+        let ids = PARTY_NAMES.iter().chain([&UNIT_NAME]).filter_map(|id| FieldId::new(id).ok());
+        let typed = ids.filter_map(|id| self.value(&id).map(|value| (id, value)));
         typed
-            .flat_map(|value| match value {
-                Value::Line(line) => vec![line],
-                Value::List(items) => items.iter().filter_map(first_line).collect(),
-                Value::Prose(_)
-                | Value::Count { .. }
-                | Value::Choice(_)
-                | Value::Term(_)
-                | Value::Time(_)
-                | Value::PlaceDate { .. }
-                | Value::Unread(_) => Vec::new(),
+            .flat_map(|(id, value)| {
+                let field = self.template.field(&id);
+                let first = move |item| of_first_part(field?, item).and_then(Value::words);
+                value.words().into_iter().chain(value.items().iter().filter_map(first))
             })
-            .map(|line| stops::without_end(&blanks::tidy(line.as_str())).to_owned())
+            .map(|name| stops::without_end(&blanks::tidy(name)).to_owned())
             .filter(|name| !name.is_empty())
             .collect()
     }
@@ -272,21 +267,7 @@ fn one_line(lines: &[String]) -> String {
 }
 
 fn of_first_part<'a>(field: &Field, item: &'a Item) -> Option<&'a Value> {
-    super::answers::parts(field).first().and_then(|part| of_part(item, &part.id))
-}
-
-fn first_line(item: &Item) -> Option<&Line> {
-    item.parts.values().find_map(|value| match value {
-        Value::Line(line) => Some(line),
-        Value::Prose(_)
-        | Value::Count { .. }
-        | Value::Choice(_)
-        | Value::Term(_)
-        | Value::Time(_)
-        | Value::PlaceDate { .. }
-        | Value::List(_)
-        | Value::Unread(_) => None,
-    })
+    of_part(item, field.kind.first_part()?)
 }
 
 /// Returns how an item of a list field stands in a sentence.
@@ -300,19 +281,6 @@ pub(super) fn inline(field: &Field) -> Option<&Pattern> {
         | FieldKind::Term { .. }
         | FieldKind::Time
         | FieldKind::PlaceDate => None,
-    }
-}
-
-fn options(kind: &FieldKind) -> &[Choice] {
-    match kind {
-        FieldKind::Choice { options, .. } => options,
-        FieldKind::Line { .. }
-        | FieldKind::Prose { .. }
-        | FieldKind::Count { .. }
-        | FieldKind::Term { .. }
-        | FieldKind::Time
-        | FieldKind::PlaceDate
-        | FieldKind::List { .. } => &[],
     }
 }
 

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::context::{Context, words_of};
+use super::context::Context;
 use super::token::{inflections, lower, tokens};
 use super::{Finding, Severity};
-use crate::base::{FieldId, Message, PartId};
+use crate::base::{Message, PartId};
 use crate::template::{Field, Item, Value};
 
 /// C24: the areas that are reported on are the areas that the parties cooperate in.
 ///
 /// Source: the template, "Rapportering", line 85. Without an answer of its own the one follows the other.
 pub(super) fn reporting(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let Some(field) = field_called(context, "reporting_other_areas") else { return };
+    let Some(field) = context.field("reporting_other_areas") else { return };
     // A list without items is an answer too: that there are none.
     if context.draft.answer(&field.id).is_none() {
         return;
@@ -33,8 +33,8 @@ pub(super) fn reporting(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// C28: the contacts of the two sides are not the same person, unless the programme is inside NAV.
 pub(super) fn contacts(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let organisation = standing(context, "organisation").and_then(Value::option);
-    let Some(field) = field_called(context, "contacts_nav") else { return };
+    let organisation = context.standing("organisation").and_then(Value::option);
+    let Some(field) = context.field("contacts_nav") else { return };
     if organisation == Some("inside_nav") {
         return;
     }
@@ -66,8 +66,8 @@ pub(super) fn parties(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let known = party_words(context);
     let mut told = BTreeSet::new();
     for (id, part_name) in NAMING {
-        let Some(field) = field_called(context, id) else { continue };
-        let single = context.draft.answer(&field.id).and_then(words_of);
+        let Some(field) = context.field(id) else { continue };
+        let single = context.draft.answer(&field.id).and_then(Value::words);
         let parts = items(context, id).iter().filter_map(|item| part(item, part_name));
         for text in single.into_iter().chain(parts) {
             let takes_part =
@@ -94,12 +94,12 @@ const NAMING: [(&str, &str); 5] = [
 /// Returns who takes part in the meeting that a field names the convener of: they need be no party by name.
 fn participants(context: &Context<'_>, id: &str) -> Option<String> {
     let meeting = id.strip_suffix("_convener")?;
-    standing(context, &format!("{meeting}_participants")).and_then(words_of).map(lower)
+    context.standing(&format!("{meeting}_participants")).and_then(Value::words).map(lower)
 }
 
 fn party_words(context: &Context<'_>) -> Vec<String> {
     let lines = ["unit_name", "municipality_name"];
-    let lines = lines.iter().filter_map(|id| standing(context, id)).filter_map(words_of);
+    let lines = lines.iter().filter_map(|id| context.standing(id)).filter_map(Value::words);
     let lists = ["nav_office", "parties"].iter().flat_map(|id| first_parts(context, id));
     let words = lines.chain(lists).flat_map(tokens).map(|token| lower(token.word));
     words.filter(|word| word.chars().count() >= 4).collect()
@@ -146,25 +146,17 @@ fn names_stranger(text: &str, known: &[String]) -> bool {
     }
 }
 
-pub(super) fn field_called<'a>(context: &Context<'a>, id: &str) -> Option<&'a Field> {
-    context.template.field(&FieldId::new(id).ok()?)
-}
-
-pub(super) fn standing<'a>(context: &Context<'a>, id: &str) -> Option<&'a Value> {
-    crate::assemble::standing(context.template, context.draft, &FieldId::new(id).ok()?)
-}
-
 fn items<'a>(context: &Context<'a>, id: &str) -> &'a [Item] {
-    standing(context, id).map_or(&[][..], Value::items)
+    context.standing(id).map_or(&[][..], Value::items)
 }
 
 fn part<'a>(item: &'a Item, id: &str) -> Option<&'a str> {
-    item.parts.get(&PartId::new(id).ok()?).and_then(words_of)
+    item.parts.get(&PartId::new(id).ok()?).and_then(Value::words)
 }
 
 /// Returns the names of a list's items: their first parts, without those left blank.
-pub(super) fn first_parts<'a>(context: &Context<'a>, id: &str) -> Vec<&'a str> {
-    let first = field_called(context, id).and_then(|field| field.kind.first_part());
+fn first_parts<'a>(context: &Context<'a>, id: &str) -> Vec<&'a str> {
+    let first = context.field(id).and_then(|field| field.kind.first_part());
     names_in(items(context, id), first)
 }
 
@@ -174,7 +166,7 @@ fn given_first_parts<'a>(context: &Context<'a>, field: &Field) -> Vec<&'a str> {
 }
 
 fn names_in<'a>(items: &'a [Item], part: Option<&PartId>) -> Vec<&'a str> {
-    let names = items.iter().filter_map(|item| words_of(item.parts.get(part?)?));
+    let names = items.iter().filter_map(|item| item.parts.get(part?)?.words());
     names.map(str::trim).filter(|name| !name.is_empty()).collect()
 }
 

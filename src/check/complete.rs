@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::context::{Context, Place, words_of};
+use super::context::{Context, Place};
 use super::{Finding, Severity};
 use crate::assemble::{Block, BlockKind, Missing, Run};
 use crate::base::{FieldId, Message};
 use crate::draft::progress::{Why, incomplete_parts, left_of};
-use crate::draft::uses::{Use, is_left_out, is_unread, use_of};
+use crate::draft::uses::{Use, is_unread, use_of};
 use crate::draft::{ClauseState, Draft};
 use crate::template::{Body, Clause, Field, Item, Need, Section, Value};
 
@@ -41,7 +41,7 @@ pub(super) fn missing(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for field in context.template.fields_in_order().filter(|field| !told.contains(&field.id)) {
         let place = context.at_field(field);
         let open = left_of(context.template, context.draft, field) == Some(Why::Missing);
-        if open && !is_left_out(context.draft, &place.section) {
+        if open && !context.draft.is_not_relevant(&place.section) {
             let message = Message::new("check-open").with("label", &field.label);
             findings.push(place.finding(rule_of(&field.id), Severity::Should, message));
         }
@@ -118,7 +118,7 @@ pub(super) fn unread(context: &Context<'_>, findings: &mut Vec<Finding>) {
 pub(super) fn parts(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for field in context.template.fields_in_order() {
         let place = context.at_field(field);
-        if is_left_out(context.draft, &place.section) {
+        if context.draft.is_not_relevant(&place.section) {
             continue;
         }
         let items = context.draft.answer(&field.id).map_or(&[][..], Value::items);
@@ -146,7 +146,7 @@ fn is_meeting_need(field: &Field, part: &str) -> bool {
 
 fn part_message(field: &Field, items: &[Item], item: &Item, part: &str) -> Message {
     let first = field.kind.first_part().and_then(|part| item.parts.get(part));
-    let named = first.and_then(words_of).map(str::trim).filter(|name| !name.is_empty());
+    let named = first.and_then(Value::words).map(str::trim).filter(|name| !name.is_empty());
     let number = items.iter().position(|other| other.id == item.id).map_or(0, |at| at + 1);
     match named {
         Some(name) => Message::new("check-part-of-named").with("name", name),
@@ -167,7 +167,8 @@ pub(super) fn left_out(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let place = context.at_field(field);
         let Some(section) = context.template.section(&place.section) else { continue };
         let asked = matches!(rule, "C11" | "C13" | "C30");
-        if !asked || is_left_out(context.draft, &section.id) || is_all_left_out(context, section) {
+        if !asked || context.draft.is_not_relevant(&section.id) || is_all_left_out(context, section)
+        {
             continue;
         }
         let own = context.draft.own_clauses.iter().any(|own| own.section == section.id);

@@ -7,7 +7,7 @@ use super::{Finding, Severity};
 use crate::assemble::{Block, BlockKind, Document, Run};
 use crate::base::{ClauseId, FieldId, Message, SectionId};
 use crate::draft::{ClauseState, Draft};
-use crate::template::{Chosen, Field, Template, TimeOfYear, Value};
+use crate::template::{Field, Template, Value};
 
 /// List fields whose items are persons; names of persons may hold the same word twice.
 const PERSONS: [&str; 5] = [
@@ -86,7 +86,7 @@ impl<'a> Context<'a> {
     }
 
     fn read_value(&mut self, place: &Place, sort: Sort, value: &'a Value) {
-        if let Some(text) = words_of(value) {
+        if let Some(text) = value.words() {
             self.written.push(Text { place: place.clone(), sort, words: Cow::Borrowed(text) });
         }
     }
@@ -128,6 +128,16 @@ impl<'a> Context<'a> {
             let text = joined(&footnote.text);
             self.printed.push(Text { place, sort: Sort::Printed, words: text });
         }
+    }
+
+    /// Returns the field called `id`; `None` when the template has no such field.
+    pub(super) fn field(&self, id: &str) -> Option<&'a Field> {
+        self.template.field(&FieldId::new(id).ok()?)
+    }
+
+    /// Returns the value of the field called `id` that counts.
+    pub(super) fn standing(&self, id: &str) -> Option<&'a Value> {
+        self.draft.standing(self.template, &FieldId::new(id).ok()?)
     }
 
     /// Returns the place where a field is asked.
@@ -208,23 +218,6 @@ impl Place {
     ) -> Finding {
         let Self { section, field, clause } = self.clone();
         Finding { rule, severity, section, field, clause, message }
-    }
-}
-
-/// Returns the words of an answer that has any and can be read.
-pub(super) fn words_of(value: &Value) -> Option<&str> {
-    match value {
-        Value::Line(line)
-        | Value::Choice(Chosen::Other(line))
-        | Value::Time(TimeOfYear::Other(line))
-        | Value::PlaceDate { place: line, day: _ } => Some(line.as_str()),
-        Value::Prose(text) => Some(text.as_str()),
-        Value::Count { .. }
-        | Value::Choice(Chosen::Option(_))
-        | Value::Term(_)
-        | Value::Time(_)
-        | Value::List(_)
-        | Value::Unread(_) => None,
     }
 }
 

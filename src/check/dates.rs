@@ -1,6 +1,5 @@
 //! Whether the days of the agreement follow each other.
 
-use super::agreement::{field_called, standing};
 use super::context::Context;
 use super::{Finding, Severity};
 use crate::base::{Day, Message};
@@ -10,12 +9,12 @@ use crate::template::{Term, Value};
 ///
 /// Source: the template, "Varighet"; Kristiansand's agreement § 8 (no end date at all will do).
 pub(super) fn end(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let Some(field) = field_called(context, "end_date") else { return };
-    let Some(end) = standing(context, "end_date").and_then(day_of) else { return };
+    let Some(field) = context.field("end_date") else { return };
+    let Some(end) = context.standing("end_date").and_then(day_of) else { return };
     // The rule needs no clock: who looks at an old draft sees what its writers should have seen.
     let today = context.draft.changed.at.utc_day();
-    let start = standing(context, "start_date").and_then(day_of);
-    let signing = standing(context, "signing_place_date").and_then(day_of);
+    let start = context.standing("start_date").and_then(day_of);
+    let signing = context.standing("signing_place_date").and_then(day_of);
     let message = if start.is_some_and(|start| end <= start) {
         Message::new("check-end-before-start")
     } else if signing.is_some_and(|signing| end <= signing) {

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::agreement::standing;
-use super::context::{Context, Sort, words_of};
+use super::context::{Context, Sort};
 use super::token::{Gap, begin_alike, inflections, lower, near, tokens};
 use super::{Finding, Severity};
 use crate::base::Message;
@@ -18,7 +17,7 @@ const LONG: usize = 8;
 /// Source: the domain description 1.5: the template itself spells the unit in three ways. Forms of the
 /// same noun are no fault, nor are words that only look somewhat like the name.
 pub(super) fn unit(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let Some(name) = standing(context, "unit_name").and_then(words_of) else { return };
+    let Some(name) = context.standing("unit_name").and_then(Value::words) else { return };
     let names: Vec<_> = tokens(name)
         .map(|token| lower(token.word))
         .filter(|word| word.chars().count() >= LONG)
@@ -55,7 +54,7 @@ fn is_variant(name: &str, word: &str) -> bool {
 ///
 /// Source: the domain description, part 5: "NAV" as in the template, or "Nav" as in newer rules.
 pub(super) fn nav(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let chosen = standing(context, "nav_spelling").and_then(Value::option);
+    let chosen = context.standing("nav_spelling").and_then(Value::option);
     let (right, wrong) = if chosen == Some("nav_lower") { ("Nav", "NAV") } else { ("NAV", "Nav") };
     let mut told = BTreeSet::new();
     let words = |sort: Sort| matches!(sort, Sort::Words | Sort::Clause);

@@ -3,8 +3,7 @@
 use super::context::{Context, Place};
 use super::{Finding, Severity};
 use crate::base::Message;
-use crate::draft::Declared;
-use crate::draft::uses::{Use, is_given, is_left_out, use_of};
+use crate::draft::uses::{Use, is_given, use_of};
 use crate::template::Field;
 
 /// `unprinted`: what was written and does not come into the agreement, so that nobody believes that it
@@ -14,7 +13,7 @@ pub(super) fn answers(context: &Context<'_>, findings: &mut Vec<Finding>) {
     sections(context, findings);
     for field in context.template.fields_in_order() {
         let place = context.at_field(field);
-        if is_left_out(context.draft, &place.section) || !is_given(context.draft, &field.id) {
+        if context.draft.is_not_relevant(&place.section) || !is_given(context.draft, &field.id) {
             continue;
         }
         if use_of(context.template, context.draft, &field.id) == Use::Dropped {
@@ -32,11 +31,7 @@ pub(super) fn answers(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Tells of a section not relevant with something in it: once, and not of each answer.
 fn sections(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let draft = context.draft;
-    for entry in &draft.sections {
-        let declared = entry.declared.as_ref().map(|declared| declared.value);
-        if declared != Some(Declared::NotRelevant) {
-            continue;
-        }
+    for entry in draft.sections.iter().filter(|entry| entry.is_not_relevant()) {
         let fields = context.template.section(&entry.id).map_or(&[][..], |section| &section.fields);
         let dropped = |field: &&Field| {
             is_given(draft, &field.id) && use_of(context.template, draft, &field.id) == Use::Dropped

@@ -1,11 +1,9 @@
 //! How far a draft has come: states and counts, never a percentage.
 
-use super::uses::{is_asked, is_given, is_needed, is_unread};
+use super::uses::{is_needed, is_unread};
 use super::{Declared, Draft, SectionEntry, Stamp};
 use crate::base::{FieldId, SectionId};
-use crate::template::{
-    Answered, Default as Standing, Field, FieldKind, Item, Need, Part, Template,
-};
+use crate::template::{Default, Field, Item, Need, Part, Template, Value};
 
 /// The state of a section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -208,18 +206,16 @@ fn left_in(template: &Template, draft: &Draft, id: &SectionId) -> Vec<Left> {
 
 /// Returns what is left to do with a field, gravest first.
 pub fn left_of(template: &Template, draft: &Draft, field: &Field) -> Option<Why> {
-    let asked = || is_asked(template, draft, field);
+    let asked = || draft.asks(template, field);
     if draft.answer(&field.id).is_some_and(is_unread) {
         return asked().then_some(Why::Unread);
     }
-    if is_given(draft, &field.id) {
-        let incomplete = !incomplete_parts(draft, field).is_empty();
-        return (incomplete && asked()).then_some(Why::Incomplete);
+    if !incomplete_parts(draft, field).is_empty() {
+        return asked().then_some(Why::Incomplete);
     }
     let missing = field.need == Need::Required
-        && draft.answered(template, &field.id) == Answered::Missing
-        && !matches!(field.default, Some(Standing::Text(_)))
-        && !is_derived(template, draft, field);
+        && draft.standing(template, &field.id).is_none()
+        && !matches!(field.default, Some(Default::Text(_)));
     (missing && is_needed(template, draft, field)).then_some(Why::Missing)
 }
 
@@ -234,24 +230,7 @@ pub fn incomplete_parts<'a>(draft: &'a Draft, field: &'a Field) -> Vec<(&'a Item
 fn lacks(item: &Item, part: &Part) -> bool {
     let value = item.parts.get(&part.id);
     let needed = part.need == Need::Required;
-    value.is_some_and(is_unread) || (needed && value.is_none_or(crate::template::Value::is_empty))
-}
-
-/// Returns whether a list without items of its own stands by those of another field.
-fn is_derived(template: &Template, draft: &Draft, field: &Field) -> bool {
-    match &field.kind {
-        FieldKind::List { derived: Some(other), .. } => {
-            draft.standing(template, other).is_some_and(|value| !value.is_empty())
-        }
-        FieldKind::List { derived: None, .. }
-        | FieldKind::Line { .. }
-        | FieldKind::Prose { .. }
-        | FieldKind::Count { .. }
-        | FieldKind::Choice { .. }
-        | FieldKind::Term { .. }
-        | FieldKind::Time
-        | FieldKind::PlaceDate => false,
-    }
+    value.is_some_and(is_unread) || (needed && value.is_none_or(Value::is_empty))
 }
 
 #[cfg(test)]

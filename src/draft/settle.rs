@@ -25,12 +25,7 @@ impl Draft {
         for section in template.sections() {
             if !seen.contains(&section.id) {
                 let at = before.and_then(|id| self.sections.iter().position(|e| e.id == *id));
-                let entry = SectionEntry {
-                    id: section.id.clone(),
-                    own: false,
-                    heading: None,
-                    declared: None,
-                };
+                let entry = SectionEntry::of_template(&section.id);
                 self.sections.insert(at.map_or(0, |at| at + 1), entry);
             }
             before = Some(&section.id);

@@ -27,10 +27,9 @@ pub fn use_of(template: &Template, draft: &Draft, field: &FieldId) -> Use {
             return found;
         }
     }
-    let own = draft
-        .own_clauses
-        .iter()
-        .any(|own| has_slot(own.text.value.as_str(), field) && !is_left_out(draft, &own.section));
+    let own = draft.own_clauses.iter().any(|own| {
+        has_slot(own.text.value.as_str(), field) && !draft.is_not_relevant(&own.section)
+    });
     if own || template.fields().values().any(|other| puts(other, field)) {
         return Use::Stands;
     }
@@ -39,37 +38,11 @@ pub fn use_of(template: &Template, draft: &Draft, field: &FieldId) -> Use {
 
 /// Returns whether the agreement as the draft stands needs an answer of this required field.
 pub fn is_needed(template: &Template, draft: &Draft, field: &Field) -> bool {
-    is_asked(template, draft, field) && use_of(template, draft, &field.id) != Use::Dropped
-}
-
-/// Returns whether the field is asked, as the answers before it are.
-pub fn is_asked(template: &Template, draft: &Draft, field: &Field) -> bool {
-    field.when.holds(|id| value(template, draft, id))
-}
-
-/// Returns the value of a field that counts for a condition: of one that is asked, the answer, the
-/// default, or the list that it is derived from.
-fn value<'a>(template: &'a Template, draft: &'a Draft, id: &FieldId) -> Option<&'a Value> {
-    let field = template.field(id)?;
-    if !is_asked(template, draft, field) {
-        return None;
-    }
-    match (draft.standing(template, id), &field.kind) {
-        (None, FieldKind::List { derived: Some(other), .. }) if draft.answer(id).is_none() => {
-            value(template, draft, other)
-        }
-        (standing, _) => standing,
-    }
-}
-
-/// Returns whether a person has declared the section not relevant.
-pub fn is_left_out(draft: &Draft, section: &crate::base::SectionId) -> bool {
-    let declared = draft.section(section).and_then(|entry| entry.declared.as_ref());
-    declared.is_some_and(|declared| declared.value == super::Declared::NotRelevant)
+    draft.asks(template, field) && use_of(template, draft, &field.id) != Use::Dropped
 }
 
 fn use_in_section(template: &Template, draft: &Draft, section: &Section, field: &FieldId) -> Use {
-    let shown = !is_left_out(draft, &section.id);
+    let shown = !draft.is_not_relevant(&section.id);
     let heading = draft.section(&section.id).and_then(|entry| entry.heading.as_ref());
     let mut found = in_variants(template, draft, &section.headings, field);
     if found == Use::Stands && (heading.is_some() || !shown) {
@@ -84,18 +57,16 @@ fn use_in_section(template: &Template, draft: &Draft, section: &Section, field: 
 
 fn use_in_clause(template: &Template, draft: &Draft, clause: &Clause, field: &FieldId) -> Use {
     let standard = in_body(template, draft, &clause.body, field);
-    let stands = match draft.clauses.get(&clause.id).map(|change| &change.value.state) {
+    let state = draft.clauses.get(&clause.id).map(|change| &change.value.state);
+    let stands = match state {
         None => standard,
         Some(ClauseState::LeftOut) => standard.min(Use::Dropped),
         Some(ClauseState::Edited(text) | ClauseState::Replaced(text)) => {
             if has_slot(text.as_str(), field) { Use::Stands } else { standard.min(Use::Dropped) }
         }
     };
-    let left_out = matches!(
-        draft.clauses.get(&clause.id).map(|change| &change.value.state),
-        Some(ClauseState::LeftOut)
-    );
-    if !clause.when.holds(|id| value(template, draft, id)) {
+    let left_out = matches!(state, Some(ClauseState::LeftOut));
+    if !draft.holds(template, &clause.when) {
         stands.min(Use::Dropped)
     } else if names(&clause.when, field) && !left_out {
         Use::Stands
@@ -124,8 +95,7 @@ fn in_body(template: &Template, draft: &Draft, body: &Body, field: &FieldId) -> 
 }
 
 fn in_variants(template: &Template, draft: &Draft, variants: &[Variant], field: &FieldId) -> Use {
-    let standing =
-        variants.iter().find(|variant| variant.when.holds(|id| value(template, draft, id)));
+    let standing = variants.iter().find(|variant| draft.holds(template, &variant.when));
     let used = |variant: &Variant| holds(&variant.text, field) || names(&variant.when, field);
     if standing.is_some_and(used) {
         Use::Stands
@@ -173,9 +143,9 @@ pub fn has_slot(text: &str, field: &FieldId) -> bool {
     })
 }
 
-/// Returns whether the drafters have answered the field with more than blanks.
+/// Returns whether the drafters have answered the field with words of their own or a choice.
 pub fn is_given(draft: &Draft, field: &FieldId) -> bool {
-    draft.answer(field).is_some_and(|value| !value.is_empty())
+    draft.answer(field).is_some_and(Value::counts)
 }
 
 /// Returns whether what was typed could not be read.

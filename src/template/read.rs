@@ -85,8 +85,7 @@ impl FieldKind {
     ///
     /// The list's own prefix is taken off its first part, as [`FieldKind::read`] does for a line.
     pub fn read_part(&self, part: &PartId, typed: &str) -> Option<Value> {
-        let kind = &self.parts().iter().find(|found| found.id == *part)?.kind;
-        let value = kind.read(typed);
+        let value = self.part(part.as_str())?.kind.read(typed);
         Some(match (value, self) {
             (Value::Line(line), Self::List { prefix: Some(prefix), .. })
                 if self.first_part() == Some(part) =>
@@ -153,12 +152,12 @@ impl FieldKind {
                 within(line.as_str(), MOST_IN_LINE)
             }
             (Self::Prose { .. }, Value::Prose(prose)) => within(prose.as_str(), MOST_IN_PROSE),
-            (Self::List { parts, max, .. }, Value::List(items)) => {
+            (Self::List { max, .. }, Value::List(items)) => {
                 if items.len() > *max {
                     return Err(many(items.len(), *max));
                 }
                 items.iter().flat_map(|item| &item.parts).try_for_each(|(id, value)| {
-                    match parts.iter().find(|part| part.id == *id) {
+                    match self.part(id.as_str()) {
                         Some(part) => part.kind.admits(value),
                         None => Err(Message::new("template-answer-part").with("part", id)),
                     }
@@ -265,6 +264,11 @@ impl FieldKind {
             | Self::Time
             | Self::PlaceDate => &[],
         }
+    }
+
+    /// Returns the part called `id`, which may come from a slot.
+    pub fn part(&self, id: &str) -> Option<&Part> {
+        self.parts().iter().find(|part| part.id.as_str() == id)
     }
 
     /// Returns the part that an item is known by: the first.

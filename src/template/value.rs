@@ -89,17 +89,6 @@ pub struct Item {
     pub parts: BTreeMap<PartId, Value>,
 }
 
-/// An answer as it counts: given by the drafters, standing by the template's default, or missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answered<'a> {
-    /// The drafters' answer.
-    Given(&'a Value),
-    /// The template's default.
-    Default(&'a Value),
-    /// Neither.
-    Missing,
-}
-
 impl Value {
     /// Returns whether it says nothing: blank text, a list without items, or unread.
     pub fn is_empty(&self) -> bool {
@@ -115,6 +104,55 @@ impl Value {
             | Self::Choice(Chosen::Option(_))
             | Self::Term(_)
             | Self::Time(_) => false,
+        }
+    }
+
+    /// Returns whether it counts as an answer: it can be read, and has a letter or a figure at least.
+    pub fn counts(&self) -> bool {
+        match self {
+            Self::List(items) => items.iter().any(Item::is_written),
+            Self::Line(_)
+            | Self::Prose(_)
+            | Self::Choice(Chosen::Other(_))
+            | Self::Time(TimeOfYear::Other(_)) => self.words().is_some_and(has_word),
+            Self::PlaceDate { .. }
+            | Self::Unread(_)
+            | Self::Count { .. }
+            | Self::Choice(Chosen::Option(_))
+            | Self::Term(_)
+            | Self::Time(_) => !self.is_empty(),
+        }
+    }
+
+    /// Returns whether anything was written, readable or not: a letter or a figure at least.
+    pub fn is_written(&self) -> bool {
+        match self {
+            Self::Unread(line) => has_word(line.as_str()),
+            Self::Line(_)
+            | Self::Prose(_)
+            | Self::Count { .. }
+            | Self::Choice(_)
+            | Self::Term(_)
+            | Self::Time(_)
+            | Self::PlaceDate { .. }
+            | Self::List(_) => self.counts(),
+        }
+    }
+
+    /// Returns the drafters' own words in it, when it has any and can be read; of place and day, the place.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Line(line)
+            | Self::Choice(Chosen::Other(line))
+            | Self::Time(TimeOfYear::Other(line))
+            | Self::PlaceDate { place: line, day: _ } => Some(line.as_str()),
+            Self::Prose(text) => Some(text.as_str()),
+            Self::Count { .. }
+            | Self::Choice(Chosen::Option(_))
+            | Self::Term(_)
+            | Self::Time(_)
+            | Self::List(_)
+            | Self::Unread(_) => None,
         }
     }
 
@@ -149,4 +187,15 @@ impl Value {
             | Self::Unread(_) => &[],
         }
     }
+}
+
+impl Item {
+    /// Returns whether anything was written in it; see [`Value::is_written`].
+    pub fn is_written(&self) -> bool {
+        self.parts.values().any(Value::is_written)
+    }
+}
+
+fn has_word(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric)
 }

@@ -142,8 +142,7 @@ impl Draft {
 
 /// Returns the part that a list calls `id`.
 pub(super) fn part_of<'a>(kind: &'a FieldKind, id: &PartId) -> Result<&'a Part, Refusal> {
-    let part = kind.parts().iter().find(|part| part.id == *id);
-    part.ok_or_else(|| Refusal::Nowhere(id.to_string()))
+    kind.part(id.as_str()).ok_or_else(|| Refusal::Nowhere(id.to_string()))
 }
 
 fn items_of<'a>(value: &'a mut Value, field: &FieldId) -> Result<&'a mut Vec<Item>, Refusal> {

@@ -7,7 +7,6 @@ use crate::draft::testing::{
     template,
 };
 use crate::draft::{ClauseChange, ClauseState, Stamped};
-use crate::template::Value;
 
 fn unread(text: &str) -> Value {
     Value::Unread(Line::kept(text))

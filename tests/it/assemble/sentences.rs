@@ -198,6 +198,20 @@ fn what_goes_on_in_a_sentence_is_fitted_into_it() {
 }
 
 #[test]
+fn a_partys_name_keeps_its_capital_where_a_sentence_goes_on_and_what_it_does_does_not() {
+    let parties = ("parties", "Østre skole|school|Gir norskopplæring");
+    for (typed, words) in [
+        ("Østre skole orienteres", "Østre skole orienteres"),
+        ("Gir norskopplæring en plass", "gir norskopplæring en plass"),
+    ] {
+        case(
+            &[parties, ("leader_meeting_agenda", typed)],
+            &format!("Lederne vil i møtet {words}."),
+        );
+    }
+}
+
+#[test]
 fn own_words_for_who_convenes_start_and_continue_sentences() {
     case(
         &[("leader_meeting_convener", "kommunalsjef for oppvekst.")],
