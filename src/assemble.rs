@@ -22,6 +22,7 @@ pub use document::{
 use crate::base::norwegian::blanks;
 use crate::base::{ClauseId, FieldId, SectionId};
 use crate::draft::Draft;
+use crate::draft::order::{Placed, order};
 use crate::template::{Form, Slot, Template, Value};
 
 use answers::{Answers, CASE_REFERENCE, LANGUAGE, ORGANISATION, PARTY_NAMES, UNIT_NAME};
@@ -61,11 +62,11 @@ pub fn clause_order<'a>(
 ) -> Vec<&'a ClauseId> {
     let own: Vec<_> = draft.own_clauses.iter().filter(|own| own.section == *section).collect();
     let standard = template.section(section).map_or(&[][..], |section| &section.clauses);
-    let placed = clauses::order(standard, &own).into_iter();
+    let placed = order(standard, &own).into_iter();
     placed
         .map(|placed| match placed {
-            clauses::Placed::Template(clause) => &clause.id,
-            clauses::Placed::Own(clause) => &clause.id,
+            Placed::Template(clause) => &clause.id,
+            Placed::Own(clause) => &clause.id,
         })
         .collect()
 }

@@ -1,21 +1,14 @@
 //! Clauses laid in their order: as the template has them, changed, left out, and the drafters' own.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::answers::Answers;
 use super::document::{Block, BlockKind};
 use super::page::{Joined, Page, Place};
 use super::resolve::{Scope, Voice};
 use super::words::{Para, Piece, close, sentence};
 use crate::base::{ClauseId, SectionId};
+use crate::draft::order::{Placed, order};
 use crate::draft::{ClauseState, OwnClause};
 use crate::template::{Body, Clause, Pattern, Variant};
-
-/// A clause in its place.
-pub(super) enum Placed<'a> {
-    Template(&'a Clause),
-    Own(&'a OwnClause),
-}
 
 /// Lays all clauses of a section: the template's, and `own` amid them; see [`order`].
 pub(super) fn lay(
@@ -32,20 +25,6 @@ pub(super) fn lay(
             Placed::Own(clause) => own_clause(page, answers, section, clause),
         }
     }
-}
-
-/// Returns the clauses of a section in their order: the template's, and `own` each after the one it
-/// names. What names a clause that is not there comes last.
-pub(super) fn order<'a>(clauses: &'a [Clause], own: &[&'a OwnClause]) -> Vec<Placed<'a>> {
-    let mut order = Vec::with_capacity(clauses.len() + own.len());
-    let mut own = Own::new(own);
-    own.place_after(&mut order, None);
-    for clause in clauses {
-        order.push(Placed::Template(clause));
-        own.place_after(&mut order, Some(&clause.id));
-    }
-    own.place_rest(&mut order);
-    order
 }
 
 /// Returns the blocks of one clause alone, the template's or the drafters' own; a footnote as a paragraph.
@@ -137,51 +116,6 @@ fn footnote_text(answers: &Answers<'_>, id: &ClauseId) -> Option<Vec<super::Run>
     let mut text = sentence(pieces);
     close(&mut text);
     (!text.is_empty()).then_some(text)
-}
-
-/// The own clauses of a section, by the clause they stand after.
-struct Own<'a> {
-    all: Vec<&'a OwnClause>,
-    after: BTreeMap<Option<&'a ClauseId>, Vec<&'a OwnClause>>,
-    placed: BTreeSet<&'a ClauseId>,
-}
-
-impl<'a> Own<'a> {
-    fn new(all: &[&'a OwnClause]) -> Self {
-        let mut after: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for clause in all {
-            after.entry(clause.after.as_ref()).or_default().push(*clause);
-        }
-        Self { all: all.to_vec(), after, placed: BTreeSet::new() }
-    }
-
-    fn place_after(&mut self, order: &mut Vec<Placed<'a>>, anchor: Option<&'a ClauseId>) {
-        let mut waiting = self.after.remove(&anchor).unwrap_or_default();
-        waiting.reverse();
-        while let Some(clause) = waiting.pop() {
-            if self.placed.insert(&clause.id) {
-                order.push(Placed::Own(clause));
-            }
-            let next = self.after.remove(&Some(&clause.id)).unwrap_or_default();
-            waiting.extend(next.into_iter().rev());
-        }
-    }
-
-    /// Places what is left: first what names a clause that is gone, then what names itself in a ring.
-    fn place_rest(&mut self, order: &mut Vec<Placed<'a>>) {
-        let ids: BTreeSet<&ClauseId> = self.all.iter().map(|clause| &clause.id).collect();
-        let (rings, gone): (Vec<&'a OwnClause>, Vec<&'a OwnClause>) = self
-            .all
-            .iter()
-            .copied()
-            .partition(|clause| clause.after.as_ref().is_some_and(|after| ids.contains(after)));
-        for clause in gone.into_iter().chain(rings) {
-            if self.placed.insert(&clause.id) {
-                order.push(Placed::Own(clause));
-                self.place_after(order, Some(&clause.id));
-            }
-        }
-    }
 }
 
 fn own_clause(

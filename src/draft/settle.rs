@@ -1,9 +1,10 @@
 //! Sets a draft right that was made elsewhere: every section once, every own clause in its place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Draft, OwnClause, SectionEntry};
-use crate::base::{ClauseId, SectionId};
+use super::order::{Placed, order};
+use super::{Draft, SectionEntry};
+use crate::base::SectionId;
 use crate::template::{Body, Template};
 
 impl Draft {
@@ -33,84 +34,45 @@ impl Draft {
     }
 
     fn settle_clauses(&mut self, template: &Template) {
-        let mut left = std::mem::take(&mut self.own_clauses);
-        if let Some(last) = self.sections.last().map(|entry| entry.id.clone()) {
-            let known: BTreeSet<_> = self.sections.iter().map(|entry| &entry.id).collect();
-            for own in &mut left {
-                if !known.contains(&own.section) {
-                    own.section = last.clone();
+        let known: BTreeSet<_> = self.sections.iter().map(|entry| &entry.id).collect();
+        if let Some(last) = self.sections.last() {
+            for own in self.own_clauses.iter_mut().filter(|own| !known.contains(&own.section)) {
+                own.section = last.id.clone();
+            }
+        }
+        let mut by_section: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for own in &self.own_clauses {
+            by_section.entry(&own.section).or_default().push(own);
+        }
+        let mut leaders = BTreeMap::new();
+        for entry in &self.sections {
+            let own = by_section.remove(&entry.id).unwrap_or_default();
+            let clauses = template.section(&entry.id).map_or(&[][..], |section| &section.clauses);
+            let mut leader = None;
+            for placed in order(clauses, &own) {
+                match placed {
+                    // A footnote stands at the foot and leads nothing.
+                    Placed::Template(clause) if matches!(clause.body, Body::Footnote(_)) => {}
+                    Placed::Template(clause) => leader = Some(clause.id.clone()),
+                    Placed::Own(own) => {
+                        let before = leader.replace(own.id.clone());
+                        leaders.insert(own.id.clone(), before);
+                    }
                 }
             }
         }
-        let mut settled = Vec::with_capacity(left.len());
-        for entry in &self.sections {
-            let mut order = Order { section: &entry.id, last: None, settled: &mut settled };
-            order.follow(&mut left);
-            let clauses = template.section(&entry.id).map_or(&[][..], |section| &section.clauses);
-            for clause in clauses.iter().filter(|c| !matches!(c.body, Body::Footnote(_))) {
-                order.last = Some(clause.id.clone());
-                order.follow(&mut left);
-            }
-            order.rest(&mut left);
-        }
-        settled.append(&mut left);
-        settled.sort_by(|a, b| a.id.cmp(&b.id));
-        self.own_clauses = settled;
-    }
-}
-
-/// The own clauses of one section as they come into order.
-struct Order<'a> {
-    section: &'a SectionId,
-    last: Option<ClauseId>,
-    settled: &'a mut Vec<OwnClause>,
-}
-
-impl Order<'_> {
-    /// Takes what stands after the last clause, each with what stands after it.
-    fn follow(&mut self, left: &mut Vec<OwnClause>) {
-        // The next to take is last: what follows a clause comes before its siblings.
-        let mut waiting = self.take(left, self.last.clone().as_ref());
-        while let Some(own) = waiting.pop() {
-            let id = own.id.clone();
-            self.settle(own);
-            let mut followers = self.take(left, Some(&id));
-            waiting.append(&mut followers);
-        }
-    }
-
-    /// Takes what has no place, in the order of the file.
-    fn rest(&mut self, left: &mut Vec<OwnClause>) {
-        while let Some(at) = left.iter().position(|own| own.section == *self.section) {
-            let own = left.remove(at);
-            let id = own.id.clone();
-            self.settle(own);
-            let mut waiting = self.take(left, Some(&id));
-            while let Some(own) = waiting.pop() {
-                let id = own.id.clone();
-                self.settle(own);
-                waiting.append(&mut self.take(left, Some(&id)));
+        for own in &mut self.own_clauses {
+            if let Some(leader) = leaders.remove(&own.id) {
+                own.after = leader;
             }
         }
-    }
-
-    fn take(&self, left: &mut Vec<OwnClause>, after: Option<&ClauseId>) -> Vec<OwnClause> {
-        let here =
-            |own: &mut OwnClause| own.section == *self.section && own.after.as_ref() == after;
-        let mut taken: Vec<_> = left.extract_if(.., here).collect();
-        taken.reverse();
-        taken
-    }
-
-    fn settle(&mut self, mut own: OwnClause) {
-        own.after = self.last.replace(own.id.clone());
-        self.settled.push(own);
+        self.own_clauses.sort_by(|a, b| a.id.cmp(&b.id));
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::base::ClauseId;
     use crate::draft::testing::{clause_id, draft, own_clause, section_id, template};
 
     #[track_caller]
