@@ -6,6 +6,7 @@ mod apply;
 pub mod edit;
 pub mod history;
 mod names;
+pub mod order;
 pub mod progress;
 mod settle;
 mod standing;

@@ -125,8 +125,8 @@ impl Page {
         self.open = (place.joined != Joined::Apart).then_some(self.paragraph);
     }
 
-    /// Returns whether text was laid since there were `count` blocks, or in the last of them, so that a
-    /// footnote can be marked at its end.
+    /// Returns whether what was laid last is text of this clause, so that a footnote can be marked at its
+    /// end.
     pub(super) fn takes_mark(&self, clause: &ClauseId) -> bool {
         self.blocks.last().is_some_and(|block| {
             let text = matches!(block.kind, BlockKind::Paragraph(_) | BlockKind::List(_));

@@ -143,11 +143,6 @@ pub fn small_if_common(text: &str) -> String {
     if SMALL.contains(&word.as_str()) { continue_sentence(text) } else { text.to_owned() }
 }
 
-/// Returns whether a sentence that starts with `text` starts as it should; what the tests ask.
-pub fn starts_well(text: &str) -> bool {
-    capitalise(text) == text
-}
-
 fn first_word(text: &str) -> &str {
     text.split_whitespace().next().unwrap_or_default()
 }

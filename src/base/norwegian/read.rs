@@ -1,7 +1,7 @@
 //! Reading Norwegian as people type it: number words and names of months.
 
 /// The months in order, January first, as they stand in a sentence.
-pub const MONTHS: [&str; 12] = [
+const MONTHS: [&str; 12] = [
     "januar",
     "februar",
     "mars",
@@ -87,7 +87,13 @@ pub fn month(word: &str) -> Option<i8> {
     i8::try_from(at + 1).ok()
 }
 
-/// Returns the name of a month, 1–12.
-pub fn month_name(month: u8) -> Option<&'static str> {
-    MONTHS.get(usize::from(month).checked_sub(1)?).copied()
+/// Returns the name of a month, 1–12; empty for any other number.
+///
+/// ```
+/// use avtale::base::norwegian::read::month_name;
+/// assert_eq!((month_name(11_i8), month_name(0_u8), month_name(13_u8)), ("november", "", ""));
+/// ```
+pub fn month_name(number: impl TryInto<usize>) -> &'static str {
+    let at = number.try_into().ok().and_then(|number| number.checked_sub(1));
+    at.and_then(|at| MONTHS.get(at)).copied().unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! Reading days and times of the year as drafters type them.
 
+use crate::base::norwegian::day_of_year as day_of_year_in_words;
 use crate::base::norwegian::read::{month, month_name};
 use crate::base::{Day, Line};
 use crate::template::TimeOfYear;
@@ -66,11 +67,10 @@ pub(super) fn show_day(day: Day) -> String {
 
 /// Shows a time so that [`time`] reads it back.
 pub(super) fn show_time(time: &TimeOfYear) -> String {
-    let name = |month: u8| month_name(month).map_or_else(|| month.to_string(), str::to_owned);
     match time {
         TimeOfYear::Day(day) => show_day(*day),
-        TimeOfYear::DayOfYear { month, day } => format!("{day}. {}", name(*month)),
-        TimeOfYear::Month(month) => name(*month),
+        TimeOfYear::DayOfYear { month, day } => day_of_year_in_words(*month, *day),
+        TimeOfYear::Month(month) => month_name(*month).to_owned(),
         TimeOfYear::Week(week) => format!("uke {week}"),
         TimeOfYear::NewYear => "årsskiftet".to_owned(),
         TimeOfYear::Other(words) => words.as_str().to_owned(),

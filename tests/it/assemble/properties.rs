@@ -259,7 +259,7 @@ fn small_start(paragraph: &str) -> Option<&str> {
     });
     std::iter::once(paragraph)
         .chain(starts)
-        .find(|start| !start.starts_with('[') && !letters::starts_well(start))
+        .find(|start| !start.starts_with('[') && letters::capitalise(start) != *start)
 }
 
 fn faults(document: &Document) -> Vec<String> {
