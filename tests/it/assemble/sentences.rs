@@ -31,6 +31,36 @@ fn count_and_period_agree_with_the_meeting() {
     }
 }
 
+/// Source: the official template of December 2023, «Ledermøter» and «Samarbeidsmøter».
+#[test]
+fn every_count_and_every_period_go_together() {
+    let counts = "ett to tre fire fem seks sju åtte ni ti elleve tolv".split(' ');
+    let periods = ["uke", "14. dag", "måned", "kvartal", "tertial", "halvår", "år"];
+    for (number, count) in (1..).zip(counts) {
+        for period in periods {
+            let every =
+                if matches!(period, "uke" | "14. dag" | "måned") { "hver" } else { "hvert" };
+            let chosen = format!("{every} {period}");
+            let per = if period == "14. dag" { chosen.clone() } else { format!("per {period}") };
+            let plural = if number == 1 { "" } else { "r" };
+            let bench = Bench::named().with(&[
+                ("leader_meeting_count", &number.to_string()),
+                ("leader_meeting_period", &chosen),
+                ("cooperation_meeting_count", &format!("minst {number}")),
+                ("cooperation_meeting_period", &chosen),
+            ]);
+            bench.says(&format!(
+                "Det avholdes {count} ledermøte{plural} {chosen} mellom leder ved flyktningenheten og leder \
+                 ved NAV Bodø."
+            ));
+            bench.says(&format!(
+                "Det avholdes minimum {count} samarbeidsmøte{plural} {per} mellom programrådgivere ved \
+                 flyktningenheten og veiledere ved NAV Bodø og ellers oftere ved behov."
+            ));
+        }
+    }
+}
+
 /// Source: the official template of December 2023, «Samarbeidsmøter».
 #[test]
 fn cooperation_meetings_are_counted_per_period() {
