@@ -11,7 +11,7 @@ mod wrap;
 
 use std::borrow::Cow;
 
-use crate::assemble::{Document, Missing};
+use crate::assemble::{Document, Missing, Run};
 use crate::base::text::visible;
 
 /// The JSON Schema of the agreement JSON.
@@ -83,6 +83,17 @@ impl Words {
 
     fn missing(&self, missing: &Missing) -> String {
         format!("[{}: {}]", self.missing, shown(&missing.what))
+    }
+
+    /// Returns runs as text without marks of footnotes, for what holds text alone.
+    fn plain(&self, runs: &[Run]) -> String {
+        runs.iter()
+            .map(|run| match run {
+                Run::Text(text) => shown(text),
+                Run::Missing(missing) => Cow::Owned(self.missing(missing)),
+                Run::Footnote(_) => Cow::Borrowed(""),
+            })
+            .collect()
     }
 }
 

@@ -5,7 +5,7 @@ use super::document::{BlockKind, Missing, Row, Run, Signatory};
 use super::page::{Page, Place};
 use super::resolve::{Scope, Voice, prose_lines, without_bullet};
 use super::values::Said;
-use super::words::{Para, Piece, Shape, plain, sentence, set};
+use super::words::{Para, Piece, Shape, sentence, set};
 use crate::base::norwegian::{blanks, date, telephone};
 use crate::base::{FieldId, PartId};
 use crate::template::{Body, Column, Field, FieldKind, Form, Item, Need, Part, Pattern, Value};
@@ -226,10 +226,10 @@ fn images(
     for item in items.list {
         let Some(Value::Line(path)) = of_part(item, file) else { continue };
         let part = items.field.kind.part(alternative.as_str());
-        let text =
-            part.map(|part| plain(&cell(answers, items.field, part, item))).unwrap_or_default();
+        let alternative = part.map(|part| cell(answers, items.field, part, item));
+        let alternative = alternative.unwrap_or_default();
         let file = path.as_str().trim().to_owned();
-        page.block(place, BlockKind::Image { file, alternative: text });
+        page.block(place, BlockKind::Image { file, alternative });
     }
 }
 

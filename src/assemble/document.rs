@@ -12,7 +12,7 @@ pub struct Document {
     /// The language of its text as a BCP 47 tag: `nb` or `nn`.
     pub language: String,
     /// The title, as the first heading has it.
-    pub title: String,
+    pub title: Vec<Run>,
     /// The case number in the archive, when given.
     pub case_reference: Option<String>,
     /// The names of the parties.
@@ -81,7 +81,7 @@ pub enum BlockKind {
         /// The file's path as the drafters gave it.
         file: String,
         /// The text for those who can't see it.
-        alternative: String,
+        alternative: Vec<Run>,
     },
     /// Place and date; an empty one is a line to fill in by hand.
     PlaceAndDate {

@@ -6,7 +6,7 @@ use super::answers::Answers;
 use super::document::{Block, BlockKind, Run};
 use super::page::Page;
 use super::resolve::{Scope, Voice};
-use super::words::{plain, sentence, set};
+use super::words::{sentence, set};
 use crate::base::norwegian::{blanks, stops};
 use crate::base::{Line, SectionId};
 use crate::draft::{OwnClause, SectionEntry};
@@ -21,7 +21,7 @@ struct Standing<'a> {
 }
 
 /// Lays all sections and returns the title.
-pub(super) fn lay(page: &mut Page, answers: &Answers<'_>) -> String {
+pub(super) fn lay(page: &mut Page, answers: &Answers<'_>) -> Vec<Run> {
     for standing in standing(answers) {
         let id = &standing.entry.id;
         if let Some(text) = heading(answers, &standing) {
@@ -121,7 +121,7 @@ fn standard_heading(answers: &Answers<'_>, section: &Section) -> Option<Vec<Run>
 }
 
 /// The title of the whole: the heading at level 0, or the draft's own name when there is none.
-fn title(answers: &Answers<'_>) -> String {
+fn title(answers: &Answers<'_>) -> Vec<Run> {
     let sections = answers.template.sections().iter();
     let section =
         sections.filter(|section| has_heading(section)).find(|section| section.level == 0);
@@ -129,7 +129,7 @@ fn title(answers: &Answers<'_>) -> String {
         let entry = answers.draft.section(&section.id)?;
         heading(answers, &Standing { entry, section: Some(section), level: 0, own: Vec::new() })
     });
-    runs.map_or_else(|| blanks::squeeze(answers.draft.title.as_str()), |runs| plain(&runs))
+    runs.unwrap_or_else(|| vec![Run::Text(blanks::squeeze(answers.draft.title.as_str()))])
 }
 
 /// Returns the blocks without headings that nothing stands under. A section without a heading of its

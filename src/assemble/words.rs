@@ -80,20 +80,14 @@ pub(super) fn join(paragraph: &mut Vec<Run>, sentence: Vec<Run>) {
     }
 }
 
-/// Returns the runs as one text, with what is missing in brackets and without marks of footnotes.
+/// Returns the words of the runs as one text, for runs in which nothing is missing.
 pub(super) fn plain(runs: &[Run]) -> String {
-    runs.iter().fold(String::new(), |mut text, run| {
-        match run {
-            Run::Text(words) => text.push_str(words),
-            Run::Missing(missing) => {
-                text.push_str("[mangler: ");
-                text.push_str(&missing.what);
-                text.push(']');
-            }
-            Run::Footnote(_) => {}
-        }
-        text
-    })
+    runs.iter()
+        .map(|run| match run {
+            Run::Text(words) => words.as_str(),
+            Run::Missing(_) | Run::Footnote(_) => "",
+        })
+        .collect()
 }
 
 fn push_text(runs: &mut Vec<Run>, text: &str) {

@@ -80,7 +80,8 @@ fn missing_in(block: &Block) -> Vec<&Missing> {
             let signed = signatories.iter().flat_map(|who| who.name.iter().chain(&who.title));
             party.iter().chain(signed).collect()
         }
-        BlockKind::Image { .. } | BlockKind::PlaceAndDate { .. } => Vec::new(),
+        BlockKind::Image { file: _, alternative } => alternative.iter().collect(),
+        BlockKind::PlaceAndDate { .. } => Vec::new(),
     };
     runs.into_iter().filter_map(missing_of).collect()
 }

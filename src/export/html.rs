@@ -31,7 +31,8 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn head(&mut self, document: &Document) {
-        let title = match document.title.trim() {
+        let title = self.options.words.plain(&document.title);
+        let title = match title.trim() {
             "" => document.draft.as_str(),
             title => title,
         };
@@ -81,7 +82,7 @@ impl Page<'_> {
             BlockKind::Table { columns, rows } => self.table(&id, columns, rows),
             BlockKind::Image { file: _, alternative } => {
                 // The file is not part of this one, and a link to it would be fetched by whoever opens it.
-                let (logo, text) = (escaped(&self.options.words.logo), lines(alternative));
+                let (logo, text) = (escaped(&self.options.words.logo), self.runs(alternative));
                 self.line(&format!("<p id=\"{id}\" class=\"logo\">{logo}: {text}</p>"));
             }
             BlockKind::PlaceAndDate { place, day } => {

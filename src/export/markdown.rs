@@ -40,7 +40,8 @@ impl Page<'_> {
             BlockKind::Table { columns, rows } => self.table(columns, rows),
             BlockKind::Image { file: _, alternative } => {
                 // A link to a file would be fetched by whoever opens the agreement.
-                escaped(&format!("{}: {alternative}", self.options.words.logo))
+                let words = &self.options.words;
+                escaped(&format!("{}: {}", words.logo, words.plain(alternative)))
             }
             BlockKind::PlaceAndDate { place, day } => {
                 let day = day.as_ref().map(|(_, words)| words.as_str());

@@ -37,7 +37,7 @@ impl Page<'_> {
             }
             BlockKind::Table { columns, rows } => self.table(columns, rows),
             BlockKind::Image { file: _, alternative } => {
-                let text = format!("{}: {}", self.options.words.logo, shown(alternative));
+                let text = format!("{}: {}", self.options.words.logo, self.plain(alternative));
                 self.block(wrap(&text, WIDTH));
             }
             BlockKind::PlaceAndDate { place, day } => {

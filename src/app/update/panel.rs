@@ -107,6 +107,7 @@ fn first_missing(block: &Block) -> Option<FieldId> {
         BlockKind::Signatures { party, signatories } => in_runs(party).or_else(|| {
             signatories.iter().find_map(|who| in_runs(&who.name).or_else(|| in_runs(&who.title)))
         }),
-        BlockKind::Image { .. } | BlockKind::PlaceAndDate { .. } => None,
+        BlockKind::Image { file: _, alternative } => in_runs(alternative),
+        BlockKind::PlaceAndDate { .. } => None,
     }
 }

@@ -64,7 +64,8 @@ fn expected(kinds: &[BlockKind], notes: &[Vec<Run>]) -> Vec<String> {
                 all.extend(party);
                 all.extend(signatories.iter().flat_map(|s| s.name.iter().chain(&s.title)));
             }
-            BlockKind::Image { .. } | BlockKind::PlaceAndDate { .. } => {}
+            BlockKind::Image { file: _, alternative } => all.extend(alternative),
+            BlockKind::PlaceAndDate { .. } => {}
         }
     }
     all.extend(notes.iter().flatten());

@@ -39,7 +39,7 @@ pub(super) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Docum
         draft: DraftId::new("bodo").unwrap(),
         kind: Kind::Agreement,
         language: "nb".to_owned(),
-        title: "Samarbeidsavtale".to_owned(),
+        title: text("Samarbeidsavtale"),
         case_reference: Some("26/01234".to_owned()),
         parties: vec!["Bodø kommune".to_owned(), "NAV Bodø".to_owned()],
         template: ("imdi-avdir-2023".to_owned(), "2023-12".to_owned()),
@@ -74,7 +74,7 @@ pub(super) fn every_kind() -> Document {
     let mail = "kari.nordmann@bodo.kommune.no";
     document(
         vec![
-            BlockKind::Image { file: "logo.png".into(), alternative: "Bodø kommune".into() },
+            BlockKind::Image { file: "logo.png".into(), alternative: text("Bodø kommune") },
             heading(0, "Samarbeidsavtale mellom Flyktningkontoret i Bodø kommune og NAV Bodø"),
             heading(1, "Samarbeid"),
             heading(2, "Felles mål"),

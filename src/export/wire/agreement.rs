@@ -110,7 +110,7 @@ impl AgreementWire {
                 Stage::Final => "final",
             },
             language: own(&document.language),
-            title: own(&document.title),
+            title: words.plain(&document.title),
             case_reference: document.case_reference.as_deref().map(own),
             parties: document.parties.iter().map(|party| own(party)).collect(),
             draft: document.draft.to_string(),
@@ -161,7 +161,7 @@ fn kind_wire(kind: &BlockKind, options: &Options) -> KindWire {
                 .collect(),
         },
         BlockKind::Image { file, alternative } => {
-            KindWire::Image { file: own(file), alternative: own(alternative) }
+            KindWire::Image { file: own(file), alternative: options.words.plain(alternative) }
         }
         BlockKind::PlaceAndDate { place, day } => KindWire::PlaceAndDate {
             place: place.as_deref().map(own),

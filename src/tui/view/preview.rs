@@ -90,8 +90,8 @@ pub(super) fn paragraphs(block: &Block, look: &Look) -> Vec<String> {
             std::iter::once(columns.join(" | ")).chain(rows.iter().map(row)).collect()
         }
         BlockKind::Image { file, alternative } => {
-            let logo = Message::new("view-logo").with("file", file).with("text", alternative);
-            vec![look.say(&logo)]
+            let logo = Message::new("view-logo").with("file", file);
+            vec![look.say(&logo.with("text", &said(alternative, look)))]
         }
         BlockKind::PlaceAndDate { place, day } => {
             let blank = || "____________".to_owned();

@@ -154,6 +154,11 @@ impl Bench {
         assemble(&self.template, &self.draft)
     }
 
+    /// Returns the agreement's title.
+    pub(super) fn title(&self) -> String {
+        text(&self.document().title)
+    }
+
     /// Returns the agreement as lines.
     pub(super) fn lines(&self) -> Vec<String> {
         lines(&self.document())
@@ -231,7 +236,9 @@ fn block_lines(block: &Block) -> Vec<String> {
                 )
                 .collect()
         }
-        BlockKind::Image { file, alternative } => vec![format!("! {file}: {alternative}")],
+        BlockKind::Image { file, alternative } => {
+            vec![format!("! {file}: {}", text(alternative))]
+        }
         BlockKind::PlaceAndDate { place, day } => {
             let day = day.as_ref().map(|(_, words)| words.clone()).unwrap_or_default();
             vec![format!("@ {}, {day}", place.clone().unwrap_or_default())]

@@ -1,7 +1,7 @@
 //! Lists, tables, meetings with headings of their own, logos and signatures.
 
 use super::bench::Bench;
-use avtale::assemble::BlockKind;
+use avtale::assemble::{BlockKind, Run};
 
 #[test]
 fn a_list_has_a_bullet_for_each_item_and_no_heading_without_any() {
@@ -173,7 +173,10 @@ fn logos_and_case_number_come_first() {
     let document = bench.document();
     assert_eq!(
         document.blocks[0].kind,
-        BlockKind::Image { file: "bodo.png".into(), alternative: "Bodø kommunes våpen".into() }
+        BlockKind::Image {
+            file: "bodo.png".into(),
+            alternative: vec![Run::Text("Bodø kommunes våpen".into())],
+        }
     );
     assert_eq!(bench.lines()[1], "Saksnummer: 2026/12");
     assert_eq!(document.case_reference.as_deref(), Some("2026/12"));

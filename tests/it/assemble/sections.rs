@@ -73,7 +73,7 @@ fn own_headings_stand_instead_of_the_templates() {
         .heading("signing", "Underskrifter");
     assert!(headings(&bench).contains(&"### Møter mellom ledere i flyktningenheten".to_owned()));
     assert!(headings(&bench).contains(&"## Underskrifter".to_owned()));
-    assert_eq!(bench.document().title, "Avtale med NAV Bodø");
+    assert_eq!(bench.title(), "Avtale med NAV Bodø");
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn a_moved_section_never_skips_a_level() {
 fn without_a_title_section_the_draft_gives_the_name() {
     let bench = Bench::named().not_relevant("parties");
     assert_eq!(
-        bench.document().title,
+        bench.title(),
         "Samarbeidsavtale mellom flyktningenheten og NAV Bodø om introduksjonsprogrammet"
     );
     assert_eq!(headings(&bench)[0], "## Bakgrunn og formål");

@@ -100,7 +100,7 @@ fn the_standard_sentences_stand_when_only_names_are_given() {
         bench.says(sentence);
     }
     assert_eq!(
-        bench.document().title,
+        bench.title(),
         "Samarbeidsavtale mellom flyktningenheten og NAV Bodø om introduksjonsprogrammet"
     );
 }
@@ -163,7 +163,7 @@ fn a_name_carries_nav_and_kommune_once() {
 fn two_nav_offices_are_one_enumeration() {
     let bench = Bench::named().with(&[("nav_office", "Bodø; NAV Salten")]);
     assert_eq!(
-        bench.document().title,
+        bench.title(),
         "Samarbeidsavtale mellom flyktningenheten, NAV Bodø og NAV Salten om introduksjonsprogrammet"
     );
     bench.says(
@@ -195,7 +195,7 @@ fn nav_is_spelled_as_chosen_in_the_templates_words_alone() {
         ]
     );
     assert_eq!(
-        bench.document().title,
+        bench.title(),
         "Samarbeidsavtale mellom flyktningenheten og Nav Bodø om introduksjonsprogrammet"
     );
 }
@@ -295,7 +295,7 @@ fn inside_nav_the_agreement_is_a_routine() {
     let bench = Bench::named().with(&[("organisation", "inside_nav"), ("end_date", "open")]);
     let document = bench.document();
     assert_eq!(document.kind, avtale::assemble::Kind::Routine);
-    assert_eq!(document.title, "Samarbeidsrutine for introduksjonsprogrammet ved NAV Bodø");
+    assert_eq!(bench.title(), "Samarbeidsrutine for introduksjonsprogrammet ved NAV Bodø");
     bench.says("Rutinen trer i kraft fra signeringstidspunktet og varer til den blir revidert.");
     bench.is_silent_on("amarbeidsavtale");
     bench.says("Evaluering av rutinen knyttes til erfaring, praktisering og måloppnåelse.");
