@@ -33,26 +33,15 @@ impl<'a> Answers<'a> {
             return self.say_part(field, part, item, scope);
         }
         let Some(field) = self.template.field(&slot.field) else { return Said::Nothing };
-        match (&slot.form, &field.kind) {
-            (Form::Number { one, many }, _) => {
-                let count = self.items(&field.id).map_or(1, |items| items.list.len());
-                let word = if count > 1 { many } else { one };
-                Said::Words(vec![Piece::Literal(self.literal(word, scope.voice))])
-            }
-            (Form::Plain | Form::Per | Form::Rest, FieldKind::List { .. }) => {
-                self.say_list(field, &slot.form)
-            }
-            (
-                Form::Plain | Form::Per | Form::Rest,
-                FieldKind::Line { .. }
-                | FieldKind::Prose { .. }
-                | FieldKind::Count { .. }
-                | FieldKind::Choice { .. }
-                | FieldKind::Term { .. }
-                | FieldKind::Time
-                | FieldKind::PlaceDate,
-            ) => self.say_field(field, &slot.form, scope),
+        if let Form::Number { one, many } = &slot.form {
+            let count = self.items(&field.id).map_or(1, |items| items.list.len());
+            let word = if count > 1 { many } else { one };
+            return Said::Words(vec![Piece::Literal(self.literal(word, scope.voice))]);
         }
+        if let FieldKind::List { .. } = &field.kind {
+            return self.say_list(field, &slot.form);
+        }
+        self.say_field(field, &slot.form, scope)
     }
 
     fn say_field(&self, field: &'a Field, form: &Form, scope: Scope<'a>) -> Said {
@@ -272,16 +261,8 @@ fn of_first_part<'a>(field: &Field, item: &'a Item) -> Option<&'a Value> {
 
 /// Returns how an item of a list field stands in a sentence.
 pub(super) fn inline(field: &Field) -> Option<&Pattern> {
-    match &field.kind {
-        FieldKind::List { inline, .. } => Some(inline).filter(|pattern| !pattern.is_empty()),
-        FieldKind::Line { .. }
-        | FieldKind::Prose { .. }
-        | FieldKind::Count { .. }
-        | FieldKind::Choice { .. }
-        | FieldKind::Term { .. }
-        | FieldKind::Time
-        | FieldKind::PlaceDate => None,
-    }
+    let FieldKind::List { inline, .. } = &field.kind else { return None };
+    Some(inline).filter(|pattern| !pattern.is_empty())
 }
 
 fn counted(number: u16, at_least: bool, kind: &FieldKind) -> String {

@@ -146,17 +146,8 @@ pub(super) fn part_of<'a>(kind: &'a FieldKind, id: &PartId) -> Result<&'a Part, 
 }
 
 fn items_of<'a>(value: &'a mut Value, field: &FieldId) -> Result<&'a mut Vec<Item>, Refusal> {
-    match value {
-        Value::List(items) => Ok(items),
-        Value::Line(_)
-        | Value::Prose(_)
-        | Value::Count { .. }
-        | Value::Choice(_)
-        | Value::Term(_)
-        | Value::Time(_)
-        | Value::PlaceDate { .. }
-        | Value::Unread(_) => Err(Refusal::WrongKind(field.to_string())),
-    }
+    let Value::List(items) = value else { return Err(Refusal::WrongKind(field.to_string())) };
+    Ok(items)
 }
 
 fn place_after(items: &[Item], after: Option<&ItemId>) -> Result<usize, Refusal> {

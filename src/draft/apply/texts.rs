@@ -71,17 +71,8 @@ impl Draft {
 }
 
 fn prose<'a>(value: &'a mut Value, key: &TextKey) -> Result<&'a mut Prose, Refusal> {
-    match value {
-        Value::Prose(text) => Ok(text),
-        Value::Line(_)
-        | Value::Count { .. }
-        | Value::Choice(_)
-        | Value::Term(_)
-        | Value::Time(_)
-        | Value::PlaceDate { .. }
-        | Value::List(_)
-        | Value::Unread(_) => Err(Refusal::WrongKind(name(key))),
-    }
+    let Value::Prose(text) = value else { return Err(Refusal::WrongKind(name(key))) };
+    Ok(text)
 }
 
 /// Refuses a text that grows beyond what a draft keeps; one that was beyond it may always shrink.
