@@ -144,18 +144,6 @@ impl App {
         }
     }
 
-    /// Goes back to the list after undo took the item away whose form was open.
-    pub(super) fn leave_form_of_gone(&mut self) {
-        let rows = self
-            .section_screen()
-            .and_then(|screen| match &screen.place {
-                Place::Field(field) => Some(field),
-                Place::Clauses => None,
-            })
-            .and_then(|field| self.session.as_ref().map(|session| session.items(field).len()));
-        self.set_focus(Focus::Items { row: rows.unwrap_or(0) });
-    }
-
     fn parts(&self, field: &FieldId) -> Vec<PartId> {
         let field = self.session.as_ref().and_then(|session| session.template.field(field));
         let parts = field.map_or(&[][..], |field| field.kind.parts());

@@ -1,7 +1,7 @@
 //! A text being written: what each change of it does to the draft.
 
 use super::moving::Way;
-use crate::app::screen::{AnswerKey, Focus, Place, Target, Wording, Writing};
+use crate::app::screen::{AnswerKey, Place, Target, Wording, Writing};
 use crate::app::{App, Command, Effect};
 use crate::base::{ClauseId, Line, Moment, NoteId, Prose, Splice};
 use crate::draft::{ClauseState, Edit, Note, TextKey};
@@ -206,27 +206,8 @@ impl App {
         }
     }
 
-    /// Brings the text in focus up to date after undo or redo changed the draft under it.
-    pub(super) fn reread(&mut self) {
-        let Some(writing) = &self.writing else { return };
-        let target = writing.target.clone();
-        let Some(text) = self.text_of(&target) else {
-            self.writing = None;
-            if let Some(Focus::Form(_)) = self.section_screen().map(|screen| &screen.focus) {
-                self.leave_form_of_gone();
-            }
-            return;
-        };
-        self.revision += 1;
-        let revision = self.revision;
-        if let Some(writing) = &mut self.writing {
-            writing.text = text;
-            writing.revision = revision;
-        }
-    }
-
     /// Returns what stands in a text now; `None` when the text is gone.
-    fn text_of(&self, target: &Target) -> Option<String> {
+    pub(super) fn text_of(&self, target: &Target) -> Option<String> {
         let session = self.session.as_ref()?;
         Some(match target {
             Target::NewDraft | Target::NewSection(_) => self.writing.as_ref()?.text.clone(),
