@@ -35,8 +35,8 @@ impl App {
                 self.wrote(&text, pasted, now);
             }
             Msg::Tick => {}
-            Msg::Listed(listed) => self.drafts = Some(listed),
-            Msg::Opened(opened) => self.opened(opened),
+            Msg::Listed(listed) => self.listed_anew(listed),
+            Msg::Opened(opened) => self.opened(opened, &mut effects),
             Msg::Saved { revision } => self.saved(revision, now, &mut effects),
             Msg::SaveFailed { error } => self.save_failed(error, now),
             Msg::Exported(Ok(path)) => {

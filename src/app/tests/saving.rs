@@ -6,11 +6,6 @@ fn saves(effects: &[Effect]) -> usize {
     effects.iter().filter(|effect| matches!(effect, Effect::Save { .. })).count()
 }
 
-fn full() -> StoreError {
-    // Any words will do; what the store says is the store's.
-    StoreError(Message::new("app-cancel"))
-}
-
 #[test]
 fn typing_is_saved_after_a_moment_and_at_once_on_leaving_the_field() {
     let mut desk = Desk::new();

@@ -2,26 +2,76 @@
 
 use crate::app::screen::{Dialog, Screen};
 use crate::app::{App, Effect, SaveState, Session};
-use crate::base::{Message, Moment};
+use crate::base::text::visible;
+use crate::base::{DraftId, Message, Moment};
 use crate::draft::Draft;
-use crate::store::StoreError;
+use crate::store::{Listed, StoreError};
 
 impl App {
-    pub(super) fn opened(&mut self, opened: Result<Box<Draft>, StoreError>) {
-        match opened {
-            Ok(draft) => {
-                let Some(template) = self.library.get(&draft.template.id) else {
-                    let id = draft.template.id.as_str();
-                    self.notice = Some(Message::new("app-no-template").with("template", id));
-                    return;
-                };
-                self.session = Some(Session::new(template, *draft));
-                self.screen = Screen::Overview { row: 0 };
-                self.panel = None;
-                self.writing = None;
-            }
-            Err(StoreError(message)) => self.notice = Some(message),
+    /// Takes in the drafts of the folder; the draft selected stays so, or the one just left is.
+    pub(super) fn listed_anew(&mut self, listed: Result<Vec<Listed>, StoreError>) {
+        let Screen::Drafts { row } = self.screen else {
+            self.drafts = Some(listed);
+            return;
+        };
+        let selected = self.listed().get(row).and_then(id_of).cloned();
+        let left = || self.session.as_ref().map(|session| session.draft.id.clone());
+        let selected = selected.or_else(left);
+        self.drafts = Some(listed);
+        let found = selected.and_then(|id| self.row_of(&id));
+        let last = self.listed().len().saturating_sub(1);
+        self.screen = Screen::Drafts { row: found.unwrap_or(row.min(last)) };
+    }
+
+    /// Returns the row of the drafts list that a draft stands in.
+    pub(super) fn row_of(&self, id: &DraftId) -> Option<usize> {
+        self.listed().iter().position(|listed| id_of(listed) == Some(id))
+    }
+
+    /// Goes to the draft that was asked for; one that comes when somebody is in a draft already was
+    /// asked for twice.
+    pub(super) fn opened(
+        &mut self,
+        opened: Result<Box<Draft>, StoreError>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Screen::Drafts { .. } = self.screen else { return };
+        if let Err(StoreError(why)) = opened.and_then(|draft| self.take_over(*draft)) {
+            self.notice = Some(why);
+            effects.push(Effect::List);
         }
+    }
+
+    fn take_over(&mut self, draft: Draft) -> Result<(), StoreError> {
+        // The save before it may have failed meanwhile: then its text is here and nowhere else.
+        if let Some(held) = self.unsaved_draft() {
+            return Err(StoreError(held));
+        }
+        let Some(template) = self.library.get(&draft.template.id) else {
+            let id = draft.template.id.as_str();
+            return Err(StoreError(Message::new("app-no-template").with("template", id)));
+        };
+        self.session = Some(Session::new(template, draft));
+        self.screen = Screen::Overview { row: 0 };
+        self.panel = None;
+        self.writing = None;
+        Ok(())
+    }
+
+    /// Returns what to tell while a draft that was left is not on disk.
+    fn unsaved_draft(&self) -> Option<Message> {
+        let session = self.session.as_ref().filter(|session| session.saving.is_unsaved())?;
+        let title = visible(session.draft.title.as_str());
+        Some(Message::new("app-unsaved-draft-open").with("title", &title))
+    }
+
+    /// Saves the draft that is held, and says so when it may not be let go: its last save failed.
+    pub(super) fn let_go(&mut self, now: Moment, effects: &mut Vec<Effect>) -> bool {
+        self.save(now, effects);
+        let held = self.unsaved_draft().filter(|_| self.failure().is_some());
+        let free = held.is_none();
+        self.notice = held.or(self.notice.take());
+        free
     }
 
     pub(super) fn saved(&mut self, revision: u64, now: Moment, effects: &mut Vec<Effect>) {
@@ -77,5 +127,12 @@ impl App {
             SaveState::Failed(error) => Some(error.clone()),
             SaveState::Untouched | SaveState::Saved(_) | SaveState::Unsaved => None,
         }
+    }
+}
+
+fn id_of(listed: &Listed) -> Option<&DraftId> {
+    match listed {
+        Listed::Draft(summary) => Some(&summary.id),
+        Listed::Damaged { .. } => None,
     }
 }

@@ -51,7 +51,8 @@ impl App {
             Screen::Drafts { .. } => {}
             Screen::Overview { .. } => {
                 self.save(now, effects);
-                self.screen = Screen::Drafts { row: 0 };
+                let left = self.session.as_ref().and_then(|held| self.row_of(&held.draft.id));
+                self.screen = Screen::Drafts { row: left.unwrap_or(self.listed().len()) };
                 effects.push(Effect::List);
             }
             Screen::Section(screen) => match &screen.focus {
