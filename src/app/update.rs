@@ -44,6 +44,7 @@ impl App {
             }
             Msg::Exported(Err(StoreError(message))) => self.notice = Some(message),
             Msg::Hangup => {
+                self.keep_heading(now);
                 self.save(now, &mut effects);
                 effects.push(Effect::Quit);
             }

@@ -112,6 +112,7 @@ impl App {
 
     /// Leaves as soon as everything is saved; asked twice, whatever holds the save up, the person chooses.
     pub(super) fn quit(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        self.keep_heading(now);
         self.save(now, effects);
         if !self.is_unsaved() {
             effects.push(Effect::Quit);

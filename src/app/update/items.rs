@@ -120,8 +120,7 @@ impl App {
     }
 
     /// Goes from the form back to the list; an item in which nothing was written is removed.
-    pub(super) fn leave_form(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        self.leave_text(now, effects);
+    pub(super) fn end_form(&mut self, now: Moment) {
         let Some(screen) = self.section_screen() else { return };
         let (Place::Field(field), Focus::Form(form)) = (&screen.place, &screen.focus) else {
             return;

@@ -42,15 +42,12 @@ impl App {
     fn finish(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         match self.writing.as_ref().map(|writing| writing.target.clone()) {
             Some(Target::NewDraft) => self.create(now, effects),
-            Some(Target::NewSection(after)) => {
-                let heading = self.writing.take().map(|writing| writing.text).unwrap_or_default();
-                self.add_section(after, &heading, now);
-            }
             Some(Target::Answer(_)) => {
                 self.step_in_form_or_section(Way::On, now, effects);
             }
             Some(
                 Target::Title
+                | Target::NewSection(_)
                 | Target::Clause(..)
                 | Target::OwnClause(_)
                 | Target::Reason(_)
@@ -196,13 +193,23 @@ impl App {
         self.write(Target::Note(id, section, field), text);
     }
 
-    /// Takes an own clause away again when nothing was written in it.
-    pub(super) fn tidy_after(&mut self, target: &Target, text: &str, now: Moment) {
-        if let Target::OwnClause(clause) = target {
-            let edit = Edit::RemoveClause(clause.clone());
-            if text.trim().is_empty() {
-                self.apply(edit, now);
+    /// Makes the section whose heading was written; takes an own clause away again when nothing was
+    /// written in it.
+    pub(super) fn tidy_after(&mut self, target: Target, text: &str, now: Moment) {
+        let blank = text.trim().is_empty();
+        match target {
+            Target::OwnClause(clause) if blank => {
+                self.apply(Edit::RemoveClause(clause), now);
             }
+            Target::NewSection(after) => self.add_section(after, text, now),
+            Target::OwnClause(_)
+            | Target::NewDraft
+            | Target::Title
+            | Target::Answer(_)
+            | Target::Clause(..)
+            | Target::Reason(_)
+            | Target::Heading(_)
+            | Target::Note(..) => {}
         }
     }
 
