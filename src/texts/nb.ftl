@@ -189,9 +189,15 @@ app-removed-hidden = { $count ->
     [one] Ett skjult tegn ble tatt bort fra teksten.
    *[other] { $count } skjulte tegn ble tatt bort fra teksten.
 }
+app-hidden-in-text = { $count ->
+    [one] Teksten har ett skjult tegn. Det blir tatt bort når du endrer teksten.
+   *[other] Teksten har { $count } skjulte tegn. De blir tatt bort når du endrer teksten.
+}
 app-exported = Dokumentet ligger i { $path }
 app-no-template = Utkastet bruker malen «{ $template }», og den finnes ikke her. Legg malen i malmappa, eller åpne utkastet der det ble laget.
 app-nothing-to-undo = Det er ikke noe å angre.
+app-undone = Angret i «{ $what }».
+app-redone = Gjort om i «{ $what }».
 app-nothing-to-redo = Det er ikke noe å gjøre om.
 app-unsaved-draft-open = «{ $title }» er ikke lagret ennå. Åpne det igjen for å se teksten, eller vent til det er lagret.
 app-title-needed = Skriv et navn på utkastet først, for eksempel kommunens navn.

@@ -122,14 +122,14 @@ impl App {
         clause: &ClauseId,
         state: Option<ClauseState>,
         now: Moment,
-    ) {
-        let Some(session) = &self.session else { return };
-        let Some((_, standard)) = session.template.clause(clause) else { return };
+    ) -> bool {
+        let Some(session) = &self.session else { return false };
+        let Some((_, standard)) = session.template.clause(clause) else { return false };
         let standard = crate::base::text::fingerprint(&standard.wording());
         let reason =
             session.draft.clauses.get(clause).and_then(|change| change.value.reason.clone());
         let change = state.map(|state| ClauseChange { state, reason, standard });
-        self.apply(Edit::Clause { clause: clause.clone(), change }, now);
+        self.apply(Edit::Clause { clause: clause.clone(), change }, now)
     }
 
     fn write_reason(&mut self, clause: ClauseId) {
