@@ -3,6 +3,7 @@
 mod drafts;
 mod moving;
 mod saving;
+mod undoing;
 mod writing;
 
 use super::*;

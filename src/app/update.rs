@@ -50,6 +50,7 @@ impl App {
             }
         }
         self.save_if(false, now, &mut effects);
+        self.refresh_preview();
         effects
     }
 
@@ -58,6 +59,14 @@ impl App {
             return self.dialog_command(command, now, effects);
         }
         match command {
+            // A draft that was left is held on until it is saved; nothing is done in it unseen.
+            Command::Undo
+            | Command::Redo
+            | Command::Guidance
+            | Command::Export
+            | Command::Overview
+            | Command::NextMissing
+                if matches!(self.screen, Screen::Drafts { .. }) => {}
             Command::Quit => self.quit(now, effects),
             Command::Redraw => effects.push(Effect::Redraw),
             Command::Suspend => {
