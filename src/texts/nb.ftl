@@ -300,10 +300,6 @@ view-footnote = ({ $number })
 view-logo = (logo: { $text }, { $file })
 view-nobody-to-resume = Programmet kan ikke legges i bakgrunnen her, for det er ikke startet fra et skall.
 view-writer-fault = Det er en feil i programmet. Si fra til den som drifter det.
-view-no-terminal = Skjermen trenger en terminal, og her er det ingen. Kjør avtale i et terminalvindu, uten < og > og |.
-view-not-started = Systemet lot ikke programmet starte: { $why }. Prøv igjen, eller si fra til den som drifter maskinen.
-view-last-not-saved = De siste endringene er kanskje ikke lagret, for disken svarte ikke. Åpne utkastet og se etter.
-view-fault-of-ours = Det er en feil i programmet ({ $place }). Det som var skrevet, er lagret. Si fra til den som drifter det.
 ### store
 store-fault = { $fault ->
     [too-big] Fila er større enn 8 MiB. Utkast og svarfiler er små: se etter om det er riktig fil.
@@ -467,8 +463,9 @@ cli-arguments-wrong = Argumentene kan ikke leses. «avtale --help» viser hva so
 cli-output-failed = Kunne ikke skrive ut: { $why }.
 cli-no-terminal = Skjermen krever en terminal. Uten terminal: «avtale list», «avtale fill» og «avtale export»; «avtale --help» viser alt.
 cli-not-started = Skjermen kunne ikke startes: { $why }. Prøv igjen.
-cli-not-saved = De siste endringene er kanskje ikke lagret: disken svarer ikke. Se over utkastet når den gjør det.
-cli-fault = Programmet har en feil ({ $place }). Det som er skrevet, er lagret. Start på nytt.
+cli-not-saved = De siste endringene er kanskje ikke lagret: disken svarte ikke, eller tok dem ikke imot. Åpne utkastet og se hva som mangler.
+cli-fault = Programmet har en feil ({ $place }). Det som er skrevet, er lagret. Start på nytt, og si fra til den som drifter programmet.
+cli-fault-not-saved = Programmet har en feil ({ $place }), og de siste endringene er kanskje ikke lagret. Start på nytt, og se hva som mangler i utkastet. Si fra til den som drifter programmet.
 cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn
 cli-title-empty = Navnet på utkastet er tomt. Skriv et navn etter «--title».
