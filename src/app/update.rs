@@ -27,7 +27,10 @@ impl App {
                 self.notice = None;
                 self.command(command, now, &mut effects);
             }
-            Msg::Pick(number) => self.pick(number, now, &mut effects),
+            Msg::Pick(number) => {
+                self.notice = None;
+                self.pick(number, now, &mut effects);
+            }
             Msg::Wrote { text, pasted, removed } => {
                 if removed > 0 {
                     self.notice = Some(Message::new("app-removed-hidden").count("count", removed));
@@ -69,10 +72,7 @@ impl App {
                 if matches!(self.screen, Screen::Drafts { .. }) => {}
             Command::Quit => self.quit(now, effects),
             Command::Redraw => effects.push(Effect::Redraw),
-            Command::Suspend => {
-                self.save(now, effects);
-                effects.push(Effect::Suspend);
-            }
+            Command::Suspend => self.suspend(now, effects),
             Command::Save => self.save(now, effects),
             Command::Undo => self.undo(now),
             Command::Redo => self.redo(now),

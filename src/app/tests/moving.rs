@@ -38,9 +38,17 @@ fn esc_steps_out_one_level_at_a_time_and_never_leaves_the_program() {
     assert_eq!(desk.app.situation(), Situation::Overview);
     desk.press(ESC);
     assert_eq!(desk.app.situation(), Situation::Drafts);
-    desk.press(ESC);
-    assert_eq!(desk.app.situation(), Situation::Drafts);
     assert!(!desk.effects.contains(&Effect::Quit));
+    assert_eq!(keymap::find(Situation::Drafts, ESC), None);
+}
+
+#[test]
+fn arrows_go_from_a_text_at_rest_to_its_neighbours() {
+    let mut desk = Desk::new();
+    desk.go("unit_name").press(ESC).press(DOWN);
+    assert_eq!(desk.place(), &field_place("nav_office"));
+    desk.go("unit_name").press(ESC).press(Key::plain(Code::Up));
+    assert_eq!(desk.place(), &field_place("municipality_name"));
 }
 
 #[test]

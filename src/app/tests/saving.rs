@@ -141,3 +141,12 @@ fn a_paste_is_one_step_back() {
     desk.press(Key::ctrl('y')).press(Key::ctrl('y'));
     assert_eq!(desk.app.writing.as_ref().unwrap().text, "Vi vil samarbeide.\nTett.");
 }
+
+#[test]
+fn the_program_can_be_put_in_the_background_while_a_question_waits() {
+    let mut desk = Desk::new();
+    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('d')).press(Key::char('Z'));
+    assert_eq!(saves(&desk.effects), 1);
+    assert_eq!(desk.effects.last(), Some(&Effect::Suspend));
+    assert_eq!(desk.app.situation(), Situation::Dialog);
+}

@@ -29,9 +29,7 @@ impl App {
             }
             (Command::Replace, Some(ClauseRow::Standard(id))) => self.replace_clause(id.clone()),
             (Command::LeaveOut, Some(ClauseRow::Standard(id))) => self.leave_clause_out(id, now),
-            (Command::Restore, Some(ClauseRow::Standard(id))) => {
-                self.apply(Edit::Clause { clause: id.clone(), change: None }, now);
-            }
+            (Command::Restore, Some(ClauseRow::Standard(id))) => self.restore_clause(id, now),
             (Command::Reason, Some(ClauseRow::Standard(id))) => self.write_reason(id.clone()),
             (Command::Remove, Some(ClauseRow::Own(id))) => {
                 self.remove(Edit::RemoveClause(id.clone()), now);
@@ -44,6 +42,13 @@ impl App {
             }
             (Command::MoveDown, Some(ClauseRow::Own(_))) => {
                 self.move_clause(section, &rows, (row, Way::On), now);
+            }
+            (
+                Command::Replace | Command::LeaveOut | Command::Restore | Command::Reason,
+                Some(ClauseRow::Own(_)),
+            ) => self.notice = Some(Message::new("app-clause-of-yours")),
+            (Command::MoveUp | Command::MoveDown, Some(ClauseRow::Standard(_))) => {
+                self.notice = Some(Message::new("app-clause-stays"));
             }
             (Command::Heading, _) => self.write_heading(section),
             (Command::NextField, _) => self.step(Way::On, now, effects),
@@ -109,6 +114,14 @@ impl App {
         if self.apply(edit, now) {
             self.select_clause(&clause);
             self.write(Target::OwnClause(clause), String::new());
+        }
+    }
+
+    fn restore_clause(&mut self, clause: &ClauseId, now: Moment) {
+        if self.session.as_ref().is_some_and(|s| s.draft.clauses.contains_key(clause)) {
+            self.apply(Edit::Clause { clause: clause.clone(), change: None }, now);
+        } else {
+            self.notice = Some(Message::new("app-nothing-to-restore"));
         }
     }
 

@@ -110,6 +110,11 @@ impl App {
         }
     }
 
+    pub(super) fn suspend(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        self.save(now, effects);
+        effects.push(Effect::Suspend);
+    }
+
     /// Leaves as soon as everything is saved; asked twice, whatever holds the save up, the person chooses.
     pub(super) fn quit(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         self.keep_heading(now);

@@ -63,6 +63,8 @@ impl App {
         let entry = self.session.as_ref().and_then(|session| session.draft.section(&section));
         if entry.is_some_and(|entry| !entry.own && entry.heading.is_some()) {
             self.apply(Edit::Heading { section, heading: None }, now);
+        } else {
+            self.notice = Some(Message::new("app-nothing-to-restore"));
         }
     }
 
