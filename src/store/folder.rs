@@ -10,7 +10,7 @@ use rustix::io::Errno;
 
 use super::fault::{Doing, damaged, disk, writing};
 use super::files::{Mark, NotRead, names_in, open_folder, read_in};
-use super::replace::{Place, replace};
+use super::replace::{Place, Step, replace};
 use super::summary::summary;
 use super::wire::{MOST_BYTES, read_draft, write_draft};
 use super::{Listed, Store, StoreError};
@@ -38,6 +38,16 @@ struct Seen {
     /// The fingerprints of the contents that are known here: what was read or written, and what a write
     /// that failed late may have left in place.
     contents: Vec<String>,
+}
+
+impl Seen {
+    /// Takes note of a write that failed at `step`: from the rename on its content may stand in place, and
+    /// before that nothing has changed.
+    fn failed(&mut self, step: Step, content: String) {
+        if step >= Step::Rename && !self.contents.contains(&content) {
+            self.contents.push(content);
+        }
+    }
 }
 
 impl FolderStore {
@@ -138,11 +148,7 @@ impl FolderStore {
                 Ok(())
             }
             Err(failure) => {
-                let seen = self.seen.entry(id.clone()).or_default();
-                if !seen.contents.contains(&content) {
-                    seen.contents.truncate(1);
-                    seen.contents.push(content);
-                }
+                self.seen.entry(id.clone()).or_default().failed(failure.step, content);
                 Err(writing(&self.path.join(name), failure))
             }
         }
@@ -227,5 +233,20 @@ fn make_folder(path: &Path) -> Result<(), StoreError> {
             make_folder(path)
         }
         Err(errno) => Err(failed(errno)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_late_failure_left_in_place_is_known_until_a_write_succeeds() {
+        let mut seen = Seen { mark: None, contents: vec!["old".to_owned()] };
+        seen.failed(Step::SyncFolder, "new".to_owned());
+        seen.failed(Step::Make, "newer".to_owned());
+        seen.failed(Step::Rename, "newest".to_owned());
+        seen.failed(Step::Rename, "newest".to_owned());
+        assert_eq!(seen.contents, ["old", "new", "newest"]);
     }
 }

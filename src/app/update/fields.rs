@@ -30,10 +30,10 @@ impl App {
             Command::Open => self.write_answer_here(),
             Command::Remove => self.remove_answer(now),
             Command::NextField | Command::Down => {
-                self.step_in_form_or_section(Way::On, now, effects)
+                self.step_in_form_or_section(Way::On, now, effects);
             }
             Command::PreviousField | Command::Up => {
-                self.step_in_form_or_section(Way::Back, now, effects)
+                self.step_in_form_or_section(Way::Back, now, effects);
             }
             Command::NextSection => self.step_section(Way::On, now, effects),
             Command::PreviousSection => self.step_section(Way::Back, now, effects),
