@@ -9,7 +9,7 @@ use rustix::fs::{self, AtFlags, Mode};
 use rustix::io::Errno;
 
 use super::fault::{Doing, damaged, disk, writing};
-use super::files::{Mark, NotRead, names_in, open_folder, read_in};
+use super::files::{Mark, NotRead, is_seen, names_in, open_folder, read_in, sweep};
 use super::replace::{Place, Step, replace};
 use super::summary::summary;
 use super::wire::{MOST_BYTES, read_draft, write_draft};
@@ -28,6 +28,16 @@ pub struct FolderStore {
     path: PathBuf,
     library: Arc<Library>,
     seen: BTreeMap<DraftId, Seen>,
+    leftovers: Leftovers,
+}
+
+/// What is known of temporary files that crashes left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Leftovers {
+    /// Nothing yet.
+    Unseen,
+    /// The old ones are removed.
+    Swept,
 }
 
 /// A file as it was last read or written here.
@@ -61,7 +71,7 @@ impl FolderStore {
         })?;
         make_folder(&path)?;
         open_folder(&path)?;
-        Ok(Self { path, library, seen: BTreeMap::new() })
+        Ok(Self { path, library, seen: BTreeMap::new(), leftovers: Leftovers::Unseen })
     }
 
     /// Returns the folder's path, absolute.
@@ -144,6 +154,7 @@ impl FolderStore {
         match written {
             Ok(()) => {
                 let mark = stat.ok().map(|stat| Mark::of(&stat));
+                self.sweep(folder, mark);
                 self.seen.insert(id.clone(), Seen { mark, contents: vec![content] });
                 Ok(())
             }
@@ -151,6 +162,15 @@ impl FolderStore {
                 self.seen.entry(id.clone()).or_default().failed(failure.step, content);
                 Err(writing(&self.path.join(name), failure))
             }
+        }
+    }
+
+    /// Removes what crashes left, once, after the first write.
+    fn sweep(&mut self, folder: &OwnedFd, written: Option<Mark>) {
+        if let (Leftovers::Unseen, Some(now)) = (self.leftovers, written) {
+            // A leftover that another may not remove does no harm.
+            sweep(folder, now).unwrap_or_default();
+            self.leftovers = Leftovers::Swept;
         }
     }
 
@@ -174,8 +194,8 @@ impl FolderStore {
 impl Store for FolderStore {
     fn list(&mut self) -> Result<Vec<Listed>, StoreError> {
         let folder = self.folder()?;
-        let names =
-            names_in(&folder, END).map_err(|errno| disk(Doing::Opening, &self.path, errno))?;
+        let names = names_in(&folder, |name| is_seen(name, END))
+            .map_err(|errno| disk(Doing::Opening, &self.path, errno))?;
         let mut listed: Vec<_> = names.iter().map(|name| self.listed(&folder, name)).collect();
         listed.sort_by_key(|one| match one {
             Listed::Draft(summary) => std::cmp::Reverse(Some(summary.changed)),
