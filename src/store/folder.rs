@@ -84,6 +84,11 @@ impl FolderStore {
         self.path.join(name_of(id))
     }
 
+    /// Returns whether something stands at the name of a draft's file.
+    pub(super) fn has(&self, id: &DraftId) -> bool {
+        self.file(id).symlink_metadata().is_ok()
+    }
+
     /// Opens the folder anew for each call, so that one that was unmounted or restored is found again.
     fn folder(&self) -> Result<OwnedFd, StoreError> {
         open_folder(&self.path)
