@@ -144,7 +144,7 @@ pub fn write_export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 }
 
 /// Returns the folder that a path lies in.
-pub(super) fn folder_of(path: &Path) -> PathBuf {
+pub fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(parent) if parent != Path::new("") => parent.to_owned(),
         Some(_) | None => PathBuf::from("."),

@@ -465,6 +465,7 @@ cli-arguments-wrong = Argumentene kan ikke leses. «avtale --help» viser hva so
 
 cli-output-failed = Kunne ikke skrive ut: { $why }.
 cli-no-terminal = Skjermen krever en terminal. Uten terminal: «avtale list», «avtale fill» og «avtale export»; «avtale --help» viser alt.
+cli-new-no-terminal = Utkastet kan ikke åpnes her, for det trengs en terminal. Ingenting er laget. Legg til «--no-open», så blir utkastet laget uten å åpnes.
 cli-not-started = Skjermen kunne ikke startes: { $why }. Prøv igjen.
 cli-not-saved = De siste endringene er kanskje ikke lagret: disken svarte ikke, eller tok dem ikke imot. Åpne utkastet og se hva som mangler.
 cli-fault = Programmet har en feil ({ $place }). Det som er skrevet, er lagret. Start på nytt, og si fra til den som drifter programmet.
