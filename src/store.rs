@@ -9,7 +9,7 @@ pub mod replace;
 mod summary;
 pub mod wire;
 
-pub use files::{read_file, read_pack, read_stream, write_export};
+pub use files::{folder_of, read_file, read_pack, read_stream, write_export};
 pub use folder::FolderStore;
 pub use memory::MemoryStore;
 

@@ -75,6 +75,36 @@ use Situation::{
 
 const LISTS: &[Situation] =
     &[Drafts, Overview, Resting, Options, Items, Clauses, Preview, Reading, Dialog];
+/// Lists of more than one row.
+const ROWS: &[Situation] = &[Drafts, Overview, Options, Items, Clauses, Preview, Reading, Dialog];
+/// Wherever there is something to step out of.
+const BUT_DRAFTS: &[Situation] = &[
+    WritingLine,
+    Naming,
+    WritingProse,
+    Overview,
+    Resting,
+    Options,
+    Items,
+    Clauses,
+    Preview,
+    Reading,
+    Dialog,
+];
+/// A question stands over everything else until it is answered.
+const BUT_DIALOG: &[Situation] = &[
+    WritingLine,
+    Naming,
+    WritingProse,
+    Drafts,
+    Overview,
+    Resting,
+    Options,
+    Items,
+    Clauses,
+    Preview,
+    Reading,
+];
 const SECTION: &[Situation] = &[WritingLine, WritingProse, Resting, Options, Items, Clauses];
 const DRAFT: &[Situation] =
     &[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses, Preview, Reading];
@@ -113,39 +143,50 @@ const fn row(
 /// Every command with its keys, the most wanted first: the status line shows as many as fit.
 pub const KEYMAP: &[Row] = &[
     row(
-        Command::Help,
-        &[Key::ctrl('g'), f(1)],
-        &[Key::char('?'), f(1), Key::ctrl('g')],
-        Situation::ALL,
-    ),
-    row(
         Command::Open,
         &[on(Code::Enter)],
         &[on(Code::Enter)],
         &[WritingLine, Naming, Drafts, Overview, Resting, Options, Items, Clauses, Preview, Dialog],
     ),
-    row(Command::Back, &[on(Code::Esc)], &[on(Code::Esc)], Situation::ALL),
     row(Command::NextField, &[on(Code::Tab)], &[on(Code::Tab)], SECTION),
     row(Command::Add, &[], &[Key::char('+'), Key::char('a')], &[Drafts, Overview, Items, Clauses]),
+    row(
+        Command::Help,
+        &[Key::ctrl('g'), f(1)],
+        &[Key::char('?'), f(1), Key::ctrl('g')],
+        BUT_DIALOG,
+    ),
+    row(Command::Back, &[on(Code::Esc)], &[on(Code::Esc)], BUT_DRAFTS),
     row(Command::Guidance, &[Key::ctrl('t'), f(4)], &[Key::char('v'), f(4), Key::ctrl('t')], DRAFT),
-    row(Command::NextSection, &[Key::ctrl('n'), f(8)], &[Key::ctrl('n'), f(8)], SECTION),
-    row(Command::PreviousSection, &[Key::ctrl('p'), f(7)], &[Key::ctrl('p'), f(7)], SECTION),
     row(
         Command::NextMissing,
         &[Key::ctrl('u'), f(6)],
         &[Key::char('n'), f(6), Key::ctrl('u')],
         DRAFT,
     ),
-    row(Command::Overview, &[Key::ctrl('o'), f(3)], &[Key::char('o'), f(3), Key::ctrl('o')], DRAFT),
-    row(Command::Undo, &[Key::ctrl('z')], &[Key::char('u'), Key::ctrl('z')], CHANGING),
-    row(Command::Redo, &[Key::ctrl('y')], &[Key::char('U'), Key::ctrl('y')], CHANGING),
+    row(Command::NextSection, &[Key::ctrl('n'), f(8)], &[Key::ctrl('n'), f(8)], SECTION),
+    row(Command::PreviousSection, &[Key::ctrl('p'), f(7)], &[Key::ctrl('p'), f(7)], SECTION),
+    row(
+        Command::Overview,
+        &[Key::ctrl('o'), f(3)],
+        &[Key::char('o'), f(3), Key::ctrl('o')],
+        &[WritingLine, WritingProse, Resting, Options, Items, Clauses, Preview, Reading],
+    ),
     row(
         Command::Declare,
         &[Key::ctrl('d')],
         &[Key::char('f'), Key::ctrl('d')],
         &[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses],
     ),
-    row(Command::Remove, &[], &[Key::char('-'), on(Code::Delete)], MOVABLE),
+    row(Command::Export, &[Key::ctrl('e')], &[Key::char('E'), Key::ctrl('e')], DRAFT),
+    row(Command::Undo, &[Key::ctrl('z')], &[Key::char('u'), Key::ctrl('z')], CHANGING),
+    row(Command::Redo, &[Key::ctrl('y')], &[Key::char('U'), Key::ctrl('y')], CHANGING),
+    row(
+        Command::Remove,
+        &[],
+        &[Key::char('-'), on(Code::Delete)],
+        &[Overview, Options, Items, Clauses],
+    ),
     row(Command::MoveUp, &[], &[Key::char('<')], MOVABLE),
     row(Command::MoveDown, &[], &[Key::char('>')], MOVABLE),
     row(Command::Replace, &[], &[Key::char('e')], &[Clauses]),
@@ -154,24 +195,23 @@ pub const KEYMAP: &[Row] = &[
     row(Command::Reason, &[], &[Key::char('b')], &[Clauses]),
     row(Command::Heading, &[], &[Key::char('h')], &[Overview, Clauses]),
     row(Command::Note, &[Key::ctrl('k'), f(5)], &[Key::char('m'), f(5), Key::ctrl('k')], SECTION),
-    row(Command::Export, &[Key::ctrl('e')], &[Key::char('E'), Key::ctrl('e')], DRAFT),
     row(Command::Save, &[Key::ctrl('s'), f(2)], &[Key::char('s'), f(2), Key::ctrl('s')], CHANGING),
     row(Command::Rename, &[], &[Key::char('t')], &[Overview]),
-    row(Command::PreviousField, &[on(Code::BackTab)], &[on(Code::BackTab)], SECTION),
-    row(Command::Up, &[], &[on(Code::Up), Key::char('k')], LISTS),
-    row(Command::Down, &[], &[on(Code::Down), Key::char('j')], LISTS),
-    row(Command::PageUp, &[], &[on(Code::PageUp)], LISTS),
-    row(Command::PageDown, &[], &[on(Code::PageDown)], LISTS),
-    row(Command::First, &[], &[on(Code::Home)], LISTS),
-    row(Command::Last, &[], &[on(Code::End)], LISTS),
-    row(Command::Redraw, &[Key::ctrl('l')], &[Key::ctrl('l')], Situation::ALL),
-    row(Command::Suspend, &[], &[Key::char('Z')], LISTS),
     row(
         Command::Quit,
         &[Key::ctrl('q'), Key::ctrl('c'), Key::ctrl('x')],
         &[Key::char('q'), Key::ctrl('q'), Key::ctrl('c'), Key::ctrl('x')],
         Situation::ALL,
     ),
+    row(Command::PreviousField, &[on(Code::BackTab)], &[on(Code::BackTab)], SECTION),
+    row(Command::Up, &[], &[on(Code::Up), Key::char('k')], LISTS),
+    row(Command::Down, &[], &[on(Code::Down), Key::char('j')], LISTS),
+    row(Command::PageUp, &[], &[on(Code::PageUp)], ROWS),
+    row(Command::PageDown, &[], &[on(Code::PageDown)], ROWS),
+    row(Command::First, &[], &[on(Code::Home)], ROWS),
+    row(Command::Last, &[], &[on(Code::End)], ROWS),
+    row(Command::Redraw, &[Key::ctrl('l')], &[Key::ctrl('l')], Situation::ALL),
+    row(Command::Suspend, &[], &[Key::char('Z')], LISTS),
 ];
 
 impl Row {

@@ -85,7 +85,7 @@ impl Saving {
 
     /// Returns whether a save shall be asked for now; `at_once` when not only the deadline counts.
     pub(super) fn ask(&mut self, now: Moment, at_once: bool) -> bool {
-        let due = self.deadline().is_some_and(|deadline| deadline <= now);
+        let due = self.deadline().is_some_and(|deadline| deadline <= now) || self.is_behind(now);
         let wanted = self.asked < self.revision || (self.is_failing() && self.is_unsaved());
         if wanted && (at_once || due) {
             self.asked = self.revision;
@@ -95,8 +95,15 @@ impl Saving {
         false
     }
 
+    /// Returns whether the clock was set back since the first change: its deadline may be hours away.
+    fn is_behind(&self, now: Moment) -> bool {
+        self.since.is_some_and(|since| now < since)
+    }
+
     pub(super) fn succeeded(&mut self, revision: u64, now: Moment) {
         self.saved = self.saved.max(revision);
+        // A save that failed before this one is not asked for again.
+        self.asked = self.asked.max(revision);
         self.saved_at = Some(now);
         self.failure = None;
     }
@@ -126,6 +133,26 @@ mod tests {
         assert!(!saving.ask(at(DELAY - 1), false));
         assert!(saving.ask(at(DELAY), false));
         assert_eq!(saving.deadline(), None);
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_does_not_put_the_save_off() {
+        let mut saving = Saving::opened();
+        saving.changed(at(3_600_000));
+        assert!(!saving.ask(at(3_600_000), false));
+        assert!(saving.ask(at(5), false));
+    }
+
+    #[test]
+    fn a_save_that_overtakes_a_failed_one_is_the_last_one_asked_for() {
+        let mut saving = Saving::opened();
+        saving.changed(at(0));
+        assert!(saving.ask(at(0), true));
+        saving.changed(at(1));
+        assert!(saving.ask(at(1), true));
+        saving.failed(StoreError(Message::new("app-cancel")), at(2));
+        saving.succeeded(2, at(3));
+        assert!(!saving.ask(at(4), true));
     }
 
     #[test]

@@ -60,20 +60,22 @@ impl Session {
         self.history.seal();
     }
 
-    pub(super) fn undo(&mut self, now: Moment) -> Result<bool, Refusal> {
-        let done = self.history.undo(&mut self.draft, &self.template)?.is_some();
-        if done {
+    /// Takes the last step back, and returns the edit that did it.
+    pub(super) fn undo(&mut self, now: Moment) -> Result<Option<Edit>, Refusal> {
+        let done = self.history.undo(&mut self.draft, &self.template)?;
+        if done.is_some() {
             self.touched(now);
         }
-        Ok(done)
+        Ok(done.map(|change| change.edit))
     }
 
-    pub(super) fn redo(&mut self, now: Moment) -> Result<bool, Refusal> {
-        let done = self.history.redo(&mut self.draft, &self.template)?.is_some();
-        if done {
+    /// Gives the step taken back again, and returns the edit that did it.
+    pub(super) fn redo(&mut self, now: Moment) -> Result<Option<Edit>, Refusal> {
+        let done = self.history.redo(&mut self.draft, &self.template)?;
+        if done.is_some() {
             self.touched(now);
         }
-        Ok(done)
+        Ok(done.map(|change| change.edit))
     }
 
     /// Returns the agreement as it stands, assembled anew only when the draft has changed since.

@@ -1,7 +1,9 @@
 //! The session at the level of messages: what is typed, where one stands, what is asked to be saved.
 
+mod drafts;
 mod moving;
 mod saving;
+mod undoing;
 mod writing;
 
 use super::*;
@@ -76,6 +78,11 @@ impl Desk {
     pub(super) fn place(&self) -> &Place {
         &self.app.section_screen().expect("a section is open").place
     }
+}
+
+pub(super) fn full() -> StoreError {
+    // Any words will do; what the store says is the store's.
+    StoreError(Message::new("app-cancel"))
 }
 
 pub(super) fn field_place(field: &str) -> Place {

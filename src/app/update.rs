@@ -2,18 +2,20 @@
 
 mod clauses;
 mod dialog;
+mod disk;
 mod drafts;
 mod fields;
+mod history;
 mod items;
 mod moving;
 mod overview;
 mod panel;
 mod writing;
 
-use super::screen::{Dialog, Focus, Screen, SectionScreen};
-use super::{App, Command, Effect, Msg, Session, Situation};
+use super::screen::{Focus, Screen, SectionScreen};
+use super::{App, Command, Effect, Msg, Situation};
 use crate::base::{Message, Moment, SectionId};
-use crate::draft::{Draft, Edit, Stamp};
+use crate::draft::{Edit, Stamp};
 use crate::store::StoreError;
 
 impl App {
@@ -25,7 +27,10 @@ impl App {
                 self.notice = None;
                 self.command(command, now, &mut effects);
             }
-            Msg::Pick(number) => self.pick(number, now, &mut effects),
+            Msg::Pick(number) => {
+                self.notice = None;
+                self.pick(number, now, &mut effects);
+            }
             Msg::Wrote { text, pasted, removed } => {
                 if removed > 0 {
                     self.notice = Some(Message::new("app-removed-hidden").count("count", removed));
@@ -33,8 +38,8 @@ impl App {
                 self.wrote(&text, pasted, now);
             }
             Msg::Tick => {}
-            Msg::Listed(listed) => self.drafts = Some(listed),
-            Msg::Opened(opened) => self.opened(opened),
+            Msg::Listed(listed) => self.listed_anew(listed),
+            Msg::Opened(opened) => self.opened(opened, &mut effects),
             Msg::Saved { revision } => self.saved(revision, now, &mut effects),
             Msg::SaveFailed { error } => self.save_failed(error, now),
             Msg::Exported(Ok(path)) => {
@@ -42,11 +47,13 @@ impl App {
             }
             Msg::Exported(Err(StoreError(message))) => self.notice = Some(message),
             Msg::Hangup => {
+                self.keep_heading(now);
                 self.save(now, &mut effects);
                 effects.push(Effect::Quit);
             }
         }
         self.save_if(false, now, &mut effects);
+        self.refresh_preview();
         effects
     }
 
@@ -55,12 +62,17 @@ impl App {
             return self.dialog_command(command, now, effects);
         }
         match command {
+            // A draft that was left is held on until it is saved; nothing is done in it unseen.
+            Command::Undo
+            | Command::Redo
+            | Command::Guidance
+            | Command::Export
+            | Command::Overview
+            | Command::NextMissing
+                if matches!(self.screen, Screen::Drafts { .. }) => {}
             Command::Quit => self.quit(now, effects),
             Command::Redraw => effects.push(Effect::Redraw),
-            Command::Suspend => {
-                self.save(now, effects);
-                effects.push(Effect::Suspend);
-            }
+            Command::Suspend => self.suspend(now, effects),
             Command::Save => self.save(now, effects),
             Command::Undo => self.undo(now),
             Command::Redo => self.redo(now),
@@ -129,98 +141,6 @@ impl App {
             | Situation::Clauses
             | Situation::Preview
             | Situation::Reading => {}
-        }
-    }
-
-    fn opened(&mut self, opened: Result<Box<Draft>, StoreError>) {
-        match opened {
-            Ok(draft) => {
-                let Some(template) = self.library.get(&draft.template.id) else {
-                    let id = draft.template.id.as_str();
-                    self.notice = Some(Message::new("app-no-template").with("template", id));
-                    return;
-                };
-                self.session = Some(Session::new(template, *draft));
-                self.screen = Screen::Overview { row: 0 };
-                self.panel = None;
-                self.writing = None;
-            }
-            Err(StoreError(message)) => self.notice = Some(message),
-        }
-    }
-
-    fn saved(&mut self, revision: u64, now: Moment, effects: &mut Vec<Effect>) {
-        let Some(session) = &mut self.session else { return };
-        session.saving.succeeded(revision, now);
-        // Saved after all: whoever was asked whether to leave without it wanted to leave.
-        let asked = self.dialog.as_ref().is_some_and(Dialog::is_about_leaving);
-        if (self.leaving || asked) && !session.saving.is_unsaved() {
-            self.dialog = None;
-            effects.push(Effect::Quit);
-        }
-    }
-
-    fn save_failed(&mut self, error: StoreError, now: Moment) {
-        if let Some(session) = &mut self.session {
-            session.saving.failed(error.clone(), now);
-        }
-        if self.leaving {
-            self.ask_whether_to_leave_unsaved(error);
-        }
-    }
-
-    /// Saves at once what is not yet asked to be saved.
-    fn save(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        self.seal();
-        self.save_if(true, now, effects);
-    }
-
-    fn save_if(&mut self, at_once: bool, now: Moment, effects: &mut Vec<Effect>) {
-        let Some(session) = &mut self.session else { return };
-        if session.saving.ask(now, at_once) {
-            effects.push(Effect::Save {
-                draft: Box::new(session.draft.clone()),
-                revision: session.saving.revision(),
-            });
-        }
-    }
-
-    /// Leaves as soon as everything is saved; asked twice, whatever holds the save up, the person chooses.
-    fn quit(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        self.save(now, effects);
-        if !self.is_unsaved() {
-            effects.push(Effect::Quit);
-        } else if std::mem::replace(&mut self.leaving, true) {
-            let slow = || StoreError(Message::new("app-save-slow"));
-            let why = self.failure().unwrap_or_else(slow);
-            self.ask_whether_to_leave_unsaved(why);
-        }
-    }
-
-    fn failure(&self) -> Option<StoreError> {
-        match self.session.as_ref()?.saving.state() {
-            super::SaveState::Failed(error) => Some(error.clone()),
-            super::SaveState::Untouched
-            | super::SaveState::Saved(_)
-            | super::SaveState::Unsaved => None,
-        }
-    }
-
-    fn undo(&mut self, now: Moment) {
-        let Some(session) = &mut self.session else { return };
-        match session.undo(now) {
-            Ok(true) => self.reread(),
-            Ok(false) => self.notice = Some(Message::new("app-nothing-to-undo")),
-            Err(refusal) => self.notice = Some(refusal.message()),
-        }
-    }
-
-    fn redo(&mut self, now: Moment) {
-        let Some(session) = &mut self.session else { return };
-        match session.redo(now) {
-            Ok(true) => self.reread(),
-            Ok(false) => self.notice = Some(Message::new("app-nothing-to-redo")),
-            Err(refusal) => self.notice = Some(refusal.message()),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The agreement as a file.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::args::Export;
 use super::check;
@@ -12,7 +12,7 @@ use crate::base::text::visible;
 use crate::check::{Severity, check as check_draft};
 use crate::export::{Format, Options, Stage, Words, export};
 use crate::store::wire::read_draft;
-use crate::store::{read_file, write_export};
+use crate::store::{folder_of, read_file, write_export};
 use crate::texts::{Language, Texts};
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(), Failure> {
@@ -123,12 +123,4 @@ fn refuse_drafts(session: &Session<'_, '_>, opened: &Opened, path: &Path) -> Res
         return Err(Failure::said(message.with("path", &visible(&path.to_string_lossy()))));
     }
     Ok(())
-}
-
-/// Returns the folder that a path lies in.
-fn folder_of(path: &Path) -> PathBuf {
-    match path.parent() {
-        Some(parent) if parent != Path::new("") => parent.to_owned(),
-        Some(_) | None => PathBuf::from("."),
-    }
 }

@@ -17,6 +17,12 @@ pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failur
     if title.is_blank() {
         return Err(Failure::Arguments(Message::new("cli-title-empty")));
     }
+    let terminal = &session.platform.terminal;
+    let can_open = terminal.input && terminal.output;
+    if !(new.no_open || can_open) {
+        // Said before anything is made, so that trying again doesn't make another.
+        return Err(Failure::said(Message::new("cli-new-no-terminal")));
+    }
     let template = session.template(new.template.as_deref())?;
     let mut draft = Draft::new(platform::new_draft_id(), title, &template, session.stamp());
     if let Some(file) = &new.answers {

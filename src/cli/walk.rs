@@ -46,6 +46,9 @@ fn message(error: &RunError) -> Message {
         RunError::NotStarted(why) => Message::new("cli-not-started").with("why", why),
         RunError::NotSaved => Message::new("cli-not-saved"),
         RunError::Fault { place } => Message::new("cli-fault").with("place", place),
+        RunError::FaultNotSaved { place } => {
+            Message::new("cli-fault-not-saved").with("place", place)
+        }
     }
 }
 

@@ -5,18 +5,21 @@ use std::io::Read;
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{self, FileType, Mode, OFlags, Stat};
+use rustix::fs::{self, AtFlags, FileType, Mode, OFlags, Stat};
 use rustix::io::Errno;
 
 use super::StoreError;
 use super::fault::{Doing, disk, writing};
-use super::replace::{Place, replace};
+use super::replace::{Place, is_temporary, replace};
 use super::wire::MOST_BYTES;
 use crate::base::Message;
 use crate::base::text::visible;
 
 /// The most files of one template pack.
 const MOST_PACK_FILES: usize = 200;
+
+/// A day, in seconds.
+const DAY: i64 = 24 * 60 * 60;
 
 /// What tells one state of a file from another without reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -141,7 +144,7 @@ pub fn write_export(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 }
 
 /// Returns the folder that a path lies in.
-pub(super) fn folder_of(path: &Path) -> PathBuf {
+pub fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(parent) if parent != Path::new("") => parent.to_owned(),
         Some(_) | None => PathBuf::from("."),
@@ -155,7 +158,8 @@ pub(super) fn folder_of(path: &Path) -> PathBuf {
 /// or there are more than 200.
 pub fn read_pack(path: &Path) -> Result<Vec<(String, String)>, StoreError> {
     let folder = open_folder(path)?;
-    let names = names_in(&folder, ".toml").map_err(|errno| disk(Doing::Opening, path, errno))?;
+    let toml = |name: &str| is_seen(name, ".toml");
+    let names = names_in(&folder, toml).map_err(|errno| disk(Doing::Opening, path, errno))?;
     if names.len() > MOST_PACK_FILES {
         let message = Message::new("store-pack-too-many").count("most", MOST_PACK_FILES);
         return Err(StoreError(message.with("path", &visible(&path.to_string_lossy()))));
@@ -174,17 +178,37 @@ pub fn read_pack(path: &Path) -> Result<Vec<(String, String)>, StoreError> {
         .collect()
 }
 
-/// Returns the names in a folder that end so and don't begin with a full stop, in order; names that are
-/// not UTF-8 are passed over.
-pub(super) fn names_in(folder: &OwnedFd, end: &str) -> Result<Vec<String>, Errno> {
+/// Returns whether a name ends so and does not begin with a full stop.
+pub(super) fn is_seen(name: &str, end: &str) -> bool {
+    name.ends_with(end) && !name.starts_with('.')
+}
+
+/// Returns the names in a folder that are `wanted`, in order; those that are not UTF-8 are passed over.
+pub(super) fn names_in(
+    folder: &OwnedFd,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<Vec<String>, Errno> {
     let mut names = Vec::new();
     for entry in fs::Dir::read_from(folder)? {
         let entry = entry?;
         let Ok(name) = entry.file_name().to_str() else { continue };
-        if name.ends_with(end) && !name.starts_with('.') {
+        if wanted(name) {
             names.push(name.to_owned());
         }
     }
     names.sort();
     Ok(names)
+}
+
+/// Removes the temporary files that crashes left in a folder: those last written more than a day before
+/// the file with the mark `now`, so that the folder's own clock decides.
+pub(super) fn sweep(folder: &OwnedFd, now: Mark) -> Result<(), Errno> {
+    for name in names_in(folder, is_temporary)? {
+        let stat = fs::statat(folder, &*name, AtFlags::SYMLINK_NOFOLLOW)?;
+        let old = Mark::of(&stat).modified.0 < now.modified.0 - DAY;
+        if old && FileType::from_raw_mode(stat.st_mode).is_file() {
+            fs::unlinkat(folder, &*name, AtFlags::empty())?;
+        }
+    }
+    Ok(())
 }

@@ -21,15 +21,11 @@ impl FolderStore {
         if argument.contains('/') || Path::new(argument).extension().is_some_and(|e| e == "json") {
             return self.at_path(Path::new(argument));
         }
-        let listed = self.list()?;
-        let damaged = listed.iter().filter_map(|one| match one {
-            Listed::Damaged { file, .. } => id_of(file).filter(|id| id.as_str() == argument),
-            Listed::Draft(_) => None,
-        });
-        // A damaged draft is found by its whole id, so that opening it says what is wrong.
-        if let Some(id) = damaged.into_iter().next() {
+        // The id itself needs no other file; a damaged draft is found by it too, and opening it says more.
+        if let Some(id) = DraftId::new(argument).ok().filter(|id| self.has(id)) {
             return Ok(id);
         }
+        let listed = self.list()?;
         let drafts: Vec<_> = listed
             .iter()
             .filter_map(|one| match one {

@@ -9,8 +9,8 @@ use rustix::fs::{self, AtFlags, Mode};
 use rustix::io::Errno;
 
 use super::fault::{Doing, damaged, disk, writing};
-use super::files::{Mark, NotRead, names_in, open_folder, read_in};
-use super::replace::{Place, replace};
+use super::files::{Mark, NotRead, is_seen, names_in, open_folder, read_in, sweep};
+use super::replace::{Place, Step, replace};
 use super::summary::summary;
 use super::wire::{MOST_BYTES, read_draft, write_draft};
 use super::{Listed, Store, StoreError};
@@ -28,6 +28,16 @@ pub struct FolderStore {
     path: PathBuf,
     library: Arc<Library>,
     seen: BTreeMap<DraftId, Seen>,
+    leftovers: Leftovers,
+}
+
+/// What is known of temporary files that crashes left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Leftovers {
+    /// Nothing yet.
+    Unseen,
+    /// The old ones are removed.
+    Swept,
 }
 
 /// A file as it was last read or written here.
@@ -38,6 +48,16 @@ struct Seen {
     /// The fingerprints of the contents that are known here: what was read or written, and what a write
     /// that failed late may have left in place.
     contents: Vec<String>,
+}
+
+impl Seen {
+    /// Takes note of a write that failed at `step`: from the rename on its content may stand in place, and
+    /// before that nothing has changed.
+    fn failed(&mut self, step: Step, content: String) {
+        if step >= Step::Rename && !self.contents.contains(&content) {
+            self.contents.push(content);
+        }
+    }
 }
 
 impl FolderStore {
@@ -51,7 +71,7 @@ impl FolderStore {
         })?;
         make_folder(&path)?;
         open_folder(&path)?;
-        Ok(Self { path, library, seen: BTreeMap::new() })
+        Ok(Self { path, library, seen: BTreeMap::new(), leftovers: Leftovers::Unseen })
     }
 
     /// Returns the folder's path, absolute.
@@ -62,6 +82,11 @@ impl FolderStore {
     /// Returns the path of a draft's file.
     pub fn file(&self, id: &DraftId) -> PathBuf {
         self.path.join(name_of(id))
+    }
+
+    /// Returns whether something stands at the name of a draft's file.
+    pub(super) fn has(&self, id: &DraftId) -> bool {
+        self.file(id).symlink_metadata().is_ok()
     }
 
     /// Opens the folder anew for each call, so that one that was unmounted or restored is found again.
@@ -134,17 +159,23 @@ impl FolderStore {
         match written {
             Ok(()) => {
                 let mark = stat.ok().map(|stat| Mark::of(&stat));
+                self.sweep(folder, mark);
                 self.seen.insert(id.clone(), Seen { mark, contents: vec![content] });
                 Ok(())
             }
             Err(failure) => {
-                let seen = self.seen.entry(id.clone()).or_default();
-                if !seen.contents.contains(&content) {
-                    seen.contents.truncate(1);
-                    seen.contents.push(content);
-                }
+                self.seen.entry(id.clone()).or_default().failed(failure.step, content);
                 Err(writing(&self.path.join(name), failure))
             }
+        }
+    }
+
+    /// Removes what crashes left, once, after the first write.
+    fn sweep(&mut self, folder: &OwnedFd, written: Option<Mark>) {
+        if let (Leftovers::Unseen, Some(now)) = (self.leftovers, written) {
+            // A leftover that another may not remove does no harm.
+            sweep(folder, now).unwrap_or_default();
+            self.leftovers = Leftovers::Swept;
         }
     }
 
@@ -168,8 +199,8 @@ impl FolderStore {
 impl Store for FolderStore {
     fn list(&mut self) -> Result<Vec<Listed>, StoreError> {
         let folder = self.folder()?;
-        let names =
-            names_in(&folder, END).map_err(|errno| disk(Doing::Opening, &self.path, errno))?;
+        let names = names_in(&folder, |name| is_seen(name, END))
+            .map_err(|errno| disk(Doing::Opening, &self.path, errno))?;
         let mut listed: Vec<_> = names.iter().map(|name| self.listed(&folder, name)).collect();
         listed.sort_by_key(|one| match one {
             Listed::Draft(summary) => std::cmp::Reverse(Some(summary.changed)),
@@ -227,5 +258,20 @@ fn make_folder(path: &Path) -> Result<(), StoreError> {
             make_folder(path)
         }
         Err(errno) => Err(failed(errno)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_late_failure_left_in_place_is_known_until_a_write_succeeds() {
+        let mut seen = Seen { mark: None, contents: vec!["old".to_owned()] };
+        seen.failed(Step::SyncFolder, "new".to_owned());
+        seen.failed(Step::Make, "newer".to_owned());
+        seen.failed(Step::Rename, "newest".to_owned());
+        seen.failed(Step::Rename, "newest".to_owned());
+        assert_eq!(seen.contents, ["old", "new", "newest"]);
     }
 }

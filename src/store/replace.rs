@@ -1,7 +1,8 @@
 //! The only way in which a file is written: whole and synced under another name, then put in its place.
 //!
 //! At every instant the name holds either the old file or the new one, whole. A crash can leave the
-//! temporary file behind (`.avtale-<process>-<n>.tmp`), never half a draft.
+//! temporary file behind (`.avtale-<process>-<n>.tmp`), never half a draft; [`super::FolderStore`] removes
+//! it a day later.
 
 use std::fs::File;
 use std::io::Write as _;
@@ -9,6 +10,16 @@ use std::os::fd::{AsFd as _, OwnedFd};
 
 use rustix::fs::{self, AtFlags, FileType, Gid, Mode, OFlags, RenameFlags, Stat};
 use rustix::io::Errno;
+
+/// The beginning of the names of temporary files.
+const TEMPORARY: &str = ".avtale-";
+/// Their end.
+const TEMPORARY_END: &str = ".tmp";
+
+/// Returns whether a file is called as temporary ones are.
+pub(super) fn is_temporary(name: &str) -> bool {
+    name.starts_with(TEMPORARY) && name.ends_with(TEMPORARY_END)
+}
 
 /// What may stand at the name that is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -180,7 +191,7 @@ fn make(folder: &OwnedFd) -> Result<(String, OwnedFd), Errno> {
     let process = rustix::process::getpid().as_raw_nonzero();
     // Names that another thread holds, or that a process with the same number left, are passed over.
     for count in 1..1000 {
-        let temporary = format!(".avtale-{process}-{count}.tmp");
+        let temporary = format!("{TEMPORARY}{process}-{count}{TEMPORARY_END}");
         match fs::openat(folder, &temporary, flags, FOR_OWNER) {
             Err(Errno::EXIST) => {}
             Err(errno) => return Err(errno),

@@ -191,14 +191,23 @@ app-removed-hidden = { $count ->
     [one] Ett skjult tegn ble tatt bort fra teksten.
    *[other] { $count } skjulte tegn ble tatt bort fra teksten.
 }
+app-hidden-in-text = { $count ->
+    [one] Teksten har ett skjult tegn. Det blir tatt bort når du endrer teksten.
+   *[other] Teksten har { $count } skjulte tegn. De blir tatt bort når du endrer teksten.
+}
 app-exported = Dokumentet ligger i { $path }
 app-no-template = Utkastet bruker malen «{ $template }», og den finnes ikke her. Legg malen i malmappa, eller åpne utkastet der det ble laget.
 app-nothing-to-undo = Det er ikke noe å angre.
+app-undone = Angret i «{ $what }».
+app-redone = Gjort om i «{ $what }».
 app-nothing-to-redo = Det er ikke noe å gjøre om.
-app-unsaved-draft-open = Utkastet som er åpent, er ikke lagret ennå. Vent til det er lagret, eller avslutt.
+app-unsaved-draft-open = «{ $title }» er ikke lagret ennå. Åpne det igjen for å se teksten, eller vent til det er lagret.
 app-title-needed = Skriv et navn på utkastet først, for eksempel kommunens navn.
 app-section-of-template = Dette avsnittet hører til malen og kan ikke fjernes. Merk det «ikke aktuelt» (f), så blir det ikke skrevet ut.
 app-clause-of-template = Denne teksten hører til malen. Trykk x for å utelate den.
+app-clause-of-yours = Dette er deres egen tekst. Trykk Enter for å endre den, eller - for å fjerne den.
+app-clause-stays = Tekstene i malen står i fast rekkefølge. Bare egne tekster kan flyttes.
+app-nothing-to-restore = Her står det allerede som i malen.
 app-removed = Fjernet. Trykk u for å angre.
 app-last-place = Dette er det siste feltet.
 app-first-place = Dette er det første feltet.
@@ -296,10 +305,6 @@ view-footnote = ({ $number })
 view-logo = (logo: { $text }, { $file })
 view-nobody-to-resume = Programmet kan ikke legges i bakgrunnen her, for det er ikke startet fra et skall.
 view-writer-fault = Det er en feil i programmet. Si fra til den som drifter det.
-view-no-terminal = Skjermen trenger en terminal, og her er det ingen. Kjør avtale i et terminalvindu, uten < og > og |.
-view-not-started = Systemet lot ikke programmet starte: { $why }. Prøv igjen, eller si fra til den som drifter maskinen.
-view-last-not-saved = De siste endringene er kanskje ikke lagret, for disken svarte ikke. Åpne utkastet og se etter.
-view-fault-of-ours = Det er en feil i programmet ({ $place }). Det som var skrevet, er lagret. Si fra til den som drifter det.
 ### store
 store-fault = { $fault ->
     [too-big] Fila er større enn 8 MiB. Utkast og svarfiler er små: se etter om det er riktig fil.
@@ -462,9 +467,11 @@ cli-arguments-wrong = Argumentene kan ikke leses. «avtale --help» viser hva so
 
 cli-output-failed = Kunne ikke skrive ut: { $why }.
 cli-no-terminal = Skjermen krever en terminal. Uten terminal: «avtale list», «avtale fill» og «avtale export»; «avtale --help» viser alt.
+cli-new-no-terminal = Utkastet kan ikke åpnes her, for det trengs en terminal. Ingenting er laget. Legg til «--no-open», så blir utkastet laget uten å åpnes.
 cli-not-started = Skjermen kunne ikke startes: { $why }. Prøv igjen.
-cli-not-saved = De siste endringene er kanskje ikke lagret: disken svarer ikke. Se over utkastet når den gjør det.
-cli-fault = Programmet har en feil ({ $place }). Det som er skrevet, er lagret. Start på nytt.
+cli-not-saved = De siste endringene er kanskje ikke lagret: disken svarte ikke, eller tok dem ikke imot. Åpne utkastet og se hva som mangler.
+cli-fault = Programmet har en feil ({ $place }). Det som er skrevet, er lagret. Start på nytt, og si fra til den som drifter programmet.
+cli-fault-not-saved = Programmet har en feil ({ $place }), og de siste endringene er kanskje ikke lagret. Start på nytt, og se hva som mangler i utkastet. Si fra til den som drifter programmet.
 cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn
 cli-title-empty = Navnet på utkastet er tomt. Skriv et navn etter «--title».

@@ -77,16 +77,13 @@ impl Editor {
         self.area.lines().join("\n")
     }
 
-    /// Takes over another text, with the caret at its end.
-    ///
-    /// Returns how many hidden characters of it were left out.
-    pub fn open(&mut self, text: &str, mode: Mode) -> usize {
+    /// Takes over another text without its hidden characters, with the caret at its end.
+    pub fn open(&mut self, text: &str, mode: Mode) {
         self.mode = mode;
         self.top = 0;
-        let Cleaned { text, removed } = self.clean(text);
+        let Cleaned { text, .. } = self.clean(text);
         let end = end_of(&text);
         self.put(&text, end);
-        removed
     }
 
     /// Takes over another state of the same text, as after undo, with the caret where it changed.

@@ -51,13 +51,13 @@ pub enum Ended {
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
     /// Standard input or output is no terminal.
-    #[error("standard input and output must be a terminal; `avtale line` needs none")]
+    #[error("standard input and output must be a terminal")]
     NoTerminal(#[source] io::Error),
     /// The system refused a thread or a signal.
     #[error("the session could not be started")]
     NotStarted(#[source] io::Error),
-    /// The last saves were not done in time.
-    #[error("the last changes may not be saved: the disk did not answer")]
+    /// The last saves failed or were not done in time.
+    #[error("the last changes may not be saved: the disk refused them or did not answer")]
     NotSaved,
     /// A fault of the program's own; what was typed before is saved.
     #[error("the program has a fault at {place}; what was written is saved")]
@@ -65,18 +65,12 @@ pub enum RunError {
         /// File and line.
         place: String,
     },
-}
-
-impl RunError {
-    /// Returns what failed and what to do, for the person at the terminal.
-    pub fn message(&self) -> Message {
-        match self {
-            Self::NoTerminal(_) => Message::new("view-no-terminal"),
-            Self::NotStarted(why) => Message::new("view-not-started").with("why", why),
-            Self::NotSaved => Message::new("view-last-not-saved"),
-            Self::Fault { place } => Message::new("view-fault-of-ours").with("place", place),
-        }
-    }
+    /// A fault of the program's own, and the last saves failed or were not done in time.
+    #[error("the program has a fault at {place}, and the last changes may not be saved")]
+    FaultNotSaved {
+        /// File and line.
+        place: String,
+    },
 }
 
 /// What the loop waits for.
@@ -98,9 +92,10 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     let hook = panics::Hook::set(sender.clone(), || Event::Panicked);
     let ended = session(start, &tty, sender, events);
     // Given back by now: the guard lives in `session`.
-    match hook.take() {
-        Some(place) => Err(RunError::Fault { place }),
-        None => ended,
+    match (hook.take(), ended) {
+        (Some(place), Err(RunError::NotSaved)) => Err(RunError::FaultNotSaved { place }),
+        (Some(place), _) => Err(RunError::Fault { place }),
+        (None, ended) => ended,
     }
 }
 
@@ -125,11 +120,27 @@ fn session(
         let now = session.now;
         catch_unwind(AssertUnwindSafe(|| session.tell_at(Msg::Hangup, now))).unwrap_or(Seen::Same);
     }
-    let Session { writer, end, .. } = session;
-    let saved = writer.finish(LAST_SAVES);
+    let Session { app, writer, events, end, .. } = session;
+    let done = writer.finish(LAST_SAVES);
     drop(held);
     drop::<Watch>(watch);
-    if saved { Ok(end.unwrap_or(Ended::Told)) } else { Err(RunError::NotSaved) }
+    // What the last save came to was answered when the loop had ended.
+    let saved = events.try_iter().filter_map(|event| outcome(&event)).last();
+    match end.unwrap_or(Ended::Told) {
+        ended if done && saved.unwrap_or(!app.is_unsaved()) => Ok(ended),
+        // Who chose to leave without the save was told so.
+        Ended::Left if done => Ok(Ended::Left),
+        Ended::Left | Ended::Told => Err(RunError::NotSaved),
+    }
+}
+
+/// Returns whether a save succeeded, when the event tells.
+fn outcome(event: &Event) -> Option<bool> {
+    match event {
+        Event::Answer(Msg::Saved { .. }) => Some(true),
+        Event::Answer(Msg::SaveFailed { .. }) => Some(false),
+        Event::Answer(_) | Event::Input(_) | Event::Alarm(_) | Event::Panicked => None,
+    }
 }
 
 fn terminal(tty: &Tty) -> io::Result<Terminal<Screen<Tty>>> {
@@ -284,6 +295,8 @@ impl Session {
     }
 
     fn suspend(&mut self) {
+        // Nobody knows for how long, or how it ends: what is asked to be saved is on disk first.
+        self.writer.flush(LAST_SAVES);
         match self.tty.suspend() {
             Ok(true) => self.redraw(),
             Ok(false) => self.app.notice = Some(Message::new("view-nobody-to-resume")),

@@ -61,6 +61,8 @@ pub enum Request {
         /// The format.
         format: Format,
     },
+    /// Nothing: the sender is dropped once everything before it is done.
+    Flush(Sender<()>),
 }
 
 /// The way to the writer.
@@ -96,6 +98,14 @@ impl Writer {
         self.requests.send(request).unwrap_or_default();
     }
 
+    /// Waits until everything asked for is done, or for `patience`.
+    pub fn flush(&self, patience: Duration) {
+        let (working, done) = mpsc::channel();
+        self.ask(Request::Flush(working));
+        // Nothing is ever sent: what ends the wait is that the sender is dropped, or time.
+        done.recv_timeout(patience).unwrap_or_default();
+    }
+
     /// Waits until everything asked for is done; returns `false` when that takes longer than `patience`.
     pub fn finish(self, patience: Duration) -> bool {
         let Self { requests, ended } = self;
@@ -108,7 +118,9 @@ fn work(mut desk: Desk, queue: &Receiver<Request>, answer: impl Fn(Msg)) {
     while let Ok(first) = queue.recv() {
         let waiting = std::iter::once(first).chain(queue.try_iter()).collect();
         for request in newest_saves(waiting) {
-            answer(serve(&mut desk, request));
+            if let Some(said) = serve(&mut desk, request) {
+                answer(said);
+            }
         }
     }
 }
@@ -128,8 +140,8 @@ fn newest_saves(waiting: Vec<Request>) -> Vec<Request> {
     kept
 }
 
-fn serve(desk: &mut Desk, request: Request) -> Msg {
-    match request {
+fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
+    Some(match request {
         Request::List => Msg::Listed(guarded(|| desk.store.list())),
         Request::Open(id) => Msg::Opened(guarded(|| desk.store.load(&id).map(Box::new))),
         Request::Create { title, template } => Msg::Opened(guarded(|| {
@@ -144,11 +156,46 @@ fn serve(desk: &mut Desk, request: Request) -> Msg {
         Request::Export { document, format } => {
             Msg::Exported(guarded(|| (desk.export)(&document, format)))
         }
-    }
+        Request::Flush(_) => return None,
+    })
 }
 
 /// A fault in our own code must not end the thread that saves.
 fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
     catch_unwind(AssertUnwindSafe(work))
         .unwrap_or_else(|_| Err(StoreError(Message::new("view-writer-fault"))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Stamp;
+    use crate::store::MemoryStore;
+    use crate::template::Library;
+
+    #[test]
+    fn a_flush_waits_for_the_saves_before_it_and_the_end_for_all() {
+        let library = Library::official();
+        let template = library.all()[0].clone();
+        let at = crate::base::Moment::from_millisecond(0).unwrap();
+        let stamp = Stamp { by: Line::kept("Kari"), at };
+        let title = Line::kept("Prøve");
+        let mut draft = Draft::new(DraftId::new("prove").unwrap(), title, &template, stamp);
+        let store = MemoryStore::default();
+        let desk = Desk {
+            store: Box::new(store.clone()),
+            make: Box::new(|_, _| Err(StoreError(Message::new("app-cancel")))),
+            export: Box::new(|_, _| Err(StoreError(Message::new("app-cancel")))),
+        };
+        let (answers, heard) = mpsc::channel();
+        let writer = Writer::spawn(desk, answers, |msg| msg).unwrap();
+        let patience = Duration::from_secs(20);
+        writer.ask(Request::Save { draft: Box::new(draft.clone()), revision: 1 });
+        writer.flush(patience);
+        assert!(matches!(heard.try_recv(), Ok(Msg::Saved { revision: 1 })));
+        draft.title = Line::kept("Ny");
+        writer.ask(Request::Save { draft: Box::new(draft.clone()), revision: 2 });
+        assert!(writer.finish(patience));
+        assert_eq!(store.kept(&draft.id), Some(draft));
+    }
 }

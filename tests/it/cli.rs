@@ -172,6 +172,15 @@ fn the_screens_ask_for_a_terminal() {
 }
 
 #[test]
+fn new_makes_nothing_that_it_cannot_open() {
+    let place = Place::new();
+    let ran = place.run(&["new", "--title", "Bodø"]);
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{}", ran.err);
+    assert!(ran.err.contains("--no-open"), "{}", ran.err);
+    assert_eq!(place.files(), [""; 0]);
+}
+
+#[test]
 fn who_writes_is_the_name_given() {
     let place = Place::new();
     let id = place.draft("Bodø");

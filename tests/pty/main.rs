@@ -40,12 +40,20 @@ fn written(size: (u16, u16), folder: &TempDir, arguments: &[&str]) -> Terminal {
 }
 
 fn write(terminal: &mut Terminal) {
+    make(terminal);
+    fill_in(terminal);
+}
+
+fn make(terminal: &mut Terminal) {
     terminal.wait_for("Det er ingen utkast ennå");
     terminal.send(ENTER);
     terminal.wait_for("Hva skal utkastet hete?");
     terminal.send("Prøve");
     terminal.send(ENTER);
     terminal.wait_for("2 Parter");
+}
+
+fn fill_in(terminal: &mut Terminal) {
     terminal.send(DOWN);
     terminal.send(ENTER);
     terminal.wait_for("Hva heter kommunen?");
@@ -112,6 +120,19 @@ fn a_signal_to_end_saves_what_was_typed_and_gives_the_terminal_back() {
     for signal in [Signal::HUP, Signal::TERM, Signal::INT, Signal::QUIT] {
         ended_by(signal);
     }
+}
+
+#[test]
+fn a_last_save_that_failed_is_said_when_the_program_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start((80, 24), folder.path(), &[AVTALE]);
+    make(&mut terminal);
+    fs::rename(folder.path(), folder.path().with_extension("borte")).unwrap();
+    fill_in(&mut terminal);
+    terminal.signal(Signal::TERM);
+    assert!(!terminal.wait_for_end().success());
+    assert!(terminal.text().contains("ikke lagret"), "{}", terminal.text());
+    fs::rename(folder.path().with_extension("borte"), folder.path()).unwrap();
 }
 
 #[test]

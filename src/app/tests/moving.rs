@@ -38,9 +38,17 @@ fn esc_steps_out_one_level_at_a_time_and_never_leaves_the_program() {
     assert_eq!(desk.app.situation(), Situation::Overview);
     desk.press(ESC);
     assert_eq!(desk.app.situation(), Situation::Drafts);
-    desk.press(ESC);
-    assert_eq!(desk.app.situation(), Situation::Drafts);
     assert!(!desk.effects.contains(&Effect::Quit));
+    assert_eq!(keymap::find(Situation::Drafts, ESC), None);
+}
+
+#[test]
+fn arrows_go_from_a_text_at_rest_to_its_neighbours() {
+    let mut desk = Desk::new();
+    desk.go("unit_name").press(ESC).press(DOWN);
+    assert_eq!(desk.place(), &field_place("nav_office"));
+    desk.go("unit_name").press(ESC).press(Key::plain(Code::Up));
+    assert_eq!(desk.place(), &field_place("municipality_name"));
 }
 
 #[test]
@@ -115,4 +123,44 @@ fn a_state_is_declared_by_choosing_and_carries_who() {
     let declared = desk.session().draft.section(&id).unwrap().declared.clone().unwrap();
     assert_eq!(declared.value, crate::draft::Declared::Done);
     assert_eq!(declared.stamp.by.as_str(), "Kari");
+}
+
+#[test]
+fn the_heading_of_a_new_section_is_kept_however_it_is_left() {
+    let ways: &[fn(&mut Desk)] = &[
+        |desk| {
+            desk.press(ENTER);
+        },
+        |desk| {
+            desk.press(ESC);
+        },
+        |desk| {
+            desk.press(Key::ctrl('q'));
+        },
+        |desk| {
+            desk.send(Msg::Hangup);
+        },
+    ];
+    for (at, way) in ways.iter().enumerate() {
+        let mut desk = Desk::new();
+        desk.press(Key::char('+')).write("Delegering");
+        way(&mut desk);
+        let id = desk.session().section_ids().nth(1).unwrap().clone();
+        assert_eq!(desk.session().section_title(&id), "Delegering", "way {at}");
+        let saved = desk.effects.iter().any(|effect| matches!(effect, Effect::Save { .. }));
+        assert!(saved || desk.app.deadline().is_some(), "way {at}");
+    }
+    let mut desk = Desk::new();
+    let before = desk.session().draft.clone();
+    desk.press(Key::char('+')).write(" ").press(ESC);
+    assert_eq!(desk.session().draft, before);
+}
+
+#[test]
+fn a_blank_item_is_gone_wherever_one_goes_from_its_form() {
+    for key in [ESC, Key::ctrl('o'), Key::ctrl('n'), Key::ctrl('p'), Key::ctrl('u')] {
+        let mut desk = Desk::new();
+        desk.go("contacts_nav").press(Key::char('+')).press(key);
+        assert_eq!(desk.answer("contacts_nav").map_or(0, |value| value.items().len()), 0, "{key}");
+    }
 }

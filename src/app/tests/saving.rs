@@ -6,11 +6,6 @@ fn saves(effects: &[Effect]) -> usize {
     effects.iter().filter(|effect| matches!(effect, Effect::Save { .. })).count()
 }
 
-fn full() -> StoreError {
-    // Any words will do; what the store says is the store's.
-    StoreError(Message::new("app-cancel"))
-}
-
 #[test]
 fn typing_is_saved_after_a_moment_and_at_once_on_leaving_the_field() {
     let mut desk = Desk::new();
@@ -145,4 +140,13 @@ fn a_paste_is_one_step_back() {
     assert_eq!(desk.answer("purpose_text"), None);
     desk.press(Key::ctrl('y')).press(Key::ctrl('y'));
     assert_eq!(desk.app.writing.as_ref().unwrap().text, "Vi vil samarbeide.\nTett.");
+}
+
+#[test]
+fn the_program_can_be_put_in_the_background_while_a_question_waits() {
+    let mut desk = Desk::new();
+    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('d')).press(Key::char('Z'));
+    assert_eq!(saves(&desk.effects), 1);
+    assert_eq!(desk.effects.last(), Some(&Effect::Suspend));
+    assert_eq!(desk.app.situation(), Situation::Dialog);
 }

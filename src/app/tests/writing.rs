@@ -143,3 +143,43 @@ fn undo_takes_the_form_away_with_the_item_it_made() {
     assert_eq!(items(&desk, "subgoals").len(), 0);
     assert_eq!(desk.app.situation(), Situation::Items);
 }
+
+#[test]
+fn a_chosen_answer_is_taken_back_and_its_default_stands_again() {
+    let mut desk = Desk::new();
+    desk.go("leader_meeting_period").send(Msg::Pick(4)).press(Key::plain(Code::BackTab));
+    assert!(desk.answer("leader_meeting_period").is_some());
+    desk.press(Key::char('-'));
+    assert_eq!(desk.answer("leader_meeting_period"), None);
+    assert_eq!(desk.app.notice, Some(Message::new("app-removed")));
+}
+
+#[test]
+fn a_note_in_a_form_leads_back_to_the_part_it_was_written_from() {
+    let mut desk = Desk::new();
+    desk.go("contacts_nav").press(Key::char('+')).write("Ola");
+    desk.press(Key::ctrl('k')).write("Spør Ola").press(ESC);
+    assert_eq!(desk.app.situation(), Situation::Resting);
+    desk.press(ENTER).write("Ola Dunk").press(ESC);
+    let name = items(&desk, "contacts_nav")[0].parts.values().next().cloned();
+    assert_eq!(name, Some(Value::Line(Line::typed("Ola Dunk").text)));
+}
+
+#[test]
+fn what_a_clause_does_not_take_is_said() {
+    let mut desk = at_clauses();
+    for (key, notice) in [
+        ('r', "app-nothing-to-restore"),
+        ('b', "app-reason-needs-change"),
+        ('-', "app-clause-of-template"),
+        ('>', "app-clause-stays"),
+    ] {
+        desk.press(Key::char(key));
+        assert_eq!(desk.app.notice, Some(Message::new(notice)), "{key}");
+    }
+    desk.press(Key::char('+')).write("Referat sendes alle.").press(ESC);
+    for key in ['e', 'x', 'r', 'b'] {
+        desk.press(Key::char(key));
+        assert_eq!(desk.app.notice, Some(Message::new("app-clause-of-yours")), "{key}");
+    }
+}

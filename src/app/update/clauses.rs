@@ -29,9 +29,7 @@ impl App {
             }
             (Command::Replace, Some(ClauseRow::Standard(id))) => self.replace_clause(id.clone()),
             (Command::LeaveOut, Some(ClauseRow::Standard(id))) => self.leave_clause_out(id, now),
-            (Command::Restore, Some(ClauseRow::Standard(id))) => {
-                self.apply(Edit::Clause { clause: id.clone(), change: None }, now);
-            }
+            (Command::Restore, Some(ClauseRow::Standard(id))) => self.restore_clause(id, now),
             (Command::Reason, Some(ClauseRow::Standard(id))) => self.write_reason(id.clone()),
             (Command::Remove, Some(ClauseRow::Own(id))) => {
                 self.remove(Edit::RemoveClause(id.clone()), now);
@@ -44,6 +42,13 @@ impl App {
             }
             (Command::MoveDown, Some(ClauseRow::Own(_))) => {
                 self.move_clause(section, &rows, (row, Way::On), now);
+            }
+            (
+                Command::Replace | Command::LeaveOut | Command::Restore | Command::Reason,
+                Some(ClauseRow::Own(_)),
+            ) => self.notice = Some(Message::new("app-clause-of-yours")),
+            (Command::MoveUp | Command::MoveDown, Some(ClauseRow::Standard(_))) => {
+                self.notice = Some(Message::new("app-clause-stays"));
             }
             (Command::Heading, _) => self.write_heading(section),
             (Command::NextField, _) => self.step(Way::On, now, effects),
@@ -112,6 +117,14 @@ impl App {
         }
     }
 
+    fn restore_clause(&mut self, clause: &ClauseId, now: Moment) {
+        if self.session.as_ref().is_some_and(|s| s.draft.clauses.contains_key(clause)) {
+            self.apply(Edit::Clause { clause: clause.clone(), change: None }, now);
+        } else {
+            self.notice = Some(Message::new("app-nothing-to-restore"));
+        }
+    }
+
     fn leave_clause_out(&mut self, clause: &ClauseId, now: Moment) {
         self.change_clause(clause, Some(ClauseState::LeftOut), now);
     }
@@ -122,14 +135,14 @@ impl App {
         clause: &ClauseId,
         state: Option<ClauseState>,
         now: Moment,
-    ) {
-        let Some(session) = &self.session else { return };
-        let Some((_, standard)) = session.template.clause(clause) else { return };
+    ) -> bool {
+        let Some(session) = &self.session else { return false };
+        let Some((_, standard)) = session.template.clause(clause) else { return false };
         let standard = crate::base::text::fingerprint(&standard.wording());
         let reason =
             session.draft.clauses.get(clause).and_then(|change| change.value.reason.clone());
         let change = state.map(|state| ClauseChange { state, reason, standard });
-        self.apply(Edit::Clause { clause: clause.clone(), change }, now);
+        self.apply(Edit::Clause { clause: clause.clone(), change }, now)
     }
 
     fn write_reason(&mut self, clause: ClauseId) {

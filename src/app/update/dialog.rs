@@ -25,6 +25,8 @@ impl App {
             self.dialog = None;
         } else if command == Command::Redraw {
             effects.push(Effect::Redraw);
+        } else if command == Command::Suspend {
+            self.suspend(now, effects);
         } else if command == Command::Quit {
             self.dialog = None;
             self.quit(now, effects);

@@ -22,6 +22,8 @@ impl App {
         }
         match command {
             Command::Open if rows > 0 => self.open_listed(row, now, effects),
+            // The folder may be gone together with the list: what is not saved can still be seen.
+            Command::Open if self.is_unsaved() => self.screen = Screen::Overview { row: 0 },
             Command::Open | Command::Add => self.write(Target::NewDraft, String::new()),
             _ => {}
         }
@@ -30,10 +32,11 @@ impl App {
     fn open_listed(&mut self, row: usize, now: Moment, effects: &mut Vec<Effect>) {
         match self.listed().get(row).cloned() {
             Some(Listed::Draft(summary)) => {
-                self.save(now, effects);
-                if self.failure().is_some() {
-                    self.notice = Some(Message::new("app-unsaved-draft-open"));
-                } else {
+                let held = self.session.as_ref().map(|session| &session.draft.id);
+                if self.is_unsaved() && held == Some(&summary.id) {
+                    // What is here is newer than what is on disk.
+                    self.screen = Screen::Overview { row: 0 };
+                } else if self.let_go(now, effects) {
                     effects.push(Effect::Open(summary.id));
                 }
             }
@@ -51,7 +54,10 @@ impl App {
             self.writing = Some(writing);
             return;
         }
-        self.save(now, effects);
+        if !self.let_go(now, effects) {
+            self.writing = Some(writing);
+            return;
+        }
         // The official one, which is always there; others are named on the command line.
         if let Some(template) = self.library.all().first() {
             effects.push(Effect::Create { title, template: template.id().clone() });

@@ -5,7 +5,7 @@ use super::moving::Way;
 use crate::app::place::{chosen_row, option_rows, part, takes_typing};
 use crate::app::screen::{AnswerKey, Focus, Form, Place, Target};
 use crate::app::{App, Command, Effect};
-use crate::base::Moment;
+use crate::base::{Message, Moment};
 use crate::draft::Edit;
 use crate::template::{Chosen, FieldKind, Term, Value};
 
@@ -27,9 +27,14 @@ impl App {
             }
         }
         match command {
-            Command::Open => self.write_field_here(),
-            Command::NextField => self.step_in_form_or_section(Way::On, now, effects),
-            Command::PreviousField => self.step_in_form_or_section(Way::Back, now, effects),
+            Command::Open => self.write_answer_here(),
+            Command::Remove => self.remove_answer(now),
+            Command::NextField | Command::Down => {
+                self.step_in_form_or_section(Way::On, now, effects);
+            }
+            Command::PreviousField | Command::Up => {
+                self.step_in_form_or_section(Way::Back, now, effects);
+            }
             Command::NextSection => self.step_section(Way::On, now, effects),
             Command::PreviousSection => self.step_section(Way::Back, now, effects),
             _ => {}
@@ -69,6 +74,14 @@ impl App {
         self.seal();
         if self.answer_here(Some(value), now) {
             self.step_in_form_or_section(Way::On, now, effects);
+        }
+    }
+
+    /// Takes the answer in focus back; a default stands again.
+    fn remove_answer(&mut self, now: Moment) {
+        let answered = self.answer_key_here().is_some_and(|key| self.value_of(&key).is_some());
+        if answered && self.answer_here(None, now) {
+            self.notice = Some(Message::new("app-removed"));
         }
     }
 

@@ -120,8 +120,7 @@ impl App {
     }
 
     /// Goes from the form back to the list; an item in which nothing was written is removed.
-    pub(super) fn leave_form(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        self.leave_text(now, effects);
+    pub(super) fn end_form(&mut self, now: Moment) {
         let Some(screen) = self.section_screen() else { return };
         let (Place::Field(field), Focus::Form(form)) = (&screen.place, &screen.focus) else {
             return;
@@ -142,18 +141,6 @@ impl App {
         if blank {
             self.apply(Edit::RemoveItem { field, item: id }, now);
         }
-    }
-
-    /// Goes back to the list after undo took the item away whose form was open.
-    pub(super) fn leave_form_of_gone(&mut self) {
-        let rows = self
-            .section_screen()
-            .and_then(|screen| match &screen.place {
-                Place::Field(field) => Some(field),
-                Place::Clauses => None,
-            })
-            .and_then(|field| self.session.as_ref().map(|session| session.items(field).len()));
-        self.set_focus(Focus::Items { row: rows.unwrap_or(0) });
     }
 
     fn parts(&self, field: &FieldId) -> Vec<PartId> {

@@ -51,7 +51,8 @@ impl App {
             Screen::Drafts { .. } => {}
             Screen::Overview { .. } => {
                 self.save(now, effects);
-                self.screen = Screen::Drafts { row: 0 };
+                let left = self.session.as_ref().and_then(|held| self.row_of(&held.draft.id));
+                self.screen = Screen::Drafts { row: left.unwrap_or(self.listed().len()) };
                 effects.push(Effect::List);
             }
             Screen::Section(screen) => match &screen.focus {
@@ -66,15 +67,34 @@ impl App {
 
     /// Ends the writing of a text, if any, and saves.
     pub(super) fn leave_text(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        if let Some(writing) = self.writing.take() {
-            self.tidy_after(&writing.target, &writing.text, now);
-        }
+        self.end_text(now);
         self.save(now, effects);
+    }
+
+    /// Ends the writing of a text and of a form, if any, and saves.
+    pub(super) fn leave_form(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        self.end_text(now);
+        self.end_form(now);
+        self.save(now, effects);
+    }
+
+    fn end_text(&mut self, now: Moment) {
+        if let Some(writing) = self.writing.take() {
+            self.tidy_after(writing.target, &writing.text, now);
+        }
+    }
+
+    /// Puts into the draft what stands on the screen alone so far: the heading of a section to be made.
+    pub(super) fn keep_heading(&mut self, now: Moment) {
+        let target = self.writing.as_ref().map(|writing| &writing.target);
+        if matches!(target, Some(Target::NewSection(_))) {
+            self.end_text(now);
+        }
     }
 
     pub(super) fn go_to_overview(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         self.panel = None;
-        self.leave_text(now, effects);
+        self.leave_form(now, effects);
         let Some(session) = &self.session else { return };
         if let Screen::Section(screen) = &self.screen {
             let row = session.section_ids().position(|id| *id == screen.section).unwrap_or(0);
@@ -102,7 +122,7 @@ impl App {
         effects: &mut Vec<Effect>,
     ) {
         self.panel = None;
-        self.leave_text(now, effects);
+        self.leave_form(now, effects);
         let Some(session) = &self.session else { return };
         let focus = session.focus_at(&place);
         self.screen = Screen::Section(SectionScreen { section, place, focus });

@@ -43,7 +43,7 @@ impl App {
             self.session.as_ref().and_then(|s| s.draft.section(&section)).is_some_and(|e| e.own);
         if own {
             self.remove(Edit::RemoveSection(section), now);
-            self.keep_row_in_overview();
+            self.settle_focus();
         } else {
             self.notice = Some(Message::new("app-section-of-template"));
         }
@@ -63,6 +63,8 @@ impl App {
         let entry = self.session.as_ref().and_then(|session| session.draft.section(&section));
         if entry.is_some_and(|entry| !entry.own && entry.heading.is_some()) {
             self.apply(Edit::Heading { section, heading: None }, now);
+        } else {
+            self.notice = Some(Message::new("app-nothing-to-restore"));
         }
     }
 
@@ -70,13 +72,6 @@ impl App {
         let Some(session) = &self.session else { return };
         let heading = session.heading(&section);
         self.write(Target::Heading(section), heading);
-    }
-
-    fn keep_row_in_overview(&mut self) {
-        let rows = self.session.as_ref().map_or(0, |session| session.draft.sections.len());
-        if let Screen::Overview { row } = &mut self.screen {
-            *row = (*row).min(rows.saturating_sub(1));
-        }
     }
 
     /// Makes the own section whose heading was written, and selects it.

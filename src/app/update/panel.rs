@@ -12,13 +12,24 @@ impl App {
         self.panel = match self.panel {
             None | Some(Panel::Help { .. }) => Some(Panel::Hints { scroll: 0 }),
             Some(Panel::Hints { .. }) => {
-                if let Some(session) = &mut self.session {
-                    session.assemble();
-                }
+                self.assemble();
                 Some(Panel::Preview { row: self.preview_row() })
             }
             Some(Panel::Preview { .. }) => None,
         };
+    }
+
+    /// Keeps the preview at what stands, with a block selected that there is.
+    pub(super) fn refresh_preview(&mut self) {
+        if let Some(Panel::Preview { row }) = self.panel {
+            let last = self.assemble().saturating_sub(1);
+            self.panel = Some(Panel::Preview { row: row.min(last) });
+        }
+    }
+
+    /// Assembles the agreement as it stands, and returns how many blocks it has.
+    fn assemble(&mut self) -> usize {
+        self.session.as_mut().map_or(0, |session| session.assemble().blocks.len())
     }
 
     pub(super) fn toggle_help(&mut self) {

@@ -1,9 +1,9 @@
 //! A text being written: what each change of it does to the draft.
 
 use super::moving::Way;
-use crate::app::screen::{AnswerKey, Focus, Place, Target, Wording, Writing};
+use crate::app::screen::{AnswerKey, Place, Target, Wording, Writing};
 use crate::app::{App, Command, Effect};
-use crate::base::{ClauseId, Line, Moment, NoteId, Prose, Splice};
+use crate::base::{ClauseId, Line, Message, Moment, NoteId, Prose, Splice};
 use crate::draft::{ClauseState, Edit, Note, TextKey};
 use crate::template::{FieldKind, Value};
 
@@ -13,6 +13,10 @@ impl App {
         self.seal();
         self.revision += 1;
         let (long, max) = self.shape(&target);
+        let hidden = if long { Prose::typed(&text).removed } else { Line::typed(&text).removed };
+        if hidden > 0 {
+            self.notice = Some(Message::new("app-hidden-in-text").count("count", hidden));
+        }
         self.writing = Some(Writing { target, text, revision: self.revision, long, max });
     }
 
@@ -42,15 +46,12 @@ impl App {
     fn finish(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         match self.writing.as_ref().map(|writing| writing.target.clone()) {
             Some(Target::NewDraft) => self.create(now, effects),
-            Some(Target::NewSection(after)) => {
-                let heading = self.writing.take().map(|writing| writing.text).unwrap_or_default();
-                self.add_section(after, &heading, now);
-            }
             Some(Target::Answer(_)) => {
                 self.step_in_form_or_section(Way::On, now, effects);
             }
             Some(
                 Target::Title
+                | Target::NewSection(_)
                 | Target::Clause(..)
                 | Target::OwnClause(_)
                 | Target::Reason(_)
@@ -65,7 +66,7 @@ impl App {
         self.writing.as_ref().is_some_and(|writing| matches!(writing.target, Target::Answer(_)))
     }
 
-    /// Takes in the whole text as it stands after a key or a paste.
+    /// Takes in the whole text as it stands after a key or a paste; what the draft refuses is not shown on.
     pub(super) fn wrote(&mut self, text: &str, pasted: bool, now: Moment) {
         let Some(writing) = &mut self.writing else { return };
         if writing.text == text {
@@ -76,8 +77,8 @@ impl App {
         if pasted {
             self.seal();
         }
-        match target {
-            Target::NewDraft | Target::NewSection(_) => {}
+        let kept = match target {
+            Target::NewDraft | Target::NewSection(_) => true,
             Target::Title => self.wrote_line(text, now, Edit::Rename),
             Target::Heading(section) => self
                 .wrote_line(text, now, |heading| Edit::Heading { section, heading: Some(heading) }),
@@ -85,13 +86,17 @@ impl App {
             Target::Clause(clause, wording) => self.wrote_clause(&clause, wording, text, now),
             Target::OwnClause(clause) => {
                 let text = Prose::typed(&self.stored(text)).text;
-                self.apply(Edit::OwnText { clause, text }, now);
+                self.apply(Edit::OwnText { clause, text }, now)
             }
             Target::Reason(clause) => self.wrote_reason(&clause, text, now),
             Target::Note(id, section, field) => {
                 let text = Prose::typed(text).text;
-                self.wrote_note(id, Note { section, field, text, closed: false }, now);
+                self.wrote_note(id, Note { section, field, text, closed: false }, now)
             }
+        };
+        if !kept {
+            // What is seen is what is kept: a text that the draft has no room for is refused whole.
+            self.reread();
         }
         if pasted {
             self.seal();
@@ -99,16 +104,14 @@ impl App {
     }
 
     /// A title or heading; a blank one is not taken over, the one before stands until there is another.
-    fn wrote_line(&mut self, text: &str, now: Moment, edit: impl FnOnce(Line) -> Edit) {
+    fn wrote_line(&mut self, text: &str, now: Moment, edit: impl FnOnce(Line) -> Edit) -> bool {
         let line = Line::typed(text.trim()).text;
-        if !line.is_blank() {
-            self.apply(edit(line), now);
-        }
+        line.is_blank() || self.apply(edit(line), now)
     }
 
-    fn wrote_answer(&mut self, key: &AnswerKey, text: &str, now: Moment) {
-        if self.wrote_prose(key, text, now) {
-            return;
+    fn wrote_answer(&mut self, key: &AnswerKey, text: &str, now: Moment) -> bool {
+        if let Some(kept) = self.wrote_prose(key, text, now) {
+            return kept;
         }
         let blank = text.trim().is_empty();
         let edit = match key {
@@ -128,25 +131,32 @@ impl App {
                 }
             }
         };
-        self.apply(edit, now);
+        self.apply(edit, now)
     }
 
-    /// Changes a long text that stands by the run that was changed alone.
-    fn wrote_prose(&mut self, key: &AnswerKey, text: &str, now: Moment) -> bool {
-        let Some(Value::Prose(old)) = self.value_of(key) else { return false };
+    /// Changes a long text that stands by the run that was changed alone; `None` when none stands, or none
+    /// shall stand any longer.
+    fn wrote_prose(&mut self, key: &AnswerKey, text: &str, now: Moment) -> Option<bool> {
+        let Some(Value::Prose(old)) = self.value_of(key) else { return None };
         if text.trim().is_empty() {
-            return false;
+            return None;
         }
-        let Some(splice) = Splice::between(old.as_str(), text) else { return true };
+        let Some(splice) = Splice::between(old.as_str(), text) else { return Some(true) };
         let text = match key.clone() {
             AnswerKey::Field(field) => TextKey::Answer(field),
             AnswerKey::Part(field, item, part) => TextKey::Part(field, item, part),
         };
-        self.apply(Edit::Splice { text, splice }, now)
+        Some(self.apply(Edit::Splice { text, splice }, now))
     }
 
-    fn wrote_clause(&mut self, clause: &ClauseId, wording: Wording, text: &str, now: Moment) {
-        let Some(session) = &self.session else { return };
+    fn wrote_clause(
+        &mut self,
+        clause: &ClauseId,
+        wording: Wording,
+        text: &str,
+        now: Moment,
+    ) -> bool {
+        let Some(session) = &self.session else { return false };
         let stored = self.stored(text);
         let standard = session.standard_text(clause).map(ToString::to_string);
         let state = match wording {
@@ -155,25 +165,23 @@ impl App {
             Wording::Edited => Some(ClauseState::Edited(Prose::typed(&stored).text)),
             Wording::Replaced => Some(ClauseState::Replaced(Prose::typed(&stored).text)),
         };
-        self.change_clause(clause, state, now);
+        self.change_clause(clause, state, now)
     }
 
-    fn wrote_reason(&mut self, clause: &ClauseId, text: &str, now: Moment) {
-        let Some(session) = &self.session else { return };
-        let Some(change) = session.draft.clauses.get(clause) else { return };
+    fn wrote_reason(&mut self, clause: &ClauseId, text: &str, now: Moment) -> bool {
+        let Some(session) = &self.session else { return false };
+        let Some(change) = session.draft.clauses.get(clause) else { return false };
         let mut change = change.value.clone();
         let reason = Line::typed(text.trim()).text;
         change.reason = (!reason.is_blank()).then_some(reason);
-        self.apply(Edit::Clause { clause: clause.clone(), change: Some(change) }, now);
+        self.apply(Edit::Clause { clause: clause.clone(), change: Some(change) }, now)
     }
 
     /// A note; a blank one is removed, or not made at all.
-    fn wrote_note(&mut self, id: NoteId, note: Note, now: Moment) {
+    fn wrote_note(&mut self, id: NoteId, note: Note, now: Moment) -> bool {
         let exists = self.session.as_ref().is_some_and(|s| s.draft.notes.contains_key(&id));
         let note = (!note.text.is_blank()).then_some(note);
-        if note.is_some() || exists {
-            self.apply(Edit::Note { id, note }, now);
-        }
+        (note.is_none() && !exists) || self.apply(Edit::Note { id, note }, now)
     }
 
     /// Writes the note of the section that is not settled, or a new one.
@@ -196,37 +204,28 @@ impl App {
         self.write(Target::Note(id, section, field), text);
     }
 
-    /// Takes an own clause away again when nothing was written in it.
-    pub(super) fn tidy_after(&mut self, target: &Target, text: &str, now: Moment) {
-        if let Target::OwnClause(clause) = target {
-            let edit = Edit::RemoveClause(clause.clone());
-            if text.trim().is_empty() {
-                self.apply(edit, now);
+    /// Makes the section whose heading was written; takes an own clause away again when nothing was
+    /// written in it.
+    pub(super) fn tidy_after(&mut self, target: Target, text: &str, now: Moment) {
+        let blank = text.trim().is_empty();
+        match target {
+            Target::OwnClause(clause) if blank => {
+                self.apply(Edit::RemoveClause(clause), now);
             }
-        }
-    }
-
-    /// Brings the text in focus up to date after undo or redo changed the draft under it.
-    pub(super) fn reread(&mut self) {
-        let Some(writing) = &self.writing else { return };
-        let target = writing.target.clone();
-        let Some(text) = self.text_of(&target) else {
-            self.writing = None;
-            if let Some(Focus::Form(_)) = self.section_screen().map(|screen| &screen.focus) {
-                self.leave_form_of_gone();
-            }
-            return;
-        };
-        self.revision += 1;
-        let revision = self.revision;
-        if let Some(writing) = &mut self.writing {
-            writing.text = text;
-            writing.revision = revision;
+            Target::NewSection(after) => self.add_section(after, text, now),
+            Target::OwnClause(_)
+            | Target::NewDraft
+            | Target::Title
+            | Target::Answer(_)
+            | Target::Clause(..)
+            | Target::Reason(_)
+            | Target::Heading(_)
+            | Target::Note(..) => {}
         }
     }
 
     /// Returns what stands in a text now; `None` when the text is gone.
-    fn text_of(&self, target: &Target) -> Option<String> {
+    pub(super) fn text_of(&self, target: &Target) -> Option<String> {
         let session = self.session.as_ref()?;
         Some(match target {
             Target::NewDraft | Target::NewSection(_) => self.writing.as_ref()?.text.clone(),
@@ -246,7 +245,10 @@ impl App {
                 let change = session.draft.clauses.get(clause)?;
                 change.value.reason.as_ref().map_or("", |reason| reason.as_str()).to_owned()
             }
-            Target::Heading(section) => session.heading(section),
+            Target::Heading(section) => {
+                session.draft.section(section)?;
+                session.heading(section)
+            }
             Target::Note(id, ..) => {
                 session.draft.notes.get(id).map_or("", |note| note.value.text.as_str()).to_owned()
             }

@@ -1,0 +1,87 @@
+//! From one draft to another, with what is not on disk.
+
+use super::*;
+use crate::store::Summary;
+
+fn summary(id: &str, desk: &Desk) -> Listed {
+    Listed::Draft(Summary {
+        id: DraftId::new(id).unwrap(),
+        title: Line::typed(id).text,
+        parties: Vec::new(),
+        done: 0,
+        must_mend: 0,
+        sections: 0,
+        changed: desk.now,
+        by: desk.app.user.clone(),
+    })
+}
+
+fn another(desk: &Desk) -> Box<Draft> {
+    let mut draft = desk.session().draft.clone();
+    draft.id = DraftId::new("annet").unwrap();
+    Box::new(draft)
+}
+
+/// Writes in a draft, goes to the drafts list, and selects another one there.
+fn left() -> Desk {
+    let mut desk = Desk::new();
+    desk.go("unit_name").write("flyktningtjenesten").press(ESC).press(ESC).press(ESC);
+    assert_eq!(desk.effects.last(), Some(&Effect::List));
+    let listed = vec![summary("annet", &desk), summary("prove", &desk)];
+    desk.send(Msg::Listed(Ok(listed)));
+    assert_eq!(desk.app.screen, Screen::Drafts { row: 1 }, "the draft just left");
+    desk.press(Key::plain(Code::Up));
+    desk
+}
+
+#[test]
+fn a_draft_whose_save_fails_is_not_lost_for_one_that_was_opened_meanwhile() {
+    let mut desk = left();
+    desk.press(ENTER);
+    assert_eq!(desk.effects, [Effect::Open(DraftId::new("annet").unwrap())]);
+    desk.send(Msg::SaveFailed { error: full() });
+    let other = another(&desk);
+    desk.send(Msg::Opened(Ok(other)));
+    assert_eq!(desk.session().draft.id.as_str(), "prove");
+    assert_eq!(desk.app.notice.as_ref().unwrap().key, "app-unsaved-draft-open");
+    desk.press(ENTER);
+    assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Open(_))));
+    desk.press(Key::char('+')).write("Ny").press(ENTER);
+    assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Create { .. })));
+    assert_eq!(desk.app.writing.as_ref().unwrap().text, "Ny");
+}
+
+#[test]
+fn a_draft_that_is_not_on_disk_is_seen_again_by_opening_it() {
+    let mut desk = left();
+    desk.send(Msg::SaveFailed { error: full() });
+    desk.press(DOWN).press(ENTER);
+    assert_eq!(desk.app.screen, Screen::Overview { row: 0 });
+    assert!(desk.answer("unit_name").is_some());
+    desk.press(ESC).send(Msg::Listed(Err(full())));
+    desk.press(ENTER);
+    assert_eq!(desk.app.screen, Screen::Overview { row: 0 });
+}
+
+#[test]
+fn a_draft_opened_twice_is_not_opened_over_what_was_typed_between() {
+    let mut desk = left();
+    let revision = desk.session().saving.revision();
+    desk.send(Msg::Saved { revision }).press(ENTER).press(ENTER);
+    let other = another(&desk);
+    desk.send(Msg::Opened(Ok(other.clone())));
+    desk.go("unit_name").write("integreringsenheten").send(Msg::Opened(Ok(other)));
+    assert_eq!(desk.place(), &field_place("unit_name"));
+    assert!(desk.answer("unit_name").is_some());
+}
+
+#[test]
+fn a_draft_that_cannot_be_opened_leads_to_the_list() {
+    let library = Arc::new(Library::official());
+    let id = DraftId::new("borte").unwrap();
+    let (mut app, effects) = App::new(library, Line::typed("Kari").text, Some(id.clone()));
+    assert_eq!(effects, [Effect::Open(id)]);
+    let now = Moment::from_millisecond(0).unwrap();
+    assert_eq!(app.update(Msg::Opened(Err(full())), now), [Effect::List]);
+    assert_eq!(app.notice, Some(full().0));
+}

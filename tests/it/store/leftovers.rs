@@ -1,0 +1,28 @@
+//! What a crash leaves in a folder of drafts.
+
+use std::time::{Duration, SystemTime};
+
+use super::*;
+
+#[test]
+fn what_a_crash_left_is_removed_a_day_later_and_nothing_else() {
+    let folder = TempDir::new().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let old = SystemTime::now() - Duration::from_hours(25);
+    for name in [".avtale-1-1.tmp", ".avtale-2-1.tmp", ".avtale-3-1.json", "avtale-4-1.tmp"] {
+        fs::write(path(name), "").unwrap();
+        fs::File::open(path(name)).unwrap().set_modified(old).unwrap();
+    }
+    fs::write(path(".avtale-2-1.tmp"), "newer").unwrap();
+    fs::create_dir(path(".avtale-5-1.tmp")).unwrap();
+    fs::File::open(path(".avtale-5-1.tmp")).unwrap().set_modified(old).unwrap();
+    let mut store = open(&folder);
+    assert!(path(".avtale-1-1.tmp").exists(), "reading changes nothing");
+    store.create(&draft("a", "A")).unwrap();
+    let mut left: Vec<_> =
+        fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    left.sort();
+    let kept =
+        [".avtale-2-1.tmp", ".avtale-3-1.json", ".avtale-5-1.tmp", "a.json", "avtale-4-1.tmp"];
+    assert_eq!(left, kept);
+}
