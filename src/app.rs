@@ -154,7 +154,7 @@ impl App {
             return Situation::Dialog;
         }
         match &self.panel {
-            Some(Panel::Hints { .. } | Panel::Help { .. }) => Situation::Reading,
+            Some(Panel::Hints | Panel::Help) => Situation::Reading,
             Some(Panel::Preview { .. }) => Situation::Preview,
             None => self.situation_below(),
         }

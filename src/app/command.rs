@@ -96,3 +96,20 @@ commands! {
     /// Leaves the program, saved.
     Quit = "command-quit"
 }
+
+/// Returns the row that a moving command goes to; `None` for other commands.
+pub fn moved(command: Command, row: usize, rows: usize) -> Option<usize> {
+    let last = rows.saturating_sub(1);
+    let moves = [
+        (Command::Up, row.saturating_sub(1)),
+        (Command::Down, (row + 1).min(last)),
+        (Command::PageUp, row.saturating_sub(PAGE)),
+        (Command::PageDown, (row + PAGE).min(last)),
+        (Command::First, 0),
+        (Command::Last, last),
+    ];
+    moves.into_iter().find(|(moving, _)| *moving == command).map(|(_, to)| to)
+}
+
+/// Rows that a page key moves by: what a list shows at 80x24.
+const PAGE: usize = 10;

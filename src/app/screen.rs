@@ -79,20 +79,14 @@ pub struct Form {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Panel {
     /// All hints of the field or section.
-    Hints {
-        /// Lines scrolled down.
-        scroll: usize,
-    },
+    Hints,
     /// The agreement as it stands, with the block selected.
     Preview {
         /// The block, from 0.
         row: usize,
     },
     /// The keys that work here.
-    Help {
-        /// Lines scrolled down.
-        scroll: usize,
-    },
+    Help,
 }
 
 /// A question with answers to choose from.

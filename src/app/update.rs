@@ -12,6 +12,7 @@ mod overview;
 mod panel;
 mod writing;
 
+use super::command::moved;
 use super::screen::{Focus, Screen, SectionScreen};
 use super::{App, Command, Effect, Msg, Situation};
 use crate::base::{Message, Moment, SectionId};
@@ -192,20 +193,3 @@ impl App {
         }
     }
 }
-
-/// Returns the row that a moving command goes to; `None` for other commands.
-fn moved(command: Command, row: usize, rows: usize) -> Option<usize> {
-    let last = rows.saturating_sub(1);
-    let moves = [
-        (Command::Up, row.saturating_sub(1)),
-        (Command::Down, (row + 1).min(last)),
-        (Command::PageUp, row.saturating_sub(PAGE)),
-        (Command::PageDown, (row + PAGE).min(last)),
-        (Command::First, 0),
-        (Command::Last, last),
-    ];
-    moves.into_iter().find(|(moving, _)| *moving == command).map(|(_, to)| to)
-}
-
-/// Rows that a page key moves by: what a list shows at 80x24.
-const PAGE: usize = 10;

@@ -45,6 +45,9 @@ fn press(app: &App, ui: &mut Ui, key: Key) -> Typed {
         writing && ui.editor.has_mark() && [Key::ctrl('c'), Key::ctrl('x')].contains(&key);
     let command = if for_the_mark { None } else { keymap::find(situation, key) };
     if let Some(command) = command {
+        if situation == Situation::Reading && ui.scroll(command) {
+            return Typed::Seen;
+        }
         return Typed::Msg(Msg::Command(command));
     }
     if writing {

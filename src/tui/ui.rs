@@ -1,9 +1,12 @@
 //! What the screen keeps between two frames: the editor, how far lists are scrolled, words and time zone.
 
+use std::mem::{Discriminant, discriminant};
+
 use crate::base::time::TimeZone;
 
 use super::editor::{Editor, Mode};
-use crate::app::{App, Target};
+use crate::app::command::moved;
+use crate::app::{App, Command, Panel, Target};
 use crate::base::{Message, Moment};
 use crate::texts::Texts;
 
@@ -45,6 +48,8 @@ pub struct Scrolled {
     pub body: usize,
     /// The overview beside it.
     pub side: usize,
+    /// The hints or the help.
+    pub panel: usize,
 }
 
 /// What the screen keeps between two frames.
@@ -60,17 +65,24 @@ pub struct Ui {
     holds: Option<(Target, u64)>,
     /// Whether something was typed in it since.
     touched: bool,
+    /// Which panel was shown last.
+    panel: Option<Discriminant<Panel>>,
 }
 
 impl Ui {
     /// Returns the screen before its first frame.
     pub fn new(look: Look) -> Self {
         let editor = Editor::new(Mode::Line);
-        Self { look, editor, scrolled: Scrolled::default(), holds: None, touched: false }
+        let scrolled = Scrolled::default();
+        Self { look, editor, scrolled, holds: None, touched: false, panel: None }
     }
 
     /// Takes over the text in focus, when another one has it now or it was changed from elsewhere.
     pub fn follow(&mut self, app: &App) {
+        let panel = app.panel.as_ref().map(discriminant);
+        if std::mem::replace(&mut self.panel, panel) != panel {
+            self.scrolled.panel = 0;
+        }
         let Some(writing) = &app.writing else {
             self.holds = None;
             return;
@@ -89,6 +101,13 @@ impl Ui {
             }
         }
         self.holds = Some((writing.target.clone(), writing.revision));
+    }
+
+    /// Scrolls the hints or the help, when `command` is a moving one; the next frame stops at their end.
+    pub fn scroll(&mut self, command: Command) -> bool {
+        let to = moved(command, self.scrolled.panel, usize::MAX);
+        self.scrolled.panel = to.unwrap_or(self.scrolled.panel);
+        to.is_some()
     }
 
     /// Takes note that something was typed.

@@ -91,14 +91,18 @@ fn two_columns(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Opt
     if app.dialog.is_none() && app.panel.is_some() { on_side } else { on_main }
 }
 
-fn panel_beside(app: &App, ui: &Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
-    let closed = Panel::Hints { scroll: 0 };
-    panel::draw(app, &ui.look, frame, (area, app.panel.as_ref().unwrap_or(&closed)))
+fn panel_beside(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+    match &app.panel {
+        Some(open) => panel::draw(app, &ui.look, frame, (area, open, &mut ui.scrolled.panel)),
+        None => panel::draw(app, &ui.look, frame, (area, &Panel::Hints, &mut 0)),
+    }
 }
 
 fn one_column(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     match &app.panel {
-        Some(open) if app.dialog.is_none() => panel::draw(app, &ui.look, frame, (area, open)),
+        Some(open) if app.dialog.is_none() => {
+            panel::draw(app, &ui.look, frame, (area, open, &mut ui.scrolled.panel))
+        }
         Some(_) | None => body(app, ui, frame, area),
     }
 }

@@ -10,8 +10,8 @@ impl App {
     /// Shows all hints, then the preview, then neither.
     pub(super) fn cycle_guidance(&mut self) {
         self.panel = match self.panel {
-            None | Some(Panel::Help { .. }) => Some(Panel::Hints { scroll: 0 }),
-            Some(Panel::Hints { .. }) => {
+            None | Some(Panel::Help) => Some(Panel::Hints),
+            Some(Panel::Hints) => {
                 self.assemble();
                 Some(Panel::Preview { row: self.preview_row() })
             }
@@ -34,10 +34,8 @@ impl App {
 
     pub(super) fn toggle_help(&mut self) {
         self.panel = match self.panel {
-            Some(Panel::Help { .. }) => None,
-            Some(Panel::Hints { .. } | Panel::Preview { .. }) | None => {
-                Some(Panel::Help { scroll: 0 })
-            }
+            Some(Panel::Help) => None,
+            Some(Panel::Hints | Panel::Preview { .. }) | None => Some(Panel::Help),
         };
     }
 
@@ -47,27 +45,13 @@ impl App {
         now: Moment,
         effects: &mut Vec<Effect>,
     ) {
-        match self.panel {
-            Some(Panel::Preview { row }) => {
-                let blocks = self.session.as_ref().map_or(0, |session| session.blocks().len());
-                if let Some(row) = moved(command, row, blocks) {
-                    self.panel = Some(Panel::Preview { row });
-                } else if command == Command::Open {
-                    self.jump_from_preview(row, now, effects);
-                }
-            }
-            // The views know how long the text is, and stop at its end.
-            Some(Panel::Hints { scroll }) => {
-                if let Some(scroll) = moved(command, scroll, usize::MAX) {
-                    self.panel = Some(Panel::Hints { scroll: scroll.min(MAX_SCROLL) });
-                }
-            }
-            Some(Panel::Help { scroll }) => {
-                if let Some(scroll) = moved(command, scroll, usize::MAX) {
-                    self.panel = Some(Panel::Help { scroll: scroll.min(MAX_SCROLL) });
-                }
-            }
-            None => {}
+        // How far hints and help are scrolled is the screen's affair: it knows how long they are.
+        let Some(Panel::Preview { row }) = self.panel else { return };
+        let blocks = self.session.as_ref().map_or(0, |session| session.blocks().len());
+        if let Some(row) = moved(command, row, blocks) {
+            self.panel = Some(Panel::Preview { row });
+        } else if command == Command::Open {
+            self.jump_from_preview(row, now, effects);
         }
     }
 
@@ -98,9 +82,6 @@ impl App {
         }
     }
 }
-
-/// Far more lines than any panel has.
-const MAX_SCROLL: usize = 100_000;
 
 fn first_missing(block: &Block) -> Option<FieldId> {
     let in_runs = |runs: &[Run]| {

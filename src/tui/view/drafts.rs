@@ -37,7 +37,7 @@ pub(super) fn draw(
         let label = ui.look.word("view-label-title");
         sheet.labelled_editor(&format!("{label} "), &mut ui.editor, area.height);
         super::section::count(&mut sheet, &ui.look, writing);
-        return sheet.draw(frame, area, (Some(&mut ui.editor), &mut ui.scrolled.body));
+        return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));
     }
     let drafts = match &app.drafts {
         Some(Ok(drafts)) if !drafts.is_empty() => drafts,
@@ -45,7 +45,9 @@ pub(super) fn draw(
         Some(Err(error)) => return notice(ui, frame, area, &error.0),
         None => return notice(ui, frame, area, &Message::new("view-reading-drafts")),
     };
-    let fits = usize::from(area.height / ROWS);
+    // When not all fit, the last row is kept for saying so.
+    let spare = u16::from(drafts.len() > usize::from(area.height / ROWS));
+    let fits = usize::from(area.height.saturating_sub(spare) / ROWS);
     let selected = selected.min(drafts.len().saturating_sub(1));
     let first = follow(ui.scrolled.body, (selected, selected), (drafts.len(), fits));
     ui.scrolled.body = first;
@@ -62,13 +64,17 @@ pub(super) fn draw(
         put(frame, row_of(place, 0), &format!("{mark}{name}"), style);
         put(frame, row_of(place, 1), &format!("  {about}"), Style::new());
     }
+    if first + fits < drafts.len() {
+        let last = row_of(area, area.height.saturating_sub(1));
+        put(frame, last, &ui.look.word("view-more-under"), Style::new());
+    }
     cursor
 }
 
 fn notice(ui: &mut Ui, frame: &mut Frame<'_>, area: Rect, message: &Message) -> Option<Position> {
     let mut sheet = Sheet::new(area.width);
     sheet.text(&ui.look.say(message));
-    sheet.draw(frame, area, (None, &mut ui.scrolled.body))
+    sheet.draw(frame, area, (None, &mut 0))
 }
 
 fn lines(listed: &Listed, look: &Look, room: u16) -> (String, String) {

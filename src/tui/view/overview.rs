@@ -8,9 +8,21 @@ use super::sheet::{Selected, Sheet};
 use crate::app::{App, Screen, Session, Writing};
 use crate::base::text::visible;
 use crate::base::{Message, SectionId};
-use crate::draft::progress::State;
+use crate::draft::progress::{SectionProgress, State};
 use crate::tui::measure::{cells, fit, pad, width};
 use crate::tui::{Look, Ui};
+
+/// The signs of sections, and what they mean.
+const SIGNS: [(&str, &str); 4] = [
+    (DONE, "view-state-done"),
+    (BEGUN, "view-state-begun"),
+    (LACKING, "view-sign-lacking"),
+    (NOT_RELEVANT, "view-state-not-relevant"),
+];
+const DONE: &str = "x";
+const BEGUN: &str = ".";
+const LACKING: &str = "*";
+const NOT_RELEVANT: &str = "-";
 
 /// Draws the overview.
 pub(super) fn draw(
@@ -20,11 +32,12 @@ pub(super) fn draw(
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let session = app.session.as_ref()?;
-    let mut sheet = Sheet::new(area.width);
     if let Some(writing) = &app.writing {
+        let mut sheet = Sheet::new(area.width);
         write(&mut sheet, ui, writing, area.height);
         return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));
     }
+    let mut sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
     list(&mut sheet, session, &ui.look, selected);
     sheet.draw(frame, area, (None, &mut ui.scrolled.body))
 }
@@ -33,8 +46,12 @@ pub(super) fn draw(
 pub(super) fn beside(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) {
     let (Some(session), Screen::Section(screen)) = (&app.session, &app.screen) else { return };
     let here = session.section_ids().position(|id| *id == screen.section).unwrap_or(0);
-    let mut sheet = Sheet::new(area.width);
+    let mut sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
     list(&mut sheet, session, &ui.look, here);
+    sheet.gap();
+    for (sign, key) in SIGNS {
+        sheet.text(&format!("{sign} {}", ui.look.word(key)));
+    }
     sheet.draw(frame, area, (None, &mut ui.scrolled.side));
 }
 
@@ -64,10 +81,9 @@ fn list(sheet: &mut Sheet, session: &Session, look: &Look, selected: usize) {
 fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) -> String {
     let (id, index, level) = at;
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
-    let (sign, state) =
-        progress.map_or((" ", String::new()), |found| sign_and_state(&found.state, look));
+    let sign = progress.map_or(" ", sign);
+    let mut state = progress.map(|found| in_words(&found.state, look)).unwrap_or_default();
     let left = progress.map_or(0, |found| found.left.len());
-    let mut state = state;
     if left > 0 {
         let missing = look.say(&Message::new("view-left").count("count", left));
         state = if state.is_empty() { missing } else { format!("{state} · {missing}") };
@@ -76,25 +92,37 @@ fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) 
     let title = visible(session.section_title(id)).into_owned();
     let title = format!("{sign} {:>2} {indent}{title}", index + 1);
     let beside = cells(width(&state)).saturating_add(2);
-    // Beside the text there is no room for the words: sign and missing answers say it in the overview.
+    // Beside the text there is room for the sign alone; what it means stands below.
     if room < beside.saturating_add(30) {
         return fit(&title, room).into_owned();
     }
     format!("{}  {state}", pad(&title, room.saturating_sub(beside)))
 }
 
-/// Returns the sign and the words of a section's state; who and when for what a person declared.
-pub(super) fn sign_and_state(state: &State, look: &Look) -> (&'static str, String) {
-    let (sign, key, stamp) = match state {
-        State::NotBegun => (" ", "view-state-not-begun", None),
-        State::Begun => (".", "view-state-begun", None),
-        State::Done(stamp) => ("x", "view-state-done", Some(stamp)),
-        State::MustMend(stamp) => ("*", "view-state-must-mend", Some(stamp)),
-        State::NotRelevant(stamp) => ("-", "view-state-not-relevant", Some(stamp)),
+/// Returns the sign of a section: what stands in it, and whether it lacks something that was begun.
+fn sign(progress: &SectionProgress) -> &'static str {
+    match progress.state {
+        State::NotBegun => " ",
+        State::NotRelevant(_) => NOT_RELEVANT,
+        State::MustMend(_) => LACKING,
+        State::Begun | State::Done(_) if !progress.left.is_empty() => LACKING,
+        State::Begun => BEGUN,
+        State::Done(_) => DONE,
+    }
+}
+
+/// Returns a section's state; with who, for what a person declared.
+pub(super) fn in_words(state: &State, look: &Look) -> String {
+    let (key, stamp) = match state {
+        State::NotBegun => ("view-state-not-begun", None),
+        State::Begun => ("view-state-begun", None),
+        State::Done(stamp) => ("view-state-done", Some(stamp)),
+        State::MustMend(stamp) => ("view-state-must-mend", Some(stamp)),
+        State::NotRelevant(stamp) => ("view-state-not-relevant", Some(stamp)),
     };
     let words = look.word(key);
     match stamp {
-        Some(stamp) => (sign, format!("{words} ({})", visible(stamp.by.as_str()))),
-        None => (sign, words),
+        Some(stamp) => format!("{words} ({})", visible(stamp.by.as_str())),
+        None => words,
     }
 }

@@ -2,54 +2,29 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
 
+use super::preview;
 use super::sheet::Sheet;
-use super::{preview, put};
 use crate::app::{App, Panel, Place, Screen, Session, keymap};
 use crate::base::{Message, SectionId};
 use crate::template::Hint;
 use crate::tui::Look;
-use crate::tui::measure::{cells, pad, row, width};
+use crate::tui::measure::{cells, pad, width};
 
-/// Draws a panel.
+/// Draws a panel, hints and help from the row that they are scrolled to.
 pub(super) fn draw(
     app: &App,
     look: &Look,
     frame: &mut Frame<'_>,
-    (area, panel): (Rect, &Panel),
+    (area, panel, scrolled): (Rect, &Panel, &mut usize),
 ) -> Option<Position> {
-    let mut sheet = Sheet::new(area.width);
-    let scroll = match panel {
+    let mut sheet = Sheet::new(area.width).saying_more(look.word("view-more-below"));
+    match panel {
         Panel::Preview { row } => return preview::draw(app, look, frame, (area, *row)),
-        Panel::Hints { scroll } => {
-            hints(&mut sheet, app, look);
-            *scroll
-        }
-        Panel::Help { scroll } => {
-            help(&mut sheet, app, look);
-            *scroll
-        }
-    };
-    scrolled(sheet, look, frame, (area, scroll))
-}
-
-/// Draws a text from a row on; the last row says that there is more.
-fn scrolled(
-    sheet: Sheet,
-    look: &Look,
-    frame: &mut Frame<'_>,
-    (area, scroll): (Rect, usize),
-) -> Option<Position> {
-    let hidden = sheet.len().saturating_sub(area.height);
-    let mut first = scroll.min(usize::from(hidden));
-    let more = first < usize::from(hidden);
-    let cursor = sheet.draw(frame, area, (None, &mut first));
-    if more {
-        let last = row(area, area.height.saturating_sub(1));
-        put(frame, last, &pad(&look.word("view-more-below"), last.width), Style::new());
+        Panel::Hints => hints(&mut sheet, app, look),
+        Panel::Help => help(&mut sheet, app, look),
     }
-    cursor
+    sheet.draw(frame, area, (None, scrolled))
 }
 
 fn hints(sheet: &mut Sheet, app: &App, look: &Look) {

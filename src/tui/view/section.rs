@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::overview::sign_and_state;
+use super::overview::in_words;
 use super::sheet::Sheet;
 use super::{clauses, field, items, put, reading};
 use crate::app::{App, Command, Focus, Place, SectionScreen, Session, Target, Writing, keymap};
@@ -41,7 +41,7 @@ pub(super) fn draw(
     let height = head.len().min(area.height.saturating_sub(BODY_ROWS));
     head.draw(frame, top(area, height), (None, &mut 0));
     let area = below(area, height.saturating_add(1));
-    let mut sheet = Sheet::new(area.width);
+    let mut sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
     body(&mut sheet, app, ui, (session, screen, area.height));
     sheet.draw(frame, area, (Some(&mut ui.editor), &mut ui.scrolled.body))
 }
@@ -61,7 +61,7 @@ fn is_aside(target: &Target) -> bool {
 fn heading(session: &Session, look: &Look, frame: &mut Frame<'_>, at: (Rect, &SectionId)) {
     let (area, id) = at;
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
-    let state = progress.map(|found| sign_and_state(&found.state, look).1).unwrap_or_default();
+    let state = progress.map(|found| in_words(&found.state, look)).unwrap_or_default();
     let room = area.width.saturating_sub(cells(width(&state)).saturating_add(2));
     let bold = Style::new().add_modifier(Modifier::BOLD);
     put(frame, left(area, room), &visible(session.section_title(id)), bold);

@@ -9,12 +9,17 @@ use crate::base::text::visible;
 use crate::tui::editor::Editor;
 use crate::tui::measure::{TEXT_WIDTH, below, cells, left, right_of, row, top, width, wrap};
 
+/// Rows of a pane too low to give one to words.
+const LEAST: usize = 2;
+
 /// The part of a screen that is built row by row.
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     width: u16,
     rows: Vec<Row>,
     focus: Option<Focus>,
+    /// What the last row says when there is more below; nothing when it is empty.
+    more: String,
 }
 
 #[derive(Debug)]
@@ -26,8 +31,8 @@ struct Row {
 /// What has the focus.
 #[derive(Clone, Copy, Debug)]
 enum Focus {
-    /// A place on a row.
-    At { row: usize, column: u16 },
+    /// A place on a row, and the last row of what stands there.
+    At { row: usize, last: usize, column: u16 },
     /// The editor, so many rows high from a row on.
     Editor { row: usize, indent: u16, rows: u16 },
 }
@@ -50,6 +55,12 @@ impl Sheet {
     /// Returns an empty sheet `width` cells wide.
     pub(super) fn new(width: u16) -> Self {
         Self { width, ..Self::default() }
+    }
+
+    /// Says so in words when there is more below than fits.
+    pub(super) fn saying_more(mut self, words: String) -> Self {
+        self.more = words;
+        self
     }
 
     /// Returns the width, in cells.
@@ -115,13 +126,15 @@ impl Sheet {
             row.text.replace_range(..mark.len(), mark);
         }
         if selected == Selected::Yes {
-            self.focus = Some(Focus::At { row: first, column: 0 });
+            let last = self.rows.len().saturating_sub(1);
+            self.focus = Some(Focus::At { row: first, last, column: 0 });
         }
     }
 
     /// Puts the focus on the row that comes next.
     pub(super) fn focus_next(&mut self, column: u16) {
-        self.focus = Some(Focus::At { row: self.rows.len(), column });
+        let row = self.rows.len();
+        self.focus = Some(Focus::At { row, last: row, column });
     }
 
     /// Puts the editor below, `indent` cells from the left and at most `most` rows high.
@@ -150,14 +163,23 @@ impl Sheet {
         area: Rect,
         (editor, scrolled): (Option<&mut Editor>, &mut usize),
     ) -> Option<Position> {
-        let (first, last) = match self.focus {
-            Some(Focus::At { row, .. }) => (row, row),
-            Some(Focus::Editor { row, rows, .. }) => (row, row + usize::from(rows.max(1)) - 1),
-            None => (0, 0),
+        let all = self.rows.len();
+        let height = usize::from(area.height);
+        let overflows = all > height && !self.more.is_empty() && height > LEAST;
+        let height = if overflows { height - 1 } else { height };
+        *scrolled = match self.focus {
+            Some(Focus::At { row, last, .. }) => follow(*scrolled, (row, last), (all, height)),
+            Some(Focus::Editor { row, rows, .. }) => {
+                let last = row + usize::from(rows.max(1)) - 1;
+                follow(*scrolled, (row, last), (all, height))
+            }
+            None => (*scrolled).min(all.saturating_sub(height)),
         };
-        *scrolled = follow(*scrolled, (first, last), (self.rows.len(), usize::from(area.height)));
-        for (y, line) in (0..area.height).zip(self.rows.iter().skip(*scrolled)) {
+        for (y, line) in (0..cells(height)).zip(self.rows.iter().skip(*scrolled)) {
             put(frame, row(area, y), &line.text, line.style);
+        }
+        if overflows && *scrolled + height < all {
+            put(frame, row(area, cells(height)), &self.more, Style::new());
         }
         let seen = |row: usize| below(area, cells(row.saturating_sub(*scrolled)));
         match (self.focus, editor) {
@@ -166,7 +188,7 @@ impl Sheet {
                 let place = left(right_of(top(seen(row), rows), indent), room);
                 editor.draw(frame, place)
             }
-            (Some(Focus::At { row, column }), _) => {
+            (Some(Focus::At { row, column, .. }), _) => {
                 let place = right_of(seen(row), column.min(area.width.saturating_sub(1)));
                 (!place.is_empty()).then(|| place.as_position())
             }

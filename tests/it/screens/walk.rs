@@ -154,3 +154,32 @@ fn a_paste_is_text_where_text_is_written_and_nothing_elsewhere() {
     assert_eq!(desk.screen(), before);
     assert!(!desk.ended);
 }
+
+#[test]
+fn a_list_that_goes_on_below_the_window_says_so() {
+    let mut desk = Desk::opened(80, 24);
+    assert!(desk.screen().contains("\n … mer under\n"), "{}", desk.screen());
+    desk.press(&[Key::plain(Code::End)]);
+    assert!(!desk.screen().contains("mer under"), "{}", desk.screen());
+    assert!(desk.screen().contains("█   23 Signering"), "{}", desk.screen());
+}
+
+#[test]
+fn help_is_scrolled_to_its_end_and_back() {
+    let mut desk = in_section(10);
+    desk.press(&[ESC, Key::char('?')]);
+    let first = desk.screen();
+    assert!(first.contains("mer under"), "{first}");
+    desk.press(&[Key::plain(Code::End)]);
+    let end = desk.screen();
+    assert!(end.contains("Esc lukker hjelpen"), "{end}");
+    assert!(!end.contains("mer under"), "{end}");
+    desk.press(&[DOWN]);
+    assert_eq!(desk.screen(), end);
+    desk.press(&[Key::plain(Code::Up)]);
+    assert_ne!(desk.screen(), end, "one row back at once");
+    desk.press(&[Key::plain(Code::Home)]);
+    assert_eq!(desk.screen(), first);
+    desk.press(&[DOWN, ESC, Key::char('?')]);
+    assert_eq!(desk.screen(), first, "opened anew at its beginning");
+}
