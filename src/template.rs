@@ -314,9 +314,14 @@ impl Template {
         self.hints.iter().filter(|hint| hint.fields.contains(id)).collect()
     }
 
-    /// Returns the hints of a section as a whole in the template's order.
+    /// Returns the hints of a section as a whole, then those of the fields asked there, both in the
+    /// template's order.
     pub fn hints_of_section(&self, id: &SectionId) -> Vec<&Hint> {
-        self.hints.iter().filter(|hint| hint.sections.contains(id)).collect()
+        let fields = self.section(id).map_or(&[][..], |section| &section.fields);
+        let (whole, rest): (Vec<_>, Vec<_>) =
+            self.hints.iter().partition(|hint| hint.sections.contains(id));
+        let asked = |hint: &&Hint| hint.fields.iter().any(|field| fields.contains(field));
+        whole.into_iter().chain(rest.into_iter().filter(asked)).collect()
     }
 
     /// Returns the sources in order.

@@ -98,7 +98,7 @@ impl Session {
     /// Returns the focus that a place is entered with.
     pub fn focus_at(&self, place: &Place) -> Focus {
         let Place::Field(id) = place else { return Focus::Clauses { row: 0 } };
-        let value = self.draft.standing(&self.template, id);
+        let value = self.shown_answer(id);
         match self.template.field(id).map(|field| &field.kind) {
             Some(FieldKind::List { .. }) => Focus::Items { row: 0 },
             Some(kind) if !kind.options().is_empty() => {
@@ -106,6 +106,14 @@ impl Session {
             }
             Some(_) | None => Focus::Text,
         }
+    }
+
+    /// Returns the answer that a field shows: what the drafters wrote, also what cannot be read yet, or
+    /// what stands without it.
+    pub fn shown_answer<'a>(&'a self, id: &FieldId) -> Option<&'a Value> {
+        let unread = |value: &&Value| matches!(value, Value::Unread(_));
+        let unread = self.draft.answer(id).filter(unread);
+        unread.or_else(|| self.draft.standing(&self.template, id))
     }
 
     /// Returns the items of a list field.

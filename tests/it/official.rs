@@ -279,7 +279,7 @@ fn hints_come_in_the_order_of_the_pack_whatever_their_strength() {
     assert_eq!(ids, ["h01", "h02", "h03"]);
     let section = SectionId::new("contacts").unwrap();
     let ids: Vec<_> = template.hints_of_section(&section).iter().map(|h| h.id.as_str()).collect();
-    assert_eq!(ids, ["h110", "h111", "h112"]);
+    assert_eq!(ids, ["h110", "h111", "h112", "h83"], "the section's own, then its fields'");
 }
 
 #[test]

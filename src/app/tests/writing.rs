@@ -13,6 +13,10 @@ fn what_cannot_be_read_yet_is_kept_and_blocks_nothing() {
     let mut desk = Desk::new();
     desk.go("end_date").press(Key::plain(Code::End)).press(ENTER).write("31.1");
     assert!(matches!(desk.answer("end_date"), Some(Value::Unread(_))));
+    desk.press(TAB);
+    assert_eq!(desk.app.notice.as_ref().map(|notice| notice.key), Some("app-unread"));
+    desk.press(Key::plain(Code::BackTab)).press(ENTER);
+    assert_eq!(desk.app.writing.as_ref().unwrap().text, "31.1", "shown where it was typed");
     desk.write("31.12.2027").press(TAB);
     assert_eq!(
         desk.answer("end_date").unwrap(),

@@ -3,6 +3,7 @@
 use crate::app::screen::{AnswerKey, Focus, Place, Screen, SectionScreen, Target};
 use crate::app::{App, Effect};
 use crate::base::{FieldId, Message, Moment, SectionId};
+use crate::template::Value;
 
 /// Which way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +81,19 @@ impl App {
 
     fn end_text(&mut self, now: Moment) {
         if let Some(writing) = self.writing.take() {
+            self.tell_of_unread(&writing.target);
             self.tidy_after(writing.target, &writing.text, now);
+        }
+    }
+
+    /// Says that what was typed cannot be read as an answer; it is kept, and nothing is held back.
+    fn tell_of_unread(&mut self, target: &Target) {
+        let Target::Answer(key) = target else { return };
+        let (AnswerKey::Field(field) | AnswerKey::Part(field, ..)) = key;
+        let unread = matches!(self.value_of(key), Some(Value::Unread(text)) if !text.is_blank());
+        let field = self.session.as_ref().and_then(|session| session.template.field(field));
+        if let Some(field) = field.filter(|_| unread) {
+            self.notice = Some(Message::new("app-unread").with("label", &field.label));
         }
     }
 
@@ -155,7 +168,12 @@ impl App {
         };
         match next.cloned() {
             Some(section) => self.enter_section(&section, now, effects),
-            None => self.notice = Some(way.end()),
+            None => {
+                self.notice = Some(Message::new(match way {
+                    Way::On => "app-last-section",
+                    Way::Back => "app-first-section",
+                }));
+            }
         }
     }
 

@@ -25,19 +25,22 @@ pub(super) fn text(sheet: &mut Sheet, app: &App, ui: &mut Ui, at: (&Session, &Fi
         }
     }
     if session.draft.answer(id).is_none_or(Value::is_empty) {
-        standing(sheet, session, &ui.look, field);
+        standing(sheet, &ui.look, field);
     }
 }
 
 /// What stands in the agreement as long as nothing is answered.
-fn standing(sheet: &mut Sheet, session: &Session, look: &Look, field: &Field) {
-    let text = match &field.default {
-        Some(Standing::Value(value)) => field.kind.show(value),
-        Some(Standing::Text(pattern)) => session.template.shown(pattern),
+fn standing(sheet: &mut Sheet, look: &Look, field: &Field) {
+    let standing = match &field.default {
+        Some(Standing::Value(value)) => {
+            Message::new("view-default").with("text", &field.kind.show(value))
+        }
+        // What it comes to stands in the sentence below.
+        Some(Standing::Text(_)) => Message::new("view-default-text"),
         None => return,
     };
     sheet.gap();
-    sheet.text(&look.say(&Message::new("view-default").with("text", &text)));
+    sheet.text(&look.say(&standing));
 }
 
 /// Draws the options, the chosen one marked, and a row for what is typed where that is allowed.
@@ -47,7 +50,8 @@ pub(super) fn options(
     ui: &mut Ui,
     (kind, value, selected): (&FieldKind, Option<&Value>, usize),
 ) {
-    let chosen = value.filter(|value| !value.is_empty()).map(|value| chosen_row(kind, Some(value)));
+    let is_given = |value: &&Value| !value.is_empty() || matches!(value, Value::Unread(_));
+    let chosen = value.filter(is_given).map(|value| chosen_row(kind, Some(value)));
     let options = kind.options();
     for row in 0..option_rows(kind) {
         let mark = if chosen == Some(row) { "(x)" } else { "( )" };

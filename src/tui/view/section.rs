@@ -137,7 +137,7 @@ fn body(sheet: &mut Sheet, app: &App, ui: &mut Ui, at: (&Session, &SectionScreen
         (Place::Field(id), Focus::Form(form)) => items::form(sheet, app, ui, (session, id, form)),
         (Place::Field(id), Focus::Options { row }) => {
             if let Some(field) = session.template.field(id) {
-                let value = session.draft.standing(&session.template, id);
+                let value = session.shown_answer(id);
                 field::options(sheet, app, ui, (&field.kind, value, *row));
             }
             reading::sentences(sheet, session, &ui.look, (&screen.section, id));
