@@ -2,6 +2,7 @@
 
 use super::Summary;
 use crate::base::FieldId;
+use crate::draft::progress::progress;
 use crate::draft::{Declared, Draft};
 use crate::template::{FieldKind, Template, Value};
 
@@ -29,7 +30,9 @@ pub(super) fn summary(draft: &Draft, template: Option<&Template>) -> Summary {
             .collect(),
         done: declared(Declared::Done),
         must_mend: declared(Declared::MustMend),
-        sections: draft.sections.len(),
+        // Bare headings are no sections to get done.
+        sections: template
+            .map_or(draft.sections.len(), |template| progress(template, draft).sections.len()),
         changed: draft.changed.at,
         by: draft.changed.by.clone(),
     }

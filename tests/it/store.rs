@@ -70,7 +70,8 @@ fn a_draft_is_kept_and_found_again() {
     let Listed::Draft(summary) = &listed[0] else { panic!("{listed:?}") };
     assert_eq!(summary.title.as_str(), "Første");
     assert_eq!(summary.parties, ["Bodø kommune", "NAV Bodø", "NAV Fauske"]);
-    assert_eq!((summary.changed, summary.sections), (stamp(5).at, first.sections.len()));
+    assert_eq!(summary.changed, stamp(5).at);
+    assert_eq!(summary.sections, first.sections.len() - 3, "three are headings and no more");
     assert_eq!(listed.len(), 2);
     assert_eq!(key(store.create(&draft("a", "Tredje"))), "store-exists");
     assert_eq!(store.load(&first.id).unwrap(), first);
