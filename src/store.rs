@@ -56,6 +56,13 @@ pub enum Listed {
 #[error("{}", .0.key)]
 pub struct StoreError(pub Message);
 
+impl StoreError {
+    /// Returns whether somebody else changed the draft since it was loaded or saved here.
+    pub fn is_conflict(&self) -> bool {
+        self.0.key == "store-changed"
+    }
+}
+
 /// The place where drafts are kept.
 pub trait Store: Send {
     /// Returns all drafts, the last changed first.

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{self, AtFlags, FileType, Mode, OFlags, Stat};
+use rustix::fs::{self, AtFlags, FileType, FlockOperation, Mode, OFlags, Stat};
 use rustix::io::Errno;
 
 use super::StoreError;
@@ -47,6 +47,12 @@ impl Mark {
 pub(super) fn open_folder(path: &Path) -> Result<OwnedFd, StoreError> {
     let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
     fs::open(path, flags, Mode::empty()).map_err(|errno| disk(Doing::Opening, path, errno))
+}
+
+/// Waits until nobody else is writing in the folder, and keeps others out until the handle is closed.
+/// Where the file system has no locks the folder is written in all the same.
+pub(super) fn lock(folder: &OwnedFd) {
+    while fs::flock(folder, FlockOperation::LockExclusive) == Err(Errno::INTR) {}
 }
 
 /// Why a file was not read.

@@ -9,7 +9,7 @@ use rustix::fs::{self, AtFlags, Mode};
 use rustix::io::Errno;
 
 use super::fault::{Doing, damaged, disk, writing};
-use super::files::{Mark, NotRead, is_seen, names_in, open_folder, read_in, sweep};
+use super::files::{Mark, NotRead, is_seen, lock, names_in, open_folder, read_in, sweep};
 use super::replace::{Place, Step, replace};
 use super::summary::summary;
 use super::wire::{MOST_BYTES, read_draft, write_draft};
@@ -228,6 +228,8 @@ impl Store for FolderStore {
     fn save(&mut self, draft: &Draft) -> Result<(), StoreError> {
         let bytes = self.bytes(draft)?;
         let folder = self.folder()?;
+        // From the look at what lies there to the rename: two who save at once must not both be first.
+        lock(&folder);
         let place = self.place(&folder, &draft.id)?;
         self.write(&folder, &draft.id, (&bytes, place))
     }
@@ -246,17 +248,16 @@ pub(super) fn id_of(name: &str) -> Option<DraftId> {
 /// Makes a folder for its owner alone, and those around it that are missing.
 fn make_folder(path: &Path) -> Result<(), StoreError> {
     let failed = |errno| disk(Doing::Opening, path, errno);
-    match fs::mkdir(path, Mode::RWXU) {
-        Ok(()) => {
-            // Set once more: the umask may have taken something away.
-            fs::fchmod(open_folder(path)?, Mode::RWXU).map_err(failed)
-        }
+    let mut made = fs::mkdir(path, Mode::RWXU);
+    if made == Err(Errno::NOENT) {
+        make_folder(path.parent().ok_or_else(|| failed(Errno::NOENT))?)?;
+        // Once more, and no more: a link that leads nowhere is there and yet holds nothing.
+        made = fs::mkdir(path, Mode::RWXU);
+    }
+    match made {
+        // Set once more: the umask may have taken something away.
+        Ok(()) => fs::fchmod(open_folder(path)?, Mode::RWXU).map_err(failed),
         Err(Errno::EXIST) => Ok(()),
-        Err(Errno::NOENT) => {
-            let parent = path.parent().ok_or_else(|| failed(Errno::NOENT))?;
-            make_folder(parent)?;
-            make_folder(path)
-        }
         Err(errno) => Err(failed(errno)),
     }
 }

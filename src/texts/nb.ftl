@@ -489,6 +489,7 @@ cli-template-faults = { $count ->
  } Rett i filene og kjør kommandoen på nytt.
 cli-answers-fault = { $file }, linje { $line }, tegn { $column }, { $path }: { $what }
 cli-answer-refused = { $path }: { $what }
+cli-changed-meanwhile = «{ $title }» ble endret av noen andre i samme øyeblikk, så ingen svar er satt. Kjør kommandoen en gang til.
 cli-nothing-written = { $count ->
     [one] Én feil.
    *[other] { $count } feil.

@@ -1,6 +1,7 @@
 //! Tests of drafts as files: nothing is lost, nothing is overwritten, nothing but files is read.
 
 mod leftovers;
+mod together;
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
