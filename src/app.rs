@@ -82,6 +82,15 @@ pub enum Msg {
         /// The revision that was saved.
         revision: u64,
     },
+    /// Somebody else had changed the draft, and the state here is kept as a draft of its own.
+    Kept {
+        /// The new draft's id.
+        id: DraftId,
+        /// Its title.
+        title: Line,
+        /// The revision that was kept.
+        revision: u64,
+    },
     /// A state of the draft could not be saved.
     SaveFailed {
         /// Why.
@@ -113,6 +122,16 @@ pub enum Effect {
         draft: Box<Draft>,
         /// The revision that it is.
         revision: u64,
+    },
+    /// Put this state of the draft on disk or, when somebody else has changed what lies there, keep it as
+    /// a draft of its own.
+    Rescue {
+        /// The draft.
+        draft: Box<Draft>,
+        /// The revision that it is.
+        revision: u64,
+        /// The title of the draft of its own.
+        title: Line,
     },
     /// Write the agreement to a file beside the drafts.
     Export {

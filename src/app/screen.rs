@@ -120,6 +120,8 @@ pub enum Answer {
     Declare(SectionId, Option<crate::draft::Declared>),
     /// Writes the agreement to a file.
     Export(crate::export::Format),
+    /// Keeps the draft as it is here as a draft of its own.
+    Keep,
     /// Leaves although the last changes are not saved.
     QuitUnsaved,
 }

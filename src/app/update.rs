@@ -42,6 +42,7 @@ impl App {
             Msg::Listed(listed) => self.listed_anew(listed),
             Msg::Opened(opened) => self.opened(opened, &mut effects),
             Msg::Saved { revision } => self.saved(revision, now, &mut effects),
+            Msg::Kept { id, title, revision } => self.kept(id, title, (revision, now)),
             Msg::SaveFailed { error } => self.save_failed(error, now),
             Msg::Exported(Ok(path)) => {
                 self.notice = Some(Message::new("app-exported").with("path", &path));
@@ -49,7 +50,7 @@ impl App {
             Msg::Exported(Err(StoreError(message))) => self.notice = Some(message),
             Msg::Hangup => {
                 self.keep_heading(now);
-                self.save(now, &mut effects);
+                self.rescue(now, &mut effects);
                 effects.push(Effect::Quit);
             }
         }

@@ -231,6 +231,8 @@ app-ask-leave-unsaved = De siste endringene er ikke lagret. Hva vil du gjøre?
 app-save-slow = Lagringen er ikke ferdig. Disken eller nettet svarer sent.
 app-stay = bli her
 app-save-again = prøv å lagre og avslutte igjen
+app-keep = lagre teksten min som et nytt utkast ved siden av
+app-kept = Teksten er lagret som «{ $title }». Det andre utkastet er ikke rørt.
 app-leave-unsaved = avslutt og mist det som ikke er lagret
 
 ### view

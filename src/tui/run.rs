@@ -137,7 +137,7 @@ fn session(
 /// Returns whether a save succeeded, when the event tells.
 fn outcome(event: &Event) -> Option<bool> {
     match event {
-        Event::Answer(Msg::Saved { .. }) => Some(true),
+        Event::Answer(Msg::Saved { .. } | Msg::Kept { .. }) => Some(true),
         Event::Answer(Msg::SaveFailed { .. }) => Some(false),
         Event::Answer(_) | Event::Input(_) | Event::Alarm(_) | Event::Panicked => None,
     }
@@ -283,6 +283,9 @@ impl Session {
                 }
                 Effect::Save { draft, revision } => {
                     self.writer.ask(Request::Save { draft, revision });
+                }
+                Effect::Rescue { draft, revision, title } => {
+                    self.writer.ask(Request::Rescue { draft, revision, title });
                 }
                 Effect::Export { document, format } => {
                     self.writer.ask(Request::Export { document, format });

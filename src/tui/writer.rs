@@ -54,6 +54,15 @@ pub enum Request {
         /// The revision that it is.
         revision: u64,
     },
+    /// A state of a draft on disk or, when somebody else changed what lies there, as a draft of its own.
+    Rescue {
+        /// The draft.
+        draft: Box<Draft>,
+        /// The revision that it is.
+        revision: u64,
+        /// The title of the draft of its own.
+        title: Line,
+    },
     /// The agreement as a file.
     Export {
         /// The document.
@@ -149,6 +158,11 @@ fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
             desk.store.create(&draft)?;
             Ok(Box::new(draft))
         })),
+        Request::Rescue { draft, revision, title } => match guarded(|| desk.store.save(&draft)) {
+            Err(error) if error.is_conflict() => keep(desk, *draft, (revision, title)),
+            Ok(()) => Msg::Saved { revision },
+            Err(error) => Msg::SaveFailed { error },
+        },
         Request::Save { draft, revision } => match guarded(|| desk.store.save(&draft)) {
             Ok(()) => Msg::Saved { revision },
             Err(error) => Msg::SaveFailed { error },
@@ -158,6 +172,19 @@ fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
         }
         Request::Flush(_) => return None,
     })
+}
+
+/// Keeps a draft under an id of its own, beside the one that somebody else changed.
+fn keep(desk: &mut Desk, draft: Draft, (revision, title): (u64, Line)) -> Msg {
+    let kept = guarded(|| {
+        let id = (desk.make)(title.clone(), &draft.template.id)?.id;
+        desk.store.create(&Draft { id: id.clone(), title: title.clone(), ..draft })?;
+        Ok(id)
+    });
+    match kept {
+        Ok(id) => Msg::Kept { id, title, revision },
+        Err(error) => Msg::SaveFailed { error },
+    }
 }
 
 /// A fault in our own code must not end the thread that saves.
@@ -197,5 +224,55 @@ mod tests {
         writer.ask(Request::Save { draft: Box::new(draft.clone()), revision: 2 });
         assert!(writer.finish(patience));
         assert_eq!(store.kept(&draft.id), Some(draft));
+    }
+
+    #[test]
+    fn what_somebody_else_changed_is_left_alone_and_ours_is_kept_beside_it() {
+        let library = Library::official();
+        let template = library.all()[0].clone();
+        let at = crate::base::Moment::from_millisecond(0).unwrap();
+        let stamp = Stamp { by: Line::kept("Kari"), at };
+        let draft = |id: &str, title: &str| {
+            let id = DraftId::new(id).unwrap();
+            Draft::new(id, Line::kept(title), &template, stamp.clone())
+        };
+        let ours = draft("prove", "Vår");
+        let store = MemoryStore::default();
+        let fresh = draft("ny", "");
+        let desk = Desk {
+            store: Box::new(Changed(store.clone())),
+            make: Box::new(move |_, _| Ok(fresh.clone())),
+            export: Box::new(|_, _| Err(StoreError(Message::new("app-cancel")))),
+        };
+        let (answers, heard) = mpsc::channel();
+        let writer = Writer::spawn(desk, answers, |msg| msg).unwrap();
+        let title = Line::kept("Vår – Kari");
+        let draft = Box::new(ours.clone());
+        writer.ask(Request::Rescue { draft, revision: 7, title: title.clone() });
+        assert!(writer.finish(Duration::from_secs(20)));
+        let Ok(Msg::Kept { id, revision: 7, .. }) = heard.try_recv() else { panic!("not kept") };
+        assert_eq!(store.kept(&id), Some(Draft { id: id.clone(), title, ..ours.clone() }));
+        assert_eq!(store.kept(&ours.id), None);
+    }
+
+    /// A store in which somebody else has changed every draft.
+    struct Changed(MemoryStore);
+
+    impl Store for Changed {
+        fn list(&mut self) -> Result<Vec<crate::store::Listed>, StoreError> {
+            self.0.list()
+        }
+
+        fn load(&mut self, id: &DraftId) -> Result<Draft, StoreError> {
+            self.0.load(id)
+        }
+
+        fn create(&mut self, draft: &Draft) -> Result<(), StoreError> {
+            self.0.create(draft)
+        }
+
+        fn save(&mut self, _: &Draft) -> Result<(), StoreError> {
+            Err(StoreError(Message::new("store-changed")))
+        }
     }
 }

@@ -91,11 +91,11 @@ impl Desk {
                     self.saved.push(draft.clone());
                     self.send(Msg::Opened(Ok(Box::new(draft))));
                 }
-                Effect::Save { .. } if self.disk == Disk::Full => {
+                Effect::Save { .. } | Effect::Rescue { .. } if self.disk == Disk::Full => {
                     let error = StoreError(Message::new("app-cancel"));
                     self.send(Msg::SaveFailed { error });
                 }
-                Effect::Save { draft, revision } => {
+                Effect::Rescue { draft, revision, .. } | Effect::Save { draft, revision } => {
                     self.saved.push(*draft);
                     self.send(Msg::Saved { revision });
                 }

@@ -3,7 +3,8 @@
 use super::*;
 
 fn saves(effects: &[Effect]) -> usize {
-    effects.iter().filter(|effect| matches!(effect, Effect::Save { .. })).count()
+    let saves = |effect: &&Effect| matches!(effect, Effect::Save { .. } | Effect::Rescue { .. });
+    effects.iter().filter(saves).count()
 }
 
 #[test]
@@ -149,4 +150,26 @@ fn the_program_can_be_put_in_the_background_while_a_question_waits() {
     assert_eq!(saves(&desk.effects), 1);
     assert_eq!(desk.effects.last(), Some(&Effect::Suspend));
     assert_eq!(desk.app.situation(), Situation::Dialog);
+}
+
+#[test]
+fn a_draft_that_somebody_else_changed_is_kept_beside_it_and_gone_on_with() {
+    let mut desk = Desk::new();
+    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
+    desk.send(Msg::SaveFailed { error: StoreError(Message::new("store-changed")) });
+    desk.press(DOWN).press(ENTER);
+    let Some(Effect::Rescue { title, revision, .. }) = desk.effects.first() else {
+        panic!("{:?}", desk.effects);
+    };
+    assert_eq!(title.as_str(), "Prøve – Kari");
+    let (title, revision) = (title.clone(), *revision);
+    desk.write("flyktningtjenesten vår");
+    desk.send(Msg::Kept { id: DraftId::new("ny").unwrap(), title, revision });
+    assert_eq!(desk.session().draft.id.as_str(), "ny");
+    assert_eq!(desk.app.notice.as_ref().map(|notice| notice.key), Some("app-kept"));
+    assert!(desk.app.is_unsaved(), "what was typed meanwhile goes to the new draft");
+    desk.send(Msg::Hangup);
+    assert!(
+        matches!(&*desk.effects, [Effect::Rescue { draft, .. }, Effect::Quit] if draft.id.as_str() == "ny")
+    );
 }

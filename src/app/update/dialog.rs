@@ -46,6 +46,7 @@ impl App {
                 self.save(now, effects);
             }
             Answer::Export(format) => self.export(format, effects),
+            Answer::Keep => self.rescue(now, effects),
             Answer::QuitUnsaved => effects.push(Effect::Quit),
         }
     }
@@ -91,12 +92,18 @@ impl App {
 
     pub(super) fn ask_whether_to_leave_unsaved(&mut self, error: StoreError) {
         self.leaving = false;
+        // To save again would be refused again; both texts can be kept.
+        let again = if error.is_conflict() {
+            (Message::new("app-keep"), Answer::Keep)
+        } else {
+            (Message::new("app-save-again"), Answer::Run(Command::Quit))
+        };
         self.dialog = Some(Dialog {
             question: Message::new("app-ask-leave-unsaved"),
             detail: Some(error.0),
             answers: vec![
                 (Message::new("app-stay"), Answer::Nothing),
-                (Message::new("app-save-again"), Answer::Run(Command::Quit)),
+                again,
                 (Message::new("app-leave-unsaved"), Answer::QuitUnsaved),
             ],
             row: 0,

@@ -3,7 +3,7 @@
 use crate::app::screen::{Dialog, Screen};
 use crate::app::{App, Effect, SaveState, Session};
 use crate::base::text::visible;
-use crate::base::{DraftId, Message, Moment};
+use crate::base::{DraftId, Line, Message, Moment};
 use crate::draft::Draft;
 use crate::store::{Listed, StoreError};
 
@@ -56,6 +56,31 @@ impl App {
         self.panel = None;
         self.writing = None;
         Ok(())
+    }
+
+    /// Saves at once; what somebody else has put in its place is not touched, and this is kept beside it.
+    pub(super) fn rescue(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        self.seal();
+        let Some(session) = &mut self.session else { return };
+        session.saving.ask(now, true);
+        if session.saving.is_unsaved() {
+            // Who it is from tells the two apart.
+            let title = format!("{} – {}", session.draft.title.as_str(), self.user.as_str());
+            effects.push(Effect::Rescue {
+                draft: Box::new(session.draft.clone()),
+                revision: session.saving.revision(),
+                title: Line::kept(&title),
+            });
+        }
+    }
+
+    /// Goes on in the draft that was kept beside somebody else's.
+    pub(super) fn kept(&mut self, id: DraftId, title: Line, (revision, now): (u64, Moment)) {
+        let Some(session) = &mut self.session else { return };
+        self.notice = Some(Message::new("app-kept").with("title", title.as_str()));
+        session.draft.id = id;
+        session.draft.title = title;
+        session.saving.succeeded(revision, now);
     }
 
     /// Returns what to tell while a draft that was left is not on disk.
