@@ -378,7 +378,7 @@ store-several = Flere utkast passer til «{ $name }»: { $names }{ $more ->
    *[other] , og { $more } til.
  } Skriv mer av navnet eller id-en.
 store-outside = «{ $path }» ligger utenfor mappa med utkast ({ $folder }). Flytt fila dit, eller velg mappa med --drafts.
-store-changed = «{ $path }» er endret av noen andre siden dere åpnet utkastet. Ingenting er overskrevet, og teksten deres er fortsatt her. Ta vare på den med «lag dokument», avslutt uten å lagre, og åpne utkastet på nytt.
+store-changed = «{ $path }» er endret av noen andre siden dere åpnet utkastet. Ingenting er overskrevet, og teksten deres er fortsatt her. Trykk Ctrl+Q og lagre den som et nytt utkast ved siden av.
 store-exists = «{ $path }» finnes fra før og er ikke overskrevet. Velg et annet navn.
 store-disk-full = Disken er full, så «{ $path }» ble ikke lagret. Frigjør plass. Teksten er fortsatt her.
 store-quota = Plassen du har på disken, er brukt opp, så «{ $path }» ble ikke lagret. Slett noe, eller be om mer plass. Teksten er fortsatt her.
