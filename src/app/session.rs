@@ -120,8 +120,7 @@ impl Session {
     }
 
     fn standing<'a>(&self, variants: &'a [Variant]) -> Option<&'a Pattern> {
-        let holds =
-            |variant: &&Variant| variant.when.holds(|id| self.draft.standing(&self.template, id));
+        let holds = |variant: &&Variant| self.draft.holds(&self.template, &variant.when);
         variants.iter().find(holds).map(|variant| &variant.text)
     }
 

@@ -56,21 +56,11 @@ fn names(value: &Value, kind: Option<&FieldKind>) -> Vec<String> {
     let whole = |name: &str| {
         [prefix, Some(name), suffix].into_iter().flatten().collect::<Vec<_>>().join(" ")
     };
-    let items = value.items().iter().filter_map(|item| item.parts.values().find_map(line));
-    line(value).into_iter().chain(items).map(whole).collect()
-}
-
-fn line(value: &Value) -> Option<&str> {
-    match value {
-        Value::Line(line) if !line.is_blank() => Some(line.as_str()),
-        Value::Line(_)
-        | Value::Prose(_)
-        | Value::Count { .. }
-        | Value::Choice(_)
-        | Value::Term(_)
-        | Value::Time(_)
-        | Value::PlaceDate { .. }
-        | Value::List(_)
-        | Value::Unread(_) => None,
-    }
+    let first = kind.and_then(FieldKind::first_part);
+    let items = value.items().iter().filter_map(|item| match first {
+        Some(part) => item.parts.get(part)?.words(),
+        None => item.parts.values().find_map(Value::words),
+    });
+    let said = value.words().into_iter().chain(items);
+    said.filter(|name| !name.trim().is_empty()).map(whole).collect()
 }
