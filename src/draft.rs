@@ -200,6 +200,12 @@ impl Draft {
         }
     }
 
+    /// Returns the same draft under another id and title, as a copy that stands beside it has them.
+    #[must_use]
+    pub fn under(self, id: DraftId, title: Line) -> Self {
+        Self { id, title, ..self }
+    }
+
     /// Returns the drafters' answer.
     pub fn answer(&self, field: &FieldId) -> Option<&Value> {
         self.answers.get(field).map(|answer| &answer.value)

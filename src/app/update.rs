@@ -42,7 +42,10 @@ impl App {
             Msg::Listed(listed) => self.listed_anew(listed),
             Msg::Opened(opened) => self.opened(opened, &mut effects),
             Msg::Saved { revision } => self.saved(revision, now, &mut effects),
-            Msg::Kept { id, title, revision } => self.kept(id, title, (revision, now)),
+            Msg::Kept { id, title, revision } => {
+                self.kept(id, title);
+                self.saved(revision, now, &mut effects);
+            }
             Msg::SaveFailed { error } => self.save_failed(error, now),
             Msg::Exported(Ok(path)) => {
                 self.notice = Some(Message::new("app-exported").with("path", &path));

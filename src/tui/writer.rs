@@ -178,7 +178,7 @@ fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
 fn keep(desk: &mut Desk, draft: Draft, (revision, title): (u64, Line)) -> Msg {
     let kept = guarded(|| {
         let id = (desk.make)(title.clone(), &draft.template.id)?.id;
-        desk.store.create(&Draft { id: id.clone(), title: title.clone(), ..draft })?;
+        desk.store.create(&draft.under(id.clone(), title.clone()))?;
         Ok(id)
     });
     match kept {

@@ -173,3 +173,15 @@ fn a_draft_that_somebody_else_changed_is_kept_beside_it_and_gone_on_with() {
         matches!(&*desk.effects, [Effect::Rescue { draft, .. }, Effect::Quit] if draft.id.as_str() == "ny")
     );
 }
+
+#[test]
+fn who_leaves_while_the_draft_is_kept_beside_another_leaves_once_it_is() {
+    let mut desk = Desk::new();
+    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
+    desk.send(Msg::SaveFailed { error: StoreError(Message::new("store-changed")) });
+    desk.press(DOWN).press(ENTER).press(Key::ctrl('q'));
+    let revision = desk.session().saving.revision();
+    let (id, title) = (DraftId::new("ny").unwrap(), Line::kept("Prøve – Kari"));
+    desk.send(Msg::Kept { id, title, revision });
+    assert_eq!(desk.effects, [Effect::Quit]);
+}

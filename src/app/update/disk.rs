@@ -75,12 +75,10 @@ impl App {
     }
 
     /// Goes on in the draft that was kept beside somebody else's.
-    pub(super) fn kept(&mut self, id: DraftId, title: Line, (revision, now): (u64, Moment)) {
+    pub(super) fn kept(&mut self, id: DraftId, title: Line) {
         let Some(session) = &mut self.session else { return };
         self.notice = Some(Message::new("app-kept").with("title", title.as_str()));
-        session.draft.id = id;
-        session.draft.title = title;
-        session.saving.succeeded(revision, now);
+        session.draft = session.draft.clone().under(id, title);
     }
 
     /// Returns what to tell while a draft that was left is not on disk.
