@@ -43,23 +43,15 @@ pub struct Platform {
     pub zone: TimeZone,
     /// The language asked for as a BCP 47 tag, when one was.
     pub language: Option<String>,
-    /// Whether colour may be used (`NO_COLOR` is not set).
-    pub colour: bool,
     /// What is known of the terminal.
     pub terminal: Terminal,
-    /// Whether only drafts of the one folder may be opened (`AVTALE_RESTRICTED`).
-    pub restricted: bool,
     drafts: Option<PathBuf>,
     data: Option<PathBuf>,
 }
 
 /// What is known of the terminal.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Terminal {
-    /// Its kind (`TERM`), when it is said.
-    pub kind: Option<String>,
-    /// Whether its locale is UTF-8.
-    pub utf8: bool,
     /// Whether what is typed comes from it.
     pub input: bool,
     /// Whether what is shown goes to it.
@@ -86,7 +78,6 @@ impl Platform {
         };
         let names = [asked.user, text("AVTALE_USER"), text("LOGNAME"), text("USER")];
         let user = names.into_iter().flatten().map(|name| name_of(&name)).find(|n| !n.is_blank());
-        let locale = text("LC_ALL").or_else(|| text("LC_CTYPE")).or_else(|| text("LANG"));
         let drafts = asked.drafts.or_else(|| {
             variable("AVTALE_DRAFTS").filter(|value| !value.is_empty()).map(PathBuf::from)
         });
@@ -96,16 +87,7 @@ impl Platform {
             clock: Clock::system(),
             zone: TimeZone::UTC,
             language: asked.language.or_else(|| text("AVTALE_LANG")),
-            colour: text("NO_COLOR").is_none(),
-            terminal: Terminal {
-                kind: text("TERM"),
-                utf8: locale.is_some_and(|locale| {
-                    let locale = locale.to_lowercase();
-                    locale.contains("utf-8") || locale.contains("utf8")
-                }),
-                ..Terminal::default()
-            },
-            restricted: text("AVTALE_RESTRICTED").is_some_and(|value| value != "0"),
+            terminal: Terminal::default(),
             drafts,
             data: None,
         }

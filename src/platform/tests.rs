@@ -44,27 +44,14 @@ fn the_drafts_folder_is_asked_for_or_in_an_absolute_home() {
 }
 
 #[test]
-fn the_environment_says_language_colour_and_terminal() {
-    let bare = told(Asked::default(), &[]);
-    assert_eq!(
-        (bare.language, bare.terminal.utf8, bare.colour, bare.restricted),
-        (None, false, true, false)
-    );
-    let full = told(
-        Asked { language: Some("nn".into()), ..Asked::default() },
-        &[
-            ("AVTALE_LANG", "en"),
-            ("LANG", "nb_NO.UTF-8"),
-            ("NO_COLOR", "1"),
-            ("TERM", "dumb"),
-            ("AVTALE_RESTRICTED", "1"),
-        ],
-    );
-    assert_eq!(full.language.as_deref(), Some("nn"));
-    assert_eq!(full.terminal.kind.as_deref(), Some("dumb"));
-    assert_eq!((full.terminal.utf8, full.colour, full.restricted), (true, false, true));
-    let latin = told(Asked::default(), &[("LC_ALL", "nb_NO.ISO-8859-1"), ("LANG", "nb_NO.UTF-8")]);
-    assert!(!latin.terminal.utf8);
+fn the_language_asked_for_counts_for_more_than_the_environments() {
+    let bare = told(Asked::default(), &[("LANG", "nb_NO.UTF-8")]);
+    assert_eq!(bare.language, None);
+    let from_environment = told(Asked::default(), &[("AVTALE_LANG", "en")]);
+    assert_eq!(from_environment.language.as_deref(), Some("en"));
+    let asked = Asked { language: Some("nn".into()), ..Asked::default() };
+    let asked = told(asked, &[("AVTALE_LANG", "en")]);
+    assert_eq!(asked.language.as_deref(), Some("nn"));
 }
 
 #[test]
