@@ -53,13 +53,34 @@ pub enum Listed {
 
 /// Why the store could not do it; nothing was written, and the draft on disk is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", .0.key)]
-pub struct StoreError(pub Message);
+#[error("{}", .message.key)]
+pub struct StoreError {
+    /// What it means for whoever asked.
+    pub cause: Cause,
+    /// What to tell.
+    pub message: Message,
+}
+
+/// What a failure of the store means for whoever asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Somebody else changed the draft since it was loaded or saved here.
+    Changed,
+    /// There is a file, and it is no readable draft.
+    Damaged,
+    /// Anything else: the disk, the folder, a name.
+    Other,
+}
 
 impl StoreError {
+    /// Returns a failure that means no more than its message says.
+    pub fn other(message: Message) -> Self {
+        Self { cause: Cause::Other, message }
+    }
+
     /// Returns whether somebody else changed the draft since it was loaded or saved here.
     pub fn is_conflict(&self) -> bool {
-        self.0.key == "store-changed"
+        self.cause == Cause::Changed
     }
 }
 

@@ -150,7 +150,7 @@ mod tests {
         assert!(saving.ask(at(0), true));
         saving.changed(at(1));
         assert!(saving.ask(at(1), true));
-        saving.failed(StoreError(Message::new("app-cancel")), at(2));
+        saving.failed(StoreError::other(Message::new("app-cancel")), at(2));
         saving.succeeded(2, at(3));
         assert!(!saving.ask(at(4), true));
     }
@@ -173,7 +173,7 @@ mod tests {
     #[test]
     fn a_failed_save_is_tried_again_by_itself_and_said_until_it_succeeds() {
         let mut saving = Saving::opened();
-        let error = StoreError(Message::new("app-cancel"));
+        let error = StoreError::other(Message::new("app-cancel"));
         saving.changed(at(0));
         assert!(saving.ask(at(0), true));
         assert_eq!(saving.deadline(), None, "nothing to wait for while the save is under way");

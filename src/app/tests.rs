@@ -82,7 +82,7 @@ impl Desk {
 
 pub(super) fn full() -> StoreError {
     // Any words will do; what the store says is the store's.
-    StoreError(Message::new("app-cancel"))
+    StoreError::other(Message::new("app-cancel"))
 }
 
 pub(super) fn field_place(field: &str) -> Place {

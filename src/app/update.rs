@@ -17,7 +17,6 @@ use super::screen::{Focus, Screen, SectionScreen};
 use super::{App, Command, Effect, Msg, Situation};
 use crate::base::{Message, Moment, SectionId};
 use crate::draft::{Edit, Stamp};
-use crate::store::StoreError;
 
 impl App {
     /// Takes in what happened at the moment `now`, and returns what shall be done, in order.
@@ -50,7 +49,7 @@ impl App {
             Msg::Exported(Ok(path)) => {
                 self.notice = Some(Message::new("app-exported").with("path", &path));
             }
-            Msg::Exported(Err(StoreError(message))) => self.notice = Some(message),
+            Msg::Exported(Err(error)) => self.notice = Some(error.message),
             Msg::Hangup => {
                 self.keep_heading(now);
                 self.rescue(now, &mut effects);

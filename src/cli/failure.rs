@@ -24,7 +24,7 @@ impl Failure {
 }
 
 impl From<StoreError> for Failure {
-    fn from(StoreError(message): StoreError) -> Self {
-        Self::said(message)
+    fn from(error: StoreError) -> Self {
+        Self::said(error.message)
     }
 }

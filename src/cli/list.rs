@@ -13,14 +13,14 @@ pub(super) fn run(session: &mut Session<'_, '_>, form: &AsJson) -> Result<(), Fa
     let listed = store.list()?;
     if form.json {
         let texts = session.texts;
-        let json = wire::drafts(&listed, |fault| texts.say(&fault.0));
+        let json = wire::drafts(&listed, |fault| texts.say(&fault.message));
         return session.output.write(&json);
     }
     let mut summaries = Vec::new();
     for entry in listed {
         match entry {
             Listed::Draft(summary) => summaries.push(summary),
-            Listed::Damaged { file: _, fault } => session.say(&fault.0),
+            Listed::Damaged { file: _, fault } => session.say(&fault.message),
         }
     }
     if summaries.is_empty() {

@@ -65,7 +65,7 @@ fn desk(store: FolderStore, library: Arc<Library>, user: Line) -> Desk {
 fn make(title: Line, id: &TemplateId, library: &Library, user: &Line) -> Result<Draft, StoreError> {
     let template = library
         .get(id)
-        .ok_or_else(|| StoreError(Message::new("cli-template-none").with("template", id)))?;
+        .ok_or_else(|| StoreError::other(Message::new("cli-template-none").with("template", id)))?;
     let stamp = Stamp { by: user.clone(), at: Clock::system().now() };
     Ok(Draft::new(new_draft_id(), title, &template, stamp))
 }

@@ -4,9 +4,9 @@ use std::path::Path;
 
 use rustix::io::Errno;
 
-use super::StoreError;
 use super::replace::Failure;
 use super::wire::JsonFault;
+use super::{Cause, StoreError};
 use crate::base::Message;
 use crate::base::text::visible;
 
@@ -49,7 +49,7 @@ pub(super) fn disk(doing: Doing, path: &Path, errno: Errno) -> StoreError {
         .with("doing", doing.name())
         .with("path", &visible(&path.to_string_lossy()))
         .with("error", &std::io::Error::from(errno));
-    StoreError(message)
+    StoreError::other(message)
 }
 
 /// Returns what to tell when `path` could not be written.
@@ -60,18 +60,20 @@ pub(super) fn writing(path: &Path, failure: Failure) -> StoreError {
 /// Returns what to tell of a draft's file that is no readable draft: the first fault, and how many more.
 pub(super) fn damaged(file: &str, faults: &[JsonFault]) -> StoreError {
     let Some(first) = faults.first() else {
-        return StoreError(Message::new("store-disk-fault").with("path", &visible(file)));
+        return StoreError::other(Message::new("store-disk-fault").with("path", &visible(file)));
     };
     let mut message = first.message.clone();
+    // A draft of a newer version or of another template is whole; it is this program that cannot read it.
+    let mut cause = Cause::Other;
     if message.key == "store-fault" {
         message.key = "store-damaged";
+        cause = Cause::Damaged;
     }
-    StoreError(
-        message
-            .with("file", &visible(file))
-            .with("path", &visible(&first.path))
-            .count("line", first.line)
-            .count("column", first.column)
-            .count("more", faults.len() - 1),
-    )
+    let message = message
+        .with("file", &visible(file))
+        .with("path", &visible(&first.path))
+        .count("line", first.line)
+        .count("column", first.column)
+        .count("more", faults.len() - 1);
+    StoreError { cause, message }
 }

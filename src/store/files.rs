@@ -77,7 +77,7 @@ impl NotRead {
             Self::Linked => "store-linked",
             Self::TooBig => "store-too-big",
         };
-        StoreError(Message::new(key).with("path", &visible(&path.to_string_lossy())))
+        StoreError::other(Message::new(key).with("path", &visible(&path.to_string_lossy())))
     }
 }
 
@@ -168,7 +168,7 @@ pub fn read_pack(path: &Path) -> Result<Vec<(String, String)>, StoreError> {
     let names = names_in(&folder, toml).map_err(|errno| disk(Doing::Opening, path, errno))?;
     if names.len() > MOST_PACK_FILES {
         let message = Message::new("store-pack-too-many").count("most", MOST_PACK_FILES);
-        return Err(StoreError(message.with("path", &visible(&path.to_string_lossy()))));
+        return Err(StoreError::other(message.with("path", &visible(&path.to_string_lossy()))));
     }
     names
         .into_iter()
@@ -177,7 +177,7 @@ pub fn read_pack(path: &Path) -> Result<Vec<(String, String)>, StoreError> {
             let (bytes, _) = read_in(&folder, &name).map_err(|not_read| not_read.error(&file))?;
             let not_text = |_| {
                 let message = Message::new("store-not-utf8");
-                StoreError(message.with("path", &visible(&file.to_string_lossy())))
+                StoreError::other(message.with("path", &visible(&file.to_string_lossy())))
             };
             Ok((name, String::from_utf8(bytes).map_err(not_text)?))
         })

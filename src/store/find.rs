@@ -41,7 +41,7 @@ impl FolderStore {
         let here = visible(&self.path().to_string_lossy()).into_owned();
         let outside = || {
             let message = Message::new("store-outside").with("path", &shown);
-            StoreError(message.with("folder", &here))
+            StoreError::other(message.with("folder", &here))
         };
         let bare = path.parent() == Some(Path::new(""));
         let name = path.file_name().and_then(|name| name.to_str()).ok_or_else(outside)?;
@@ -52,8 +52,9 @@ impl FolderStore {
         if !bare && !same(&folder_of(path)) {
             return Err(outside());
         }
-        id_of(name)
-            .ok_or_else(|| StoreError(Message::new("store-bad-name").with("file", &visible(name))))
+        id_of(name).ok_or_else(|| {
+            StoreError::other(Message::new("store-bad-name").with("file", &visible(name)))
+        })
     }
 }
 
@@ -76,7 +77,7 @@ fn one_of(drafts: &[&Summary], argument: &str, folder: &Path) -> Result<DraftId,
         }
     }
     let message = Message::new("store-none").with("name", &visible(argument));
-    Err(StoreError(message.with("folder", &visible(&folder.to_string_lossy()))))
+    Err(StoreError::other(message.with("folder", &visible(&folder.to_string_lossy()))))
 }
 
 fn ambiguous(several: &[&&Summary], argument: &str) -> StoreError {
@@ -87,5 +88,5 @@ fn ambiguous(several: &[&&Summary], argument: &str) -> StoreError {
         .collect();
     let more = several.len().saturating_sub(NAMED);
     let message = Message::new("store-several").with("name", &visible(argument));
-    StoreError(message.with("names", &names.join(", ")).count("more", more))
+    StoreError::other(message.with("names", &names.join(", ")).count("more", more))
 }

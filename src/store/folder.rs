@@ -13,7 +13,7 @@ use super::files::{Mark, NotRead, is_seen, lock, names_in, open_folder, read_in,
 use super::replace::{Place, Step, replace};
 use super::summary::summary;
 use super::wire::{MOST_BYTES, read_draft, write_draft};
-use super::{Listed, Store, StoreError};
+use super::{Cause, Listed, Store, StoreError};
 use crate::base::text::{fingerprint, visible};
 use crate::base::{DraftId, Message};
 use crate::draft::Draft;
@@ -107,7 +107,7 @@ impl FolderStore {
     fn template(&self, draft: &Draft) -> Result<Arc<Template>, StoreError> {
         self.library.get(&draft.template.id).ok_or_else(|| {
             let message = Message::new("store-no-template").with("file", &name_of(&draft.id));
-            StoreError(message.with("text", &draft.template.id))
+            StoreError::other(message.with("text", &draft.template.id))
         })
     }
 
@@ -143,7 +143,10 @@ impl FolderStore {
 
     fn changed(&self, id: &DraftId) -> StoreError {
         let path = self.file(id);
-        StoreError(Message::new("store-changed").with("path", &visible(&path.to_string_lossy())))
+        StoreError {
+            cause: Cause::Changed,
+            message: Message::new("store-changed").with("path", &visible(&path.to_string_lossy())),
+        }
     }
 
     fn write(
@@ -182,7 +185,8 @@ impl FolderStore {
     fn listed(&self, folder: &OwnedFd, name: &str) -> Listed {
         let file = || visible(name).into_owned();
         let Some(id) = id_of(name) else {
-            let fault = StoreError(Message::new("store-bad-name").with("file", &visible(name)));
+            let fault =
+                StoreError::other(Message::new("store-bad-name").with("file", &visible(name)));
             return Listed::Damaged { file: file(), fault };
         };
         let read = read_in(folder, name).map_err(|not_read| not_read.error(&self.path.join(name)));

@@ -58,13 +58,13 @@ impl Store for MemoryStore {
 
     fn load(&mut self, id: &DraftId) -> Result<Draft, StoreError> {
         let kept = self.working()?.drafts.get(id).cloned();
-        kept.ok_or_else(|| StoreError(Message::new("store-none").with("name", id)))
+        kept.ok_or_else(|| StoreError::other(Message::new("store-none").with("name", id)))
     }
 
     fn create(&mut self, draft: &Draft) -> Result<(), StoreError> {
         let mut memory = self.working()?;
         if memory.drafts.contains_key(&draft.id) {
-            return Err(StoreError(Message::new("store-exists").with("path", &draft.id)));
+            return Err(StoreError::other(Message::new("store-exists").with("path", &draft.id)));
         }
         memory.writes += 1;
         memory.drafts.insert(draft.id.clone(), draft.clone());

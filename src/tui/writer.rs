@@ -190,7 +190,7 @@ fn keep(desk: &mut Desk, draft: Draft, (revision, title): (u64, Line)) -> Msg {
 /// A fault in our own code must not end the thread that saves.
 fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreError> {
     catch_unwind(AssertUnwindSafe(work))
-        .unwrap_or_else(|_| Err(StoreError(Message::new("view-writer-fault"))))
+        .unwrap_or_else(|_| Err(StoreError::other(Message::new("view-writer-fault"))))
 }
 
 #[cfg(test)]
@@ -211,8 +211,8 @@ mod tests {
         let store = MemoryStore::default();
         let desk = Desk {
             store: Box::new(store.clone()),
-            make: Box::new(|_, _| Err(StoreError(Message::new("app-cancel")))),
-            export: Box::new(|_, _| Err(StoreError(Message::new("app-cancel")))),
+            make: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
+            export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
         };
         let (answers, heard) = mpsc::channel();
         let writer = Writer::spawn(desk, answers, |msg| msg).unwrap();
@@ -242,7 +242,7 @@ mod tests {
         let desk = Desk {
             store: Box::new(Changed(store.clone())),
             make: Box::new(move |_, _| Ok(fresh.clone())),
-            export: Box::new(|_, _| Err(StoreError(Message::new("app-cancel")))),
+            export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
         };
         let (answers, heard) = mpsc::channel();
         let writer = Writer::spawn(desk, answers, |msg| msg).unwrap();
@@ -272,7 +272,10 @@ mod tests {
         }
 
         fn save(&mut self, _: &Draft) -> Result<(), StoreError> {
-            Err(StoreError(Message::new("store-changed")))
+            Err(StoreError {
+                cause: crate::store::Cause::Changed,
+                message: Message::new("store-changed"),
+            })
         }
     }
 }

@@ -92,7 +92,7 @@ impl Desk {
                     self.send(Msg::Opened(Ok(Box::new(draft))));
                 }
                 Effect::Save { .. } | Effect::Rescue { .. } if self.disk == Disk::Full => {
-                    let error = StoreError(Message::new("app-cancel"));
+                    let error = StoreError::other(Message::new("app-cancel"));
                     self.send(Msg::SaveFailed { error });
                 }
                 Effect::Rescue { draft, revision, .. } | Effect::Save { draft, revision } => {

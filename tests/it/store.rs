@@ -49,7 +49,7 @@ fn fill(draft: &mut Draft, answers: &str, at: i64) {
 }
 
 fn key<T: std::fmt::Debug>(result: Result<T, StoreError>) -> &'static str {
-    result.unwrap_err().0.key
+    result.unwrap_err().message.key
 }
 
 #[test]
@@ -102,12 +102,15 @@ fn touched(touch: impl FnOnce(&Path), saved: Result<(), &str>) {
     let theirs = fs::read(&path).ok();
     fill(&mut ours, "{\"unit_name\": \"Kvalifisering\"}", 5);
     let result = store.save(&ours);
-    assert_eq!(result.as_ref().map_err(|error| error.0.key), saved.as_ref().map_err(|key| *key));
+    assert_eq!(
+        result.as_ref().map_err(|error| error.message.key),
+        saved.as_ref().map_err(|key| *key)
+    );
     if result.is_ok() {
         assert_eq!(open(&folder).load(&ours.id).unwrap(), ours);
     } else {
         assert_eq!(fs::read(&path).ok(), theirs);
-        assert_eq!(store.save(&ours).map_err(|error| error.0.key), saved);
+        assert_eq!(store.save(&ours).map_err(|error| error.message.key), saved);
     }
 }
 
@@ -212,7 +215,7 @@ fn what_is_no_readable_draft_is_listed_so_and_left_alone() {
         .iter()
         .filter_map(|one| match one {
             Listed::Draft(_) => None,
-            Listed::Damaged { file, fault } => Some((file.as_str(), fault.0.key)),
+            Listed::Damaged { file, fault } => Some((file.as_str(), fault.message.key)),
         })
         .collect();
     faults.sort_unstable();
@@ -264,7 +267,7 @@ fn a_draft_is_found_by_what_it_is_called() {
     let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
     let mut case = |argument: &str, found: Result<&str, &str>| {
         let result = store.find(argument);
-        let result = result.as_ref().map(DraftId::as_str).map_err(|error| error.0.key);
+        let result = result.as_ref().map(DraftId::as_str).map_err(|error| error.message.key);
         assert_eq!(result, found, "{argument}");
     };
     case("0199-aa", Ok("0199-aa"));
@@ -292,14 +295,14 @@ fn every_message_has_words_and_shows_no_hidden_character() {
     let mut store = open(&folder);
     fs::write(folder.path().join("torn.json"), "{\"a\u{202e}\": 1, \"a\u{202e}\": 2}").unwrap();
     let texts = Texts::load(Language::Nb);
-    let StoreError(message) = store.load(&id("torn")).unwrap_err();
+    let StoreError { message, .. } = store.load(&id("torn")).unwrap_err();
     let said = texts.say(&message);
     assert_eq!(
         said,
         "Utkastet «torn.json» er skadet, og fila er ikke rørt. Linje 1, tegn 11: Nøkkelen «a‹202E›» \
          står to ganger. Ta bort den ene. Rett fila, eller hent en eldre kopi."
     );
-    let StoreError(message) = store.find("x\u{1b}[2J").unwrap_err();
+    let StoreError { message, .. } = store.find("x\u{1b}[2J").unwrap_err();
     assert!(texts.say(&message).starts_with("Fant ikke noe utkast som heter «x‹1B›[2J»."));
 }
 
@@ -341,7 +344,7 @@ fn drafts_in_memory_fail_when_told_to() {
     let memory = MemoryStore::default();
     let mut store: Box<dyn Store> = Box::new(memory.clone());
     store.create(&draft("a", "A")).unwrap();
-    memory.fail(Some(StoreError(Message::new("store-disk-full"))));
+    memory.fail(Some(StoreError::other(Message::new("store-disk-full"))));
     assert_eq!(key(store.save(&draft("a", "B"))), "store-disk-full");
     assert_eq!(memory.kept(&id("a")).unwrap().title.as_str(), "A");
     memory.fail(None);

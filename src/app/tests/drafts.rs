@@ -83,5 +83,5 @@ fn a_draft_that_cannot_be_opened_leads_to_the_list() {
     assert_eq!(effects, [Effect::Open(id)]);
     let now = Moment::from_millisecond(0).unwrap();
     assert_eq!(app.update(Msg::Opened(Err(full())), now), [Effect::List]);
-    assert_eq!(app.notice, Some(full().0));
+    assert_eq!(app.notice, Some(full().message));
 }

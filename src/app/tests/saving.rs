@@ -156,7 +156,12 @@ fn the_program_can_be_put_in_the_background_while_a_question_waits() {
 fn a_draft_that_somebody_else_changed_is_kept_beside_it_and_gone_on_with() {
     let mut desk = Desk::new();
     desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
-    desk.send(Msg::SaveFailed { error: StoreError(Message::new("store-changed")) });
+    desk.send(Msg::SaveFailed {
+        error: StoreError {
+            cause: crate::store::Cause::Changed,
+            message: Message::new("store-changed"),
+        },
+    });
     desk.press(DOWN).press(ENTER);
     let Some(Effect::Rescue { title, revision, .. }) = desk.effects.first() else {
         panic!("{:?}", desk.effects);
@@ -178,7 +183,12 @@ fn a_draft_that_somebody_else_changed_is_kept_beside_it_and_gone_on_with() {
 fn who_leaves_while_the_draft_is_kept_beside_another_leaves_once_it_is() {
     let mut desk = Desk::new();
     desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
-    desk.send(Msg::SaveFailed { error: StoreError(Message::new("store-changed")) });
+    desk.send(Msg::SaveFailed {
+        error: StoreError {
+            cause: crate::store::Cause::Changed,
+            message: Message::new("store-changed"),
+        },
+    });
     desk.press(DOWN).press(ENTER).press(Key::ctrl('q'));
     let revision = desk.session().saving.revision();
     let (id, title) = (DraftId::new("ny").unwrap(), Line::kept("Prøve – Kari"));

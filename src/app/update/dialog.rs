@@ -100,7 +100,7 @@ impl App {
         };
         self.dialog = Some(Dialog {
             question: Message::new("app-ask-leave-unsaved"),
-            detail: Some(error.0),
+            detail: Some(error.message),
             answers: vec![
                 (Message::new("app-stay"), Answer::Nothing),
                 again,

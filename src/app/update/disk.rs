@@ -36,8 +36,8 @@ impl App {
         effects: &mut Vec<Effect>,
     ) {
         let Screen::Drafts { .. } = self.screen else { return };
-        if let Err(StoreError(why)) = opened.and_then(|draft| self.take_over(*draft)) {
-            self.notice = Some(why);
+        if let Err(error) = opened.and_then(|draft| self.take_over(*draft)) {
+            self.notice = Some(error.message);
             effects.push(Effect::List);
         }
     }
@@ -45,11 +45,11 @@ impl App {
     fn take_over(&mut self, draft: Draft) -> Result<(), StoreError> {
         // The save before it may have failed meanwhile: then its text is here and nowhere else.
         if let Some(held) = self.unsaved_draft() {
-            return Err(StoreError(held));
+            return Err(StoreError::other(held));
         }
         let Some(template) = self.library.get(&draft.template.id) else {
             let id = draft.template.id.as_str();
-            return Err(StoreError(Message::new("app-no-template").with("template", id)));
+            return Err(StoreError::other(Message::new("app-no-template").with("template", id)));
         };
         self.session = Some(Session::new(template, draft));
         self.screen = Screen::Overview { row: 0 };
@@ -145,7 +145,7 @@ impl App {
         if !self.is_unsaved() {
             effects.push(Effect::Quit);
         } else if std::mem::replace(&mut self.leaving, true) {
-            let slow = || StoreError(Message::new("app-save-slow"));
+            let slow = || StoreError::other(Message::new("app-save-slow"));
             let why = self.failure().unwrap_or_else(slow);
             self.ask_whether_to_leave_unsaved(why);
         }

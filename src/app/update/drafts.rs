@@ -40,7 +40,7 @@ impl App {
                     effects.push(Effect::Open(summary.id));
                 }
             }
-            Some(Listed::Damaged { fault, .. }) => self.notice = Some(fault.0),
+            Some(Listed::Damaged { fault, .. }) => self.notice = Some(fault.message),
             None => {}
         }
     }

@@ -88,7 +88,7 @@ fn happened(app: &App, look: &Look) -> String {
         return app.notice.as_ref().map(|notice| look.say(notice)).unwrap_or_default();
     };
     if let SaveState::Failed(error) = session.saving.state() {
-        let why = look.say(&error.0);
+        let why = look.say(&error.message);
         return look.say(&Message::new("view-not-saved-because").with("why", &why));
     }
     if let Some(notice) = &app.notice {

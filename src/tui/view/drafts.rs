@@ -42,7 +42,7 @@ pub(super) fn draw(
     let drafts = match &app.drafts {
         Some(Ok(drafts)) if !drafts.is_empty() => drafts,
         Some(Ok(_)) => return notice(ui, frame, area, &Message::new("view-no-drafts")),
-        Some(Err(error)) => return notice(ui, frame, area, &error.0),
+        Some(Err(error)) => return notice(ui, frame, area, &error.message),
         None => return notice(ui, frame, area, &Message::new("view-reading-drafts")),
     };
     // When not all fit, the last row is kept for saying so.
@@ -82,7 +82,7 @@ fn lines(listed: &Listed, look: &Look, room: u16) -> (String, String) {
         Listed::Draft(summary) => (name(summary, look, room), about(summary, look)),
         Listed::Damaged { file, fault } => {
             let name = look.say(&Message::new("view-damaged").with("file", file));
-            (name, look.say(&fault.0))
+            (name, look.say(&fault.message))
         }
     }
 }
