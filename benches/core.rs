@@ -150,7 +150,7 @@ fn frame(bencher: Bencher<'_, '_>, size: usize, keys: &[Key]) {
     let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
     let mut ui = Ui::new(look);
     let draft = draft(&app.library.all().first().unwrap().clone(), size);
-    app.update(Msg::Opened(Ok(Box::new(draft))), stamp().at);
+    app.update(Msg::Opened(Ok(Box::new(draft.into()))), stamp().at);
     for key in keys {
         if let Typed::Msg(msg) = interpret(&app, &mut ui, Input::Key(*key)) {
             app.update(msg, stamp().at);

@@ -14,17 +14,17 @@ pub use key::{Code, Key};
 pub use keymap::Situation;
 pub use saving::{Saving, State as SaveState};
 pub use screen::{
-    Answer, AnswerKey, Dialog, Focus, Form, Panel, Place, Screen, SectionScreen, Target, Wording,
-    Writing,
+    Answer, AnswerKey, Comparison, Dialog, Focus, Form, Panel, Place, Screen, SectionScreen,
+    Target, Wording, Writing,
 };
 pub use session::Session;
 
 use std::sync::Arc;
 
 use crate::base::{DraftId, Line, Message, Moment};
-use crate::draft::Draft;
+use crate::draft::{Draft, Entry};
 use crate::export::Format;
-use crate::store::{Listed, StoreError};
+use crate::store::seam::{Listed, Loaded, Salvage, Saved, StoreError, Version, Why};
 use crate::template::Template;
 use crate::template::library::Library;
 
@@ -47,6 +47,10 @@ pub struct App {
     pub dialog: Option<Dialog>,
     /// The text that is written in.
     pub writing: Option<Writing>,
+    /// The versions of the open draft; `None` until they are read.
+    pub versions: Option<Result<Vec<Version>, StoreError>>,
+    /// The version that the draft is compared with.
+    pub comparison: Option<Comparison>,
     /// What happened last, in words; gone at the next command.
     pub notice: Option<Message>,
     /// Grows with every text set from elsewhere than by typing.
@@ -76,11 +80,20 @@ pub enum Msg {
     /// The drafts of the folder were read.
     Listed(Result<Vec<Listed>, StoreError>),
     /// A draft was opened or made.
-    Opened(Result<Box<Draft>, StoreError>),
+    Opened(Result<Box<Loaded>, StoreError>),
+    /// This session's changes up to this number are in its journal, synced.
+    Journaled {
+        /// The number of the last of them.
+        number: u64,
+    },
+    /// The journal could not be written to; what it lacks goes with the next save.
+    JournalFailed,
     /// A state of the draft is on disk, synced.
     Saved {
         /// The revision that was saved.
         revision: u64,
+        /// What the save found.
+        how: Saved,
     },
     /// Somebody else had changed the draft, and the state here is kept as a draft of its own.
     Kept {
@@ -95,7 +108,15 @@ pub enum Msg {
     SaveFailed {
         /// Why.
         error: StoreError,
+        /// Where it was kept instead, as people write it.
+        shelter: Option<String>,
     },
+    /// The versions of the open draft, the newest first.
+    Versions(Result<Vec<Version>, StoreError>),
+    /// One version of the open draft.
+    Version(Result<Box<(Version, Draft)>, StoreError>),
+    /// What can still be read of a damaged draft; `None` when there is nothing.
+    Salvage(Result<Option<Box<Salvage>>, StoreError>),
     /// The agreement was written to a file.
     Exported(Result<String, StoreError>),
     /// The terminal is gone or the program shall end; no one sees the screen any more.
@@ -133,6 +154,35 @@ pub enum Effect {
         /// The title of the draft of its own.
         title: Line,
     },
+    /// Put these changes in this session's journal of a draft.
+    Append {
+        /// The draft.
+        draft: DraftId,
+        /// The changes.
+        entries: Vec<Entry>,
+    },
+    /// Keep this state of the draft as a version.
+    Keep {
+        /// The draft.
+        draft: Box<Draft>,
+        /// Why.
+        why: Why,
+    },
+    /// End the work on a draft, all of which is saved.
+    Close(DraftId),
+    /// Read which versions there are of a draft.
+    Versions(DraftId),
+    /// Read one version of a draft.
+    Version(DraftId, Version),
+    /// Look for what can still be read of a damaged draft.
+    Salvage(DraftId),
+    /// Keep a state under a new id and this title, and open it.
+    Adopt {
+        /// The state.
+        draft: Box<Draft>,
+        /// The title.
+        title: Line,
+    },
     /// Write the agreement to a file beside the drafts.
     Export {
         /// The document.
@@ -160,6 +210,8 @@ impl App {
             panel: None,
             dialog: None,
             writing: None,
+            versions: None,
+            comparison: None,
             notice: None,
             revision: 0,
             leaving: false,
@@ -173,7 +225,9 @@ impl App {
             return Situation::Dialog;
         }
         match &self.panel {
-            Some(Panel::Hints | Panel::Help) => Situation::Reading,
+            Some(Panel::Hints | Panel::Help | Panel::Difference | Panel::Agreement) => {
+                Situation::Reading
+            }
             Some(Panel::Preview { .. }) => Situation::Preview,
             None => self.situation_below(),
         }
@@ -190,6 +244,8 @@ impl App {
         match &self.screen {
             Screen::Drafts { .. } => Situation::Drafts,
             Screen::Overview { .. } => Situation::Overview,
+            Screen::Versions { .. } => Situation::Versions,
+            Screen::Comparison { .. } => Situation::Comparison,
             Screen::Section(screen) => match &screen.focus {
                 Focus::Text | Focus::Form(Form { options: None, .. }) => Situation::Resting,
                 Focus::Options { .. } | Focus::Form(Form { options: Some(_), .. }) => {

@@ -3,6 +3,7 @@
 //! It changes by [`Draft::apply`] alone, one [`Edit`] at a time, each with an inverse.
 
 mod apply;
+pub mod compare;
 pub mod edit;
 pub mod history;
 mod names;
@@ -14,7 +15,8 @@ mod standing;
 pub(crate) mod testing;
 pub mod uses;
 
-pub use edit::{Change, Edit, Refusal};
+pub use compare::{Difference, SectionDifference, What};
+pub use edit::{Change, Edit, Entry, Refusal};
 pub use history::{History, Run};
 pub use progress::{Progress, SectionProgress, State};
 

@@ -73,6 +73,10 @@ commands! {
     Heading = "command-heading"
     /// Names the draft anew.
     Rename = "command-rename"
+    /// Shows the versions of the draft.
+    Versions = "command-versions"
+    /// Brings a section, or the whole draft, back to what it was.
+    BringBack = "command-bring-back"
     /// Writes the agreement to a file.
     Export = "command-export"
     /// Selects the row above.

@@ -24,6 +24,10 @@ pub enum Situation {
     Items,
     /// The clauses of a section.
     Clauses,
+    /// The versions of the draft.
+    Versions,
+    /// The sections in which the draft differs from a version.
+    Comparison,
     /// The preview of the agreement.
     Preview,
     /// Hints or help.
@@ -44,6 +48,8 @@ impl Situation {
         Self::Options,
         Self::Items,
         Self::Clauses,
+        Self::Versions,
+        Self::Comparison,
         Self::Preview,
         Self::Reading,
         Self::Dialog,
@@ -69,14 +75,17 @@ pub struct Row {
 }
 
 use Situation::{
-    Clauses, Dialog, Drafts, Items, Naming, Options, Overview, Preview, Reading, Resting,
-    WritingLine, WritingProse,
+    Clauses, Comparison, Dialog, Drafts, Items, Naming, Options, Overview, Preview, Reading,
+    Resting, Versions, WritingLine, WritingProse,
 };
 
-const LISTS: &[Situation] =
-    &[Drafts, Overview, Resting, Options, Items, Clauses, Preview, Reading, Dialog];
+const LISTS: &[Situation] = &[
+    Drafts, Overview, Resting, Options, Items, Clauses, Versions, Comparison, Preview, Reading,
+    Dialog,
+];
 /// Lists of more than one row.
-const ROWS: &[Situation] = &[Drafts, Overview, Options, Items, Clauses, Preview, Reading, Dialog];
+const ROWS: &[Situation] =
+    &[Drafts, Overview, Options, Items, Clauses, Versions, Comparison, Preview, Reading, Dialog];
 /// Wherever there is something to step out of.
 const BUT_DRAFTS: &[Situation] = &[
     WritingLine,
@@ -87,6 +96,8 @@ const BUT_DRAFTS: &[Situation] = &[
     Options,
     Items,
     Clauses,
+    Versions,
+    Comparison,
     Preview,
     Reading,
     Dialog,
@@ -102,12 +113,25 @@ const BUT_DIALOG: &[Situation] = &[
     Options,
     Items,
     Clauses,
+    Versions,
+    Comparison,
     Preview,
     Reading,
 ];
 const SECTION: &[Situation] = &[WritingLine, WritingProse, Resting, Options, Items, Clauses];
-const DRAFT: &[Situation] =
-    &[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses, Preview, Reading];
+const DRAFT: &[Situation] = &[
+    WritingLine,
+    WritingProse,
+    Overview,
+    Resting,
+    Options,
+    Items,
+    Clauses,
+    Versions,
+    Comparison,
+    Preview,
+    Reading,
+];
 /// Wherever a draft can be changed.
 const CHANGING: &[Situation] = &[
     WritingLine,
@@ -118,6 +142,8 @@ const CHANGING: &[Situation] = &[
     Options,
     Items,
     Clauses,
+    Versions,
+    Comparison,
     Preview,
     Reading,
 ];
@@ -146,7 +172,20 @@ pub const KEYMAP: &[Row] = &[
         Command::Open,
         &[on(Code::Enter)],
         &[on(Code::Enter)],
-        &[WritingLine, Naming, Drafts, Overview, Resting, Options, Items, Clauses, Preview, Dialog],
+        &[
+            WritingLine,
+            Naming,
+            Drafts,
+            Overview,
+            Resting,
+            Options,
+            Items,
+            Clauses,
+            Versions,
+            Comparison,
+            Preview,
+            Dialog,
+        ],
     ),
     row(Command::NextField, &[on(Code::Tab)], &[on(Code::Tab)], SECTION),
     row(Command::Add, &[], &[Key::char('+'), Key::char('a')], &[Drafts, Overview, Items, Clauses]),
@@ -170,7 +209,18 @@ pub const KEYMAP: &[Row] = &[
         Command::Overview,
         &[Key::ctrl('o'), f(3)],
         &[Key::char('o'), f(3), Key::ctrl('o')],
-        &[WritingLine, WritingProse, Resting, Options, Items, Clauses, Preview, Reading],
+        &[
+            WritingLine,
+            WritingProse,
+            Resting,
+            Options,
+            Items,
+            Clauses,
+            Versions,
+            Comparison,
+            Preview,
+            Reading,
+        ],
     ),
     row(
         Command::Declare,
@@ -197,6 +247,8 @@ pub const KEYMAP: &[Row] = &[
     row(Command::Note, &[Key::ctrl('k'), f(5)], &[Key::char('m'), f(5), Key::ctrl('k')], SECTION),
     row(Command::Save, &[Key::ctrl('s'), f(2)], &[Key::char('s'), f(2), Key::ctrl('s')], CHANGING),
     row(Command::Rename, &[], &[Key::char('t')], &[Overview]),
+    row(Command::Versions, &[], &[Key::char('V')], &[Overview, Resting, Options, Items, Clauses]),
+    row(Command::BringBack, &[], &[Key::char('B')], &[Versions, Comparison, Reading]),
     row(
         Command::Quit,
         &[Key::ctrl('q'), Key::ctrl('c'), Key::ctrl('x')],

@@ -1,7 +1,7 @@
 //! What is on disk of the open draft, and when to save next.
 
 use crate::base::Moment;
-use crate::store::StoreError;
+use crate::store::seam::StoreError;
 
 /// From the first unsaved change to asking for a save, in milliseconds; with the sync well under the two
 /// seconds promised. A steady typist does not put it off.

@@ -2,6 +2,8 @@
 
 use super::command::Command;
 use crate::base::{ClauseId, FieldId, ItemId, Message, NoteId, PartId, SectionId};
+use crate::draft::{Draft, SectionDifference};
+use crate::store::seam::Version;
 
 /// The screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +20,29 @@ pub enum Screen {
     },
     /// One section.
     Section(SectionScreen),
+    /// The versions of the draft, with the row selected.
+    Versions {
+        /// The row, from 0.
+        row: usize,
+    },
+    /// The sections in which the draft differs from a version, with the row selected.
+    Comparison {
+        /// The row, from 0.
+        row: usize,
+    },
+}
+
+/// A version, and how the draft differs from it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparison {
+    /// The version.
+    pub version: Version,
+    /// The draft as it was then.
+    pub then: Box<Draft>,
+    /// What differs, by section.
+    pub sections: Vec<SectionDifference>,
+    /// The agreement as it read then.
+    pub agreement: String,
 }
 
 /// One section: where in it, and what has the focus.
@@ -87,6 +112,10 @@ pub enum Panel {
     },
     /// The keys that work here.
     Help,
+    /// What differs in the section selected in the comparison with a version.
+    Difference,
+    /// The agreement as a version has it.
+    Agreement,
 }
 
 /// A question with answers to choose from.

@@ -29,7 +29,7 @@ impl Desk {
         let draft = Draft::new(id, Line::typed("Prøve").text, &template, stamp);
         let (app, _) = App::new(library, user, None);
         let mut desk = Self { app, now, effects: Vec::new() };
-        desk.send(Msg::Opened(Ok(Box::new(draft))));
+        desk.send(Msg::Opened(Ok(Box::new(draft.into()))));
         desk
     }
 

@@ -10,6 +10,7 @@ mod items;
 mod moving;
 mod overview;
 mod panel;
+mod versions;
 mod writing;
 
 use super::command::moved;
@@ -40,12 +41,16 @@ impl App {
             Msg::Tick => {}
             Msg::Listed(listed) => self.listed_anew(listed),
             Msg::Opened(opened) => self.opened(opened, &mut effects),
-            Msg::Saved { revision } => self.saved(revision, now, &mut effects),
+            Msg::Journaled { .. } | Msg::JournalFailed => {}
+            Msg::Saved { revision, how: _ } => self.saved(revision, now, &mut effects),
             Msg::Kept { id, title, revision } => {
                 self.kept(id, title);
                 self.saved(revision, now, &mut effects);
             }
-            Msg::SaveFailed { error } => self.save_failed(error, now),
+            Msg::SaveFailed { error, shelter: _ } => self.save_failed(error, now),
+            Msg::Versions(versions) => self.versions_read(versions),
+            Msg::Version(version) => self.version_read(version),
+            Msg::Salvage(_) => {}
             Msg::Exported(Ok(path)) => {
                 self.notice = Some(Message::new("app-exported").with("path", &path));
             }
@@ -103,6 +108,8 @@ impl App {
             | Command::Reason
             | Command::Heading
             | Command::Rename
+            | Command::Versions
+            | Command::BringBack
             | Command::Up
             | Command::Down
             | Command::PageUp
@@ -126,6 +133,7 @@ impl App {
             Situation::Resting | Situation::Options => self.field_command(command, now, effects),
             Situation::Items => self.items_command(command, now, effects),
             Situation::Clauses => self.clauses_command(command, now, effects),
+            Situation::Versions | Situation::Comparison => self.versions_command(command, effects),
             Situation::Preview | Situation::Reading | Situation::Dialog => {}
         }
     }
@@ -143,6 +151,8 @@ impl App {
             | Situation::Resting
             | Situation::Items
             | Situation::Clauses
+            | Situation::Versions
+            | Situation::Comparison
             | Situation::Preview
             | Situation::Reading => {}
         }
@@ -177,7 +187,10 @@ impl App {
     pub fn section_screen(&self) -> Option<&SectionScreen> {
         match &self.screen {
             Screen::Section(screen) => Some(screen),
-            Screen::Drafts { .. } | Screen::Overview { .. } => None,
+            Screen::Drafts { .. }
+            | Screen::Overview { .. }
+            | Screen::Versions { .. }
+            | Screen::Comparison { .. } => None,
         }
     }
 
@@ -192,7 +205,7 @@ impl App {
         match &self.screen {
             Screen::Section(screen) => Some(screen.section.clone()),
             Screen::Overview { row } => self.session.as_ref()?.section_ids().nth(*row).cloned(),
-            Screen::Drafts { .. } => None,
+            Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
         }
     }
 }

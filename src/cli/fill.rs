@@ -17,7 +17,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, fill: &Fill) -> Result<(), Fail
     let Opened { mut store, mut draft, template } = session.open(&fill.which.draft)?;
     let count = answer(session, &fill.answers, &template, &mut draft)?;
     if count > 0 {
-        store.save(&draft).map_err(|error| {
+        store.save(&draft, 0).map_err(|error| {
             if error.is_conflict() {
                 let title = draft.title.as_str();
                 Failure::Said(vec![Message::new("cli-changed-meanwhile").with("title", title)])

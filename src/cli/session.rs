@@ -88,7 +88,7 @@ impl<'a, 'o> Session<'a, 'o> {
     pub(super) fn open(&self, which: &str) -> Result<Opened, Failure> {
         let mut store = self.store()?;
         let id = store.find(which)?;
-        let draft = store.load(&id)?;
+        let draft = store.load(&id)?.draft;
         let template = self.template(Some(draft.template.id.as_str()))?;
         Ok(Opened { store, draft, template })
     }

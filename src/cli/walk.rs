@@ -55,9 +55,11 @@ fn message(error: &RunError) -> Message {
 /// Returns the desk whose drafts are those of `store`; agreements are written beside them.
 fn desk(store: FolderStore, library: Arc<Library>, user: Line) -> Desk {
     let folder = store.path().to_owned();
+    let maker = user.clone();
     Desk {
         store: Box::new(store),
-        make: Box::new(move |title, id| make(title, id, &library, &user)),
+        make: Box::new(move |title, id| make(title, id, &library, &maker)),
+        stamp: Box::new(move || Stamp { by: user.clone(), at: Clock::system().now() }),
         export: Box::new(move |document, format| write_beside(document, format, &folder)),
     }
 }

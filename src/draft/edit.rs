@@ -160,6 +160,16 @@ impl Change {
     }
 }
 
+/// A change with its number in its session, from 1; what a journal is made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The number.
+    pub number: u64,
+    /// The change. The first one in a journal that touches a long text holds the whole text, so that a
+    /// journal can be read whatever has become of the draft it was begun on.
+    pub change: Change,
+}
+
 /// Why an edit does not fit the draft; nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {

@@ -13,10 +13,10 @@ use super::files::{Mark, NotRead, is_seen, lock, names_in, open_folder, read_in,
 use super::replace::{Place, Step, replace};
 use super::summary::summary;
 use super::wire::{MOST_BYTES, read_draft, write_draft};
-use super::{Cause, Listed, Store, StoreError};
+use super::{Cause, Listed, Loaded, Salvage, Saved, Store, StoreError, Version, Why};
 use crate::base::text::{fingerprint, visible};
 use crate::base::{DraftId, Message};
-use crate::draft::Draft;
+use crate::draft::{Draft, Entry, Stamp};
 use crate::template::{Library, Template};
 
 /// The end of the names of drafts' files.
@@ -213,14 +213,18 @@ impl Store for FolderStore {
         Ok(listed)
     }
 
-    fn load(&mut self, id: &DraftId) -> Result<Draft, StoreError> {
+    fn load(&mut self, id: &DraftId) -> Result<Loaded, StoreError> {
         let folder = self.folder()?;
         let read = read_in(&folder, &name_of(id));
         let (bytes, mark) = read.map_err(|not_read| not_read.error(&self.file(id)))?;
         let draft = self.read(id, &bytes)?;
         let seen = Seen { mark: Some(mark), contents: vec![fingerprint(&bytes)] };
         self.seen.insert(id.clone(), seen);
-        Ok(draft)
+        Ok(Loaded { draft, recovered: None })
+    }
+
+    fn open(&mut self, id: &DraftId, _: &Stamp) -> Result<Loaded, StoreError> {
+        self.load(id)
     }
 
     fn create(&mut self, draft: &Draft) -> Result<(), StoreError> {
@@ -229,13 +233,42 @@ impl Store for FolderStore {
         self.write(&folder, &draft.id, (&bytes, Place::Free))
     }
 
-    fn save(&mut self, draft: &Draft) -> Result<(), StoreError> {
+    fn append(&mut self, _: &DraftId, _: &[Entry]) -> Result<(), StoreError> {
+        Ok(())
+    }
+
+    fn save(&mut self, draft: &Draft, _: u64) -> Result<Saved, StoreError> {
         let bytes = self.bytes(draft)?;
         let folder = self.folder()?;
         // From the look at what lies there to the rename: two who save at once must not both be first.
         lock(&folder);
         let place = self.place(&folder, &draft.id)?;
-        self.write(&folder, &draft.id, (&bytes, place))
+        self.write(&folder, &draft.id, (&bytes, place))?;
+        Ok(Saved::InPlace)
+    }
+
+    fn keep(&mut self, _: &Draft, _: Why, _: &Stamp) -> Result<Option<Version>, StoreError> {
+        Ok(None)
+    }
+
+    fn versions(&mut self, _: &DraftId) -> Result<Vec<Version>, StoreError> {
+        Ok(Vec::new())
+    }
+
+    fn version(&mut self, _: &DraftId, number: u32) -> Result<Draft, StoreError> {
+        Err(StoreError::other(Message::new("store-no-version").with("number", &number)))
+    }
+
+    fn salvage(&mut self, _: &DraftId) -> Result<Option<Salvage>, StoreError> {
+        Ok(None)
+    }
+
+    fn shelter(&mut self, _: &Draft, _: u64) -> Result<String, StoreError> {
+        Err(StoreError::other(Message::new("store-no-shelter")))
+    }
+
+    fn close(&mut self, _: &DraftId) -> Result<(), StoreError> {
+        Ok(())
     }
 }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::summary::summary;
-use super::{Listed, Store, StoreError};
+use super::{Cause, Listed, Loaded, Salvage, Saved, Store, StoreError, Version, Why};
 use crate::base::{DraftId, Message};
-use crate::draft::Draft;
+use crate::draft::{Draft, Entry, Stamp};
 
 /// Drafts in memory; clones share them.
 #[derive(Clone, Debug, Default)]
@@ -15,7 +15,10 @@ pub struct MemoryStore(Arc<Mutex<Memory>>);
 #[derive(Debug, Default)]
 struct Memory {
     drafts: BTreeMap<DraftId, Draft>,
+    entries: BTreeMap<DraftId, Vec<Entry>>,
+    versions: BTreeMap<DraftId, Vec<(Version, Draft)>>,
     failing: Option<StoreError>,
+    changed: bool,
     writes: usize,
 }
 
@@ -25,9 +28,19 @@ impl MemoryStore {
         self.memory().failing = error;
     }
 
+    /// Makes every save fail as when somebody else has changed the draft.
+    pub fn let_others_change(&self) {
+        self.memory().changed = true;
+    }
+
     /// Returns a draft as it is kept.
     pub fn kept(&self, id: &DraftId) -> Option<Draft> {
         self.memory().drafts.get(id).cloned()
+    }
+
+    /// Returns the entries of a draft's journal.
+    pub fn journal(&self, id: &DraftId) -> Vec<Entry> {
+        self.memory().entries.get(id).cloned().unwrap_or_default()
     }
 
     /// Returns how many times a draft was written.
@@ -56,25 +69,87 @@ impl Store for MemoryStore {
         Ok(drafts.into_iter().map(|draft| Listed::Draft(summary(draft, None))).collect())
     }
 
-    fn load(&mut self, id: &DraftId) -> Result<Draft, StoreError> {
+    fn load(&mut self, id: &DraftId) -> Result<Loaded, StoreError> {
         let kept = self.working()?.drafts.get(id).cloned();
-        kept.ok_or_else(|| StoreError::other(Message::new("store-none").with("name", id)))
+        let draft =
+            kept.ok_or_else(|| StoreError::other(Message::new("store-none").with("name", id)))?;
+        Ok(Loaded { draft, recovered: None })
+    }
+
+    fn open(&mut self, id: &DraftId, _: &Stamp) -> Result<Loaded, StoreError> {
+        self.load(id)
     }
 
     fn create(&mut self, draft: &Draft) -> Result<(), StoreError> {
         let mut memory = self.working()?;
         if memory.drafts.contains_key(&draft.id) {
-            return Err(StoreError::other(Message::new("store-exists").with("path", &draft.id)));
+            let message = Message::new("store-exists").with("path", &draft.id);
+            return Err(StoreError::other(message));
         }
         memory.writes += 1;
         memory.drafts.insert(draft.id.clone(), draft.clone());
         Ok(())
     }
 
-    fn save(&mut self, draft: &Draft) -> Result<(), StoreError> {
+    fn append(&mut self, id: &DraftId, entries: &[Entry]) -> Result<(), StoreError> {
         let mut memory = self.working()?;
+        memory.entries.entry(id.clone()).or_default().extend_from_slice(entries);
+        Ok(())
+    }
+
+    fn save(&mut self, draft: &Draft, _: u64) -> Result<Saved, StoreError> {
+        let mut memory = self.working()?;
+        if memory.changed {
+            let message = Message::new("store-changed").with("path", &draft.id);
+            return Err(StoreError { cause: Cause::Changed, message });
+        }
         memory.writes += 1;
-        memory.drafts.insert(draft.id.clone(), draft.clone());
+        let before = memory.drafts.insert(draft.id.clone(), draft.clone());
+        Ok(if before.is_some() { Saved::InPlace } else { Saved::Again })
+    }
+
+    fn keep(
+        &mut self,
+        draft: &Draft,
+        why: Why,
+        stamp: &Stamp,
+    ) -> Result<Option<Version>, StoreError> {
+        let mut memory = self.working()?;
+        let versions = memory.versions.entry(draft.id.clone()).or_default();
+        if versions.last().is_some_and(|(_, newest)| newest == draft) {
+            return Ok(None);
+        }
+        let number = versions.last().map_or(1, |(version, _)| version.number + 1);
+        let version = Version { number, why, stamp: stamp.clone() };
+        versions.push((version.clone(), draft.clone()));
+        Ok(Some(version))
+    }
+
+    fn versions(&mut self, id: &DraftId) -> Result<Vec<Version>, StoreError> {
+        let memory = self.working()?;
+        let versions = memory.versions.get(id).into_iter().flatten();
+        Ok(versions.rev().map(|(version, _)| version.clone()).collect())
+    }
+
+    fn version(&mut self, id: &DraftId, number: u32) -> Result<Draft, StoreError> {
+        let memory = self.working()?;
+        let mut versions = memory.versions.get(id).into_iter().flatten();
+        let found = versions.find(|(version, _)| version.number == number);
+        found.map(|(_, draft)| draft.clone()).ok_or_else(|| {
+            StoreError::other(Message::new("store-no-version").with("number", &number))
+        })
+    }
+
+    fn salvage(&mut self, _: &DraftId) -> Result<Option<Salvage>, StoreError> {
+        self.working().map(|_| None)
+    }
+
+    fn shelter(&mut self, _: &Draft, _: u64) -> Result<String, StoreError> {
+        Err(StoreError::other(Message::new("store-no-shelter")))
+    }
+
+    fn close(&mut self, id: &DraftId) -> Result<(), StoreError> {
+        self.working()?.entries.remove(id);
         Ok(())
     }
 }

@@ -175,6 +175,8 @@ command-restore = sett tilbake som i malen
 command-reason = begrunn endringen
 command-heading = overskrift
 command-rename = navn på utkastet
+command-versions = versjoner
+command-bring-back = hent tilbake
 command-export = lag dokument
 command-up = opp
 command-down = ned
@@ -247,6 +249,8 @@ view-draft-states = { $mend ->
     [0] { $done } av { $sections } avsnitt ferdig · sist { $by }
    *[other] { $done } av { $sections } avsnitt ferdig, { $mend } må rettes · sist { $by }
  }
+view-versions = Versjoner
+view-comparison = Sammenlign
 view-overview = Oversikt
 view-section-of = Avsnitt { $number } av { $count }
 view-untouched = Ikke endret
@@ -378,6 +382,8 @@ store-several = Flere utkast passer til «{ $name }»: { $names }{ $more ->
    *[other] , og { $more } til.
  } Skriv mer av navnet eller id-en.
 store-outside = «{ $path }» ligger utenfor mappa med utkast ({ $folder }). Flytt fila dit, eller velg mappa med --drafts.
+store-no-version = Det finnes ingen versjon { $number } av utkastet. Se hvilke som finnes med «avtale versions».
+store-no-shelter = Det finnes ikke noe annet sted å legge en nødkopi.
 store-changed = «{ $path }» er endret av noen andre siden dere åpnet utkastet. Ingenting er overskrevet, og teksten deres er fortsatt her. Trykk Ctrl+Q og lagre den som et nytt utkast ved siden av.
 store-exists = «{ $path }» finnes fra før og er ikke overskrevet. Velg et annet navn.
 store-disk-full = Disken er full, så «{ $path }» ble ikke lagret. Frigjør plass. Teksten er fortsatt her.

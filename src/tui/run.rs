@@ -287,6 +287,17 @@ impl Session {
                 Effect::Rescue { draft, revision, title } => {
                     self.writer.ask(Request::Rescue { draft, revision, title });
                 }
+                Effect::Append { draft, entries } => {
+                    self.writer.ask(Request::Append { draft, entries });
+                }
+                Effect::Keep { draft, why } => self.writer.ask(Request::Keep { draft, why }),
+                Effect::Close(id) => self.writer.ask(Request::Close(id)),
+                Effect::Versions(id) => self.writer.ask(Request::Versions(id)),
+                Effect::Version(id, version) => self.writer.ask(Request::Version(id, version)),
+                Effect::Salvage(id) => self.writer.ask(Request::Salvage(id)),
+                Effect::Adopt { draft, title } => {
+                    self.writer.ask(Request::Adopt { draft, title });
+                }
                 Effect::Export { document, format } => {
                     self.writer.ask(Request::Export { document, format });
                 }

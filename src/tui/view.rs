@@ -115,6 +115,7 @@ fn body(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Pos
         Screen::Drafts { row } => drafts::draw(app, ui, frame, (area, *row)),
         Screen::Overview { row } => overview::draw(app, ui, frame, (area, *row)),
         Screen::Section(screen) => section::draw(app, ui, frame, (area, screen)),
+        Screen::Versions { .. } | Screen::Comparison { .. } => None,
     }
 }
 

@@ -8,9 +8,9 @@ use std::{fmt, io, thread};
 use crate::app::Msg;
 use crate::assemble::Document;
 use crate::base::{DraftId, Line, Message, TemplateId};
-use crate::draft::Draft;
+use crate::draft::{Draft, Entry, Stamp};
 use crate::export::Format;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, Version, Why};
 
 /// Makes a new draft with a title from a template, not yet kept.
 pub type Make = dyn FnMut(Line, &TemplateId) -> Result<Draft, StoreError> + Send;
@@ -23,6 +23,8 @@ pub struct Desk {
     pub store: Box<dyn Store>,
     /// How new drafts are made.
     pub make: Box<Make>,
+    /// Who is at work, and when it is.
+    pub stamp: Box<dyn FnMut() -> Stamp + Send>,
     /// How the agreement becomes a file.
     pub export: Box<Export>,
 }
@@ -61,6 +63,35 @@ pub enum Request {
         /// The revision that it is.
         revision: u64,
         /// The title of the draft of its own.
+        title: Line,
+    },
+    /// Changes in this session's journal of a draft, synced.
+    Append {
+        /// The draft.
+        draft: DraftId,
+        /// The changes.
+        entries: Vec<Entry>,
+    },
+    /// A state of a draft as a version.
+    Keep {
+        /// The draft.
+        draft: Box<Draft>,
+        /// Why.
+        why: Why,
+    },
+    /// The end of the work on a draft.
+    Close(DraftId),
+    /// The versions of a draft.
+    Versions(DraftId),
+    /// One version of a draft.
+    Version(DraftId, Version),
+    /// What can still be read of a damaged draft.
+    Salvage(DraftId),
+    /// A state kept under a new id and this title.
+    Adopt {
+        /// The state.
+        draft: Box<Draft>,
+        /// The title.
         title: Line,
     },
     /// The agreement as a file.
@@ -152,24 +183,61 @@ fn newest_saves(waiting: Vec<Request>) -> Vec<Request> {
 fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
     Some(match request {
         Request::List => Msg::Listed(guarded(|| desk.store.list())),
-        Request::Open(id) => Msg::Opened(guarded(|| desk.store.load(&id).map(Box::new))),
+        Request::Open(id) => Msg::Opened(guarded(|| {
+            let stamp = (desk.stamp)();
+            desk.store.open(&id, &stamp).map(Box::new)
+        })),
         Request::Create { title, template } => Msg::Opened(guarded(|| {
             let draft = (desk.make)(title, &template)?;
             desk.store.create(&draft)?;
-            Ok(Box::new(draft))
+            Ok(Box::new(draft.into()))
         })),
-        Request::Rescue { draft, revision, title } => match guarded(|| desk.store.save(&draft)) {
-            Err(error) if error.is_conflict() => keep(desk, *draft, (revision, title)),
-            Ok(()) => Msg::Saved { revision },
-            Err(error) => Msg::SaveFailed { error },
-        },
-        Request::Save { draft, revision } => match guarded(|| desk.store.save(&draft)) {
-            Ok(()) => Msg::Saved { revision },
-            Err(error) => Msg::SaveFailed { error },
+        Request::Rescue { draft, revision, title } => {
+            match guarded(|| desk.store.save(&draft, revision)) {
+                Err(error) if error.is_conflict() => keep(desk, *draft, (revision, title)),
+                Ok(how) => Msg::Saved { revision, how },
+                Err(error) => Msg::SaveFailed { error, shelter: None },
+            }
+        }
+        Request::Save { draft, revision } => match guarded(|| desk.store.save(&draft, revision)) {
+            Ok(how) => Msg::Saved { revision, how },
+            Err(error) => Msg::SaveFailed { error, shelter: None },
         },
         Request::Export { document, format } => {
             Msg::Exported(guarded(|| (desk.export)(&document, format)))
         }
+        Request::Append { draft, entries } => {
+            let number = entries.last().map_or(0, |entry| entry.number);
+            match guarded(|| desk.store.append(&draft, &entries)) {
+                Ok(()) => Msg::Journaled { number },
+                Err(_) => Msg::JournalFailed,
+            }
+        }
+        Request::Keep { draft, why } => {
+            let stamp = (desk.stamp)();
+            // A version that could not be kept takes nothing away: the draft itself is saved.
+            guarded(|| desk.store.keep(&draft, why, &stamp)).unwrap_or_default();
+            return None;
+        }
+        Request::Close(id) => {
+            // A journal that stays is read again, and has nothing new.
+            guarded(|| desk.store.close(&id)).unwrap_or_default();
+            return None;
+        }
+        Request::Versions(id) => Msg::Versions(guarded(|| desk.store.versions(&id))),
+        Request::Version(id, version) => Msg::Version(guarded(|| {
+            let draft = desk.store.version(&id, version.number)?;
+            Ok(Box::new((version, draft)))
+        })),
+        Request::Salvage(id) => {
+            Msg::Salvage(guarded(|| desk.store.salvage(&id).map(|found| found.map(Box::new))))
+        }
+        Request::Adopt { draft, title } => Msg::Opened(guarded(|| {
+            let id = (desk.make)(title.clone(), &draft.template.id)?.id;
+            let draft = draft.under(id, title);
+            desk.store.create(&draft)?;
+            Ok(Box::new(draft.into()))
+        })),
         Request::Flush(_) => return None,
     })
 }
@@ -183,7 +251,7 @@ fn keep(desk: &mut Desk, draft: Draft, (revision, title): (u64, Line)) -> Msg {
     });
     match kept {
         Ok(id) => Msg::Kept { id, title, revision },
-        Err(error) => Msg::SaveFailed { error },
+        Err(error) => Msg::SaveFailed { error, shelter: None },
     }
 }
 
@@ -196,7 +264,6 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreEr
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::Stamp;
     use crate::store::MemoryStore;
     use crate::template::Library;
 
@@ -206,12 +273,14 @@ mod tests {
         let template = library.all()[0].clone();
         let at = crate::base::Moment::from_millisecond(0).unwrap();
         let stamp = Stamp { by: Line::kept("Kari"), at };
+        let at_work = stamp.clone();
         let title = Line::kept("Prøve");
         let mut draft = Draft::new(DraftId::new("prove").unwrap(), title, &template, stamp);
         let store = MemoryStore::default();
         let desk = Desk {
             store: Box::new(store.clone()),
             make: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
+            stamp: Box::new(move || at_work.clone()),
             export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
         };
         let (answers, heard) = mpsc::channel();
@@ -219,7 +288,7 @@ mod tests {
         let patience = Duration::from_secs(20);
         writer.ask(Request::Save { draft: Box::new(draft.clone()), revision: 1 });
         writer.flush(patience);
-        assert!(matches!(heard.try_recv(), Ok(Msg::Saved { revision: 1 })));
+        assert!(matches!(heard.try_recv(), Ok(Msg::Saved { revision: 1, .. })));
         draft.title = Line::kept("Ny");
         writer.ask(Request::Save { draft: Box::new(draft.clone()), revision: 2 });
         assert!(writer.finish(patience));
@@ -238,10 +307,12 @@ mod tests {
         };
         let ours = draft("prove", "Vår");
         let store = MemoryStore::default();
+        store.let_others_change();
         let fresh = draft("ny", "");
         let desk = Desk {
-            store: Box::new(Changed(store.clone())),
+            store: Box::new(store.clone()),
             make: Box::new(move |_, _| Ok(fresh.clone())),
+            stamp: Box::new(move || stamp.clone()),
             export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
         };
         let (answers, heard) = mpsc::channel();
@@ -253,29 +324,5 @@ mod tests {
         let Ok(Msg::Kept { id, revision: 7, .. }) = heard.try_recv() else { panic!("not kept") };
         assert_eq!(store.kept(&id), Some(Draft { id: id.clone(), title, ..ours.clone() }));
         assert_eq!(store.kept(&ours.id), None);
-    }
-
-    /// A store in which somebody else has changed every draft.
-    struct Changed(MemoryStore);
-
-    impl Store for Changed {
-        fn list(&mut self) -> Result<Vec<crate::store::Listed>, StoreError> {
-            self.0.list()
-        }
-
-        fn load(&mut self, id: &DraftId) -> Result<Draft, StoreError> {
-            self.0.load(id)
-        }
-
-        fn create(&mut self, draft: &Draft) -> Result<(), StoreError> {
-            self.0.create(draft)
-        }
-
-        fn save(&mut self, _: &Draft) -> Result<(), StoreError> {
-            Err(StoreError {
-                cause: crate::store::Cause::Changed,
-                message: Message::new("store-changed"),
-            })
-        }
     }
 }

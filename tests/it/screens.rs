@@ -9,7 +9,7 @@ use avtale::app::{App, Code, Effect, Key, Msg};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
-use avtale::store::{Listed, StoreError, Summary};
+use avtale::store::{Listed, Saved, StoreError, Summary};
 use avtale::template::library::Library;
 use avtale::texts::{Language, Texts};
 use avtale::tui::input::Input;
@@ -58,14 +58,14 @@ impl Desk {
     pub(crate) fn opened(width: u16, height: u16) -> Self {
         let mut desk = Self::new(width, height);
         let draft = desk.draft("prove", "Prøve kommune");
-        desk.send(Msg::Opened(Ok(Box::new(draft))));
+        desk.send(Msg::Opened(Ok(Box::new(draft.into()))));
         desk
     }
 
     /// Starts in the overview of a draft that others wrote.
     pub(crate) fn on(draft: Draft, (width, height): (u16, u16)) -> Self {
         let mut desk = Self::new(width, height);
-        desk.send(Msg::Opened(Ok(Box::new(draft))));
+        desk.send(Msg::Opened(Ok(Box::new(draft.into()))));
         desk
     }
 
@@ -84,24 +84,32 @@ impl Desk {
                 }
                 Effect::Open(id) => {
                     let draft = self.saved.iter().rfind(|draft| draft.id == id).unwrap().clone();
-                    self.send(Msg::Opened(Ok(Box::new(draft))));
+                    self.send(Msg::Opened(Ok(Box::new(draft.into()))));
                 }
                 Effect::Create { title, .. } => {
                     let draft = self.draft("ny", title.as_str());
                     self.saved.push(draft.clone());
-                    self.send(Msg::Opened(Ok(Box::new(draft))));
+                    self.send(Msg::Opened(Ok(Box::new(draft.into()))));
                 }
                 Effect::Save { .. } | Effect::Rescue { .. } if self.disk == Disk::Full => {
                     let error = StoreError::other(Message::new("app-cancel"));
-                    self.send(Msg::SaveFailed { error });
+                    self.send(Msg::SaveFailed { error, shelter: None });
                 }
                 Effect::Rescue { draft, revision, .. } | Effect::Save { draft, revision } => {
                     self.saved.push(*draft);
-                    self.send(Msg::Saved { revision });
+                    self.send(Msg::Saved { revision, how: Saved::InPlace });
                 }
                 Effect::Export { .. } => self.send(Msg::Exported(Ok("prove.txt".into()))),
                 Effect::Quit => self.ended = true,
-                Effect::Redraw | Effect::Suspend => {}
+                Effect::Redraw
+                | Effect::Suspend
+                | Effect::Append { .. }
+                | Effect::Keep { .. }
+                | Effect::Close(_)
+                | Effect::Versions(_)
+                | Effect::Version(..)
+                | Effect::Salvage(_)
+                | Effect::Adopt { .. } => {}
             }
         }
     }

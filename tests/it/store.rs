@@ -63,10 +63,10 @@ fn a_draft_is_kept_and_found_again() {
         "{\"municipality_name\": \"Bodø kommune\", \"nav_office\": [\"NAV Bodø\", \"NAV Fauske\"]}",
         5,
     );
-    store.save(&first).unwrap();
+    store.save(&first, 0).unwrap();
     store.create(&draft("b", "Andre")).unwrap();
-    assert_eq!(store.load(&first.id).unwrap(), first);
-    assert_eq!(open(&folder).load(&first.id).unwrap(), first);
+    assert_eq!(store.load(&first.id).unwrap().draft, first);
+    assert_eq!(open(&folder).load(&first.id).unwrap().draft, first);
     let listed = store.list().unwrap();
     let Listed::Draft(summary) = &listed[0] else { panic!("{listed:?}") };
     assert_eq!(summary.title.as_str(), "Første");
@@ -75,7 +75,7 @@ fn a_draft_is_kept_and_found_again() {
     assert_eq!(summary.sections, first.sections.len() - 3, "three are headings and no more");
     assert_eq!(listed.len(), 2);
     assert_eq!(key(store.create(&draft("a", "Tredje"))), "store-exists");
-    assert_eq!(store.load(&first.id).unwrap(), first);
+    assert_eq!(store.load(&first.id).unwrap().draft, first);
     assert_eq!(key(store.load(&id("c"))), "store-no-file");
 }
 
@@ -101,16 +101,16 @@ fn touched(touch: impl FnOnce(&Path), saved: Result<(), &str>) {
     touch(&path);
     let theirs = fs::read(&path).ok();
     fill(&mut ours, "{\"unit_name\": \"Kvalifisering\"}", 5);
-    let result = store.save(&ours);
+    let result = store.save(&ours, 0).map(drop);
     assert_eq!(
         result.as_ref().map_err(|error| error.message.key),
         saved.as_ref().map_err(|key| *key)
     );
     if result.is_ok() {
-        assert_eq!(open(&folder).load(&ours.id).unwrap(), ours);
+        assert_eq!(open(&folder).load(&ours.id).unwrap().draft, ours);
     } else {
         assert_eq!(fs::read(&path).ok(), theirs);
-        assert_eq!(store.save(&ours).map_err(|error| error.message.key), saved);
+        assert_eq!(store.save(&ours, 0).map(drop).map_err(|error| error.message.key), saved);
     }
 }
 
@@ -164,9 +164,9 @@ fn a_draft_that_was_never_loaded_here_is_not_overwritten() {
     let folder = TempDir::new().unwrap();
     open(&folder).create(&draft("a", "Deres")).unwrap();
     let mut store = open(&folder);
-    assert_eq!(key(store.save(&draft("a", "Vår"))), "store-changed");
-    assert_eq!(store.load(&id("a")).unwrap().title.as_str(), "Deres");
-    store.save(&draft("a", "Vår")).unwrap();
+    assert_eq!(key(store.save(&draft("a", "Vår"), 0)), "store-changed");
+    assert_eq!(store.load(&id("a")).unwrap().draft.title.as_str(), "Deres");
+    store.save(&draft("a", "Vår"), 0).unwrap();
 }
 
 #[test]
@@ -178,10 +178,10 @@ fn a_folder_that_is_gone_and_comes_back_is_found_again() {
     store.create(&draft).unwrap();
     let away = around.path().join("away");
     fs::rename(&path, &away).unwrap();
-    assert_eq!(key(store.save(&draft)), "store-folder-gone");
+    assert_eq!(key(store.save(&draft, 0)), "store-folder-gone");
     assert_eq!(key(store.list()), "store-folder-gone");
     fs::rename(&away, &path).unwrap();
-    store.save(&draft).unwrap();
+    store.save(&draft, 0).unwrap();
 }
 
 fn sparse(path: &Path, size: u64) {
@@ -237,7 +237,7 @@ fn what_is_no_readable_draft_is_listed_so_and_left_alone() {
     );
     assert!(matches!(&listed[0], Listed::Draft(summary) if summary.id.as_str() == "good"));
     assert_eq!(key(store.load(&id("torn"))), "store-damaged");
-    assert_eq!(key(store.save(&draft("torn", "Ny"))), "store-changed");
+    assert_eq!(key(store.save(&draft("torn", "Ny"), 0)), "store-changed");
     let after = fs::metadata(path("torn.json")).unwrap();
     assert_eq!((before.ino(), before.mtime_nsec()), (after.ino(), after.mtime_nsec()));
 }
@@ -248,10 +248,10 @@ fn a_copy_with_another_name_is_a_draft_of_its_own() {
     let mut store = open(&folder);
     store.create(&draft("a", "A")).unwrap();
     fs::copy(folder.path().join("a.json"), folder.path().join("b.json")).unwrap();
-    let copy = store.load(&id("b")).unwrap();
+    let copy = store.load(&id("b")).unwrap().draft;
     assert_eq!(copy.id, id("b"));
-    store.save(&copy).unwrap();
-    assert_eq!(store.load(&id("a")).unwrap().id, id("a"));
+    store.save(&copy, 0).unwrap();
+    assert_eq!(store.load(&id("a")).unwrap().draft.id, id("a"));
 }
 
 #[test]
@@ -345,11 +345,11 @@ fn drafts_in_memory_fail_when_told_to() {
     let mut store: Box<dyn Store> = Box::new(memory.clone());
     store.create(&draft("a", "A")).unwrap();
     memory.fail(Some(StoreError::other(Message::new("store-disk-full"))));
-    assert_eq!(key(store.save(&draft("a", "B"))), "store-disk-full");
+    assert_eq!(key(store.save(&draft("a", "B"), 0)), "store-disk-full");
     assert_eq!(memory.kept(&id("a")).unwrap().title.as_str(), "A");
     memory.fail(None);
-    store.save(&draft("a", "B")).unwrap();
-    assert_eq!((store.load(&id("a")).unwrap().title.as_str(), memory.writes()), ("B", 2));
+    store.save(&draft("a", "B"), 0).unwrap();
+    assert_eq!((store.load(&id("a")).unwrap().draft.title.as_str(), memory.writes()), ("B", 2));
 }
 
 #[test]

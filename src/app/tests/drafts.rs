@@ -1,7 +1,7 @@
 //! From one draft to another, with what is not on disk.
 
 use super::*;
-use crate::store::Summary;
+use crate::store::seam::Summary;
 
 fn summary(id: &str, desk: &Desk) -> Listed {
     Listed::Draft(Summary {
@@ -39,9 +39,9 @@ fn a_draft_whose_save_fails_is_not_lost_for_one_that_was_opened_meanwhile() {
     let mut desk = left();
     desk.press(ENTER);
     assert_eq!(desk.effects, [Effect::Open(DraftId::new("annet").unwrap())]);
-    desk.send(Msg::SaveFailed { error: full() });
+    desk.send(Msg::SaveFailed { error: full(), shelter: None });
     let other = another(&desk);
-    desk.send(Msg::Opened(Ok(other)));
+    desk.send(Msg::Opened(Ok(Box::new((*other).into()))));
     assert_eq!(desk.session().draft.id.as_str(), "prove");
     assert_eq!(desk.app.notice.as_ref().unwrap().key, "app-unsaved-draft-open");
     desk.press(ENTER);
@@ -54,7 +54,7 @@ fn a_draft_whose_save_fails_is_not_lost_for_one_that_was_opened_meanwhile() {
 #[test]
 fn a_draft_that_is_not_on_disk_is_seen_again_by_opening_it() {
     let mut desk = left();
-    desk.send(Msg::SaveFailed { error: full() });
+    desk.send(Msg::SaveFailed { error: full(), shelter: None });
     desk.press(DOWN).press(ENTER);
     assert_eq!(desk.app.screen, Screen::Overview { row: 0 });
     assert!(desk.answer("unit_name").is_some());
@@ -67,10 +67,12 @@ fn a_draft_that_is_not_on_disk_is_seen_again_by_opening_it() {
 fn a_draft_opened_twice_is_not_opened_over_what_was_typed_between() {
     let mut desk = left();
     let revision = desk.session().saving.revision();
-    desk.send(Msg::Saved { revision }).press(ENTER).press(ENTER);
+    desk.send(Msg::Saved { revision, how: Saved::InPlace }).press(ENTER).press(ENTER);
     let other = another(&desk);
-    desk.send(Msg::Opened(Ok(other.clone())));
-    desk.go("unit_name").write("integreringsenheten").send(Msg::Opened(Ok(other)));
+    desk.send(Msg::Opened(Ok(Box::new((*other).clone().into()))));
+    desk.go("unit_name")
+        .write("integreringsenheten")
+        .send(Msg::Opened(Ok(Box::new((*other).into()))));
     assert_eq!(desk.place(), &field_place("unit_name"));
     assert!(desk.answer("unit_name").is_some());
 }

@@ -28,7 +28,7 @@ fn the_program_leaves_only_when_the_last_word_is_on_disk() {
     desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
     assert!(!desk.effects.contains(&Effect::Quit));
     let revision = desk.session().saving.revision();
-    desk.send(Msg::Saved { revision });
+    desk.send(Msg::Saved { revision, how: Saved::InPlace });
     assert_eq!(desk.effects, [Effect::Quit]);
 }
 
@@ -36,7 +36,7 @@ fn the_program_leaves_only_when_the_last_word_is_on_disk() {
 fn leaving_with_a_full_disk_asks_first_and_loses_nothing_by_staying() {
     let mut desk = Desk::new();
     desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
-    desk.send(Msg::SaveFailed { error: full() });
+    desk.send(Msg::SaveFailed { error: full(), shelter: None });
     assert_eq!(desk.app.situation(), Situation::Dialog);
     assert!(!desk.effects.contains(&Effect::Quit));
     desk.press(ENTER);
@@ -54,7 +54,7 @@ fn a_disk_that_does_not_answer_is_said_when_asked_twice() {
     let dialog = desk.app.dialog.clone().unwrap();
     assert_eq!(dialog.detail, Some(Message::new("app-save-slow")));
     let revision = desk.session().saving.revision();
-    desk.send(Msg::Saved { revision });
+    desk.send(Msg::Saved { revision, how: Saved::InPlace });
     assert_eq!(desk.effects, [Effect::Quit], "saved after all");
 }
 
@@ -70,13 +70,13 @@ fn who_leaves_without_the_save_has_said_so() {
 fn a_failed_save_is_tried_again_by_itself() {
     let mut desk = Desk::new();
     desk.go("unit_name").write("flyktningtjenesten").press(TAB);
-    desk.send(Msg::SaveFailed { error: full() });
+    desk.send(Msg::SaveFailed { error: full(), shelter: None });
     assert_eq!(desk.session().saving.state(), SaveState::Failed(&full()));
     desk.now = desk.app.deadline().unwrap();
     desk.send(Msg::Tick);
     assert_eq!(saves(&desk.effects), 1);
     let revision = desk.session().saving.revision();
-    desk.send(Msg::Saved { revision });
+    desk.send(Msg::Saved { revision, how: Saved::InPlace });
     assert_eq!(desk.session().saving.state(), SaveState::Saved(desk.now));
 }
 
@@ -158,9 +158,10 @@ fn a_draft_that_somebody_else_changed_is_kept_beside_it_and_gone_on_with() {
     desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
     desk.send(Msg::SaveFailed {
         error: StoreError {
-            cause: crate::store::Cause::Changed,
+            cause: crate::store::seam::Cause::Changed,
             message: Message::new("store-changed"),
         },
+        shelter: None,
     });
     desk.press(DOWN).press(ENTER);
     let Some(Effect::Rescue { title, revision, .. }) = desk.effects.first() else {
@@ -185,9 +186,10 @@ fn who_leaves_while_the_draft_is_kept_beside_another_leaves_once_it_is() {
     desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
     desk.send(Msg::SaveFailed {
         error: StoreError {
-            cause: crate::store::Cause::Changed,
+            cause: crate::store::seam::Cause::Changed,
             message: Message::new("store-changed"),
         },
+        shelter: None,
     });
     desk.press(DOWN).press(ENTER).press(Key::ctrl('q'));
     let revision = desk.session().saving.revision();

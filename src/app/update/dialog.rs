@@ -6,7 +6,7 @@ use crate::app::{App, Command, Effect};
 use crate::base::{Message, Moment};
 use crate::draft::{Declared, Edit};
 use crate::export::Format;
-use crate::store::StoreError;
+use crate::store::seam::StoreError;
 
 impl App {
     pub(super) fn dialog_command(

@@ -4,8 +4,7 @@ use crate::app::screen::{Dialog, Screen};
 use crate::app::{App, Effect, SaveState, Session};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, Moment};
-use crate::draft::Draft;
-use crate::store::{Listed, StoreError};
+use crate::store::seam::{Listed, Loaded, StoreError};
 
 impl App {
     /// Takes in the drafts of the folder; the draft selected stays so, or the one just left is.
@@ -32,17 +31,18 @@ impl App {
     /// asked for twice.
     pub(super) fn opened(
         &mut self,
-        opened: Result<Box<Draft>, StoreError>,
+        opened: Result<Box<Loaded>, StoreError>,
         effects: &mut Vec<Effect>,
     ) {
         let Screen::Drafts { .. } = self.screen else { return };
-        if let Err(error) = opened.and_then(|draft| self.take_over(*draft)) {
+        if let Err(error) = opened.and_then(|loaded| self.take_over(*loaded)) {
             self.notice = Some(error.message);
             effects.push(Effect::List);
         }
     }
 
-    fn take_over(&mut self, draft: Draft) -> Result<(), StoreError> {
+    fn take_over(&mut self, loaded: Loaded) -> Result<(), StoreError> {
+        let Loaded { draft, recovered: _ } = loaded;
         // The save before it may have failed meanwhile: then its text is here and nowhere else.
         if let Some(held) = self.unsaved_draft() {
             return Err(StoreError::other(held));

@@ -4,7 +4,7 @@ use super::moved;
 use crate::app::screen::{Screen, Target};
 use crate::app::{App, Command, Effect};
 use crate::base::{Message, Moment};
-use crate::store::Listed;
+use crate::store::seam::Listed;
 
 impl App {
     #[expect(clippy::wildcard_enum_match_arm, reason = "the key map offers no other command here")]

@@ -57,7 +57,7 @@ impl App {
     pub(super) fn settle_focus(&mut self) {
         let Some(session) = &self.session else { return };
         match &mut self.screen {
-            Screen::Drafts { .. } => {}
+            Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => {}
             Screen::Overview { row } => {
                 *row = (*row).min(session.draft.sections.len().saturating_sub(1));
             }

@@ -56,6 +56,8 @@ impl App {
                 self.screen = Screen::Drafts { row: left.unwrap_or(self.listed().len()) };
                 effects.push(Effect::List);
             }
+            Screen::Versions { .. } => self.go_to_overview(now, effects),
+            Screen::Comparison { .. } => self.leave_comparison(),
             Screen::Section(screen) => match &screen.focus {
                 Focus::Form(_) => self.leave_form(now, effects),
                 Focus::Text

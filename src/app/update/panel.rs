@@ -15,7 +15,7 @@ impl App {
                 self.assemble();
                 Some(Panel::Preview { row: self.preview_row() })
             }
-            Some(Panel::Preview { .. }) => None,
+            Some(Panel::Preview { .. } | Panel::Difference | Panel::Agreement) => None,
         };
     }
 
@@ -35,7 +35,8 @@ impl App {
     pub(super) fn toggle_help(&mut self) {
         self.panel = match self.panel {
             Some(Panel::Help) => None,
-            Some(Panel::Hints | Panel::Preview { .. }) | None => Some(Panel::Help),
+            Some(Panel::Hints | Panel::Preview { .. } | Panel::Difference | Panel::Agreement)
+            | None => Some(Panel::Help),
         };
     }
 

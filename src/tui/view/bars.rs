@@ -44,6 +44,8 @@ fn place(app: &App, look: &Look) -> String {
     match &app.screen {
         Screen::Drafts { .. } => String::new(),
         Screen::Overview { .. } => look.word("view-overview"),
+        Screen::Versions { .. } => look.word("view-versions"),
+        Screen::Comparison { .. } => look.word("view-comparison"),
         Screen::Section(screen) => {
             let number = session.section_ids().position(|id| *id == screen.section);
             look.say(
@@ -96,7 +98,10 @@ fn happened(app: &App, look: &Look) -> String {
     }
     match &app.screen {
         Screen::Drafts { .. } => String::new(),
-        Screen::Overview { .. } | Screen::Section(_) => {
+        Screen::Overview { .. }
+        | Screen::Section(_)
+        | Screen::Versions { .. }
+        | Screen::Comparison { .. } => {
             let totals = session.progress.totals();
             look.say(
                 &Message::new("view-totals")

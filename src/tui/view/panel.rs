@@ -23,6 +23,7 @@ pub(super) fn draw(
         Panel::Preview { row } => return preview::draw(app, look, frame, (area, *row)),
         Panel::Hints => hints(&mut sheet, app, look),
         Panel::Help => help(&mut sheet, app, look),
+        Panel::Difference | Panel::Agreement => {}
     }
     sheet.draw(frame, area, (None, scrolled))
 }
@@ -61,7 +62,10 @@ fn hints_here<'a>(app: &App, session: &'a Session) -> (String, Vec<&'a Hint>) {
                 (title, template.hints_of_section(&screen.section))
             }
         },
-        Screen::Overview { .. } | Screen::Drafts { .. } => match section_here(app, session) {
+        Screen::Overview { .. }
+        | Screen::Drafts { .. }
+        | Screen::Versions { .. }
+        | Screen::Comparison { .. } => match section_here(app, session) {
             Some(id) => (session.section_title(id).to_owned(), template.hints_of_section(id)),
             None => (String::new(), Vec::new()),
         },
@@ -87,7 +91,7 @@ fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId>
     match &app.screen {
         Screen::Section(screen) => Some(&screen.section),
         Screen::Overview { row } => session.section_ids().nth(*row),
-        Screen::Drafts { .. } => None,
+        Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
     }
 }
 

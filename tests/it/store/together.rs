@@ -20,10 +20,10 @@ fn of_many_who_save_at_once_one_is_first_and_the_others_are_told() {
                     let (gate, folder) = (&gate, &folder);
                     scope.spawn(move || {
                         let mut store = open(folder);
-                        let mut mine = store.load(&id("a")).unwrap();
+                        let mut mine = store.load(&id("a")).unwrap().draft;
                         fill(&mut mine, &format!("{{\"unit_name\": \"u{round}-{writer}\"}}"), 1);
                         gate.wait();
-                        store.save(&mine)
+                        store.save(&mine, 0)
                     })
                 })
                 .collect();
@@ -32,7 +32,7 @@ fn of_many_who_save_at_once_one_is_first_and_the_others_are_told() {
         let first = saved.iter().position(Result::is_ok).unwrap();
         let told = saved.iter().filter(|saved| matches!(saved, Err(error) if error.is_conflict()));
         assert_eq!(told.count(), 3, "round {round}: {saved:?}");
-        let kept = open(&folder).load(&id("a")).unwrap();
+        let kept = open(&folder).load(&id("a")).unwrap().draft;
         let unit = kept.answer(&FieldId::new("unit_name").unwrap()).unwrap();
         assert_eq!(unit.words(), Some(format!("u{round}-{first}").as_str()));
     }

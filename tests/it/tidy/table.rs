@@ -8,7 +8,7 @@
 pub(crate) struct Row {
     /// The module; `main` is the program's own file.
     pub(crate) module: &'static str,
-    /// The modules that it may use, whole or one name of them (`store::Listed`).
+    /// The modules that it may use, whole or one name of them (`store::seam`).
     pub(crate) uses: &'static [&'static str],
     /// The crates that it may name anywhere.
     pub(crate) crates: &'static [&'static str],
@@ -91,18 +91,7 @@ pub(crate) const LAYERS: &[Row] = &[
     },
     Row {
         module: "app",
-        uses: &[
-            "base",
-            "texts",
-            "template",
-            "draft",
-            "assemble",
-            "check",
-            "export",
-            "store::Listed",
-            "store::StoreError",
-            "store::Summary",
-        ],
+        uses: &["base", "texts", "template", "draft", "assemble", "check", "export", "store::seam"],
         crates: &["thiserror"],
         wire: &[],
         std: &[],

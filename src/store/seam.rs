@@ -1,0 +1,238 @@
+//! What a place for drafts promises: the `Store` trait and the values that go through it.
+
+use crate::base::{DraftId, Line, Message, Moment};
+use crate::draft::{Draft, Entry, Stamp};
+
+/// What the drafts list shows of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Its id.
+    pub id: DraftId,
+    /// Its title.
+    pub title: Line,
+    /// The names of municipality and NAV office, when answered.
+    pub parties: Vec<String>,
+    /// How many sections are declared done.
+    pub done: usize,
+    /// How many sections must be mended.
+    pub must_mend: usize,
+    /// How many sections it has.
+    pub sections: usize,
+    /// The last change.
+    pub changed: Moment,
+    /// Who made it.
+    pub by: Line,
+}
+
+/// A draft in the folder: readable, or not and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// A draft.
+    Draft(Summary),
+    /// A file that is no readable draft.
+    Damaged {
+        /// The file's name, neutralised.
+        file: String,
+        /// What is wrong, and where.
+        fault: StoreError,
+    },
+}
+
+/// Why the store could not do it; nothing was written, and the draft on disk is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .message.key)]
+pub struct StoreError {
+    /// What it means for whoever asked.
+    pub cause: Cause,
+    /// What to tell.
+    pub message: Message,
+}
+
+/// What a failure of the store means for whoever asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// Somebody else changed the draft since it was loaded or saved here.
+    Changed,
+    /// There is a file, and it is no readable draft.
+    Damaged,
+    /// Anything else: the disk, the folder, a name.
+    Other,
+}
+
+impl StoreError {
+    /// Returns a failure that means no more than its message says.
+    pub fn other(message: Message) -> Self {
+        Self { cause: Cause::Other, message }
+    }
+
+    /// Returns whether somebody else changed the draft since it was loaded or saved here.
+    pub fn is_conflict(&self) -> bool {
+        self.cause == Cause::Changed
+    }
+}
+
+/// A draft as it was found, with what interrupted sessions had left of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loaded {
+    /// The draft, with every change that was ever brought to disk.
+    pub draft: Draft,
+    /// What its file lacked; `None` when it lacked nothing.
+    pub recovered: Option<Recovered>,
+}
+
+impl From<Draft> for Loaded {
+    /// A draft whose file lacked nothing.
+    fn from(draft: Draft) -> Self {
+        Self { draft, recovered: None }
+    }
+}
+
+/// What was brought back from journals and emergency copies of sessions that did not end by themselves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recovered {
+    /// The draft as its file had it.
+    pub before: Box<Draft>,
+    /// Who made the newest of the changes brought back, and when.
+    pub last: Stamp,
+    /// How many changes were cut off in the middle and are lost; at most one for each session.
+    pub torn: usize,
+    /// How many changes don't fit the draft any more; they stay in their journals.
+    pub unfitting: usize,
+}
+
+/// A state of a draft that is kept as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// Its number among the draft's versions, from 1; never given twice.
+    pub number: u32,
+    /// Why it was kept.
+    pub why: Why,
+    /// Who was at work then, and when.
+    pub stamp: Stamp,
+}
+
+/// Why a version was kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// A session ended.
+    Ended,
+    /// Somebody asked for it.
+    Asked,
+    /// It is the state before what an interrupted session had left was brought back.
+    BeforeRecovery,
+    /// It is the draft as one of several interrupted sessions had it that did not see each other.
+    Beside,
+    /// It is the state before an older version was brought back.
+    BeforeRestore,
+}
+
+/// What a save came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// The draft stands in its file.
+    InPlace,
+    /// Somebody had removed the file; it is there again.
+    Again,
+}
+
+/// What can still be read of a draft whose file is damaged; the file is left as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Salvage {
+    /// The newest state that versions and journals give.
+    pub draft: Draft,
+    /// The version that it begins with; `None` when an emergency copy gave it.
+    pub version: Option<Version>,
+    /// How many changes of journals it has besides.
+    pub changes: usize,
+}
+
+/// The place where drafts are kept.
+///
+/// A session opens a draft, appends every change to its journal, saves the draft whole now and then, keeps
+/// versions, and closes it. What is appended survives the session; what is saved, other programs read.
+pub trait Store: Send {
+    /// Returns all drafts, the last changed first.
+    ///
+    /// # Errors
+    /// When the place itself cannot be read.
+    fn list(&mut self) -> Result<Vec<Listed>, StoreError>;
+
+    /// Returns one draft with what interrupted sessions left, and changes nothing on disk.
+    ///
+    /// # Errors
+    /// When there is none, it is damaged, or it needs a newer version of the program.
+    fn load(&mut self, id: &DraftId) -> Result<Loaded, StoreError>;
+
+    /// Returns one draft as [`Store::load`] does, to be changed by this session. What was brought back is
+    /// put on disk: the file's state as a version in the name of `stamp`, then the draft, and the journals
+    /// of interrupted sessions are folded away. Where the disk refuses, the journals stay, and the next
+    /// save tries again.
+    ///
+    /// # Errors
+    /// As [`Store::load`].
+    fn open(&mut self, id: &DraftId, stamp: &Stamp) -> Result<Loaded, StoreError>;
+
+    /// Keeps a new draft, to be changed by this session.
+    ///
+    /// # Errors
+    /// When the id is taken, or the draft could not be written and synced.
+    fn create(&mut self, draft: &Draft) -> Result<(), StoreError>;
+
+    /// Appends changes to this session's journal of a draft; returns after they are synced to disk.
+    ///
+    /// # Errors
+    /// When they could not be written and synced. They can be given again: an entry that the journal has
+    /// already is left out when it is read.
+    fn append(&mut self, id: &DraftId, entries: &[Entry]) -> Result<(), StoreError>;
+
+    /// Keeps a draft in place of its former state; returns after it is synced to disk. `upto` is the
+    /// number of the last entry of this session that the draft has, 0 for none.
+    ///
+    /// # Errors
+    /// When it could not be written and synced, or another program has changed the draft since it was
+    /// loaded or saved here ([`Cause::Changed`]).
+    fn save(&mut self, draft: &Draft, upto: u64) -> Result<Saved, StoreError>;
+
+    /// Keeps a state of a draft as a version, and lets go of old ones; returns `None`, and keeps nothing,
+    /// when the newest version is the same.
+    ///
+    /// # Errors
+    /// When it could not be written and synced.
+    fn keep(
+        &mut self,
+        draft: &Draft,
+        why: Why,
+        stamp: &Stamp,
+    ) -> Result<Option<Version>, StoreError>;
+
+    /// Returns the versions of a draft, the newest first; those that cannot be read are left out.
+    ///
+    /// # Errors
+    /// When the place itself cannot be read.
+    fn versions(&mut self, id: &DraftId) -> Result<Vec<Version>, StoreError>;
+
+    /// Returns a draft as one of its versions has it.
+    ///
+    /// # Errors
+    /// When there is no such version, or it is damaged.
+    fn version(&mut self, id: &DraftId, number: u32) -> Result<Draft, StoreError>;
+
+    /// Returns what can still be read of a damaged draft; `None` when there is nothing.
+    ///
+    /// # Errors
+    /// When the place itself cannot be read.
+    fn salvage(&mut self, id: &DraftId) -> Result<Option<Salvage>, StoreError>;
+
+    /// Keeps a state of a draft that cannot be saved in a place of its own, in place of the one kept
+    /// there before by this session, and returns where, as people write it. A save that succeeds removes it.
+    ///
+    /// # Errors
+    /// When there is no such place, or none that can be written to.
+    fn shelter(&mut self, draft: &Draft, upto: u64) -> Result<String, StoreError>;
+
+    /// Ends this session's work on a draft: its journal goes when the draft's file has everything in it.
+    ///
+    /// # Errors
+    /// When the journal could not be removed; it does no harm.
+    fn close(&mut self, id: &DraftId) -> Result<(), StoreError>;
+}
