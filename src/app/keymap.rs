@@ -248,7 +248,7 @@ pub const KEYMAP: &[Row] = &[
     row(Command::Save, &[Key::ctrl('s'), f(2)], &[Key::char('s'), f(2), Key::ctrl('s')], CHANGING),
     row(Command::Rename, &[], &[Key::char('t')], &[Overview]),
     row(Command::Versions, &[], &[Key::char('V')], &[Overview, Resting, Options, Items, Clauses]),
-    row(Command::BringBack, &[], &[Key::char('B')], &[Versions, Comparison, Reading]),
+    row(Command::BringBack, &[], &[Key::char('B')], &[Versions, Comparison]),
     row(
         Command::Quit,
         &[Key::ctrl('q'), Key::ctrl('c'), Key::ctrl('x')],
