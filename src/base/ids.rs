@@ -83,6 +83,8 @@ ids! {
     SourceId
     /// A draft; also its file's name without `.json`.
     DraftId
+    /// A session of the program: from start to end, or to a crash.
+    SessionId
     /// An item of a list field, unique in its draft.
     ItemId
     /// A note, unique in its draft.

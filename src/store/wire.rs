@@ -3,6 +3,7 @@
 //! A draft is walked by hand and not derived, so that every fault is reported with its place at once, and
 //! keys that this version doesn't know survive being read and written.
 
+mod about;
 mod answers;
 mod fault;
 mod json;
@@ -17,13 +18,16 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub(super) use about::About;
 pub use answers::read_answers;
 pub use fault::JsonFault;
 pub use json::{MOST_BYTES, MOST_LEVELS, MOST_VALUES};
 pub use read::read_draft;
+pub(super) use read::read_file;
 pub use schema::schema_answers;
 pub use walk::MOST_ELEMENTS;
 pub use write::write_draft;
+pub(super) use write::write_file;
 
 use crate::draft::Declared;
 

@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::SCHEMA;
 use super::fault::{JsonFault, Named, Wrong};
 use super::parts::{change, declared, line, moment, note, whole_stamp};
 use super::value::{Entry, Values};
 use super::walk::{At, Members, Strangers, Walk, open};
+use super::{About, SCHEMA};
 use crate::base::{ClauseId, DraftId, FieldId, NoteId, Prose, SectionId, TemplateId};
 use crate::draft::{
     ClauseChange, Draft, Note, OwnClause, SectionEntry, Stamp, Stamped, TemplateRef,
@@ -26,10 +26,21 @@ pub fn read_draft<'t>(
     bytes: &[u8],
     find: impl FnOnce(&TemplateRef) -> Option<&'t Template>,
 ) -> Result<Draft, Vec<JsonFault>> {
+    read_file(bytes, find).map(|(draft, _)| draft)
+}
+
+/// Does as [`read_draft`], and returns what the file says besides.
+///
+/// # Errors
+/// As [`read_draft`].
+pub(in crate::store) fn read_file<'t>(
+    bytes: &[u8],
+    find: impl FnOnce(&TemplateRef) -> Option<&'t Template>,
+) -> Result<(Draft, About), Vec<JsonFault>> {
     let (source, root) = open(bytes)?;
     let mut walk = Walk::new(source, Strangers::Kept);
-    let draft = draft(&mut walk, &At::root(&root), find);
-    walk.end(|unknown| draft.map(|draft| Draft { unknown, ..draft }))
+    let read = file(&mut walk, &At::root(&root), find);
+    walk.end(|unknown| read.map(|(draft, about)| (Draft { unknown, ..draft }, about)))
 }
 
 /// What the parts of a draft are read with.
@@ -41,13 +52,14 @@ struct Reader<'t> {
     changed: Stamp,
 }
 
-fn draft<'t>(
+fn file<'t>(
     walk: &mut Walk<'_>,
     root: &At<'_>,
     find: impl FnOnce(&TemplateRef) -> Option<&'t Template>,
-) -> Option<Draft> {
+) -> Option<(Draft, About)> {
     let mut top = walk.object(root)?;
     schema(walk, &mut top)?;
+    let about = About::read(walk, &mut top);
     let at = walk.need(&mut top, "template")?;
     let (mut template_ref, named) = template_ref(walk, &at)?;
     let Some(template) = find(&template_ref) else {
@@ -87,7 +99,7 @@ fn draft<'t>(
         unknown: BTreeMap::new(),
     };
     draft.settle(template);
-    Some(draft)
+    Some((draft, about))
 }
 
 /// Checks the schema version; a newer minor one is kept, to be written back.

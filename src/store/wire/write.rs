@@ -2,7 +2,7 @@
 
 use super::pretty::Pretty;
 use super::value::NEW_YEAR;
-use super::{DECLARED, SCHEMA};
+use super::{About, DECLARED, SCHEMA};
 use crate::base::{ClauseId, Day, FieldId, PartId};
 use crate::draft::{ClauseState, Declared, Draft, Note, OwnClause, SectionEntry, Stamp, Stamped};
 use crate::template::value::OPEN;
@@ -10,11 +10,17 @@ use crate::template::{Chosen, FieldKind, Item, Template, Term, TimeOfYear, Value
 
 /// Returns the bytes of the draft's file: pretty-printed, in the template's order, unknown keys in place.
 pub fn write_draft(draft: &Draft, template: &Template) -> Vec<u8> {
+    write_file(draft, template, &About::default())
+}
+
+/// Does as [`write_draft`], and says `about` too.
+pub(in crate::store) fn write_file(draft: &Draft, template: &Template, about: &About) -> Vec<u8> {
     let mut out = Pretty::new(&draft.unknown);
     out.object(|out| {
         if !out.has_unknown("schema") {
             out.field("schema", |out| out.text(SCHEMA));
         }
+        about.write(out);
         out.field("id", |out| out.text(draft.id.as_str()));
         out.field("title", |out| out.text(draft.title.as_str()));
         out.field("template", |out| {
@@ -35,7 +41,7 @@ pub fn write_draft(draft: &Draft, template: &Template) -> Vec<u8> {
     out.finish()
 }
 
-fn stamp(out: &mut Pretty<'_>, stamp: &Stamp) {
+pub(super) fn stamp(out: &mut Pretty<'_>, stamp: &Stamp) {
     out.field("by", |out| out.text(stamp.by.as_str()));
     out.field("at", |out| out.text(&stamp.at.to_string()));
 }
