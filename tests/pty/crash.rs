@@ -10,13 +10,13 @@ use std::env;
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
 pub(crate) use place::leave;
 use plan::{Plan, Tempo};
 use trial::Outcome;
+pub(crate) use trial::SAVED;
 
 use crate::dice;
 use crate::mood::Disk;
@@ -59,36 +59,56 @@ fn a_kill_at_any_moment_takes_less_than_a_second_of_typing() {
 /// machine had no time for them. Whether one counts is known before it is known how it went.
 ///
 /// # Panics
-/// When a third of all didn't count: such a run says nothing.
+/// When more than a third of all didn't count: such a run says nothing.
 fn run_all(seed: u64, trials: usize) -> (Vec<Outcome>, usize) {
     let disk = Disk::probe();
-    let next = AtomicUsize::new(0);
-    let counted = Mutex::new(Vec::new());
-    let starved = AtomicUsize::new(0);
+    let book = Mutex::new(Book { wanted: trials, spare: trials / 2, ..Book::default() });
     thread::scope(|scope| {
         for _ in 0..AT_ONCE {
             scope.spawn(|| {
-                loop {
-                    let number = next.fetch_add(1, Ordering::SeqCst);
-                    let spoilt = starved.load(Ordering::SeqCst);
-                    if number >= trials + spoilt || spoilt > trials / 2 {
-                        return;
-                    }
+                // Bound first, so that nobody else waits until the trial is over.
+                while let Some(number) = { book.lock().unwrap().take() } {
                     let plan = Plan::new(seed, number);
                     let outcome = trial::run(&plan, &disk);
-                    if let Some(why) = &outcome.starved {
-                        say(&format!("crash: {} doesn't count: {why}\n", plan.name()));
-                        starved.fetch_add(1, Ordering::SeqCst);
-                    } else {
-                        counted.lock().unwrap().push(outcome);
-                    }
+                    book.lock().unwrap().enter(&plan, outcome);
                 }
             });
         }
     });
-    let starved = starved.into_inner();
-    assert!(starved <= trials / 2, "the machine had no time for {starved} trials: run it again");
-    (counted.into_inner().unwrap(), starved)
+    let Book { counted, starved, .. } = book.into_inner().unwrap();
+    assert_eq!(counted.len(), trials, "the machine had no time for {starved}: run it again");
+    (counted, starved)
+}
+
+/// What is done and what is left to do.
+#[derive(Default)]
+struct Book {
+    /// Trials to begin.
+    wanted: usize,
+    /// Trials that may be begun in place of others that don't count.
+    spare: usize,
+    begun: usize,
+    starved: usize,
+    counted: Vec<Outcome>,
+}
+
+impl Book {
+    /// Returns the number of the next trial, if one is wanted.
+    fn take(&mut self) -> Option<usize> {
+        self.wanted = self.wanted.checked_sub(1)?;
+        self.begun += 1;
+        Some(self.begun - 1)
+    }
+
+    fn enter(&mut self, plan: &Plan, outcome: Outcome) {
+        let Some(why) = &outcome.starved else { return self.counted.push(outcome) };
+        say(&format!("crash: {} doesn't count: {why}\n", plan.name()));
+        self.starved += 1;
+        if let Some(spare) = self.spare.checked_sub(1) {
+            self.spare = spare;
+            self.wanted += 1;
+        }
+    }
 }
 
 /// What durations came to.

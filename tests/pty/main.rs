@@ -13,6 +13,7 @@ mod dice;
 mod drafts;
 mod mood;
 mod terminal;
+mod together;
 mod torn;
 mod witness;
 mod words;

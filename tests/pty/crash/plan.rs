@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::place::Place;
 use crate::dice::Dice;
-use crate::words::{Words, length};
+use crate::words::{MARK, Words, length};
 
 /// How fast text comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +63,7 @@ impl Plan {
             Tempo::Bursts | Tempo::Pastes if place.is_long() => dice.within(125..place.room()),
             Tempo::Bursts | Tempo::Pastes => dice.within(2..place.room()),
         };
-        let words = Words::new(usize::try_from(count).unwrap());
+        let words = Words::new(MARK, usize::try_from(count).unwrap());
         let lines = place.is_long();
         let text = words.spaced(|word| if lines && word % 12 == 0 { '\n' } else { ' ' });
         let strokes = match tempo {

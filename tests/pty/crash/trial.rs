@@ -12,7 +12,7 @@ use crate::witness::Witness;
 use crate::words::on_disk;
 
 /// What the screen says of text that is on disk.
-const SAVED: &str = "Lagret ";
+pub(crate) const SAVED: &str = "Lagret ";
 /// What the screen says of text that was brought back.
 const BROUGHT_BACK: &str = "avbrutt økt";
 
