@@ -202,8 +202,8 @@ impl Directory {
     /// Waits until nobody else is writing in the folder, and keeps others out until this is dropped.
     /// Where the file system has no locks the folder is written in all the same.
     pub(super) fn lock(&self) -> Result<(), Errno> {
-        self.gate.pass(Call::Lock)?;
-        match retry_on_intr(|| fs::flock(&self.handle, FlockOperation::LockExclusive)) {
+        let lock = || fs::flock(&self.handle, FlockOperation::LockExclusive);
+        match self.gate.pass(Call::Lock).and_then(|()| retry_on_intr(lock)) {
             Err(errno) if handle::no_locks(errno) => Ok(()),
             done => done,
         }
@@ -233,3 +233,6 @@ pub(super) fn is(stat: &Stat) -> impl Fn(Stat) -> bool {
 fn knows_no(errno: Errno) -> bool {
     [Errno::INVAL, Errno::NOSYS, Errno::OPNOTSUPP].contains(&errno)
 }
+
+#[cfg(test)]
+mod tests;

@@ -173,7 +173,8 @@ impl Store for FolderStore {
     fn create(&mut self, draft: &Draft) -> Result<(), StoreError> {
         let bytes = self.bytes(draft, &About::default())?;
         let folder = self.folder()?;
-        self.write(&folder, &draft.id, (&bytes, Place::Free))
+        let place = self.place_of_new(&folder, &draft.id)?;
+        self.write(&folder, &draft.id, (&bytes, place))
     }
 
     fn append(&mut self, _: &DraftId, _: &[Entry]) -> Result<(), StoreError> {

@@ -150,3 +150,6 @@ fn session_of(name: &str, id: &DraftId) -> Option<SessionId> {
     let session = rest.strip_suffix(END)?;
     SessionId::new(session).ok().filter(|_| !session.contains('.'))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,14 @@
 //! Tests of drafts as files: nothing is lost, nothing is overwritten, nothing but files is read.
 
+mod files;
 mod leftovers;
+mod links;
+mod modes;
+mod shelter;
+mod stopped;
 mod together;
+mod torn;
+mod versions;
 
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
@@ -11,7 +18,6 @@ use std::sync::Arc;
 use avtale::base::{Argument, DraftId, FieldId, Line, Message, Moment};
 use avtale::draft::{Change, Draft, Edit, Stamp};
 use avtale::store::{FolderStore, Listed, MemoryStore, Saved, Store, StoreError, wire};
-use avtale::store::{read_file, read_pack, read_stream, write_export};
 use avtale::template::{Library, Template};
 use avtale::texts::{Language, Texts};
 use tempfile::TempDir;
@@ -310,39 +316,6 @@ fn every_message_has_words_and_shows_no_hidden_character() {
     );
     let StoreError { message, .. } = store.find("x\u{1b}[2J").unwrap_err();
     assert!(texts.say(&message).starts_with("Fant ikke noe utkast som heter «x‹1B›[2J»."));
-}
-
-#[test]
-fn files_of_the_command_line_are_read_and_written_whole() {
-    let folder = TempDir::new().unwrap();
-    let path = folder.path().join("answers.json");
-    write_export(&path, b"{}").unwrap();
-    assert_eq!(read_file(&path).unwrap(), b"{}");
-    assert_eq!(read_stream(&b"abc"[..], "-").unwrap(), b"abc");
-    assert_eq!(key(read_stream(std::io::repeat(0), "-")), "store-too-big");
-    assert_eq!(key(read_file(Path::new("/dev/zero"))), "store-not-a-file");
-    assert_eq!(key(read_file(folder.path())), "store-not-a-file");
-    assert_eq!(key(read_file(&folder.path().join("none"))), "store-no-file");
-    sparse(&folder.path().join("big"), 9 << 20);
-    assert_eq!(key(read_file(&folder.path().join("big"))), "store-too-big");
-    assert_eq!(key(write_export(&folder.path().join("no/a.md"), b"")), "store-no-folder");
-    assert_eq!(key(write_export(folder.path(), b"")), "store-not-a-file");
-}
-
-#[test]
-fn the_files_of_a_template_pack_are_read_by_name() {
-    let folder = TempDir::new().unwrap();
-    let write = |name: &str, text: &[u8]| fs::write(folder.path().join(name), text).unwrap();
-    write("b.toml", "b = \"å\"".as_bytes());
-    write("a.toml", b"");
-    write("readme.md", b"");
-    let pack = read_pack(folder.path()).unwrap();
-    assert_eq!(pack, [("a.toml".into(), String::new()), ("b.toml".into(), "b = \"å\"".into())]);
-    write("c.toml", b"\xe5");
-    assert_eq!(key(read_pack(folder.path())), "store-not-utf8");
-    fs::remove_file(folder.path().join("c.toml")).unwrap();
-    symlink("/etc/passwd", folder.path().join("c.toml")).unwrap();
-    assert_eq!(key(read_pack(folder.path())), "store-not-a-file");
 }
 
 #[test]

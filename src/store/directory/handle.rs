@@ -108,8 +108,8 @@ impl Handle {
 
     /// Locks the file for this handle alone, without waiting.
     pub(in crate::store) fn try_lock(&self) -> Result<Locked, Errno> {
-        self.gate.pass(Call::Lock)?;
-        match retry_on_intr(|| fs::flock(&self.file, FlockOperation::NonBlockingLockExclusive)) {
+        let lock = || fs::flock(&self.file, FlockOperation::NonBlockingLockExclusive);
+        match self.gate.pass(Call::Lock).and_then(|()| retry_on_intr(lock)) {
             Ok(()) => Ok(Locked::Ours),
             Err(Errno::WOULDBLOCK) => Ok(Locked::Theirs),
             Err(errno) if no_locks(errno) => Ok(Locked::Unsupported),

@@ -74,6 +74,17 @@ impl FolderStore {
         Err(self.changed(id))
     }
 
+    /// Returns what may stand at a new draft's name now: nothing, but for what was written when it was made
+    /// a first time and the disk failed late.
+    pub(super) fn place_of_new(
+        &self,
+        folder: &Directory,
+        id: &DraftId,
+    ) -> Result<Place, StoreError> {
+        let tried = self.seen.get(id).is_some_and(|seen| seen.mark.is_none());
+        if tried { self.place(folder, id) } else { Ok(Place::Free) }
+    }
+
     fn changed(&self, id: &DraftId) -> StoreError {
         let path = self.file(id);
         StoreError {
