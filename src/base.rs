@@ -8,8 +8,8 @@ pub mod text;
 pub mod time;
 
 pub use ids::{
-    ClauseId, DraftId, FieldId, HintId, ItemId, NoteId, OptionId, PartId, SectionId, SourceId,
-    StepId, TemplateId,
+    ClauseId, DraftId, FieldId, HintId, ItemId, NoteId, OptionId, PartId, SectionId, SessionId,
+    SourceId, StepId, TemplateId,
 };
 pub use message::{Argument, Message};
 pub use splice::Splice;

@@ -87,6 +87,8 @@ ids! {
     ItemId
     /// A note, unique in its draft.
     NoteId
+    /// One session: a program at work, from its start to its end; also its journals' name.
+    SessionId
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
-//! Drafts as JSON: read, written and described by a published schema.
+//! Drafts and their journals as JSON: read, written and described by a published schema.
 //!
 //! A draft is walked by hand and not derived, so that every fault is reported with its place at once, and
 //! keys that this version doesn't know survive being read and written.
 
 mod answers;
+mod entry;
 mod fault;
 mod json;
+mod marks;
 mod parts;
 mod pretty;
 mod read;
@@ -18,12 +20,16 @@ mod write;
 mod tests;
 
 pub use answers::read_answers;
+pub use entry::{
+    Header, Journal, MOST_IN_JOURNAL, MOST_IN_LINE, read_journal, write_entry, write_header,
+};
 pub use fault::JsonFault;
 pub use json::{MOST_BYTES, MOST_LEVELS, MOST_VALUES};
-pub use read::read_draft;
+pub use marks::{MOST_CLOCK, Marks};
+pub use read::{read_draft, read_marked};
 pub use schema::schema_answers;
 pub use walk::MOST_ELEMENTS;
-pub use write::write_draft;
+pub use write::{write_draft, write_marked};
 
 use crate::draft::Declared;
 

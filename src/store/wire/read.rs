@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::SCHEMA;
 use super::fault::{JsonFault, Named, Wrong};
+use super::marks::{self, Marks};
 use super::parts::{change, declared, line, moment, note, whole_stamp};
 use super::value::{Entry, Values};
 use super::walk::{At, Members, Strangers, Walk, open};
@@ -26,10 +27,21 @@ pub fn read_draft<'t>(
     bytes: &[u8],
     find: impl FnOnce(&TemplateRef) -> Option<&'t Template>,
 ) -> Result<Draft, Vec<JsonFault>> {
+    read_marked(bytes, find).map(|(draft, _)| draft)
+}
+
+/// Returns the draft that `bytes` hold as [`read_draft`] does, and what it has of its journals.
+///
+/// # Errors
+/// As [`read_draft`].
+pub fn read_marked<'t>(
+    bytes: &[u8],
+    find: impl FnOnce(&TemplateRef) -> Option<&'t Template>,
+) -> Result<(Draft, Marks), Vec<JsonFault>> {
     let (source, root) = open(bytes)?;
     let mut walk = Walk::new(source, Strangers::Kept);
-    let draft = draft(&mut walk, &At::root(&root), find);
-    walk.end(|unknown| draft.map(|draft| Draft { unknown, ..draft }))
+    let read = draft(&mut walk, &At::root(&root), find);
+    walk.end(|unknown| read.map(|(draft, marks)| (Draft { unknown, ..draft }, marks)))
 }
 
 /// What the parts of a draft are read with.
@@ -45,7 +57,7 @@ fn draft<'t>(
     walk: &mut Walk<'_>,
     root: &At<'_>,
     find: impl FnOnce(&TemplateRef) -> Option<&'t Template>,
-) -> Option<Draft> {
+) -> Option<(Draft, Marks)> {
     let mut top = walk.object(root)?;
     schema(walk, &mut top)?;
     let at = walk.need(&mut top, "template")?;
@@ -63,6 +75,7 @@ fn draft<'t>(
     let title = walk.need(&mut top, "title").and_then(|at| line(walk, &at));
     let created = walk.need(&mut top, "created").and_then(|at| whole_stamp(walk, &at));
     let changed = walk.need(&mut top, "changed").and_then(|at| whole_stamp(walk, &at));
+    let marks = marks::read(walk, top.given("journal"));
     let (id, title) = (id?, title?);
     let (created, changed) = (created?, changed?);
     let other = template_ref.hash != template.hash();
@@ -87,7 +100,7 @@ fn draft<'t>(
         unknown: BTreeMap::new(),
     };
     draft.settle(template);
-    Some(draft)
+    Some((draft, marks))
 }
 
 /// Checks the schema version; a newer minor one is kept, to be written back.
@@ -117,7 +130,8 @@ fn schema(walk: &mut Walk<'_>, top: &mut Members<'_>) -> Option<()> {
     }
 }
 
-fn template_ref<'n>(walk: &mut Walk<'_>, at: &At<'n>) -> Option<(TemplateRef, At<'n>)> {
+/// Reads which template something was made from, and where its id stands.
+pub(super) fn template_ref<'n>(walk: &mut Walk<'_>, at: &At<'n>) -> Option<(TemplateRef, At<'n>)> {
     let mut members = walk.object(at)?;
     let named = walk.need(&mut members, "id")?;
     let id = walk.spelled(&named, |text| TemplateId::new(text).ok(), Wrong::Id)?;
@@ -189,7 +203,7 @@ impl Reader<'_> {
                 continue;
             };
             let Some(mut members) = walk.object(&at) else { continue };
-            let change = change(walk, &mut members, Entry::Stored, clause);
+            let change = change(walk, &mut members, Entry::Stored, Some(clause));
             let stamp = self.stamp(walk, &mut members);
             walk.rest(&members);
             if let (Some(value), Some(stamp)) = (change, stamp) {
