@@ -1,16 +1,18 @@
 //! Where drafts are kept: the `Store` seam, and drafts as files in a folder.
 
+mod directory;
 mod fault;
 mod files;
 mod find;
 mod folder;
 mod memory;
-pub mod replace;
+mod replace;
 pub mod seam;
 mod summary;
 pub mod wire;
 
-pub use files::{folder_of, read_file, read_pack, read_stream, write_export};
+pub use directory::{Call, Gate};
+pub use files::{folder_of, read_file, read_pack, read_stream, write_export, write_export_watched};
 pub use folder::FolderStore;
 pub use memory::MemoryStore;
 pub use seam::{

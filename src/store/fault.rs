@@ -4,6 +4,7 @@ use std::path::Path;
 
 use rustix::io::Errno;
 
+use super::directory::NotRead;
 use super::replace::Failure;
 use super::wire::JsonFault;
 use super::{Cause, StoreError};
@@ -55,6 +56,17 @@ pub(super) fn disk(doing: Doing, path: &Path, errno: Errno) -> StoreError {
 /// Returns what to tell when `path` could not be written.
 pub(super) fn writing(path: &Path, failure: Failure) -> StoreError {
     disk(Doing::Writing, path, failure.errno)
+}
+
+/// Returns what to tell when `path` was not read.
+pub(super) fn unread(path: &Path, not_read: NotRead) -> StoreError {
+    let key = match not_read {
+        NotRead::Disk(Errno::LOOP) | NotRead::NoFile => "store-not-a-file",
+        NotRead::Disk(errno) => return disk(Doing::Reading, path, errno),
+        NotRead::Linked => "store-linked",
+        NotRead::TooBig => "store-too-big",
+    };
+    StoreError::other(Message::new(key).with("path", &visible(&path.to_string_lossy())))
 }
 
 /// Returns what to tell of a draft's file that is no readable draft: the first fault, and how many more.

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
-use super::files::folder_of;
-use super::folder::{FolderStore, id_of};
+use super::directory::Directory;
+use super::files::{folder_of, open_folder};
+use super::folder::{FolderStore, id_of, name_of};
 use super::{Listed, Store as _, StoreError, Summary};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message};
@@ -22,7 +23,9 @@ impl FolderStore {
             return self.at_path(Path::new(argument));
         }
         // The id itself needs no other file; a damaged draft is found by it too, and opening it says more.
-        if let Some(id) = DraftId::new(argument).ok().filter(|id| self.has(id)) {
+        if let Ok(id) = DraftId::new(argument)
+            && self.has(&id)
+        {
             return Ok(id);
         }
         let listed = self.list()?;
@@ -36,6 +39,19 @@ impl FolderStore {
         one_of(&drafts, argument, self.path())
     }
 
+    /// Returns whether something stands at the name of a draft's file.
+    fn has(&self, id: &DraftId) -> bool {
+        let folder = self.folder().ok();
+        folder.is_some_and(|folder| matches!(folder.look(&name_of(id)), Ok(Some(_))))
+    }
+
+    /// Returns whether `path` leads to the folder of drafts.
+    fn is_at(&self, path: &Path) -> bool {
+        let place = |folder: Directory| folder.stat().ok().map(|stat| (stat.st_dev, stat.st_ino));
+        let there = open_folder(path, self.gate()).ok().and_then(place);
+        there.is_some() && there == self.folder().ok().and_then(place)
+    }
+
     fn at_path(&self, path: &Path) -> Result<DraftId, StoreError> {
         let shown = visible(&path.to_string_lossy()).into_owned();
         let here = visible(&self.path().to_string_lossy()).into_owned();
@@ -45,11 +61,7 @@ impl FolderStore {
         };
         let bare = path.parent() == Some(Path::new(""));
         let name = path.file_name().and_then(|name| name.to_str()).ok_or_else(outside)?;
-        let same = |folder: &Path| {
-            let real = std::fs::canonicalize(folder).ok();
-            real.is_some() && real == std::fs::canonicalize(self.path()).ok()
-        };
-        if !bare && !same(&folder_of(path)) {
+        if !bare && !self.is_at(&folder_of(path)) {
             return Err(outside());
         }
         id_of(name).ok_or_else(|| {

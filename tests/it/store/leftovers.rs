@@ -14,8 +14,13 @@ fn what_a_crash_left_is_removed_a_day_later_and_nothing_else() {
         fs::File::open(path(name)).unwrap().set_modified(old).unwrap();
     }
     fs::write(path(".avtale-2-1.tmp"), "newer").unwrap();
-    fs::create_dir(path(".avtale-5-1.tmp")).unwrap();
-    fs::File::open(path(".avtale-5-1.tmp")).unwrap().set_modified(old).unwrap();
+    for name in [".avtale-5-1.tmp", ".avtale-6-1.tmp"] {
+        fs::create_dir(path(name)).unwrap();
+    }
+    fs::write(path(".avtale-6-1.tmp/kept"), "").unwrap();
+    for name in [".avtale-5-1.tmp", ".avtale-6-1.tmp"] {
+        fs::File::open(path(name)).unwrap().set_modified(old).unwrap();
+    }
     let mut store = open(&folder);
     assert!(path(".avtale-1-1.tmp").exists(), "reading changes nothing");
     store.create(&draft("a", "A")).unwrap();
@@ -23,6 +28,6 @@ fn what_a_crash_left_is_removed_a_day_later_and_nothing_else() {
         fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     left.sort();
     let kept =
-        [".avtale-2-1.tmp", ".avtale-3-1.json", ".avtale-5-1.tmp", "a.json", "avtale-4-1.tmp"];
+        [".avtale-2-1.tmp", ".avtale-3-1.json", ".avtale-6-1.tmp", "a.json", "avtale-4-1.tmp"];
     assert_eq!(left, kept);
 }

@@ -1,0 +1,137 @@
+//! An open file of a folder.
+
+use std::fs::File;
+use std::io::{Read, Seek as _};
+
+use rustix::fs::{self, FileType, FlockOperation, Stat};
+use rustix::io::{Errno, retry_on_intr};
+
+use super::{Access, Call, Gate};
+use crate::store::wire::MOST_BYTES;
+
+/// An open file; each call on it is announced.
+#[derive(Debug)]
+pub(in crate::store) struct Handle {
+    file: File,
+    gate: Gate,
+}
+
+/// Whose the lock on a file is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum Locked {
+    /// It is held by this handle until that is dropped.
+    Ours,
+    /// Another handle has it, here or in a living process.
+    Theirs,
+    /// The file system has no locks.
+    Unsupported,
+}
+
+/// Why a file was not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) enum NotRead {
+    /// The file system says no.
+    Disk(Errno),
+    /// A link, folder, pipe, socket or device.
+    NoFile,
+    /// The file has several names (hard links).
+    Linked,
+    /// More than 8 MiB.
+    TooBig,
+}
+
+impl From<Errno> for NotRead {
+    fn from(errno: Errno) -> Self {
+        Self::Disk(errno)
+    }
+}
+
+impl Handle {
+    pub(super) fn new(file: impl Into<File>, gate: &Gate) -> Self {
+        Self { file: file.into(), gate: gate.clone() }
+    }
+
+    /// Returns what the file looks like.
+    pub(in crate::store) fn stat(&self) -> Result<Stat, Errno> {
+        self.gate.pass(Call::Look)?;
+        fs::fstat(&self.file)
+    }
+
+    /// Returns what the file looks like when it is a regular file.
+    pub(super) fn regular(&self) -> Result<Stat, NotRead> {
+        let stat = self.stat()?;
+        let is_file = FileType::from_raw_mode(stat.st_mode).is_file();
+        if is_file { Ok(stat) } else { Err(NotRead::NoFile) }
+    }
+
+    /// Returns what the file holds, from its beginning.
+    pub(in crate::store) fn read(&self, stat: &Stat) -> Result<Vec<u8>, NotRead> {
+        let size = usize::try_from(stat.st_size).unwrap_or(usize::MAX);
+        if size > MOST_BYTES {
+            return Err(NotRead::TooBig);
+        }
+        self.gate.pass(Call::Read)?;
+        (&self.file).rewind().map_err(|error| NotRead::Disk(errno_of(&error)))?;
+        limited(&self.file, size)
+    }
+
+    /// Sets group and mode.
+    pub(in crate::store) fn permit(&self, access: Access) -> Result<(), Errno> {
+        self.gate.pass(Call::Permit)?;
+        access.give(&self.file)
+    }
+
+    /// Writes all of `bytes`. After a fault some of them may be in the file.
+    pub(in crate::store) fn write_all(&self, mut bytes: &[u8]) -> Result<(), Errno> {
+        while !bytes.is_empty() {
+            self.gate.pass(Call::Write)?;
+            let written = retry_on_intr(|| rustix::io::write(&self.file, bytes))?;
+            bytes = bytes.get(written..).unwrap_or_default();
+            if written == 0 {
+                return Err(Errno::IO);
+            }
+        }
+        Ok(())
+    }
+
+    /// Brings the file to disk.
+    pub(in crate::store) fn sync(&self) -> Result<(), Errno> {
+        self.gate.pass(Call::Sync)?;
+        fs::fsync(&self.file)
+    }
+
+    /// Cuts the file off after `length` bytes.
+    pub(in crate::store) fn cut(&self, length: u64) -> Result<(), Errno> {
+        self.gate.pass(Call::Cut)?;
+        fs::ftruncate(&self.file, length)
+    }
+
+    /// Locks the file for this handle alone, without waiting.
+    pub(in crate::store) fn try_lock(&self) -> Result<Locked, Errno> {
+        self.gate.pass(Call::Lock)?;
+        match retry_on_intr(|| fs::flock(&self.file, FlockOperation::NonBlockingLockExclusive)) {
+            Ok(()) => Ok(Locked::Ours),
+            Err(Errno::WOULDBLOCK) => Ok(Locked::Theirs),
+            Err(errno) if no_locks(errno) => Ok(Locked::Unsupported),
+            Err(errno) => Err(errno),
+        }
+    }
+}
+
+/// Returns whether a fault says that the file system has no locks.
+pub(super) fn no_locks(errno: Errno) -> bool {
+    [Errno::NOLCK, Errno::OPNOTSUPP, Errno::NOSYS].contains(&errno)
+}
+
+/// Returns what a stream holds, at most 8 MiB; `size` is how much is expected.
+pub(in crate::store) fn limited(from: impl Read, size: usize) -> Result<Vec<u8>, NotRead> {
+    let mut bytes = Vec::with_capacity(size + 1);
+    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
+    // One byte more than is allowed tells that there is more.
+    from.take(most + 1).read_to_end(&mut bytes).map_err(|error| NotRead::Disk(errno_of(&error)))?;
+    if bytes.len() > MOST_BYTES { Err(NotRead::TooBig) } else { Ok(bytes) }
+}
+
+fn errno_of(error: &std::io::Error) -> Errno {
+    Errno::from_io_error(error).unwrap_or(Errno::IO)
+}

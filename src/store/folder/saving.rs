@@ -1,0 +1,133 @@
+//! Writing a draft's file, and never over what somebody else wrote there.
+
+use super::{FolderStore, name_of};
+use crate::base::text::{fingerprint, visible};
+use crate::base::{DraftId, Message};
+use crate::draft::Draft;
+use crate::store::directory::{Directory, Mark, NotRead, Place};
+use crate::store::fault::{Doing, disk, unread, writing};
+use crate::store::files::sweep;
+use crate::store::replace::Failure;
+use crate::store::wire::{MOST_BYTES, write_draft};
+use crate::store::{Cause, StoreError};
+
+/// What is known of temporary files that crashes left.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Leftovers {
+    /// Nothing yet.
+    Unseen,
+    /// The old ones are removed.
+    Swept,
+}
+
+/// A file as it was last read or written here.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Seen {
+    /// What it looked like; `None` when a write was not brought to its end.
+    pub(super) mark: Option<Mark>,
+    /// The fingerprints of the contents that are known here: what was read or written, and what a write
+    /// that failed late may have left in place.
+    pub(super) contents: Vec<String>,
+}
+
+impl Seen {
+    /// Takes note of a write that failed: from the rename on its content may stand in place, and before
+    /// that nothing has changed.
+    fn failed(&mut self, failure: Failure, content: String) {
+        if failure.may_be_in_place() && !self.contents.contains(&content) {
+            self.contents.push(content);
+        }
+    }
+}
+
+impl FolderStore {
+    pub(super) fn bytes(&self, draft: &Draft) -> Result<Vec<u8>, StoreError> {
+        let bytes = write_draft(draft, &*self.template(draft)?);
+        if bytes.len() > MOST_BYTES {
+            return Err(unread(&self.file(&draft.id), NotRead::TooBig));
+        }
+        Ok(bytes)
+    }
+
+    /// Returns what may stand at the draft's name now, when it is what this store last read or wrote.
+    pub(super) fn place(&self, folder: &Directory, id: &DraftId) -> Result<Place, StoreError> {
+        let name = name_of(id);
+        let looked = folder.look(&name);
+        let stat = looked.map_err(|errno| disk(Doing::Writing, &self.file(id), errno))?;
+        let Some(stat) = stat else { return Ok(Place::Free) };
+        let seen = self.seen.get(id).cloned().unwrap_or_default();
+        if seen.mark == Some(Mark::of(&stat)) {
+            return Ok(Place::Any);
+        }
+        let (bytes, _) = folder.read(&name).map_err(|not_read| match not_read {
+            NotRead::NoFile | NotRead::Linked | NotRead::TooBig => self.changed(id),
+            NotRead::Disk(_) => unread(&self.file(id), not_read),
+        })?;
+        if seen.contents.contains(&fingerprint(&bytes)) {
+            return Ok(Place::Any);
+        }
+        Err(self.changed(id))
+    }
+
+    fn changed(&self, id: &DraftId) -> StoreError {
+        let path = self.file(id);
+        StoreError {
+            cause: Cause::Changed,
+            message: Message::new("store-changed").with("path", &visible(&path.to_string_lossy())),
+        }
+    }
+
+    pub(super) fn write(
+        &mut self,
+        folder: &Directory,
+        id: &DraftId,
+        (bytes, place): (&[u8], Place),
+    ) -> Result<(), StoreError> {
+        let name = name_of(id);
+        let content = fingerprint(bytes);
+        match folder.replace(&name, bytes, place) {
+            Ok(()) => {
+                let mark = folder.look(&name).ok().flatten().map(|stat| Mark::of(&stat));
+                self.sweep(folder, mark);
+                self.seen.insert(id.clone(), Seen { mark, contents: vec![content] });
+                Ok(())
+            }
+            Err(failure) => {
+                self.seen.entry(id.clone()).or_default().failed(failure, content);
+                Err(writing(&folder.path_of(&name), failure))
+            }
+        }
+    }
+
+    /// Removes what crashes left, once, after the first write.
+    fn sweep(&mut self, folder: &Directory, written: Option<Mark>) {
+        if let (Leftovers::Unseen, Some(now)) = (self.leftovers, written) {
+            // A leftover that another may not remove does no harm.
+            sweep(folder, now).unwrap_or_default();
+            self.leftovers = Leftovers::Swept;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rustix::io::Errno;
+
+    use super::*;
+    use crate::store::directory::Call;
+
+    #[test]
+    fn what_a_late_failure_left_in_place_is_known_until_a_write_succeeds() {
+        let mut seen = Seen { mark: None, contents: vec!["old".to_owned()] };
+        let calls = [
+            (Call::SyncFolder, "new"),
+            (Call::Make, "newer"),
+            (Call::Rename, "newest"),
+            (Call::Rename, "newest"),
+        ];
+        for (call, content) in calls {
+            seen.failed(Failure { call, errno: Errno::IO }, content.to_owned());
+        }
+        assert_eq!(seen.contents, ["old", "new", "newest"]);
+    }
+}
