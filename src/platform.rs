@@ -16,7 +16,7 @@ pub use clock::Clock;
 pub use error::PlatformError;
 pub use guard::harden;
 
-use crate::base::{DraftId, Line};
+use crate::base::{DraftId, Line, SessionId};
 
 /// The most characters of a user's name.
 const MOST_IN_NAME: usize = 80;
@@ -115,6 +115,13 @@ impl Platform {
 #[expect(clippy::expect_used, reason = "a hyphenated UUID keeps to the rule for ids")]
 pub fn new_draft_id() -> DraftId {
     DraftId::new(&Uuid::now_v7().to_string()).expect("a UUID is an id")
+}
+
+/// Returns an id for a session: a UUID of version 7, so that ids stand in the order sessions began.
+#[expect(clippy::missing_panics_doc, reason = "a hyphenated UUID keeps to the rule for ids")]
+#[expect(clippy::expect_used, reason = "a hyphenated UUID keeps to the rule for ids")]
+pub fn new_session_id() -> SessionId {
+    SessionId::new(&Uuid::now_v7().to_string()).expect("a UUID is an id")
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]

@@ -8,7 +8,10 @@ mod folder;
 mod memory;
 mod replace;
 pub mod seam;
+mod settings;
+mod shelter;
 mod summary;
+mod versions;
 pub mod wire;
 
 pub use directory::{Call, Gate};
@@ -18,3 +21,4 @@ pub use memory::MemoryStore;
 pub use seam::{
     Cause, Listed, Loaded, Recovered, Salvage, Saved, Store, StoreError, Summary, Version, Why,
 };
+pub use settings::{Settings, VERSIONS};

@@ -83,12 +83,12 @@ ids! {
     SourceId
     /// A draft; also its file's name without `.json`.
     DraftId
+    /// A session of the program: from start to end, or to a crash.
+    SessionId
     /// An item of a list field, unique in its draft.
     ItemId
     /// A note, unique in its draft.
     NoteId
-    /// One session: a program at work, from its start to its end; also its journals' name.
-    SessionId
 }
 
 #[cfg(test)]

@@ -140,13 +140,16 @@ impl Directory {
         }
     }
 
+    /// Returns whether `name` is still the name of an open file.
+    pub(super) fn names_it(&self, name: &str, file: &Handle) -> Result<bool, Errno> {
+        Ok(self.look(name)?.is_some_and(is(&file.stat()?)))
+    }
+
     /// Returns whether a file's other name is the temporary one, which a crash in [`Directory::rename`]
     /// can leave behind.
     fn has_temporary(&self, stat: &Stat) -> Result<bool, Errno> {
         for name in self.names(is_temporary)? {
-            let other = self.look(&name)?;
-            if other.is_some_and(|other| (other.st_dev, other.st_ino) == (stat.st_dev, stat.st_ino))
-            {
+            if self.look(&name)?.is_some_and(is(stat)) {
                 return Ok(true);
             }
         }
@@ -218,6 +221,12 @@ pub(super) fn read_at(path: &Path, gate: &Gate) -> Result<Vec<u8>, NotRead> {
 /// Returns whether `stat` is that of a regular file.
 pub(super) fn is_file(stat: &Stat) -> bool {
     FileType::from_raw_mode(stat.st_mode).is_file()
+}
+
+/// Tells whether a file or folder is the one with this `stat`.
+pub(super) fn is(stat: &Stat) -> impl Fn(Stat) -> bool {
+    let place = (stat.st_dev, stat.st_ino);
+    move |other| (other.st_dev, other.st_ino) == place
 }
 
 /// Returns whether a fault says that the file system doesn't know the call.

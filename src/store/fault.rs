@@ -34,23 +34,39 @@ impl Doing {
 
 /// Returns what to tell about a fault of the file system at `path`.
 pub(super) fn disk(doing: Doing, path: &Path, errno: Errno) -> StoreError {
-    let key = match errno {
+    let message = Message::new(key(doing, errno))
+        .with("doing", doing.name())
+        .with("path", &visible(&path.to_string_lossy()))
+        .with("error", &std::io::Error::from(errno));
+    StoreError::other(message)
+}
+
+fn key(doing: Doing, errno: Errno) -> &'static str {
+    match errno {
         Errno::NOSPC => "store-disk-full",
         Errno::DQUOT => "store-quota",
         Errno::ROFS => "store-read-only",
         Errno::ACCESS | Errno::PERM => "store-no-permission",
         Errno::NOENT if doing == Doing::Reading => "store-no-file",
-        Errno::NOENT | Errno::NOTDIR | Errno::STALE => "store-folder-gone",
+        Errno::NOENT if doing == Doing::Opening => "store-no-folder",
+        Errno::NOTDIR | Errno::LOOP if doing == Doing::Opening => "store-not-a-folder",
+        Errno::NOENT | Errno::NOTDIR => "store-folder-gone",
+        Errno::STALE => "store-stale",
         Errno::FBIG => "store-file-limit",
         Errno::EXIST => "store-exists",
         Errno::LOOP | Errno::ISDIR => "store-not-a-file",
+        Errno::NAMETOOLONG => "store-long-name",
+        Errno::IO | Errno::NXIO | Errno::NODEV => "store-broken",
+        Errno::MFILE | Errno::NFILE | Errno::NOMEM | Errno::NOBUFS => "store-overloaded",
+        Errno::TIMEDOUT
+        | Errno::HOSTDOWN
+        | Errno::HOSTUNREACH
+        | Errno::NETDOWN
+        | Errno::NETUNREACH
+        | Errno::NOTCONN
+        | Errno::REMOTEIO => "store-no-answer",
         _ => "store-disk-fault",
-    };
-    let message = Message::new(key)
-        .with("doing", doing.name())
-        .with("path", &visible(&path.to_string_lossy()))
-        .with("error", &std::io::Error::from(errno));
-    StoreError::other(message)
+    }
 }
 
 /// Returns what to tell when `path` could not be written.

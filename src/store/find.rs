@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::directory::Directory;
+use super::directory::{Directory, is};
 use super::files::{folder_of, open_folder};
 use super::folder::{FolderStore, id_of, name_of};
 use super::{Listed, Store as _, StoreError, Summary};
@@ -47,9 +47,10 @@ impl FolderStore {
 
     /// Returns whether `path` leads to the folder of drafts.
     fn is_at(&self, path: &Path) -> bool {
-        let place = |folder: Directory| folder.stat().ok().map(|stat| (stat.st_dev, stat.st_ino));
-        let there = open_folder(path, self.gate()).ok().and_then(place);
-        there.is_some() && there == self.folder().ok().and_then(place)
+        let stat = |folder: Directory| folder.stat().ok();
+        let there = open_folder(path, self.gate()).ok().and_then(stat);
+        let here = self.folder().ok().and_then(stat);
+        there.zip(here).is_some_and(|(there, here)| is(&there)(here))
     }
 
     fn at_path(&self, path: &Path) -> Result<DraftId, StoreError> {

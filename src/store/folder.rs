@@ -11,8 +11,10 @@ use rustix::io::Errno;
 use super::directory::{Directory, Gate, Place};
 use super::fault::{Doing, damaged, disk, unread};
 use super::files::{is_seen, open_folder};
+use super::settings::Settings;
+use super::shelter::Held;
 use super::summary::summary;
-use super::wire::read_draft;
+use super::wire::{About, read_file};
 use super::{Listed, Loaded, Salvage, Saved, Store, StoreError, Version, Why};
 use crate::base::text::{fingerprint, visible};
 use crate::base::{DraftId, Message};
@@ -29,8 +31,10 @@ const END: &str = ".json";
 pub struct FolderStore {
     path: PathBuf,
     gate: Gate,
+    settings: Settings,
     library: Arc<Library>,
     seen: BTreeMap<DraftId, Seen>,
+    pub(super) sheltered: BTreeMap<DraftId, Held>,
     leftovers: Leftovers,
 }
 
@@ -45,7 +49,21 @@ impl FolderStore {
         })?;
         let gate = Gate::default();
         Directory::make(&path, &gate).map_err(|errno| disk(Doing::Opening, &path, errno))?;
-        Ok(Self { path, gate, library, seen: BTreeMap::new(), leftovers: Leftovers::Unseen })
+        Ok(Self {
+            path,
+            gate,
+            settings: Settings::default(),
+            library,
+            seen: BTreeMap::new(),
+            sheltered: BTreeMap::new(),
+            leftovers: Leftovers::Unseen,
+        })
+    }
+
+    /// Works for a session from now on.
+    #[must_use]
+    pub fn for_session(self, settings: Settings) -> Self {
+        Self { settings, ..self }
     }
 
     /// Announces each system call from now on to `gate`.
@@ -64,6 +82,11 @@ impl FolderStore {
         self.path.join(name_of(id))
     }
 
+    /// Returns what the session asks.
+    pub(super) fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// Returns the gate that system calls are announced at.
     pub(super) fn gate(&self) -> &Gate {
         &self.gate
@@ -75,13 +98,23 @@ impl FolderStore {
     }
 
     fn read(&self, id: &DraftId, bytes: &[u8]) -> Result<Draft, StoreError> {
+        self.read_file(id, &name_of(id), bytes).map(|(draft, _)| draft)
+    }
+
+    /// Reads a file of a draft, its own or another that messages call `shown`.
+    pub(super) fn read_file(
+        &self,
+        id: &DraftId,
+        shown: &str,
+        bytes: &[u8],
+    ) -> Result<(Draft, About), StoreError> {
         let templates = self.library.all();
         let find = |named: &crate::draft::TemplateRef| {
             templates.iter().map(|template| &**template).find(|template| *template.id() == named.id)
         };
-        let draft = read_draft(bytes, find).map_err(|faults| damaged(&name_of(id), &faults))?;
+        let (draft, about) = read_file(bytes, find).map_err(|faults| damaged(shown, &faults))?;
         // A copy that was made with another name is a draft of its own.
-        Ok(Draft { id: id.clone(), ..draft })
+        Ok((Draft { id: id.clone(), ..draft }, about))
     }
 
     fn template(&self, draft: &Draft) -> Result<Arc<Template>, StoreError> {
@@ -138,7 +171,7 @@ impl Store for FolderStore {
     }
 
     fn create(&mut self, draft: &Draft) -> Result<(), StoreError> {
-        let bytes = self.bytes(draft)?;
+        let bytes = self.bytes(draft, &About::default())?;
         let folder = self.folder()?;
         self.write(&folder, &draft.id, (&bytes, Place::Free))
     }
@@ -148,36 +181,42 @@ impl Store for FolderStore {
     }
 
     fn save(&mut self, draft: &Draft, _: u64) -> Result<Saved, StoreError> {
-        let bytes = self.bytes(draft)?;
+        let bytes = self.bytes(draft, &About::default())?;
         let folder = self.folder()?;
         // From the look at what lies there to the rename: two who save at once must not both be first.
         folder.lock().map_err(|errno| disk(Doing::Writing, &self.file(&draft.id), errno))?;
         let place = self.place(&folder, &draft.id)?;
         self.write(&folder, &draft.id, (&bytes, place))?;
+        self.unshelter(&draft.id);
         Ok(match place {
             Place::Free => Saved::Again,
             Place::Any => Saved::InPlace,
         })
     }
 
-    fn keep(&mut self, _: &Draft, _: Why, _: &Stamp) -> Result<Option<Version>, StoreError> {
-        Ok(None)
+    fn keep(
+        &mut self,
+        draft: &Draft,
+        why: Why,
+        stamp: &Stamp,
+    ) -> Result<Option<Version>, StoreError> {
+        self.keep_version(draft, (why, stamp))
     }
 
-    fn versions(&mut self, _: &DraftId) -> Result<Vec<Version>, StoreError> {
-        Ok(Vec::new())
+    fn versions(&mut self, id: &DraftId) -> Result<Vec<Version>, StoreError> {
+        self.all_versions(id)
     }
 
-    fn version(&mut self, _: &DraftId, number: u32) -> Result<Draft, StoreError> {
-        Err(StoreError::other(Message::new("store-no-version").with("number", &number)))
+    fn version(&mut self, id: &DraftId, number: u32) -> Result<Draft, StoreError> {
+        self.one_version(id, number)
     }
 
     fn salvage(&mut self, _: &DraftId) -> Result<Option<Salvage>, StoreError> {
         Ok(None)
     }
 
-    fn shelter(&mut self, _: &Draft, _: u64) -> Result<String, StoreError> {
-        Err(StoreError::other(Message::new("store-no-shelter")))
+    fn shelter(&mut self, draft: &Draft, _: u64) -> Result<String, StoreError> {
+        self.keep_sheltered(draft)
     }
 
     fn close(&mut self, _: &DraftId) -> Result<(), StoreError> {

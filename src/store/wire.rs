@@ -3,6 +3,7 @@
 //! A draft is walked by hand and not derived, so that every fault is reported with its place at once, and
 //! keys that this version doesn't know survive being read and written.
 
+mod about;
 mod answers;
 mod entry;
 mod fault;
@@ -19,6 +20,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub(super) use about::About;
 pub use answers::read_answers;
 pub use entry::{
     Header, Journal, MOST_IN_JOURNAL, MOST_IN_LINE, read_journal, write_entry, write_header,
@@ -26,10 +28,12 @@ pub use entry::{
 pub use fault::JsonFault;
 pub use json::{MOST_BYTES, MOST_LEVELS, MOST_VALUES};
 pub use marks::{MOST_CLOCK, Marks};
-pub use read::{read_draft, read_marked};
+pub use read::read_draft;
+pub(super) use read::read_file;
 pub use schema::schema_answers;
 pub use walk::MOST_ELEMENTS;
-pub use write::{write_draft, write_marked};
+pub use write::write_draft;
+pub(super) use write::write_file;
 
 use crate::draft::Declared;
 

@@ -386,16 +386,32 @@ store-no-version = Det finnes ingen versjon { $number } av utkastet. Se hvilke s
 store-no-shelter = Det finnes ikke noe annet sted å legge en nødkopi.
 store-changed = «{ $path }» er endret av noen andre siden dere åpnet utkastet. Ingenting er overskrevet, og teksten deres er fortsatt her. Trykk Ctrl+Q og lagre den som et nytt utkast ved siden av.
 store-exists = «{ $path }» finnes fra før og er ikke overskrevet. Velg et annet navn.
-store-disk-full = Disken er full, så «{ $path }» ble ikke lagret. Frigjør plass. Teksten er fortsatt her.
-store-quota = Plassen du har på disken, er brukt opp, så «{ $path }» ble ikke lagret. Slett noe, eller be om mer plass. Teksten er fortsatt her.
-store-file-limit = Systemet tillater ikke så store filer, så «{ $path }» ble ikke lagret. Be den som drifter maskinen, heve grensen. Teksten er fortsatt her.
-store-read-only = Disken kan bare leses, så «{ $path }» ble ikke lagret. Be den som drifter maskinen, se på den. Teksten er fortsatt her.
+store-not-done = { $doing ->
+    [reading] ble ikke lest
+    [writing] ble ikke lagret
+   *[opening] ble ikke åpnet
+ }
+store-text-is-here = { $doing ->
+    [writing] Teksten er fortsatt her.
+   *[other] Prøv så igjen.
+ }
+store-disk-full = Disken er full, så «{ $path }» { store-not-done }. Frigjør plass. { store-text-is-here }
+store-quota = Plassen du har på disken, er brukt opp, så «{ $path }» { store-not-done }. Slett noe, eller be om mer plass. { store-text-is-here }
+store-file-limit = Systemet tillater ikke så store filer, så «{ $path }» { store-not-done }. Be den som drifter maskinen, heve grensen. { store-text-is-here }
+store-read-only = Disken kan bare leses, så «{ $path }» { store-not-done }. Be den som drifter maskinen, se på den. { store-text-is-here }
+store-broken = Disken svarer med feil, så «{ $path }» { store-not-done }. Si fra til den som drifter maskinen. { store-text-is-here }
+store-overloaded = Maskinen har ikke mer minne eller flere åpne filer å gi, så «{ $path }» { store-not-done }. Lukk andre programmer. { store-text-is-here }
+store-no-answer = Filtjeneren svarer ikke, så «{ $path }» { store-not-done }. Se etter om nettet virker. { store-text-is-here }
+store-stale = Filtjeneren har byttet ut mappa til «{ $path }», som { store-not-done }. Koble den til på nytt. { store-text-is-here }
+store-long-name = Navnet «{ $path }» er for langt. Velg et kortere navn.
 store-no-permission = Du har ikke lov til å { $doing ->
     [reading] lese
     [writing] skrive
    *[opening] åpne
  } «{ $path }». Be eieren om tilgang, eller velg en annen mappe.
 store-no-file = «{ $path }» finnes ikke. Se etter om navnet er riktig.
+store-no-folder = Mappa «{ $path }» finnes ikke. Lag den, eller velg en annen mappe.
+store-not-a-folder = «{ $path }», eller noe den ligger i, er ikke en mappe. Flytt det som står der, eller velg en annen mappe.
 store-folder-gone = Mappa til «{ $path }» finnes ikke lenger. Lag den på nytt, eller velg en annen mappe.
 store-not-a-file = «{ $path }» er ikke en vanlig fil. Velg en fil, ikke en lenke, mappe eller enhet.
 store-linked = «{ $path }» har flere navn (harde lenker) og blir ikke åpnet. Lag en kopi, og åpne den.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use avtale::base::{Argument, DraftId, FieldId, Line, Message, Moment};
 use avtale::draft::{Change, Draft, Edit, Stamp};
-use avtale::store::{FolderStore, Listed, MemoryStore, Store, StoreError, wire};
+use avtale::store::{FolderStore, Listed, MemoryStore, Saved, Store, StoreError, wire};
 use avtale::store::{read_file, read_pack, read_stream, write_export};
 use avtale::template::{Library, Template};
 use avtale::texts::{Language, Texts};
@@ -92,7 +92,7 @@ fn the_folder_and_its_drafts_are_for_their_owner_alone() {
 
 /// What another program may do to an open draft, and whether it is still saved then.
 #[track_caller]
-fn touched(touch: impl FnOnce(&Path), saved: Result<(), &str>) {
+fn touched(touch: impl FnOnce(&Path), saved: Result<Saved, &str>) {
     let folder = TempDir::new().unwrap();
     let mut store = open(&folder);
     let mut ours = draft("a", "Vår");
@@ -101,7 +101,7 @@ fn touched(touch: impl FnOnce(&Path), saved: Result<(), &str>) {
     touch(&path);
     let theirs = fs::read(&path).ok();
     fill(&mut ours, "{\"unit_name\": \"Kvalifisering\"}", 5);
-    let result = store.save(&ours, 0).map(drop);
+    let result = store.save(&ours, 0);
     assert_eq!(
         result.as_ref().map_err(|error| error.message.key),
         saved.as_ref().map_err(|key| *key)
@@ -110,7 +110,7 @@ fn touched(touch: impl FnOnce(&Path), saved: Result<(), &str>) {
         assert_eq!(open(&folder).load(&ours.id).unwrap().draft, ours);
     } else {
         assert_eq!(fs::read(&path).ok(), theirs);
-        assert_eq!(store.save(&ours, 0).map(drop).map_err(|error| error.message.key), saved);
+        assert_eq!(store.save(&ours, 0).map_err(|error| error.message.key), saved);
     }
 }
 
@@ -147,16 +147,19 @@ fn a_draft_changed_from_outside_is_never_overwritten() {
 
 #[test]
 fn a_draft_that_says_the_same_or_is_gone_is_written_again() {
-    touched(|path| fs::remove_file(path).unwrap(), Ok(()));
+    touched(|path| fs::remove_file(path).unwrap(), Ok(Saved::Again));
     touched(
         |path| {
             let same = fs::read(path).unwrap();
             fs::remove_file(path).unwrap();
             fs::write(path, same).unwrap();
         },
-        Ok(()),
+        Ok(Saved::InPlace),
     );
-    touched(|path| fs::set_permissions(path, fs::Permissions::from_mode(0o400)).unwrap(), Ok(()));
+    touched(
+        |path| fs::set_permissions(path, fs::Permissions::from_mode(0o400)).unwrap(),
+        Ok(Saved::InPlace),
+    );
 }
 
 #[test]
@@ -178,8 +181,11 @@ fn a_folder_that_is_gone_and_comes_back_is_found_again() {
     store.create(&draft).unwrap();
     let away = around.path().join("away");
     fs::rename(&path, &away).unwrap();
-    assert_eq!(key(store.save(&draft, 0)), "store-folder-gone");
-    assert_eq!(key(store.list()), "store-folder-gone");
+    assert_eq!(key(store.save(&draft, 0)), "store-no-folder");
+    assert_eq!(key(store.list()), "store-no-folder");
+    fs::write(&path, "").unwrap();
+    assert_eq!(key(store.save(&draft, 0)), "store-not-a-folder");
+    fs::remove_file(&path).unwrap();
     fs::rename(&away, &path).unwrap();
     store.save(&draft, 0).unwrap();
 }
@@ -319,7 +325,7 @@ fn files_of_the_command_line_are_read_and_written_whole() {
     assert_eq!(key(read_file(&folder.path().join("none"))), "store-no-file");
     sparse(&folder.path().join("big"), 9 << 20);
     assert_eq!(key(read_file(&folder.path().join("big"))), "store-too-big");
-    assert_eq!(key(write_export(&folder.path().join("no/a.md"), b"")), "store-folder-gone");
+    assert_eq!(key(write_export(&folder.path().join("no/a.md"), b"")), "store-no-folder");
     assert_eq!(key(write_export(folder.path(), b"")), "store-not-a-file");
 }
 

@@ -8,7 +8,7 @@ use crate::store::directory::{Directory, Mark, NotRead, Place};
 use crate::store::fault::{Doing, disk, unread, writing};
 use crate::store::files::sweep;
 use crate::store::replace::Failure;
-use crate::store::wire::{MOST_BYTES, write_draft};
+use crate::store::wire::{About, MOST_BYTES, write_file};
 use crate::store::{Cause, StoreError};
 
 /// What is known of temporary files that crashes left.
@@ -41,8 +41,13 @@ impl Seen {
 }
 
 impl FolderStore {
-    pub(super) fn bytes(&self, draft: &Draft) -> Result<Vec<u8>, StoreError> {
-        let bytes = write_draft(draft, &*self.template(draft)?);
+    /// Returns the bytes of a draft's file, or of another that says `about` it too.
+    pub(in crate::store) fn bytes(
+        &self,
+        draft: &Draft,
+        about: &About,
+    ) -> Result<Vec<u8>, StoreError> {
+        let bytes = write_file(draft, &*self.template(draft)?, about);
         if bytes.len() > MOST_BYTES {
             return Err(unread(&self.file(&draft.id), NotRead::TooBig));
         }

@@ -97,7 +97,7 @@ mod tests {
     use crate::draft::testing::draft;
     use crate::store::wire::tests::all_kinds;
     use crate::store::wire::tests::drafts::SCHEMA;
-    use crate::store::wire::{read_draft, read_marked, write_draft, write_marked};
+    use crate::store::wire::{About, read_draft, read_file, write_draft, write_file};
 
     fn marks() -> impl Strategy<Value = Marks> {
         let session = "[0-9a-f]{4}".prop_map(|id| SessionId::new(&id).unwrap());
@@ -113,9 +113,10 @@ mod tests {
         fn marks_stand_beside_the_draft_and_keep_to_the_published_schema(marks in marks()) {
             let template = all_kinds();
             let draft = draft(&template);
-            let bytes = write_marked(&draft, &marks, &template);
-            let read = read_marked(&bytes, |_| Some(&template));
-            prop_assert_eq!(read, Ok((draft.clone(), marks)));
+            let about = About { marks, ..About::default() };
+            let bytes = write_file(&draft, &template, &about);
+            let read = read_file(&bytes, |_| Some(&template));
+            prop_assert_eq!(read, Ok((draft.clone(), about)));
             prop_assert_eq!(read_draft(&bytes, |_| Some(&template)), Ok(draft));
             let json = serde_json::from_slice(&bytes).unwrap();
             let faults: Vec<_> = SCHEMA.iter_errors(&json).map(|e| e.to_string()).collect();

@@ -17,9 +17,15 @@ pub(super) fn line(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Line> {
 /// Reads who and when, both of which must be said.
 pub(super) fn whole_stamp(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Stamp> {
     let mut members = walk.object(at)?;
-    let by = walk.need(&mut members, "by").and_then(|at| line(walk, &at));
-    let at = walk.need(&mut members, "at").and_then(|at| moment(walk, &at));
+    let stamp = said_stamp(walk, &mut members);
     walk.rest(&members);
+    stamp
+}
+
+/// Reads who and when, both of which must be said, from an object that says more.
+pub(super) fn said_stamp(walk: &mut Walk<'_>, members: &mut Members<'_>) -> Option<Stamp> {
+    let by = walk.need(members, "by").and_then(|at| line(walk, &at));
+    let at = walk.need(members, "at").and_then(|at| moment(walk, &at));
     Some(Stamp { by: by?, at: at? })
 }
 

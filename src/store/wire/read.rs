@@ -2,12 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::SCHEMA;
 use super::fault::{JsonFault, Named, Wrong};
-use super::marks::{self, Marks};
 use super::parts::{change, declared, line, moment, note, whole_stamp};
 use super::value::{Entry, Values};
 use super::walk::{At, Members, Strangers, Walk, open};
+use super::{About, SCHEMA};
 use crate::base::{ClauseId, DraftId, FieldId, NoteId, Prose, SectionId, TemplateId};
 use crate::draft::{
     ClauseChange, Draft, Note, OwnClause, SectionEntry, Stamp, Stamped, TemplateRef,
@@ -27,21 +26,21 @@ pub fn read_draft<'t>(
     bytes: &[u8],
     find: impl FnOnce(&TemplateRef) -> Option<&'t Template>,
 ) -> Result<Draft, Vec<JsonFault>> {
-    read_marked(bytes, find).map(|(draft, _)| draft)
+    read_file(bytes, find).map(|(draft, _)| draft)
 }
 
-/// Returns the draft that `bytes` hold as [`read_draft`] does, and what it has of its journals.
+/// Does as [`read_draft`], and returns what the file says besides.
 ///
 /// # Errors
 /// As [`read_draft`].
-pub fn read_marked<'t>(
+pub(in crate::store) fn read_file<'t>(
     bytes: &[u8],
     find: impl FnOnce(&TemplateRef) -> Option<&'t Template>,
-) -> Result<(Draft, Marks), Vec<JsonFault>> {
+) -> Result<(Draft, About), Vec<JsonFault>> {
     let (source, root) = open(bytes)?;
     let mut walk = Walk::new(source, Strangers::Kept);
-    let read = draft(&mut walk, &At::root(&root), find);
-    walk.end(|unknown| read.map(|(draft, marks)| (Draft { unknown, ..draft }, marks)))
+    let read = file(&mut walk, &At::root(&root), find);
+    walk.end(|unknown| read.map(|(draft, about)| (Draft { unknown, ..draft }, about)))
 }
 
 /// What the parts of a draft are read with.
@@ -53,13 +52,14 @@ struct Reader<'t> {
     changed: Stamp,
 }
 
-fn draft<'t>(
+fn file<'t>(
     walk: &mut Walk<'_>,
     root: &At<'_>,
     find: impl FnOnce(&TemplateRef) -> Option<&'t Template>,
-) -> Option<(Draft, Marks)> {
+) -> Option<(Draft, About)> {
     let mut top = walk.object(root)?;
     schema(walk, &mut top)?;
+    let about = About::read(walk, &mut top);
     let at = walk.need(&mut top, "template")?;
     let (mut template_ref, named) = template_ref(walk, &at)?;
     let Some(template) = find(&template_ref) else {
@@ -75,7 +75,6 @@ fn draft<'t>(
     let title = walk.need(&mut top, "title").and_then(|at| line(walk, &at));
     let created = walk.need(&mut top, "created").and_then(|at| whole_stamp(walk, &at));
     let changed = walk.need(&mut top, "changed").and_then(|at| whole_stamp(walk, &at));
-    let marks = marks::read(walk, top.given("journal"));
     let (id, title) = (id?, title?);
     let (created, changed) = (created?, changed?);
     let other = template_ref.hash != template.hash();
@@ -100,7 +99,7 @@ fn draft<'t>(
         unknown: BTreeMap::new(),
     };
     draft.settle(template);
-    Some((draft, marks))
+    Some((draft, about))
 }
 
 /// Checks the schema version; a newer minor one is kept, to be written back.

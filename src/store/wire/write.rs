@@ -1,9 +1,8 @@
 //! From a draft to the bytes of its file.
 
-use super::marks::{self, Marks};
 use super::pretty::Pretty;
 use super::value::NEW_YEAR;
-use super::{DECLARED, SCHEMA};
+use super::{About, DECLARED, SCHEMA};
 use crate::base::{ClauseId, Day, FieldId, PartId};
 use crate::draft::{
     ClauseChange, ClauseState, Declared, Draft, Note, OwnClause, SectionEntry, Stamp, Stamped,
@@ -14,22 +13,22 @@ use crate::template::{Chosen, FieldKind, Item, Template, Term, TimeOfYear, Value
 
 /// Returns the bytes of the draft's file: pretty-printed, in the template's order, unknown keys in place.
 pub fn write_draft(draft: &Draft, template: &Template) -> Vec<u8> {
-    write_marked(draft, &Marks::default(), template)
+    write_file(draft, template, &About::default())
 }
 
-/// Returns the bytes of the draft's file with the marks of its journals.
-pub fn write_marked(draft: &Draft, marks: &Marks, template: &Template) -> Vec<u8> {
+/// Does as [`write_draft`], and says `about` too.
+pub(in crate::store) fn write_file(draft: &Draft, template: &Template, about: &About) -> Vec<u8> {
     let mut out = Pretty::new(&draft.unknown);
     out.object(|out| {
         if !out.has_unknown("schema") {
             out.field("schema", |out| out.text(SCHEMA));
         }
+        about.write(out);
         out.field("id", |out| out.text(draft.id.as_str()));
         out.field("title", |out| out.text(draft.title.as_str()));
         out.field("template", |out| template_ref(out, &draft.template));
         out.field("created", |out| out.object(|out| stamp(out, &draft.created)));
         out.field("changed", |out| out.object(|out| stamp(out, &draft.changed)));
-        marks::write(out, marks);
         answers(out, draft, template);
         clauses(out, draft, template);
         sections(out, draft, template);

@@ -5,10 +5,10 @@ use crate::base::ids::IdError;
 use crate::base::{
     ClauseId, DraftId, FieldId, ItemId, Line, NoteId, PartId, Prose, SectionId, SessionId, Splice,
 };
-use crate::draft::{Change, ClauseChange, Edit, Note, Stamp, TemplateRef, TextKey};
+use crate::draft::{Change, ClauseChange, Edit, Note, TemplateRef, TextKey};
 use crate::store::wire::fault::{Named, Wrong};
 use crate::store::wire::marks::{MOST_CLOCK, read_clock, read_clocks};
-use crate::store::wire::parts::{self, line, moment, whole_stamp};
+use crate::store::wire::parts::{self, line, said_stamp, whole_stamp};
 use crate::store::wire::read::template_ref;
 use crate::store::wire::value::{Entry, Values};
 use crate::store::wire::walk::{At, Members, Reported, Strangers, Walk, parsed};
@@ -94,17 +94,10 @@ fn header_of(walk: &mut Walk<'_>, root: &At<'_>) -> Option<Header> {
         draft: walk.spelled(&draft, |text| DraftId::new(text).ok(), Wrong::Id)?,
         template: template_ref(walk, &template)?.0,
         session: walk.spelled(&session, |text| SessionId::new(text).ok(), Wrong::Id)?,
-        stamp: stamp(walk, &mut members)?,
+        stamp: said_stamp(walk, &mut members)?,
         base: read_clock(walk, &base)?,
         seen: read_clocks(walk, members.given("seen")),
     })
-}
-
-/// Reads `by` and `at`, both of which must be said.
-fn stamp(walk: &mut Walk<'_>, members: &mut Members<'_>) -> Option<Stamp> {
-    let by = walk.need(members, "by")?;
-    let at = walk.need(members, "at")?;
-    Some(Stamp { by: line(walk, &by)?, at: moment(walk, &at)? })
 }
 
 /// An object of a line, read part by part.
@@ -121,7 +114,7 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
     }
 
     fn change(&mut self) -> Result<Change, Reported> {
-        let stamp = stamp(self.walk, &mut self.members).ok_or(Reported)?;
+        let stamp = said_stamp(self.walk, &mut self.members).ok_or(Reported)?;
         let changed = self.maybe("changed", whole_stamp)?;
         let at = self.need("edit")?;
         let edit = Parts::of(self.walk, &at, self.template)?.edit()?;

@@ -1,0 +1,83 @@
+//! What a file says besides the draft: which entries of journals it has, which version it is, or where the
+//! draft of an emergency copy belongs.
+
+use super::fault::Named;
+use super::marks::{self, Marks};
+use super::parts::said_stamp;
+use super::pretty::Pretty;
+use super::walk::{At, Members, Walk};
+use super::write::stamp;
+use crate::draft::Stamp;
+use crate::store::Why;
+
+/// The names of the reasons for keeping a version.
+const WHYS: [(&str, Why); 5] = [
+    ("ended", Why::Ended),
+    ("asked", Why::Asked),
+    ("before_recovery", Why::BeforeRecovery),
+    ("beside", Why::Beside),
+    ("before_restore", Why::BeforeRestore),
+];
+
+/// What a file says besides the draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::store) struct About {
+    /// Why the state was kept as a version, who was at work then, and when.
+    pub(in crate::store) version: Option<(Why, Stamp)>,
+    /// The folder of the draft that this is an emergency copy of.
+    pub(in crate::store) sheltered_from: Option<String>,
+    /// Which entries of journals the draft has.
+    pub(in crate::store) marks: Marks,
+}
+
+impl About {
+    /// Writes the keys.
+    pub(super) fn write(&self, out: &mut Pretty<'_>) {
+        let Self { version, sheltered_from, marks } = self;
+        if let Some((why, kept)) = version {
+            out.field("version", |out| {
+                out.object(|out| {
+                    out.field("why", |out| out.text(name_of(*why)));
+                    stamp(out, kept);
+                });
+            });
+        }
+        if let Some(folder) = sheltered_from {
+            out.field("sheltered", |out| out.single("folder", |out| out.text(folder)));
+        }
+        marks::write(out, marks);
+    }
+
+    /// Reads the keys.
+    pub(super) fn read(walk: &mut Walk<'_>, top: &mut Members<'_>) -> Self {
+        let version = top.given("version").and_then(|at| version(walk, &at));
+        let folder = top.given("sheltered").and_then(|at| {
+            let mut members = walk.object(&at)?;
+            let folder = walk.need(&mut members, "folder")?;
+            walk.text(&folder).map(ToOwned::to_owned)
+        });
+        let marks = marks::read(walk, top.given("journal"));
+        Self { version, sheltered_from: folder, marks }
+    }
+}
+
+fn version(walk: &mut Walk<'_>, at: &At<'_>) -> Option<(Why, Stamp)> {
+    let mut members = walk.object(at)?;
+    let named = walk.need(&mut members, "why");
+    let why = named.and_then(|at| why(walk, &at));
+    let kept = said_stamp(walk, &mut members);
+    Some((why?, kept?))
+}
+
+fn why(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Why> {
+    let name = walk.text(at)?;
+    let found = WHYS.iter().find(|(known, _)| *known == name);
+    if found.is_none() {
+        walk.unknown(at, Named::State, name, WHYS.map(|(known, _)| known));
+    }
+    found.map(|(_, why)| *why)
+}
+
+fn name_of(why: Why) -> &'static str {
+    WHYS.iter().find(|(_, known)| *known == why).map_or("", |(name, _)| name)
+}
