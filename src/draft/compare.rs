@@ -1,5 +1,9 @@
 //! What differs between two states of a draft, by section, and the way back to the older one.
 
+mod words;
+
+pub use words::words;
+
 use super::{Change, Declared, Draft};
 use crate::base::{ClauseId, FieldId, NoteId, SectionId};
 use crate::template::Template;
@@ -77,11 +81,6 @@ pub enum Extent {
 /// Returns what differs between the draft `then` and the draft `now`, in the order of the page.
 pub fn compare(_template: &Template, _then: &Draft, _now: &Draft) -> Vec<SectionDifference> {
     Vec::new()
-}
-
-/// Returns the words of two texts as runs that are in both or in one of them.
-pub fn words(then: &str, now: &str) -> Vec<Run> {
-    vec![Run::Removed(then.to_owned()), Run::Added(now.to_owned())]
 }
 
 /// Returns the changes that make `now` what it was `then`, in order; each part keeps who wrote it and when.
