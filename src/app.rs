@@ -84,6 +84,8 @@ pub struct App {
     access: Access,
     zone: TimeZone,
     coming: Coming,
+    /// The revision of the draft in the comparison.
+    compared: u64,
     /// Where the versions were asked for.
     versions_from: Option<Screen>,
     /// The number of the version that the whole draft is brought back to as soon as it is read.
@@ -262,6 +264,7 @@ impl App {
             access,
             zone,
             coming,
+            compared: 0,
             versions_from: None,
             restoring: None,
             revision: 0,

@@ -43,8 +43,6 @@ pub struct Comparison {
     pub sections: Vec<SectionDifference>,
     /// The agreement as it read then.
     pub agreement: String,
-    /// The revision of the draft that it is compared with.
-    pub(super) revision: u64,
 }
 
 /// One section: where in it, and what has the focus.

@@ -254,6 +254,10 @@ app-recovered = { $sections ->
     [0] {""}
     [one] {" "}Én endring passer ikke lenger og er lagt til side.
    *[other] {" "}{ $unfitting } endringer passer ikke lenger og er lagt til side.
+ }{ $unread ->
+    [0] {""}
+    [one] {" "}Det som ligger igjen fra én økt, kan ikke leses.
+   *[other] {" "}Det som ligger igjen fra { $unread } økter, kan ikke leses.
  }
 app-ask-adopt-version = Utkastet kan ikke leses. Fila blir liggende urørt. Tatt vare på er versjon { $number } fra { $at } av { $by }{ $changes ->
     [0] {""}

@@ -18,7 +18,7 @@ fn interrupted(desk: &Desk, kept: bool) -> (Draft, Recovered) {
         let edit = Edit::Answer { field, value };
         draft.apply(&desk.app.library.all()[0], Change::new(edit, last.clone())).unwrap();
     }
-    (draft, Recovered { before: Box::new(before), last, torn: 0, unfitting: 0, kept })
+    (draft, Recovered { before: Box::new(before), last, torn: 0, unfitting: 0, unread: 0, kept })
 }
 
 fn said(desk: &Desk, argument: &str) -> Option<Argument> {

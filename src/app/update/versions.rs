@@ -23,11 +23,15 @@ impl App {
 
     /// Goes back from versions and comparison to where the versions were asked for, if there.
     pub(super) fn close_versions(&mut self) {
-        if matches!(self.screen, Screen::Versions { .. } | Screen::Comparison { .. }) {
+        if self.shows_versions() {
             self.screen = self.versions_from.take().unwrap_or(Screen::Overview { row: 0 });
             self.forget_versions();
             self.settle_focus();
         }
+    }
+
+    fn shows_versions(&self) -> bool {
+        matches!(self.screen, Screen::Versions { .. } | Screen::Comparison { .. })
     }
 
     pub(super) fn forget_versions(&mut self) {
@@ -47,7 +51,7 @@ impl App {
     }
 
     pub(super) fn versions_read(&mut self, versions: Result<Vec<Version>, StoreError>) {
-        if self.versions_from.is_some() {
+        if self.shows_versions() {
             self.versions = Some(versions);
         }
     }
@@ -124,9 +128,9 @@ impl App {
         if sections.is_empty() {
             self.notice = Some(Message::new("app-nothing-differs"));
         }
+        self.compared = session.saving.revision();
         self.comparison = Some(Comparison {
             agreement: agreement(&session.template, &then),
-            revision: session.saving.revision(),
             version,
             then: Box::new(then),
             sections,
@@ -196,10 +200,10 @@ impl App {
         let (Some(comparison), Some(session)) = (&mut self.comparison, &self.session) else {
             return;
         };
-        if comparison.revision == session.saving.revision() {
+        let revision = session.saving.revision();
+        if std::mem::replace(&mut self.compared, revision) == revision {
             return;
         }
-        comparison.revision = session.saving.revision();
         comparison.sections = compare(&session.template, &comparison.then, &session.draft);
         let rows = comparison.sections.len();
         if let Screen::Comparison { row } = &mut self.screen {
