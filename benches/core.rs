@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use avtale::app::{App, Code, Key, Msg};
+use avtale::app::{Access, App, Begin, Code, Key, Msg};
 use avtale::assemble::{Document, assemble};
 use avtale::base::time::TimeZone;
 use avtale::base::{ClauseId, DraftId, FieldId, Line, Moment, Prose, SectionId, Splice};
@@ -146,7 +146,13 @@ fn frame_of_preview(bencher: Bencher<'_, '_>, size: usize) {
 
 /// Draws frames at 80x24 after these keys.
 fn frame(bencher: Bencher<'_, '_>, size: usize, keys: &[Key]) {
-    let (mut app, _) = App::new(Arc::new(Library::official()), stamp().by, None);
+    let (mut app, _) = App::new(Begin {
+        library: Arc::new(Library::official()),
+        user: stamp().by,
+        access: Access::Full,
+        zone: TimeZone::UTC,
+        open: None,
+    });
     let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
     let mut ui = Ui::new(look);
     let draft = draft(&app.library.all().first().unwrap().clone(), size);

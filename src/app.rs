@@ -1,5 +1,6 @@
 //! The whole state of a session, changed by [`App::update`] alone: messages in, effects out, no I/O.
 
+mod coming;
 pub mod command;
 pub mod key;
 pub mod keymap;
@@ -21,12 +22,39 @@ pub use session::Session;
 
 use std::sync::Arc;
 
+use self::coming::Coming;
+
+use crate::base::time::TimeZone;
 use crate::base::{DraftId, Line, Message, Moment};
 use crate::draft::{Draft, Entry};
 use crate::export::Format;
 use crate::store::seam::{Listed, Loaded, Salvage, Saved, StoreError, Version, Why};
 use crate::template::Template;
 use crate::template::library::Library;
+
+/// What a session begins with.
+#[derive(Debug)]
+pub struct Begin {
+    /// The templates there are.
+    pub library: Arc<Library>,
+    /// Who writes.
+    pub user: Line,
+    /// What the drafters may do on this host.
+    pub access: Access,
+    /// The zone that times are told in.
+    pub zone: TimeZone,
+    /// The draft to open; the drafts are listed when `None`.
+    pub open: Option<DraftId>,
+}
+
+/// What the drafters may do on this host.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Everything.
+    Full,
+    /// Nothing that leads to a shell.
+    Restricted,
+}
 
 /// The whole state of a session.
 #[derive(Debug)]
@@ -53,6 +81,15 @@ pub struct App {
     pub comparison: Option<Comparison>,
     /// What happened last, in words; gone at the next command.
     pub notice: Option<Message>,
+    access: Access,
+    zone: TimeZone,
+    coming: Coming,
+    /// The revision of the draft in the comparison.
+    compared: u64,
+    /// Where the versions were asked for.
+    versions_from: Option<Screen>,
+    /// The number of the version that the whole draft is brought back to as soon as it is read.
+    restoring: Option<u32>,
     /// Grows with every text set from elsewhere than by typing.
     revision: u64,
     /// Whether the program leaves as soon as everything is saved.
@@ -81,8 +118,10 @@ pub enum Msg {
     Listed(Result<Vec<Listed>, StoreError>),
     /// A draft was opened or made.
     Opened(Result<Box<Loaded>, StoreError>),
-    /// This session's changes up to this number are in its journal, synced.
+    /// Changes of this session are in its journal, synced.
     Journaled {
+        /// The number of the first of them.
+        from: u64,
         /// The number of the last of them.
         number: u64,
     },
@@ -103,6 +142,13 @@ pub enum Msg {
         title: Line,
         /// The revision that was kept.
         revision: u64,
+    },
+    /// A state of the draft was to be kept as a version; `None` when the newest version is the same.
+    VersionKept {
+        /// Why.
+        why: Why,
+        /// What it came to.
+        kept: Result<Option<Version>, StoreError>,
     },
     /// A state of the draft could not be saved.
     SaveFailed {
@@ -200,7 +246,9 @@ pub enum Effect {
 
 impl App {
     /// Returns the state at the start, and what to do first: list the drafts, or open one.
-    pub fn new(library: Arc<Library>, user: Line, open: Option<DraftId>) -> (Self, Vec<Effect>) {
+    pub fn new(begin: Begin) -> (Self, Vec<Effect>) {
+        let Begin { library, user, access, zone, open } = begin;
+        let coming = open.clone().map_or(Coming::Nothing, Coming::Opening);
         let app = Self {
             library,
             user,
@@ -213,6 +261,12 @@ impl App {
             versions: None,
             comparison: None,
             notice: None,
+            access,
+            zone,
+            coming,
+            compared: 0,
+            versions_from: None,
+            restoring: None,
             revision: 0,
             leaving: false,
         };
@@ -257,20 +311,43 @@ impl App {
         }
     }
 
+    /// Returns the commands that mean something in `situation` and are allowed here, the most wanted
+    /// first.
+    pub fn offered(&self, situation: Situation) -> impl Iterator<Item = &'static keymap::Row> {
+        let access = self.access;
+        keymap::offered(situation).filter(move |row| access.allows(row.command))
+    }
+
     /// Returns when [`Msg::Tick`] shall come; `None` while nothing is unsaved, so that an idle program
     /// sleeps.
     pub fn deadline(&self) -> Option<Moment> {
-        self.session.as_ref().and_then(|session| session.saving.deadline())
+        let saving = self.session.as_ref().and_then(|session| session.saving.deadline());
+        saving.into_iter().chain(self.coming.deadline()).min()
     }
 
-    /// Returns whether the open draft has changes that are not known to be on disk.
+    /// Returns whether something was typed that is not known to be in a draft's file.
     pub fn is_unsaved(&self) -> bool {
+        self.holds_unsaved() || self.coming.is_unmade()
+    }
+
+    /// Returns whether the draft that is held has changes that its file is not known to have.
+    fn holds_unsaved(&self) -> bool {
         self.session.as_ref().is_some_and(|session| session.saving.is_unsaved())
     }
 
     /// Returns the open draft's template.
     pub fn template(&self) -> Option<&Arc<Template>> {
         self.session.as_ref().map(|session| &session.template)
+    }
+}
+
+impl Access {
+    /// Returns whether a command may be run.
+    pub fn allows(self, command: Command) -> bool {
+        match self {
+            Self::Full => true,
+            Self::Restricted => command != Command::Suspend,
+        }
     }
 }
 

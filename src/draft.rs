@@ -9,6 +9,7 @@ pub mod history;
 mod names;
 pub mod order;
 pub mod progress;
+pub mod replay;
 mod settle;
 mod standing;
 #[cfg(test)]
@@ -19,6 +20,7 @@ pub use compare::{Difference, SectionDifference, What};
 pub use edit::{Change, Edit, Entry, Refusal};
 pub use history::{History, Run};
 pub use progress::{Progress, SectionProgress, State};
+pub use replay::{Renamed, replay};
 
 use std::collections::BTreeMap;
 

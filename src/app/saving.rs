@@ -1,30 +1,44 @@
-//! What is on disk of the open draft, and when to save next.
+//! What is on disk of the open draft, and when to append to its journal and to save it next.
 
+mod journal;
+
+use self::journal::Journal;
 use crate::base::Moment;
+use crate::draft::{Change, Draft, Entry};
 use crate::store::seam::StoreError;
 
-/// From the first unsaved change to asking for a save, in milliseconds; with the sync well under the two
+/// From the first unsaved change to asking for a save, in milliseconds; with the sync within the two
 /// seconds promised. A steady typist does not put it off.
-const DELAY: i64 = 1_000;
+const DELAY: i64 = 1_500;
 
 /// From a failed save to the next try, in milliseconds.
-const RETRY: i64 = 2_000;
+const RETRY: i64 = 1_000;
 
 /// What is on disk of the open draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saving {
-    /// The revision in memory; grows with every change.
+    /// The revision in memory; grows with every change, and is that change's number.
     revision: u64,
     /// The newest revision asked to be saved.
     asked: u64,
-    /// The newest revision known to be on disk.
+    /// The newest revision known to be in the draft's file.
     saved: u64,
     /// When it was known.
     saved_at: Option<Moment>,
     /// The first change that is not asked to be saved.
     since: Option<Moment>,
     /// The last failure, until a save succeeds.
-    failure: Option<(StoreError, Moment)>,
+    failure: Option<Failure>,
+    journal: Journal,
+}
+
+/// A save that failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Failure {
+    error: StoreError,
+    /// Where the draft was kept instead, as people write it.
+    shelter: Option<String>,
+    at: Moment,
 }
 
 /// What the status line says about saving.
@@ -32,18 +46,56 @@ pub struct Saving {
 pub enum State<'a> {
     /// Nothing has been changed since the draft was opened.
     Untouched,
-    /// All is on disk since this moment.
+    /// All is in the draft's file since this moment.
     Saved(Moment),
-    /// Something is not on disk yet.
+    /// Something is not in the draft's file yet.
     Unsaved,
     /// The last try failed; it is tried again by itself.
-    Failed(&'a StoreError),
+    Failed {
+        /// Why.
+        error: &'a StoreError,
+        /// Where the draft is kept meanwhile, as people write it.
+        shelter: Option<&'a str>,
+    },
+}
+
+/// What must be on its way to the disk by now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Haste {
+    /// What is due.
+    Due,
+    /// Every change, in the journal; in the draft's file when the journal fails.
+    Journal,
+    /// Every change, in the journal and in the draft's file.
+    File,
+}
+
+/// What shall be asked of the disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wanted {
+    /// The changes to append to the journal.
+    pub(super) entries: Vec<Entry>,
+    /// Whether the draft shall be saved as it stands.
+    pub(super) save: bool,
 }
 
 impl Saving {
     /// Returns the state of a draft just opened.
     pub(super) fn opened() -> Self {
-        Self { revision: 0, asked: 0, saved: 0, saved_at: None, since: None, failure: None }
+        Self {
+            revision: 0,
+            asked: 0,
+            saved: 0,
+            saved_at: None,
+            since: None,
+            failure: None,
+            journal: Journal::after(0),
+        }
+    }
+
+    /// Returns the state of a draft just opened of which the file lacks something.
+    pub(super) fn opened_unsaved(now: Moment) -> Self {
+        Self { revision: 1, since: Some(now), journal: Journal::after(1), ..Self::opened() }
     }
 
     /// Returns the revision in memory.
@@ -54,50 +106,73 @@ impl Saving {
     /// Returns what the status line says.
     pub fn state(&self) -> State<'_> {
         match (&self.failure, self.saved_at) {
-            (Some((error, _)), _) => State::Failed(error),
+            (Some(Failure { error, shelter, at: _ }), _) => {
+                State::Failed { error, shelter: shelter.as_deref() }
+            }
             (None, _) if self.is_unsaved() => State::Unsaved,
             (None, Some(at)) => State::Saved(at),
             (None, None) => State::Untouched,
         }
     }
 
-    /// Returns whether something in memory is not known to be on disk.
+    /// Returns whether something in memory is not known to be in the draft's file.
     pub fn is_unsaved(&self) -> bool {
         self.saved < self.revision
+    }
+
+    /// Returns whether everything is known to be somewhere on disk, so that opening the draft again
+    /// brings it back.
+    pub(super) fn is_on_disk(&self) -> bool {
+        let sheltered = self.failure.as_ref().is_some_and(|failure| failure.shelter.is_some());
+        !self.is_unsaved() || self.journal.has_all() || sheltered
     }
 
     pub(super) fn is_failing(&self) -> bool {
         self.failure.is_some()
     }
 
-    pub(super) fn changed(&mut self, now: Moment) {
+    /// Takes in a change that `draft` has by now.
+    pub(super) fn changed(&mut self, change: Change, draft: &Draft, now: Moment) {
         self.revision += 1;
         self.since.get_or_insert(now);
+        self.journal.record(self.revision, change, draft, now);
     }
 
+    /// Returns when something is due; `None` while nothing is.
     pub(super) fn deadline(&self) -> Option<Moment> {
+        self.save_deadline().into_iter().chain(self.journal.deadline()).min()
+    }
+
+    fn save_deadline(&self) -> Option<Moment> {
+        let delay = if self.journal.is_trusted() { DELAY } else { journal::DELAY };
         match (&self.failure, self.since) {
-            (Some((_, at)), _) if self.asked <= self.saved => Some(at.later(RETRY)),
-            (None, Some(since)) => Some(since.later(DELAY)),
+            (Some(failure), _) if self.asked <= self.saved => Some(failure.at.later(RETRY)),
+            (None, Some(since)) => Some(since.later(delay)),
             (Some(_) | None, _) => None,
         }
     }
 
-    /// Returns whether a save shall be asked for now; `at_once` when not only the deadline counts.
-    pub(super) fn ask(&mut self, now: Moment, at_once: bool) -> bool {
-        let due = self.deadline().is_some_and(|deadline| deadline <= now) || self.is_behind(now);
+    /// Returns what shall be asked of the disk now, each change only once.
+    pub(super) fn ask(&mut self, now: Moment, haste: Haste) -> Wanted {
+        let at_once = match haste {
+            Haste::File => true,
+            Haste::Journal => !self.journal.is_trusted(),
+            Haste::Due => self.is_due(now),
+        };
         let wanted = self.asked < self.revision || (self.is_failing() && self.is_unsaved());
-        if wanted && (at_once || due) {
+        let save = wanted && at_once;
+        if save {
             self.asked = self.revision;
             self.since = None;
-            return true;
         }
-        false
+        Wanted { entries: self.journal.ask(now, haste, save), save }
     }
 
-    /// Returns whether the clock was set back since the first change: its deadline may be hours away.
-    fn is_behind(&self, now: Moment) -> bool {
-        self.since.is_some_and(|since| now < since)
+    /// Returns whether the deadline has come, or the clock was set back since the first change: then it
+    /// may be hours away.
+    fn is_due(&self, now: Moment) -> bool {
+        self.save_deadline().is_some_and(|deadline| deadline <= now)
+            || self.since.is_some_and(|since| now < since)
     }
 
     pub(super) fn succeeded(&mut self, revision: u64, now: Moment) {
@@ -106,84 +181,31 @@ impl Saving {
         self.asked = self.asked.max(revision);
         self.saved_at = Some(now);
         self.failure = None;
+        self.journal.saved(revision);
     }
 
-    pub(super) fn failed(&mut self, error: StoreError, now: Moment) {
+    /// Takes in that the draft goes on as another one, whose file has it up to `revision`.
+    pub(super) fn moved(&mut self, revision: u64, now: Moment) {
+        self.succeeded(revision, now);
+        self.asked = revision;
+        self.since = self.is_unsaved().then_some(now);
+        self.journal.begin_anew(revision, now);
+    }
+
+    pub(super) fn failed(&mut self, error: StoreError, shelter: Option<String>, now: Moment) {
         self.asked = self.saved;
-        self.failure = Some((error, now));
+        self.failure = Some(Failure { error, shelter, at: now });
+    }
+
+    /// Takes in that the changes from one number to another are in the journal.
+    pub(super) fn journaled(&mut self, numbers: (u64, u64)) {
+        self.journal.succeeded(numbers);
+    }
+
+    pub(super) fn journal_failed(&mut self) {
+        self.journal.failed();
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::base::Message;
-
-    fn at(milliseconds: i64) -> Moment {
-        Moment::from_millisecond(milliseconds).unwrap()
-    }
-
-    #[test]
-    fn a_steady_typist_does_not_put_the_save_off() {
-        let mut saving = Saving::opened();
-        for key in 0..10 {
-            saving.changed(at(key * 100));
-        }
-        assert_eq!(saving.deadline(), Some(at(DELAY)));
-        assert!(!saving.ask(at(DELAY - 1), false));
-        assert!(saving.ask(at(DELAY), false));
-        assert_eq!(saving.deadline(), None);
-    }
-
-    #[test]
-    fn a_clock_that_is_set_back_does_not_put_the_save_off() {
-        let mut saving = Saving::opened();
-        saving.changed(at(3_600_000));
-        assert!(!saving.ask(at(3_600_000), false));
-        assert!(saving.ask(at(5), false));
-    }
-
-    #[test]
-    fn a_save_that_overtakes_a_failed_one_is_the_last_one_asked_for() {
-        let mut saving = Saving::opened();
-        saving.changed(at(0));
-        assert!(saving.ask(at(0), true));
-        saving.changed(at(1));
-        assert!(saving.ask(at(1), true));
-        saving.failed(StoreError::other(Message::new("app-cancel")), at(2));
-        saving.succeeded(2, at(3));
-        assert!(!saving.ask(at(4), true));
-    }
-
-    #[test]
-    fn saved_is_said_of_the_newest_text_only() {
-        let mut saving = Saving::opened();
-        assert_eq!(saving.state(), State::Untouched);
-        saving.changed(at(0));
-        assert!(saving.ask(at(0), true));
-        saving.changed(at(5));
-        saving.succeeded(1, at(9));
-        assert_eq!(saving.state(), State::Unsaved);
-        assert!(saving.ask(at(9), true));
-        saving.succeeded(2, at(12));
-        assert_eq!(saving.state(), State::Saved(at(12)));
-        assert!(!saving.ask(at(12), true));
-    }
-
-    #[test]
-    fn a_failed_save_is_tried_again_by_itself_and_said_until_it_succeeds() {
-        let mut saving = Saving::opened();
-        let error = StoreError::other(Message::new("app-cancel"));
-        saving.changed(at(0));
-        assert!(saving.ask(at(0), true));
-        assert_eq!(saving.deadline(), None, "nothing to wait for while the save is under way");
-        saving.failed(error.clone(), at(10));
-        assert_eq!(saving.state(), State::Failed(&error));
-        assert_eq!(saving.deadline(), Some(at(10 + RETRY)));
-        assert!(!saving.ask(at(10 + RETRY - 1), false));
-        assert!(saving.ask(at(10 + RETRY), false));
-        assert_eq!(saving.state(), State::Failed(&error));
-        saving.succeeded(1, at(2_100));
-        assert_eq!(saving.state(), State::Saved(at(2_100)));
-    }
-}
+mod tests;

@@ -1,7 +1,7 @@
 //! Where the drafters are: screen, place in a section, focus, panel, question.
 
 use super::command::Command;
-use crate::base::{ClauseId, FieldId, ItemId, Message, NoteId, PartId, SectionId};
+use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
 use crate::draft::{Draft, SectionDifference};
 use crate::store::seam::Version;
 
@@ -151,6 +151,10 @@ pub enum Answer {
     Export(crate::export::Format),
     /// Keeps the draft as it is here as a draft of its own.
     Keep,
+    /// Keeps what could be read of a damaged draft as a new draft with this title.
+    Adopt(Box<Draft>, Line),
+    /// Brings the whole draft back to what it was in this version.
+    BringBack(Version),
     /// Leaves although the last changes are not saved.
     QuitUnsaved,
 }
@@ -187,8 +191,13 @@ pub enum Target {
     Reason(ClauseId),
     /// A section's heading.
     Heading(SectionId),
-    /// The heading of an own section to be made after another.
-    NewSection(SectionId),
+    /// The heading of an own section, which is made after another one with its first letter.
+    NewSection {
+        /// The id that it gets.
+        section: SectionId,
+        /// The section it comes after.
+        after: SectionId,
+    },
     /// A note.
     Note(NoteId, SectionId, Option<FieldId>),
 }

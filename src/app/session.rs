@@ -21,20 +21,23 @@ pub struct Session {
     pub progress: Progress,
     /// What is on disk of it.
     pub saving: Saving,
+    /// Whether the work on it is over, all of it being saved; it is held on to until another is opened.
+    pub(super) ended: bool,
     history: History,
     /// The agreement as assembled last, with the revision that it is of.
     document: Option<(u64, Document)>,
 }
 
 impl Session {
-    pub(super) fn new(template: Arc<Template>, mut draft: Draft) -> Self {
+    pub(super) fn new(template: Arc<Template>, mut draft: Draft, saving: Saving) -> Self {
         draft.settle(&template);
         let progress = progress(&template, &draft);
         Self {
             template,
             draft,
             progress,
-            saving: Saving::opened(),
+            saving,
+            ended: false,
             history: History::default(),
             document: None,
         }
@@ -47,9 +50,9 @@ impl Session {
         let stands = matches!(edit, Edit::Splice { .. });
         let change = Change::new(edit, stamp);
         let run = Run::of(&change);
-        let inverse = self.draft.apply(&self.template, change)?;
+        let inverse = self.draft.apply(&self.template, change.clone())?;
         self.history.record(inverse, run);
-        self.saving.changed(at);
+        self.saving.changed(change, &self.draft, at);
         if !stands {
             self.progress = progress(&self.template, &self.draft);
         }
@@ -60,22 +63,28 @@ impl Session {
         self.history.seal();
     }
 
+    /// Makes what was done so far no step to take back.
+    pub(super) fn forget_steps(&mut self) {
+        self.history = History::default();
+    }
+
     /// Takes the last step back, and returns the edit that did it.
     pub(super) fn undo(&mut self, now: Moment) -> Result<Option<Edit>, Refusal> {
         let done = self.history.undo(&mut self.draft, &self.template)?;
-        if done.is_some() {
-            self.touched(now);
-        }
-        Ok(done.map(|change| change.edit))
+        Ok(done.map(|change| self.walked(change, now)))
     }
 
     /// Gives the step taken back again, and returns the edit that did it.
     pub(super) fn redo(&mut self, now: Moment) -> Result<Option<Edit>, Refusal> {
         let done = self.history.redo(&mut self.draft, &self.template)?;
-        if done.is_some() {
-            self.touched(now);
-        }
-        Ok(done.map(|change| change.edit))
+        Ok(done.map(|change| self.walked(change, now)))
+    }
+
+    fn walked(&mut self, change: Change, now: Moment) -> Edit {
+        let edit = change.edit.clone();
+        self.saving.changed(change, &self.draft, now);
+        self.progress = progress(&self.template, &self.draft);
+        edit
     }
 
     /// Returns the agreement as it stands, assembled anew only when the draft has changed since.
@@ -179,10 +188,5 @@ impl Session {
             Body::Signatures { place_date, .. } => Some(place_date.clone()),
             Body::Text(_) | Body::Footnote(_) => None,
         }
-    }
-
-    fn touched(&mut self, now: Moment) {
-        self.saving.changed(now);
-        self.progress = progress(&self.template, &self.draft);
     }
 }

@@ -1,9 +1,14 @@
 //! The session at the level of messages: what is typed, where one stands, what is asked to be saved.
 
+mod damaged;
 mod drafts;
+mod ends;
 mod moving;
+mod naming;
+mod recovery;
 mod saving;
 mod undoing;
+mod versions;
 mod writing;
 
 use super::*;
@@ -20,17 +25,50 @@ pub(super) struct Desk {
 
 impl Desk {
     pub(super) fn new() -> Self {
-        let library = Arc::new(Library::official());
-        let now = Moment::from_millisecond(1_795_325_525_000).unwrap();
-        let user = Line::typed("Kari").text;
-        let template = Arc::clone(&library.all()[0]);
-        let stamp = Stamp { by: user.clone(), at: now };
-        let id = DraftId::new("prove").unwrap();
-        let draft = Draft::new(id, Line::typed("Prøve").text, &template, stamp);
-        let (app, _) = App::new(library, user, None);
-        let mut desk = Self { app, now, effects: Vec::new() };
-        desk.send(Msg::Opened(Ok(Box::new(draft.into()))));
+        let mut desk = Self::listing();
+        let draft = desk.draft("prove", "Prøve");
+        desk.open(draft.into());
         desk
+    }
+
+    /// A session at the drafts list of an empty folder.
+    pub(super) fn listing() -> Self {
+        let (app, _) = App::new(begin());
+        let now = Moment::from_millisecond(1_795_325_525_000).unwrap();
+        let mut desk = Self { app, now, effects: Vec::new() };
+        desk.send(Msg::Listed(Ok(Vec::new())));
+        desk
+    }
+
+    pub(super) fn draft(&self, id: &str, title: &str) -> Draft {
+        let stamp = Stamp { by: self.app.user.clone(), at: self.now };
+        let id = DraftId::new(id).unwrap();
+        Draft::new(id, Line::typed(title).text, &self.app.library.all()[0], stamp)
+    }
+
+    pub(super) fn open(&mut self, loaded: Loaded) -> &mut Self {
+        self.send(Msg::Opened(Ok(Box::new(loaded))))
+    }
+
+    /// Lets time pass until something is due, and returns what is asked for then.
+    pub(super) fn wait(&mut self) -> &mut Self {
+        self.now = self.app.deadline().expect("something is due");
+        self.send(Msg::Tick)
+    }
+
+    /// Tells that all that was asked for is saved.
+    pub(super) fn save(&mut self) -> &mut Self {
+        let revision = self.session().saving.revision();
+        self.send(Msg::Saved { revision, how: Saved::InPlace })
+    }
+
+    /// Returns what was asked for last, by name, in order.
+    pub(super) fn asked(&self) -> Vec<&'static str> {
+        self.effects.iter().map(name).collect()
+    }
+
+    pub(super) fn notice(&self) -> Option<&'static str> {
+        self.app.notice.as_ref().map(|notice| notice.key)
     }
 
     pub(super) fn send(&mut self, msg: Msg) -> &mut Self {
@@ -77,6 +115,38 @@ impl Desk {
 
     pub(super) fn place(&self) -> &Place {
         &self.app.section_screen().expect("a section is open").place
+    }
+}
+
+/// Returns what every session here begins with.
+pub(super) fn begin() -> Begin {
+    Begin {
+        library: Arc::new(Library::official()),
+        user: Line::typed("Kari").text,
+        access: Access::Full,
+        zone: TimeZone::UTC,
+        open: None,
+    }
+}
+
+fn name(effect: &Effect) -> &'static str {
+    match effect {
+        Effect::List => "list",
+        Effect::Open(_) => "open",
+        Effect::Create { .. } => "create",
+        Effect::Save { .. } => "save",
+        Effect::Rescue { .. } => "rescue",
+        Effect::Append { .. } => "append",
+        Effect::Keep { .. } => "keep",
+        Effect::Close(_) => "close",
+        Effect::Versions(_) => "versions",
+        Effect::Version(..) => "version",
+        Effect::Salvage(_) => "salvage",
+        Effect::Adopt { .. } => "adopt",
+        Effect::Export { .. } => "export",
+        Effect::Redraw => "redraw",
+        Effect::Suspend => "suspend",
+        Effect::Quit => "quit",
     }
 }
 

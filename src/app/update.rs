@@ -7,13 +7,17 @@ mod drafts;
 mod fields;
 mod history;
 mod items;
+mod leaving;
 mod moving;
+mod naming;
+mod opening;
 mod overview;
 mod panel;
 mod versions;
 mod writing;
 
 use super::command::moved;
+use super::saving::Haste;
 use super::screen::{Focus, Screen, SectionScreen};
 use super::{App, Command, Effect, Msg, Situation};
 use crate::base::{Message, Moment, SectionId};
@@ -37,36 +41,41 @@ impl App {
                     self.notice = Some(Message::new("app-removed-hidden").count("count", removed));
                 }
                 self.wrote(&text, pasted, now);
+                if pasted {
+                    self.append(now, &mut effects);
+                }
             }
             Msg::Tick => {}
             Msg::Listed(listed) => self.listed_anew(listed),
-            Msg::Opened(opened) => self.opened(opened, &mut effects),
-            Msg::Journaled { .. } | Msg::JournalFailed => {}
-            Msg::Saved { revision, how: _ } => self.saved(revision, now, &mut effects),
+            Msg::Opened(opened) => self.opened(opened, now, &mut effects),
+            Msg::Journaled { from, number } => self.journaled((from, number)),
+            Msg::JournalFailed => self.journal_failed(),
+            Msg::Saved { revision, how } => self.saved((revision, how), now, &mut effects),
             Msg::Kept { id, title, revision } => {
-                self.kept(id, title);
-                self.saved(revision, now, &mut effects);
+                self.kept((id, title, revision), now, &mut effects);
             }
-            Msg::SaveFailed { error, shelter: _ } => self.save_failed(error, now),
+            Msg::VersionKept { why, kept } => self.version_kept(why, kept),
+            Msg::SaveFailed { error, shelter } => self.save_failed(error, shelter, now),
             Msg::Versions(versions) => self.versions_read(versions),
-            Msg::Version(version) => self.version_read(version),
-            Msg::Salvage(_) => {}
+            Msg::Version(version) => self.version_read(version, now, &mut effects),
+            Msg::Salvage(found) => self.salvaged(found, now),
             Msg::Exported(Ok(path)) => {
                 self.notice = Some(Message::new("app-exported").with("path", &path));
             }
             Msg::Exported(Err(error)) => self.notice = Some(error.message),
-            Msg::Hangup => {
-                self.keep_heading(now);
-                self.rescue(now, &mut effects);
-                effects.push(Effect::Quit);
-            }
+            Msg::Hangup => self.hang_up(now, &mut effects),
         }
-        self.save_if(false, now, &mut effects);
+        self.make_if_due(now, &mut effects);
+        self.put_on_disk(Haste::Due, now, &mut effects);
         self.refresh_preview();
+        self.refresh_comparison();
         effects
     }
 
     fn command(&mut self, command: Command, now: Moment, effects: &mut Vec<Effect>) {
+        if !self.access.allows(command) {
+            return;
+        }
         if self.dialog.is_some() {
             return self.dialog_command(command, now, effects);
         }
@@ -82,7 +91,7 @@ impl App {
             Command::Quit => self.quit(now, effects),
             Command::Redraw => effects.push(Effect::Redraw),
             Command::Suspend => self.suspend(now, effects),
-            Command::Save => self.save(now, effects),
+            Command::Save => self.save_and_keep(now, effects),
             Command::Undo => self.undo(now),
             Command::Redo => self.redo(now),
             Command::Help => self.toggle_help(),
@@ -92,6 +101,7 @@ impl App {
             Command::Overview => self.go_to_overview(now, effects),
             Command::NextMissing => self.go_to_next_missing(now, effects),
             Command::Note => self.write_note(),
+            Command::Versions => self.show_versions(effects),
             Command::Back => self.back(now, effects),
             Command::Open
             | Command::NextField
@@ -108,7 +118,6 @@ impl App {
             | Command::Reason
             | Command::Heading
             | Command::Rename
-            | Command::Versions
             | Command::BringBack
             | Command::Up
             | Command::Down
@@ -133,7 +142,8 @@ impl App {
             Situation::Resting | Situation::Options => self.field_command(command, now, effects),
             Situation::Items => self.items_command(command, now, effects),
             Situation::Clauses => self.clauses_command(command, now, effects),
-            Situation::Versions | Situation::Comparison => self.versions_command(command, effects),
+            Situation::Versions => self.versions_command(command, effects),
+            Situation::Comparison => self.comparison_command(command, now, effects),
             Situation::Preview | Situation::Reading | Situation::Dialog => {}
         }
     }

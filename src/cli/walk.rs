@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::export::written;
 use super::failure::Failure;
 use super::session::Session;
-use crate::app::App;
+use crate::app::{Access, App, Begin};
 use crate::assemble::Document;
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
@@ -25,7 +25,13 @@ use crate::tui::{Desk, Look, RunError, Start, Ui};
 pub(super) fn run(session: &Session<'_, '_>, open: Option<DraftId>) -> Result<(), Failure> {
     let store = session.store()?;
     let Session { texts, output: _, library, platform } = session;
-    let (app, effects) = App::new(Arc::clone(library), platform.user.clone(), open);
+    let (app, effects) = App::new(Begin {
+        library: Arc::clone(library),
+        user: platform.user.clone(),
+        access: Access::Full,
+        zone: platform.zone.clone(),
+        open,
+    });
     let look = Look { texts: Texts::load(texts.language()), zone: platform.zone.clone() };
     let start = Start {
         app,

@@ -1,6 +1,10 @@
 //! What differs between two states of a draft, by section, and the way back to the older one.
 
-use super::{Change, Draft};
+mod words;
+
+pub use words::words;
+
+use super::{Change, Declared, Draft};
 use crate::base::{ClauseId, FieldId, NoteId, SectionId};
 use crate::template::Template;
 
@@ -29,21 +33,28 @@ pub struct Difference {
 pub enum What {
     /// The draft's title.
     Title,
-    /// The order of the sections.
+    /// The order of the sections, or of a section's clauses; one a line.
     Order,
     /// Whether an own section is there.
     Section,
     /// A section's heading.
     Heading,
-    /// The state that a person declared.
-    Declared,
+    /// The state that a person declared; it is told here and not as text, since its words are the screens'.
+    Declared {
+        /// The state then.
+        then: Option<Declared>,
+        /// The state now.
+        now: Option<Declared>,
+    },
     /// An answer.
     Answer(FieldId),
-    /// A clause of the template.
+    /// A clause of the template; no text when it is left out.
     Clause(ClauseId),
+    /// The reason given for a change of a clause of the template.
+    Reason(ClauseId),
     /// A clause of the drafters' own.
     OwnClause(ClauseId),
-    /// A note.
+    /// A note; no text when it is settled.
     Note(NoteId),
 }
 
@@ -70,11 +81,6 @@ pub enum Extent {
 /// Returns what differs between the draft `then` and the draft `now`, in the order of the page.
 pub fn compare(_template: &Template, _then: &Draft, _now: &Draft) -> Vec<SectionDifference> {
     Vec::new()
-}
-
-/// Returns the words of two texts as runs that are in both or in one of them.
-pub fn words(then: &str, now: &str) -> Vec<Run> {
-    vec![Run::Removed(then.to_owned()), Run::Added(now.to_owned())]
 }
 
 /// Returns the changes that make `now` what it was `then`, in order; each part keeps who wrote it and when.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{ClauseState, Draft, TextKey};
-use crate::base::{ClauseId, ItemId, NoteId, SectionId};
+use super::{ClauseState, Draft, Edit, OwnClause, TextKey};
+use crate::base::{ClauseId, FieldId, ItemId, NoteId, SectionId};
 use crate::template::Value;
 
 impl Draft {
@@ -43,12 +43,59 @@ impl Draft {
                 ClauseState::Edited(text) | ClauseState::Replaced(text) => Some(text.as_str()),
                 ClauseState::LeftOut => None,
             },
-            TextKey::OwnClause(clause) => {
-                let own = self.own_clauses.iter().find(|own| own.id == *clause)?;
-                Some(own.text.value.as_str())
-            }
+            TextKey::OwnClause(clause) => Some(self.own_clause(clause)?.text.value.as_str()),
             TextKey::Note(note) => Some(self.notes.get(note)?.value.text.as_str()),
         }
+    }
+
+    /// Returns the edit that gives the text that `key` names whole, as it stands now; `None` when nothing
+    /// is written there.
+    pub fn whole(&self, key: &TextKey) -> Option<Edit> {
+        Some(match key {
+            TextKey::Title => Edit::Rename(self.title.clone()),
+            TextKey::Answer(field) => {
+                let value = Some(self.answer(field)?.clone());
+                Edit::Answer { field: field.clone(), value }
+            }
+            TextKey::Part(field, item, part) => {
+                let items = self.answer(field)?.items();
+                let value = items.iter().find(|other| other.id == *item)?.parts.get(part)?;
+                Edit::SetPart {
+                    field: field.clone(),
+                    item: item.clone(),
+                    part: part.clone(),
+                    value: Some(value.clone()),
+                }
+            }
+            TextKey::Clause(clause) => {
+                let change = Some(self.clauses.get(clause)?.value.clone());
+                Edit::Clause { clause: clause.clone(), change }
+            }
+            TextKey::OwnClause(clause) => {
+                let text = self.own_clause(clause)?.text.value.clone();
+                Edit::OwnText { clause: clause.clone(), text }
+            }
+            TextKey::Note(id) => {
+                let note = Some(self.notes.get(id)?.value.clone());
+                Edit::Note { id: id.clone(), note }
+            }
+        })
+    }
+
+    /// Returns the drafters' own clause called `id`.
+    pub(super) fn own_clause(&self, id: &ClauseId) -> Option<&OwnClause> {
+        self.own_clauses.iter().find(|own| own.id == *id)
+    }
+
+    /// Returns whether any list has an item called `id`.
+    pub(super) fn has_item(&self, id: &ItemId) -> bool {
+        self.answers.values().any(|answer| answer.value.items().iter().any(|item| item.id == *id))
+    }
+
+    /// Returns whether a list of another field has an item called `id`.
+    pub(super) fn has_item_outside(&self, field: &FieldId, id: &ItemId) -> bool {
+        let others = self.answers.iter().filter(|(other, _)| *other != field);
+        others.flat_map(|(_, answer)| answer.value.items()).any(|item| item.id == *id)
     }
 }
 

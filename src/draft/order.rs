@@ -15,6 +15,16 @@ pub enum Placed<'a> {
     Own(&'a OwnClause),
 }
 
+impl<'a> Placed<'a> {
+    /// Returns the clause's id.
+    pub fn id(&self) -> &'a ClauseId {
+        match self {
+            Self::Template(clause) => &clause.id,
+            Self::Own(own) => &own.id,
+        }
+    }
+}
+
 /// Returns the clauses of a section in their order: the template's, and `own` each after the one it
 /// names. What names a clause that is not there comes last.
 pub fn order<'a>(clauses: &'a [Clause], own: &[&'a OwnClause]) -> Vec<Placed<'a>> {

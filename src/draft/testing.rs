@@ -1,11 +1,13 @@
 //! A small template made in code, and shorthand, for the tests of this crate.
 
+pub(crate) mod random;
+
 use std::collections::BTreeMap;
 
 use super::{Change, Draft, Edit, OwnClause, Stamp, Stamped};
 use crate::base::{
-    ClauseId, Day, DraftId, FieldId, ItemId, Line, Moment, OptionId, PartId, Prose, SectionId,
-    SourceId, StepId, TemplateId,
+    ClauseId, Day, DraftId, FieldId, ItemId, Line, Moment, NoteId, OptionId, PartId, Prose,
+    SectionId, SourceId, StepId, TemplateId,
 };
 use crate::template::{
     Body, Choice, Chosen, Clause, Condition, Default as Standing, Field, FieldKind, Item, Need,
@@ -26,6 +28,10 @@ pub(crate) fn item_id(id: &str) -> ItemId {
 }
 pub(crate) fn part_id(id: &str) -> PartId {
     PartId::new(id).unwrap()
+}
+
+pub(crate) fn note_id(id: &str) -> NoteId {
+    NoteId::new(id).unwrap()
 }
 
 pub(crate) fn line(text: &str) -> Value {

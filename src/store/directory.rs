@@ -113,11 +113,18 @@ impl Directory {
 
     /// Reads the regular file `name`, which has that one name only.
     pub(super) fn read(&self, name: &str) -> Result<(Vec<u8>, Mark), NotRead> {
+        let handle = self.open_to_read(name)?;
+        let stat = handle.stat()?;
+        Ok((handle.read(&stat)?, Mark::of(&stat)))
+    }
+
+    /// Opens the regular file `name`, which has that one name only, for reading.
+    pub(super) fn open_to_read(&self, name: &str) -> Result<Handle, NotRead> {
         self.gate.pass(Call::Open)?;
         let file = fs::openat(&self.handle, name, READ | OFlags::NOFOLLOW, Mode::empty())?;
         let handle = Handle::new(file, &self.gate);
-        let stat = self.of_one_name(&handle)?;
-        Ok((handle.read(&stat)?, Mark::of(&stat)))
+        self.of_one_name(&handle)?;
+        Ok(handle)
     }
 
     /// Opens the regular file `name`, which has that one name only, for reading and appending.

@@ -10,6 +10,7 @@ use super::directory::{
     Directory, Gate, Mark, NotRead, Place, is_file, is_temporary, limited, read_at,
 };
 use super::fault::{Doing, disk, unread, writing};
+use super::wire::MOST_BYTES;
 use crate::base::Message;
 use crate::base::text::visible;
 
@@ -37,7 +38,7 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
 /// # Errors
 /// When it cannot be read, or holds more.
 pub fn read_stream(stream: impl Read, name: &str) -> Result<Vec<u8>, StoreError> {
-    limited(stream, 0).map_err(|not_read| unread(Path::new(name), not_read))
+    limited(stream, 0, MOST_BYTES).map_err(|not_read| unread(Path::new(name), not_read))
 }
 
 /// Writes an exported file whole, in place of one that is there.

@@ -8,20 +8,22 @@ use std::sync::Arc;
 
 use rustix::io::Errno;
 
-use super::directory::{Directory, Gate, Place};
+use super::directory::{Directory, Gate};
 use super::fault::{Doing, damaged, disk, unread};
 use super::files::{is_seen, open_folder};
+use super::recover::Work;
 use super::settings::Settings;
 use super::shelter::Held;
 use super::summary::summary;
 use super::wire::{About, read_file};
 use super::{Listed, Loaded, Salvage, Saved, Store, StoreError, Version, Why};
-use crate::base::text::{fingerprint, visible};
+use crate::base::text::visible;
 use crate::base::{DraftId, Message};
-use crate::draft::{Draft, Entry, Stamp};
+use crate::draft::{Draft, Entry, Stamp, TemplateRef};
 use crate::template::{Library, Template};
 
-use saving::{Leftovers, Seen};
+use saving::Leftovers;
+pub(super) use saving::Seen;
 
 /// The end of the names of drafts' files.
 const END: &str = ".json";
@@ -33,7 +35,8 @@ pub struct FolderStore {
     gate: Gate,
     settings: Settings,
     library: Arc<Library>,
-    seen: BTreeMap<DraftId, Seen>,
+    pub(super) seen: BTreeMap<DraftId, Seen>,
+    pub(super) works: BTreeMap<DraftId, Work>,
     pub(super) sheltered: BTreeMap<DraftId, Held>,
     leftovers: Leftovers,
 }
@@ -55,6 +58,7 @@ impl FolderStore {
             settings: Settings::default(),
             library,
             seen: BTreeMap::new(),
+            works: BTreeMap::new(),
             sheltered: BTreeMap::new(),
             leftovers: Leftovers::Unseen,
         })
@@ -108,19 +112,27 @@ impl FolderStore {
         shown: &str,
         bytes: &[u8],
     ) -> Result<(Draft, About), StoreError> {
-        let templates = self.library.all();
-        let find = |named: &crate::draft::TemplateRef| {
-            templates.iter().map(|template| &**template).find(|template| *template.id() == named.id)
-        };
-        let (draft, about) = read_file(bytes, find).map_err(|faults| damaged(shown, &faults))?;
+        let read = read_file(bytes, |named| self.known_template(named));
+        let (draft, about) = read.map_err(|faults| damaged(shown, &faults))?;
         // A copy that was made with another name is a draft of its own.
         Ok((Draft { id: id.clone(), ..draft }, about))
     }
 
-    fn template(&self, draft: &Draft) -> Result<Arc<Template>, StoreError> {
-        self.library.get(&draft.template.id).ok_or_else(|| {
-            let message = Message::new("store-no-template").with("file", &name_of(&draft.id));
-            StoreError::other(message.with("text", &draft.template.id))
+    /// Returns the template that something was made from, when it is at hand.
+    pub(super) fn known_template(&self, named: &TemplateRef) -> Option<&Template> {
+        let templates = self.library.all().iter().map(|template| &**template);
+        templates.into_iter().find(|template| *template.id() == named.id)
+    }
+
+    /// Returns the template that a draft was made from.
+    pub(super) fn template(
+        &self,
+        id: &DraftId,
+        named: &TemplateRef,
+    ) -> Result<&Template, StoreError> {
+        self.known_template(named).ok_or_else(|| {
+            let message = Message::new("store-no-template").with("file", &name_of(id));
+            StoreError::other(message.with("text", &named.id))
         })
     }
 
@@ -157,42 +169,28 @@ impl Store for FolderStore {
     }
 
     fn load(&mut self, id: &DraftId) -> Result<Loaded, StoreError> {
-        let folder = self.folder()?;
-        let read = folder.read(&name_of(id));
-        let (bytes, mark) = read.map_err(|not_read| unread(&self.file(id), not_read))?;
-        let draft = self.read(id, &bytes)?;
-        let seen = Seen { mark: Some(mark), contents: vec![fingerprint(&bytes)] };
-        self.seen.insert(id.clone(), seen);
-        Ok(Loaded { draft, recovered: None })
+        self.load_draft(id)
     }
 
-    fn open(&mut self, id: &DraftId, _: &Stamp) -> Result<Loaded, StoreError> {
-        self.load(id)
+    fn open(&mut self, id: &DraftId, stamp: &Stamp) -> Result<Loaded, StoreError> {
+        self.open_draft(id, stamp)
     }
 
     fn create(&mut self, draft: &Draft) -> Result<(), StoreError> {
         let bytes = self.bytes(draft, &About::default())?;
         let folder = self.folder()?;
         let place = self.place_of_new(&folder, &draft.id)?;
-        self.write(&folder, &draft.id, (&bytes, place))
-    }
-
-    fn append(&mut self, _: &DraftId, _: &[Entry]) -> Result<(), StoreError> {
+        self.write(&folder, &draft.id, (&bytes, place))?;
+        self.begin_new(draft);
         Ok(())
     }
 
-    fn save(&mut self, draft: &Draft, _: u64) -> Result<Saved, StoreError> {
-        let bytes = self.bytes(draft, &About::default())?;
-        let folder = self.folder()?;
-        // From the look at what lies there to the rename: two who save at once must not both be first.
-        folder.lock().map_err(|errno| disk(Doing::Writing, &self.file(&draft.id), errno))?;
-        let place = self.place(&folder, &draft.id)?;
-        self.write(&folder, &draft.id, (&bytes, place))?;
-        self.unshelter(&draft.id);
-        Ok(match place {
-            Place::Free => Saved::Again,
-            Place::Any => Saved::InPlace,
-        })
+    fn append(&mut self, id: &DraftId, entries: &[Entry]) -> Result<(), StoreError> {
+        self.append_entries(id, entries)
+    }
+
+    fn save(&mut self, draft: &Draft, upto: u64) -> Result<Saved, StoreError> {
+        self.save_draft(draft, upto)
     }
 
     fn keep(
@@ -201,7 +199,7 @@ impl Store for FolderStore {
         why: Why,
         stamp: &Stamp,
     ) -> Result<Option<Version>, StoreError> {
-        self.keep_version(draft, (why, stamp))
+        self.keep_version(draft, (why, stamp), &self.marks_of(&draft.id, 0))
     }
 
     fn versions(&mut self, id: &DraftId) -> Result<Vec<Version>, StoreError> {
@@ -212,16 +210,16 @@ impl Store for FolderStore {
         self.one_version(id, number)
     }
 
-    fn salvage(&mut self, _: &DraftId) -> Result<Option<Salvage>, StoreError> {
-        Ok(None)
+    fn salvage(&mut self, id: &DraftId) -> Result<Option<Salvage>, StoreError> {
+        self.salvage_draft(id)
     }
 
-    fn shelter(&mut self, draft: &Draft, _: u64) -> Result<String, StoreError> {
-        self.keep_sheltered(draft)
+    fn shelter(&mut self, draft: &Draft, upto: u64) -> Result<String, StoreError> {
+        self.keep_sheltered(draft, upto)
     }
 
-    fn close(&mut self, _: &DraftId) -> Result<(), StoreError> {
-        Ok(())
+    fn close(&mut self, id: &DraftId) -> Result<(), StoreError> {
+        self.close_draft(id)
     }
 }
 

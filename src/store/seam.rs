@@ -98,6 +98,10 @@ pub struct Recovered {
     pub torn: usize,
     /// How many changes don't fit the draft any more; they stay in their journals.
     pub unfitting: usize,
+    /// How many journals could not be read, such as another user's; they are left as they are.
+    pub unread: usize,
+    /// Whether the draft's file has it all by now; otherwise the first save of the session brings it there.
+    pub kept: bool,
 }
 
 /// A state of a draft that is kept as it was.

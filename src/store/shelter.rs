@@ -56,8 +56,16 @@ impl Sheltered {
 
 impl FolderStore {
     /// Keeps an emergency copy as [`super::Store::shelter`] does.
-    pub(super) fn keep_sheltered(&mut self, draft: &Draft) -> Result<String, StoreError> {
-        let about = About { sheltered_from: Some(self.shown_path()), ..About::default() };
+    pub(super) fn keep_sheltered(
+        &mut self,
+        draft: &Draft,
+        upto: u64,
+    ) -> Result<String, StoreError> {
+        let about = About {
+            sheltered_from: Some(self.shown_path()),
+            marks: self.marks_of(&draft.id, upto),
+            ..About::default()
+        };
         let bytes = self.bytes(draft, &about)?;
         let name = format!("{}.{}{END}", draft.id, self.settings().session);
         let kept = self.settings().shelters.iter().find_map(|path| {

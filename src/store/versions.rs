@@ -10,7 +10,7 @@ use rustix::io::Errno;
 use super::directory::{Directory, NotRead, Place};
 use super::fault::{Doing, disk, unread, writing};
 use super::folder::FolderStore;
-use super::wire::About;
+use super::wire::{About, Marks};
 use super::{StoreError, Version, Why};
 use crate::base::{DraftId, Message};
 use crate::draft::{Draft, Stamp};
@@ -28,14 +28,16 @@ impl FolderStore {
         &self,
         draft: &Draft,
         (why, stamp): (Why, &Stamp),
+        marks: &Marks,
     ) -> Result<Option<Version>, StoreError> {
         let history = self.make_history(&draft.id)?;
         let numbers = numbers(&history)?;
         let newest = numbers.last().and_then(|number| self.readable(&history, &draft.id, *number));
-        if newest.is_some_and(|(_, kept)| kept == *draft) {
+        if newest.is_some_and(|(_, kept, _)| kept == *draft) {
             return Ok(None);
         }
-        let about = About { version: Some((why, stamp.clone())), ..About::default() };
+        let about =
+            About { version: Some((why, stamp.clone())), marks: marks.clone(), ..About::default() };
         let bytes = self.bytes(draft, &about)?;
         let number = add(&history, &bytes, numbers.last().copied())?;
         self.let_go(&history, &draft.id);
@@ -48,7 +50,7 @@ impl FolderStore {
         let numbers = numbers(&history)?.into_iter().rev();
         Ok(numbers
             .filter_map(|number| self.readable(&history, id, number))
-            .map(|(version, _)| version)
+            .map(|(version, ..)| version)
             .collect())
     }
 
@@ -57,13 +59,23 @@ impl FolderStore {
         let none = || StoreError::other(Message::new("store-no-version").with("number", &number));
         let history = self.history(id)?.ok_or_else(none)?;
         match self.read_version(&history, id, number) {
-            Ok((Some(_), draft)) => Ok(draft),
-            Ok((None, _)) | Err(Unread::File(NotRead::Disk(Errno::NOENT))) => Err(none()),
+            Ok((Some(_), draft, _)) => Ok(draft),
+            Ok((None, ..)) | Err(Unread::File(NotRead::Disk(Errno::NOENT))) => Err(none()),
             Err(Unread::File(not_read)) => {
                 Err(unread(&history.path_of(&name_of(number)), not_read))
             }
             Err(Unread::Draft(error)) => Err(error),
         }
+    }
+
+    /// Returns the newest version that can be read, with what it has of the draft's journals.
+    pub(super) fn newest_version(
+        &self,
+        id: &DraftId,
+    ) -> Result<Option<(Version, Draft, Marks)>, StoreError> {
+        let Some(history) = self.history(id)? else { return Ok(None) };
+        let numbers = numbers(&history)?.into_iter().rev();
+        Ok(numbers.filter_map(|number| self.readable(&history, id, number)).next())
     }
 
     /// Opens the folder beside a draft, when there is one.
@@ -81,9 +93,14 @@ impl FolderStore {
     }
 
     /// Returns a version that can be read.
-    fn readable(&self, history: &Directory, id: &DraftId, number: u32) -> Option<(Version, Draft)> {
-        let (version, draft) = self.read_version(history, id, number).ok()?;
-        Some((version?, draft))
+    fn readable(
+        &self,
+        history: &Directory,
+        id: &DraftId,
+        number: u32,
+    ) -> Option<(Version, Draft, Marks)> {
+        let (version, draft, marks) = self.read_version(history, id, number).ok()?;
+        Some((version?, draft, marks))
     }
 
     /// Reads the file of a version; without a version, it is a draft that somebody put there.
@@ -92,13 +109,13 @@ impl FolderStore {
         history: &Directory,
         id: &DraftId,
         number: u32,
-    ) -> Result<(Option<Version>, Draft), Unread> {
+    ) -> Result<(Option<Version>, Draft, Marks), Unread> {
         let name = name_of(number);
         let (bytes, _) = history.read(&name).map_err(Unread::File)?;
         let shown = format!("{}/{name}", history_of(id));
         let (draft, about) = self.read_file(id, &shown, &bytes).map_err(Unread::Draft)?;
         let version = about.version.map(|(why, stamp)| Version { number, why, stamp });
-        Ok((version, draft))
+        Ok((version, draft, about.marks))
     }
 
     /// Lets go of versions: the newest stay, and before them the last of each day. What cannot be read
@@ -112,7 +129,7 @@ impl FolderStore {
         let mut days = BTreeSet::new();
         let readable =
             numbers.iter().rev().filter_map(|number| self.readable(history, id, *number));
-        for (place, (version, _)) in readable.enumerate() {
+        for (place, (version, ..)) in readable.enumerate() {
             let last_of_day = days.insert(version.stamp.at.utc_day());
             if place >= most && !last_of_day {
                 history.remove(&name_of(version.number)).unwrap_or_default();

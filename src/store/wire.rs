@@ -1,12 +1,14 @@
-//! Drafts as JSON: read, written and described by a published schema.
+//! Drafts and their journals as JSON: read, written and described by a published schema.
 //!
 //! A draft is walked by hand and not derived, so that every fault is reported with its place at once, and
 //! keys that this version doesn't know survive being read and written.
 
 mod about;
 mod answers;
+mod entry;
 mod fault;
 mod json;
+mod marks;
 mod parts;
 mod pretty;
 mod read;
@@ -20,8 +22,12 @@ mod tests;
 
 pub(super) use about::About;
 pub use answers::read_answers;
+pub use entry::{
+    Header, Journal, MOST_IN_JOURNAL, MOST_IN_LINE, read_journal, write_entry, write_header,
+};
 pub use fault::JsonFault;
 pub use json::{MOST_BYTES, MOST_LEVELS, MOST_VALUES};
+pub use marks::{MOST_CLOCK, Marks};
 pub use read::read_draft;
 pub(super) use read::read_file;
 pub use schema::schema_answers;

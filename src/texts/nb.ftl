@@ -236,6 +236,46 @@ app-save-again = prøv å lagre og avslutte igjen
 app-keep = lagre teksten min som et nytt utkast ved siden av
 app-kept = Teksten er lagret som «{ $title }». Det andre utkastet er ikke rørt.
 app-leave-unsaved = avslutt og mist det som ikke er lagret
+app-leave-on-disk = avslutt likevel (teksten er tatt vare på, og kommer fram når utkastet åpnes igjen)
+app-leaving = Avslutter så snart det siste er lagret. Trykk Ctrl+Q igjen for å velge noe annet.
+app-saved-again = Noen hadde fjernet fila til utkastet. Utkastet er lagret på nytt, og fila er der igjen.
+app-version-kept = Versjon { $number } er tatt vare på.
+app-version-same = Ingenting er endret siden forrige versjon.
+app-coming = Utkastet er på vei. Disken eller nettet svarer sent.
+app-draft-made = Utkastet «{ $title }» er laget og ligger i lista.
+app-recovered = { $sections ->
+    [0] En økt ble avbrutt. Den siste endringen er fra { $at }.
+    [one] Ett avsnitt har nyere tekst fra { $at }, fra en økt som ble avbrutt. V viser forskjellen.
+   *[other] { $sections } avsnitt har nyere tekst fra { $at }, fra en økt som ble avbrutt. V viser forskjellen.
+ }{ $torn ->
+    [0] {""}
+   *[other] {" "}Den siste endringen var ikke ferdig skrevet og mangler.
+ }{ $unfitting ->
+    [0] {""}
+    [one] {" "}Én endring passer ikke lenger og er lagt til side.
+   *[other] {" "}{ $unfitting } endringer passer ikke lenger og er lagt til side.
+ }{ $unread ->
+    [0] {""}
+    [one] {" "}Det som ligger igjen fra én økt, kan ikke leses.
+   *[other] {" "}Det som ligger igjen fra { $unread } økter, kan ikke leses.
+ }
+app-ask-adopt-version = Utkastet kan ikke leses. Fila blir liggende urørt. Tatt vare på er versjon { $number } fra { $at } av { $by }{ $changes ->
+    [0] {""}
+    [one] {" "}og én endring etter den
+   *[other] {" "}og { $changes } endringer etter den
+ }. Hva vil du gjøre?
+app-ask-adopt-copy = Utkastet kan ikke leses. Fila blir liggende urørt. Tatt vare på er en kopi fra { $at } av { $by }{ $changes ->
+    [0] {""}
+    [one] {" "}og én endring etter den
+   *[other] {" "}og { $changes } endringer etter den
+ }. Hva vil du gjøre?
+app-adopt = åpne det som et nytt utkast
+app-adopted-title = { $title } (hentet fram)
+app-ask-bring-back = Hente hele utkastet tilbake til versjon { $number }, fra { $at } av { $by }? Det som står nå, blir også tatt vare på som en versjon, og u angrer.
+app-bring-back = hent hele utkastet tilbake
+app-bring-back-whole = Navnet og rekkefølgen hentes tilbake med hele utkastet: gå tilbake til versjonene og trykk B der.
+app-brought-back = Hentet tilbake fra versjon { $number }. u angrer.
+app-nothing-differs = Utkastet er likt denne versjonen.
 
 ### view
 

@@ -124,21 +124,23 @@ fn session(
     let done = writer.finish(LAST_SAVES);
     drop(held);
     drop::<Watch>(watch);
-    // What the last save came to was answered when the loop had ended.
-    let saved = events.try_iter().filter_map(|event| outcome(&event)).last();
+    // What the last save came to was answered when the loop had ended; a version that is late takes
+    // nothing away.
+    let answered = events.try_iter().filter_map(|event| outcome(&event)).last();
+    let saved = answered.filter(|_| done).unwrap_or(!app.is_unsaved());
     match end.unwrap_or(Ended::Told) {
-        ended if done && saved.unwrap_or(!app.is_unsaved()) => Ok(ended),
+        ended if saved => Ok(ended),
         // Who chose to leave without the save was told so.
         Ended::Left if done => Ok(Ended::Left),
         Ended::Left | Ended::Told => Err(RunError::NotSaved),
     }
 }
 
-/// Returns whether a save succeeded, when the event tells.
+/// Returns whether a save succeeded, or a new draft was made, when the event tells.
 fn outcome(event: &Event) -> Option<bool> {
     match event {
-        Event::Answer(Msg::Saved { .. } | Msg::Kept { .. }) => Some(true),
-        Event::Answer(Msg::SaveFailed { .. }) => Some(false),
+        Event::Answer(Msg::Saved { .. } | Msg::Kept { .. } | Msg::Opened(Ok(_))) => Some(true),
+        Event::Answer(Msg::SaveFailed { .. } | Msg::Opened(Err(_))) => Some(false),
         Event::Answer(_) | Event::Input(_) | Event::Alarm(_) | Event::Panicked => None,
     }
 }

@@ -157,7 +157,7 @@ impl Writer {
 fn work(mut desk: Desk, queue: &Receiver<Request>, answer: impl Fn(Msg)) {
     while let Ok(first) = queue.recv() {
         let waiting = std::iter::once(first).chain(queue.try_iter()).collect();
-        for request in newest_saves(waiting) {
+        for request in joined(waiting) {
             if let Some(said) = serve(&mut desk, request) {
                 answer(said);
             }
@@ -165,19 +165,36 @@ fn work(mut desk: Desk, queue: &Receiver<Request>, answer: impl Fn(Msg)) {
     }
 }
 
-/// Leaves out every save of a draft that a newer one of the same draft follows at once.
-fn newest_saves(waiting: Vec<Request>) -> Vec<Request> {
+/// Leaves out every save of a draft that a newer one of the same draft follows with nothing but changes of
+/// its journal between, and joins these: what waited for a slow disk is done at once when it answers.
+fn joined(waiting: Vec<Request>) -> Vec<Request> {
     let mut kept: Vec<Request> = Vec::with_capacity(waiting.len());
     for request in waiting {
-        if let (Some(Request::Save { draft: old, .. }), Request::Save { draft: new, .. }) =
-            (kept.last(), &request)
-            && old.id == new.id
-        {
-            kept.pop();
+        match request {
+            Request::Append { draft, entries } => append(&mut kept, draft, entries),
+            Request::Save { draft, revision } => {
+                let is_append = |last: &mut Request| matches!(last, Request::Append { draft: to, .. } if *to == draft.id);
+                let is_save = |last: &mut Request| matches!(last, Request::Save { draft: old, .. } if old.id == draft.id);
+                let between = kept.pop_if(is_append);
+                kept.pop_if(is_save);
+                if let Some(Request::Append { draft, entries }) = between {
+                    append(&mut kept, draft, entries);
+                }
+                kept.push(Request::Save { draft, revision });
+            }
+            other => kept.push(other),
         }
-        kept.push(request);
     }
     kept
+}
+
+fn append(kept: &mut Vec<Request>, draft: DraftId, mut entries: Vec<Entry>) {
+    match kept.last_mut() {
+        Some(Request::Append { draft: to, entries: before }) if *to == draft => {
+            before.append(&mut entries);
+        }
+        Some(_) | None => kept.push(Request::Append { draft, entries }),
+    }
 }
 
 fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
@@ -196,28 +213,28 @@ fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
             match guarded(|| desk.store.save(&draft, revision)) {
                 Err(error) if error.is_conflict() => keep(desk, *draft, (revision, title)),
                 Ok(how) => Msg::Saved { revision, how },
-                Err(error) => Msg::SaveFailed { error, shelter: None },
+                Err(error) => sheltered(desk, &draft, (revision, error)),
             }
         }
         Request::Save { draft, revision } => match guarded(|| desk.store.save(&draft, revision)) {
             Ok(how) => Msg::Saved { revision, how },
-            Err(error) => Msg::SaveFailed { error, shelter: None },
+            Err(error) => sheltered(desk, &draft, (revision, error)),
         },
         Request::Export { document, format } => {
             Msg::Exported(guarded(|| (desk.export)(&document, format)))
         }
         Request::Append { draft, entries } => {
-            let number = entries.last().map_or(0, |entry| entry.number);
+            // Some can be there twice: what failed is given again.
+            let numbers = || entries.iter().map(|entry| entry.number);
+            let (from, number) = (numbers().min().unwrap_or(0), numbers().max().unwrap_or(0));
             match guarded(|| desk.store.append(&draft, &entries)) {
-                Ok(()) => Msg::Journaled { number },
+                Ok(()) => Msg::Journaled { from, number },
                 Err(_) => Msg::JournalFailed,
             }
         }
         Request::Keep { draft, why } => {
             let stamp = (desk.stamp)();
-            // A version that could not be kept takes nothing away: the draft itself is saved.
-            guarded(|| desk.store.keep(&draft, why, &stamp)).unwrap_or_default();
-            return None;
+            Msg::VersionKept { why, kept: guarded(|| desk.store.keep(&draft, why, &stamp)) }
         }
         Request::Close(id) => {
             // A journal that stays is read again, and has nothing new.
@@ -246,13 +263,20 @@ fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
 fn keep(desk: &mut Desk, draft: Draft, (revision, title): (u64, Line)) -> Msg {
     let kept = guarded(|| {
         let id = (desk.make)(title.clone(), &draft.template.id)?.id;
-        desk.store.create(&draft.under(id.clone(), title.clone()))?;
+        desk.store.create(&draft.clone().under(id.clone(), title.clone()))?;
         Ok(id)
     });
     match kept {
         Ok(id) => Msg::Kept { id, title, revision },
-        Err(error) => Msg::SaveFailed { error, shelter: None },
+        Err(error) => sheltered(desk, &draft, (revision, error)),
     }
+}
+
+/// Keeps a draft whose save failed wherever there is room for it, and says what became of it.
+fn sheltered(desk: &mut Desk, draft: &Draft, (revision, error): (u64, StoreError)) -> Msg {
+    // Where there is no shelter, nothing more can be done than to say why the save failed.
+    let shelter = guarded(|| desk.store.shelter(draft, revision)).ok();
+    Msg::SaveFailed { error, shelter }
 }
 
 /// A fault in our own code must not end the thread that saves.
@@ -262,67 +286,4 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, StoreError>) -> Result<T, StoreEr
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::store::MemoryStore;
-    use crate::template::Library;
-
-    #[test]
-    fn a_flush_waits_for_the_saves_before_it_and_the_end_for_all() {
-        let library = Library::official();
-        let template = library.all()[0].clone();
-        let at = crate::base::Moment::from_millisecond(0).unwrap();
-        let stamp = Stamp { by: Line::kept("Kari"), at };
-        let at_work = stamp.clone();
-        let title = Line::kept("Prøve");
-        let mut draft = Draft::new(DraftId::new("prove").unwrap(), title, &template, stamp);
-        let store = MemoryStore::default();
-        let desk = Desk {
-            store: Box::new(store.clone()),
-            make: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
-            stamp: Box::new(move || at_work.clone()),
-            export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
-        };
-        let (answers, heard) = mpsc::channel();
-        let writer = Writer::spawn(desk, answers, |msg| msg).unwrap();
-        let patience = Duration::from_secs(20);
-        writer.ask(Request::Save { draft: Box::new(draft.clone()), revision: 1 });
-        writer.flush(patience);
-        assert!(matches!(heard.try_recv(), Ok(Msg::Saved { revision: 1, .. })));
-        draft.title = Line::kept("Ny");
-        writer.ask(Request::Save { draft: Box::new(draft.clone()), revision: 2 });
-        assert!(writer.finish(patience));
-        assert_eq!(store.kept(&draft.id), Some(draft));
-    }
-
-    #[test]
-    fn what_somebody_else_changed_is_left_alone_and_ours_is_kept_beside_it() {
-        let library = Library::official();
-        let template = library.all()[0].clone();
-        let at = crate::base::Moment::from_millisecond(0).unwrap();
-        let stamp = Stamp { by: Line::kept("Kari"), at };
-        let draft = |id: &str, title: &str| {
-            let id = DraftId::new(id).unwrap();
-            Draft::new(id, Line::kept(title), &template, stamp.clone())
-        };
-        let ours = draft("prove", "Vår");
-        let store = MemoryStore::default();
-        store.let_others_change();
-        let fresh = draft("ny", "");
-        let desk = Desk {
-            store: Box::new(store.clone()),
-            make: Box::new(move |_, _| Ok(fresh.clone())),
-            stamp: Box::new(move || stamp.clone()),
-            export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
-        };
-        let (answers, heard) = mpsc::channel();
-        let writer = Writer::spawn(desk, answers, |msg| msg).unwrap();
-        let title = Line::kept("Vår – Kari");
-        let draft = Box::new(ours.clone());
-        writer.ask(Request::Rescue { draft, revision: 7, title: title.clone() });
-        assert!(writer.finish(Duration::from_secs(20)));
-        let Ok(Msg::Kept { id, revision: 7, .. }) = heard.try_recv() else { panic!("not kept") };
-        assert_eq!(store.kept(&id), Some(Draft { id: id.clone(), title, ..ours.clone() }));
-        assert_eq!(store.kept(&ours.id), None);
-    }
-}
+mod tests;

@@ -5,7 +5,7 @@ mod walk;
 
 use std::sync::Arc;
 
-use avtale::app::{App, Code, Effect, Key, Msg};
+use avtale::app::{Access, App, Begin, Code, Effect, Key, Msg};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
@@ -39,7 +39,13 @@ enum Disk {
 impl Desk {
     /// Starts with an empty folder.
     pub(crate) fn new(width: u16, height: u16) -> Self {
-        let (app, _) = App::new(Arc::new(Library::official()), Line::kept("Kari Nordmann"), None);
+        let (app, _) = App::new(Begin {
+            library: Arc::new(Library::official()),
+            user: Line::kept("Kari Nordmann"),
+            access: Access::Full,
+            zone: TimeZone::UTC,
+            open: None,
+        });
         let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
         let mut desk = Self {
             app,
@@ -101,9 +107,13 @@ impl Desk {
                 }
                 Effect::Export { .. } => self.send(Msg::Exported(Ok("prove.txt".into()))),
                 Effect::Quit => self.ended = true,
+                Effect::Append { entries, .. } => {
+                    let numbers = || entries.iter().map(|entry| entry.number);
+                    let (from, number) = (numbers().min().unwrap(), numbers().max().unwrap());
+                    self.send(Msg::Journaled { from, number });
+                }
                 Effect::Redraw
                 | Effect::Suspend
-                | Effect::Append { .. }
                 | Effect::Keep { .. }
                 | Effect::Close(_)
                 | Effect::Versions(_)
@@ -140,6 +150,17 @@ impl Desk {
     /// Pastes a text.
     pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         self.input(Input::Paste(text.to_owned()));
+        self
+    }
+
+    /// Lets time pass until nothing is due any more, or everything is tried again.
+    pub(crate) fn wait(&mut self) -> &mut Self {
+        for _ in 0..2 {
+            if let Some(deadline) = self.app.deadline() {
+                self.now = deadline;
+                self.send(Msg::Tick);
+            }
+        }
         self
     }
 

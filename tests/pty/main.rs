@@ -8,7 +8,15 @@
     reason = "helpers of tests may fail loudly"
 )]
 
+mod crash;
+mod dice;
+mod drafts;
+mod mood;
 mod terminal;
+mod together;
+mod torn;
+mod witness;
+mod words;
 
 use std::fs;
 use std::path::Path;

@@ -121,6 +121,24 @@ impl Terminal {
         }
     }
 
+    /// Takes in what comes until `moment`, and shows `seen` the screen after every piece of it.
+    pub(crate) fn watch_until(&mut self, moment: Instant, mut seen: impl FnMut(&str)) {
+        loop {
+            let left = moment.saturating_duration_since(Instant::now());
+            match self.bytes.recv_timeout(left) {
+                Ok(bytes) => {
+                    self.screen.process(&bytes);
+                    seen(&self.text());
+                }
+                // The program has ended: there is nothing more to see.
+                Err(RecvTimeoutError::Disconnected) if left > Duration::ZERO => {
+                    panic!("the program ended by itself:\n{}", self.text())
+                }
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
     /// Gives the terminal another size.
     pub(crate) fn resize(&mut self, size: (u16, u16)) {
         self.take_in();
@@ -129,10 +147,28 @@ impl Terminal {
         self.master.resize(pty_size(size)).unwrap();
     }
 
+    /// Returns the number of the program's process.
+    pub(crate) fn process(&self) -> Pid {
+        Pid::from_raw(i32::try_from(self.child.process_id().unwrap()).unwrap()).unwrap()
+    }
+
     /// Sends a signal to the program.
     pub(crate) fn signal(&self, signal: Signal) {
-        let process = i32::try_from(self.child.process_id().unwrap()).unwrap();
-        kill_process(Pid::from_raw(process).unwrap(), signal).unwrap();
+        kill_process(self.process(), signal).unwrap();
+    }
+
+    /// Ends the program in the middle of what it does, as `kill -9`, and returns when; shows `seen` the
+    /// screen after every piece of what the program had still written.
+    pub(crate) fn kill(&mut self, mut seen: impl FnMut(&str)) -> Instant {
+        let at = Instant::now();
+        self.signal(Signal::KILL);
+        end_of(&mut self.child);
+        self.reader.take().unwrap().join().unwrap();
+        while let Ok(bytes) = self.bytes.try_recv() {
+            self.screen.process(&bytes);
+            seen(&self.text());
+        }
+        at
     }
 
     /// Takes the terminal away, as when a line drops.

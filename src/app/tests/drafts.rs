@@ -79,9 +79,8 @@ fn a_draft_opened_twice_is_not_opened_over_what_was_typed_between() {
 
 #[test]
 fn a_draft_that_cannot_be_opened_leads_to_the_list() {
-    let library = Arc::new(Library::official());
     let id = DraftId::new("borte").unwrap();
-    let (mut app, effects) = App::new(library, Line::typed("Kari").text, Some(id.clone()));
+    let (mut app, effects) = App::new(Begin { open: Some(id.clone()), ..begin() });
     assert_eq!(effects, [Effect::Open(id)]);
     let now = Moment::from_millisecond(0).unwrap();
     assert_eq!(app.update(Msg::Opened(Err(full())), now), [Effect::List]);

@@ -1,133 +1,131 @@
-//! What is asked to be saved, and when.
+//! What is asked to be put on disk, and when.
 
 use super::*;
 
-fn saves(effects: &[Effect]) -> usize {
-    let saves = |effect: &&Effect| matches!(effect, Effect::Save { .. } | Effect::Rescue { .. });
-    effects.iter().filter(saves).count()
-}
-
 #[test]
-fn typing_is_saved_after_a_moment_and_at_once_on_leaving_the_field() {
+fn typing_is_journaled_and_then_saved_after_a_moment() {
     let mut desk = Desk::new();
+    let begun = desk.now;
     desk.go("unit_name").write("in");
-    assert_eq!(saves(&desk.effects), 0);
-    let deadline = desk.app.deadline().unwrap();
-    assert!(deadline.as_millisecond() - desk.now.as_millisecond() <= 1_500);
-    desk.now = deadline;
-    desk.send(Msg::Tick);
-    assert_eq!(saves(&desk.effects), 1);
+    assert_eq!(desk.asked(), [""; 0]);
+    assert_eq!(desk.wait().asked(), ["append"]);
+    assert!(desk.now <= begun.later(400), "with the sync within half a second");
+    assert_eq!(desk.wait().asked(), ["save"]);
+    assert!(desk.now <= begun.later(1_600), "with the sync within two seconds");
     assert_eq!(desk.app.deadline(), None, "an idle program sleeps");
-    desk.write("integreringsenheten").press(TAB);
-    assert_eq!(saves(&desk.effects), 1);
 }
 
 #[test]
-fn the_program_leaves_only_when_the_last_word_is_on_disk() {
-    let mut desk = Desk::new();
-    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
-    assert!(!desk.effects.contains(&Effect::Quit));
-    let revision = desk.session().saving.revision();
-    desk.send(Msg::Saved { revision, how: Saved::InPlace });
-    assert_eq!(desk.effects, [Effect::Quit]);
+fn what_is_left_pasted_or_declared_is_journaled_at_once() {
+    let ways: &[fn(&mut Desk)] = &[
+        |desk| {
+            desk.press(TAB);
+        },
+        |desk| {
+            desk.press(ESC);
+        },
+        |desk| {
+            desk.press(Key::ctrl('o'));
+        },
+        |desk| {
+            desk.send(Msg::Wrote { text: "limt inn".into(), pasted: true, removed: 0 });
+        },
+        |desk| {
+            desk.press(Key::ctrl('d')).send(Msg::Pick(1));
+        },
+    ];
+    for (at, way) in ways.iter().enumerate() {
+        let mut desk = Desk::new();
+        desk.go("unit_name").write("integreringsenheten");
+        way(&mut desk);
+        assert_eq!(desk.asked(), ["append"], "way {at}");
+        assert_eq!(desk.wait().asked(), ["save"], "way {at}");
+    }
 }
 
 #[test]
-fn leaving_with_a_full_disk_asks_first_and_loses_nothing_by_staying() {
+fn undo_and_redo_are_journaled_and_saved_like_any_change() {
     let mut desk = Desk::new();
-    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
-    desk.send(Msg::SaveFailed { error: full(), shelter: None });
-    assert_eq!(desk.app.situation(), Situation::Dialog);
-    assert!(!desk.effects.contains(&Effect::Quit));
-    desk.press(ENTER);
-    assert_eq!(desk.app.dialog, None);
-    assert!(desk.app.is_unsaved());
-    assert!(desk.answer("unit_name").is_some());
+    desk.go("unit_name").write("integreringsenheten").press(TAB).wait().save();
+    for key in ['z', 'y'] {
+        desk.press(Key::ctrl(key));
+        assert_eq!(desk.wait().asked(), ["append"], "{key}");
+        let [Effect::Append { entries, .. }] = &*desk.effects else { panic!() };
+        assert_eq!(entries.len(), 1);
+        assert_eq!(entries[0].number, desk.session().saving.revision());
+        assert_eq!(desk.wait().asked(), ["save"], "{key}");
+        desk.save();
+    }
 }
 
 #[test]
-fn a_disk_that_does_not_answer_is_said_when_asked_twice() {
+fn all_that_is_journaled_gives_the_draft_again() {
     let mut desk = Desk::new();
-    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
-    assert_eq!(desk.app.dialog, None);
-    desk.press(Key::ctrl('q'));
-    let dialog = desk.app.dialog.clone().unwrap();
-    assert_eq!(dialog.detail, Some(Message::new("app-save-slow")));
-    let revision = desk.session().saving.revision();
-    desk.send(Msg::Saved { revision, how: Saved::InPlace });
-    assert_eq!(desk.effects, [Effect::Quit], "saved after all");
-}
-
-#[test]
-fn who_leaves_without_the_save_has_said_so() {
-    let mut desk = Desk::new();
-    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q')).press(Key::ctrl('q'));
-    desk.press(Key::plain(Code::End)).press(ENTER);
-    assert_eq!(desk.effects.last(), Some(&Effect::Quit));
+    let (mut again, mut entries) = (desk.session().draft.clone(), Vec::new());
+    let mut take = |desk: &Desk| {
+        for effect in &desk.effects {
+            if let Effect::Append { entries: some, .. } = effect {
+                entries.extend_from_slice(some);
+            }
+        }
+    };
+    desk.go("purpose_text").write("Vi").write("Vi vil").press(Key::ctrl('z'));
+    take(desk.press(Key::ctrl('y')));
+    take(desk.write("Vi vil alt.").press(ESC));
+    take(desk.go("subgoals").press(ENTER).write("Ti i arbeid"));
+    take(desk.press(ENTER));
+    take(desk.press(Key::char('-')).press(Key::char('u')).press(Key::ctrl('o')));
+    take(desk.press(Key::char('+')).write("D").write("Delegering").press(ENTER));
+    let template = Arc::clone(&desk.session().template);
+    for entry in entries {
+        again.apply(&template, entry.change).unwrap();
+    }
+    assert_eq!(again, desk.session().draft);
 }
 
 #[test]
 fn a_failed_save_is_tried_again_by_itself() {
     let mut desk = Desk::new();
-    desk.go("unit_name").write("flyktningtjenesten").press(TAB);
-    desk.send(Msg::SaveFailed { error: full(), shelter: None });
-    assert_eq!(desk.session().saving.state(), SaveState::Failed(&full()));
-    desk.now = desk.app.deadline().unwrap();
-    desk.send(Msg::Tick);
-    assert_eq!(saves(&desk.effects), 1);
-    let revision = desk.session().saving.revision();
-    desk.send(Msg::Saved { revision, how: Saved::InPlace });
+    desk.go("unit_name").write("flyktningtjenesten").press(TAB).wait();
+    let shelter = Some("/tmp/avtale/prove.json".to_owned());
+    desk.send(Msg::SaveFailed { error: full(), shelter: shelter.clone() });
+    let failed = SaveState::Failed { error: &full(), shelter: shelter.as_deref() };
+    assert_eq!(desk.session().saving.state(), failed);
+    for _ in 0..3 {
+        assert_eq!(desk.wait().asked(), ["save"]);
+        desk.send(Msg::SaveFailed { error: full(), shelter: shelter.clone() });
+    }
+    desk.wait().save();
     assert_eq!(desk.session().saving.state(), SaveState::Saved(desk.now));
+    assert_eq!(desk.app.deadline(), None);
 }
 
 #[test]
-fn a_lost_line_saves_and_leaves_from_every_screen_panel_and_dialog() {
-    let ways: &[fn(&mut Desk)] = &[
-        |_| {},
-        |desk| {
-            desk.press(Key::ctrl('o'));
-        },
-        |desk| {
-            desk.press(Key::ctrl('t'));
-        },
-        |desk| {
-            desk.press(Key::ctrl('t')).press(Key::ctrl('t'));
-        },
-        |desk| {
-            desk.press(Key::ctrl('g'));
-        },
-        |desk| {
-            desk.press(Key::ctrl('d'));
-        },
-        |desk| {
-            desk.press(Key::ctrl('e'));
-        },
-        |desk| {
-            desk.press(Key::ctrl('k')).write("Avklares med NAV");
-        },
-        |desk| {
-            desk.press(ESC).press(ESC).press(ESC);
-        },
-    ];
-    for (at, way) in ways.iter().enumerate() {
-        let mut desk = Desk::new();
-        desk.go("unit_name").write("flyktningtjenesten");
-        way(&mut desk);
-        let asked_before = desk.session().saving.state() == SaveState::Unsaved;
-        assert!(asked_before, "way {at} lost track of unsaved text");
-        desk.send(Msg::Hangup);
-        assert_eq!(desk.effects.last(), Some(&Effect::Quit), "way {at}");
-        assert!(desk.answer("unit_name").is_some(), "way {at}");
-    }
+fn saves_keep_the_pace_of_a_journal_that_fails() {
+    let mut desk = Desk::new();
+    desk.go("unit_name").write("flyktningtjenesten").wait();
+    desk.send(Msg::JournalFailed);
+    assert_eq!(desk.asked(), ["append", "save"]);
+    desk.save().write("flyktningtjenesten vår").press(TAB);
+    assert_eq!(desk.asked(), ["append", "save"]);
 }
 
 #[test]
 fn nothing_is_saved_when_nothing_was_changed() {
     let mut desk = Desk::new();
-    desk.go("unit_name").press(TAB).press(ESC).press(Key::ctrl('s'));
-    assert_eq!(saves(&desk.effects), 0);
-    desk.press(Key::char('q'));
-    assert_eq!(desk.effects, [Effect::Quit]);
+    desk.go("unit_name").press(TAB).press(ESC);
+    assert_eq!(desk.asked(), [""; 0]);
+    assert_eq!(desk.press(Key::char('q')).asked(), ["close", "quit"]);
+}
+
+#[test]
+fn a_file_that_somebody_removed_is_told_of_when_it_is_there_again() {
+    let mut desk = Desk::new();
+    desk.go("unit_name").write("flyktningtjenesten").press(TAB).wait();
+    let revision = desk.session().saving.revision();
+    desk.send(Msg::Saved { revision, how: Saved::Again });
+    assert_eq!(desk.notice(), Some("app-saved-again"));
+    assert_eq!(desk.session().saving.state(), SaveState::Saved(desk.now));
 }
 
 #[test]
@@ -141,59 +139,4 @@ fn a_paste_is_one_step_back() {
     assert_eq!(desk.answer("purpose_text"), None);
     desk.press(Key::ctrl('y')).press(Key::ctrl('y'));
     assert_eq!(desk.app.writing.as_ref().unwrap().text, "Vi vil samarbeide.\nTett.");
-}
-
-#[test]
-fn the_program_can_be_put_in_the_background_while_a_question_waits() {
-    let mut desk = Desk::new();
-    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('d')).press(Key::char('Z'));
-    assert_eq!(saves(&desk.effects), 1);
-    assert_eq!(desk.effects.last(), Some(&Effect::Suspend));
-    assert_eq!(desk.app.situation(), Situation::Dialog);
-}
-
-#[test]
-fn a_draft_that_somebody_else_changed_is_kept_beside_it_and_gone_on_with() {
-    let mut desk = Desk::new();
-    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
-    desk.send(Msg::SaveFailed {
-        error: StoreError {
-            cause: crate::store::seam::Cause::Changed,
-            message: Message::new("store-changed"),
-        },
-        shelter: None,
-    });
-    desk.press(DOWN).press(ENTER);
-    let Some(Effect::Rescue { title, revision, .. }) = desk.effects.first() else {
-        panic!("{:?}", desk.effects);
-    };
-    assert_eq!(title.as_str(), "Prøve – Kari");
-    let (title, revision) = (title.clone(), *revision);
-    desk.write("flyktningtjenesten vår");
-    desk.send(Msg::Kept { id: DraftId::new("ny").unwrap(), title, revision });
-    assert_eq!(desk.session().draft.id.as_str(), "ny");
-    assert_eq!(desk.app.notice.as_ref().map(|notice| notice.key), Some("app-kept"));
-    assert!(desk.app.is_unsaved(), "what was typed meanwhile goes to the new draft");
-    desk.send(Msg::Hangup);
-    assert!(
-        matches!(&*desk.effects, [Effect::Rescue { draft, .. }, Effect::Quit] if draft.id.as_str() == "ny")
-    );
-}
-
-#[test]
-fn who_leaves_while_the_draft_is_kept_beside_another_leaves_once_it_is() {
-    let mut desk = Desk::new();
-    desk.go("unit_name").write("flyktningtjenesten").press(Key::ctrl('q'));
-    desk.send(Msg::SaveFailed {
-        error: StoreError {
-            cause: crate::store::seam::Cause::Changed,
-            message: Message::new("store-changed"),
-        },
-        shelter: None,
-    });
-    desk.press(DOWN).press(ENTER).press(Key::ctrl('q'));
-    let revision = desk.session().saving.revision();
-    let (id, title) = (DraftId::new("ny").unwrap(), Line::kept("Prøve – Kari"));
-    desk.send(Msg::Kept { id, title, revision });
-    assert_eq!(desk.effects, [Effect::Quit]);
 }

@@ -43,11 +43,16 @@ impl App {
             Answer::Declare(section, state) => {
                 self.seal();
                 self.apply(Edit::Declare { section, state }, now);
-                self.save(now, effects);
+                self.append(now, effects);
             }
             Answer::Export(format) => self.export(format, effects),
             Answer::Keep => self.rescue(now, effects),
-            Answer::QuitUnsaved => effects.push(Effect::Quit),
+            Answer::Adopt(draft, title) => self.adopt(draft, title, now, effects),
+            Answer::BringBack(version) => self.restore(version, effects),
+            Answer::QuitUnsaved => {
+                self.keep_title(effects);
+                effects.push(Effect::Quit);
+            }
         }
     }
 
@@ -98,13 +103,15 @@ impl App {
         } else {
             (Message::new("app-save-again"), Answer::Run(Command::Quit))
         };
+        let on_disk = self.session.as_ref().is_none_or(|session| session.saving.is_on_disk());
+        let without = if on_disk { "app-leave-on-disk" } else { "app-leave-unsaved" };
         self.dialog = Some(Dialog {
             question: Message::new("app-ask-leave-unsaved"),
             detail: Some(error.message),
             answers: vec![
                 (Message::new("app-stay"), Answer::Nothing),
                 again,
-                (Message::new("app-leave-unsaved"), Answer::QuitUnsaved),
+                (Message::new(without), Answer::QuitUnsaved),
             ],
             row: 0,
         });

@@ -1,9 +1,10 @@
 //! The drafts list.
 
 use super::moved;
+use crate::app::coming::Coming;
 use crate::app::screen::{Screen, Target};
 use crate::app::{App, Command, Effect};
-use crate::base::{Message, Moment};
+use crate::base::{DraftId, Message, Moment};
 use crate::store::seam::Listed;
 
 impl App {
@@ -21,9 +22,12 @@ impl App {
             return;
         }
         match command {
+            Command::Open | Command::Add if self.coming != Coming::Nothing => {
+                self.notice = Some(Message::new("app-coming"));
+            }
             Command::Open if rows > 0 => self.open_listed(row, now, effects),
             // The folder may be gone together with the list: what is not saved can still be seen.
-            Command::Open if self.is_unsaved() => self.screen = Screen::Overview { row: 0 },
+            Command::Open if self.holds_unsaved() => self.screen = Screen::Overview { row: 0 },
             Command::Open | Command::Add => self.write(Target::NewDraft, String::new()),
             _ => {}
         }
@@ -33,34 +37,19 @@ impl App {
         match self.listed().get(row).cloned() {
             Some(Listed::Draft(summary)) => {
                 let held = self.session.as_ref().map(|session| &session.draft.id);
-                if self.is_unsaved() && held == Some(&summary.id) {
+                if self.holds_unsaved() && held == Some(&summary.id) {
                     // What is here is newer than what is on disk.
                     self.screen = Screen::Overview { row: 0 };
                 } else if self.let_go(now, effects) {
+                    self.coming = Coming::Opening(summary.id.clone());
                     effects.push(Effect::Open(summary.id));
                 }
             }
-            Some(Listed::Damaged { fault, .. }) => self.notice = Some(fault.message),
+            Some(Listed::Damaged { file, fault }) => match draft_in(&file) {
+                Some(id) => self.salvage(id, fault.message, effects),
+                None => self.notice = Some(fault.message),
+            },
             None => {}
-        }
-    }
-
-    /// Makes a draft with the title that was written.
-    pub(super) fn create(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        let Some(writing) = self.writing.take() else { return };
-        let title = crate::base::Line::typed(writing.text.trim()).text;
-        if title.is_blank() {
-            self.notice = Some(Message::new("app-title-needed"));
-            self.writing = Some(writing);
-            return;
-        }
-        if !self.let_go(now, effects) {
-            self.writing = Some(writing);
-            return;
-        }
-        // The official one, which is always there; others are named on the command line.
-        if let Some(template) = self.library.all().first() {
-            effects.push(Effect::Create { title, template: template.id().clone() });
         }
     }
 
@@ -71,4 +60,9 @@ impl App {
             Some(Err(_)) | None => &[],
         }
     }
+}
+
+/// Returns the id of the draft in the file of this name, when it can be one's.
+fn draft_in(file: &str) -> Option<DraftId> {
+    DraftId::new(file.strip_suffix(".json")?).ok()
 }

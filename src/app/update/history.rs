@@ -34,9 +34,15 @@ impl App {
 
     fn walk(&mut self, walk: &Walk, now: Moment) {
         let Some(session) = &mut self.session else { return };
-        let target = self.writing.as_ref().map(|writing| &writing.target);
-        // What is being named is not in the draft yet; nothing else may change behind it.
-        if matches!(target, Some(Target::NewDraft | Target::NewSection(_))) {
+        // What is being named and is not in the draft yet: nothing else may change behind it.
+        let unmade = match self.writing.as_ref().map(|writing| &writing.target) {
+            Some(Target::NewDraft) => true,
+            Some(Target::NewSection { section, after: _ }) => {
+                session.draft.section(section).is_none()
+            }
+            Some(_) | None => false,
+        };
+        if unmade {
             self.notice = Some(Message::new(walk.nothing));
             return;
         }
@@ -147,10 +153,9 @@ fn changed(session: &Session, edit: &Edit) -> Option<Changed> {
         | Edit::Heading { section, .. }
         | Edit::MoveSection { section, .. }
         | Edit::Declare { section, .. } => Some(Changed::Section(section.clone())),
-        Edit::Rename(_)
-        | Edit::RemoveSection(_)
-        | Edit::RemoveClause(_)
-        | Edit::Note { .. }
-        | Edit::Several(_) => None,
+        Edit::Rename(_) | Edit::RemoveSection(_) | Edit::RemoveClause(_) | Edit::Note { .. } => {
+            None
+        }
+        Edit::Several(changes) => changes.first().and_then(|change| changed(session, &change.edit)),
     }
 }

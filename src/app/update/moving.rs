@@ -1,5 +1,6 @@
-//! From place to place: fields, sections, overview, drafts; leaving a text saves.
+//! From place to place: fields, sections, overview, drafts; a text that is left is on disk.
 
+use crate::app::coming::To;
 use crate::app::screen::{AnswerKey, Focus, Place, Screen, SectionScreen, Target};
 use crate::app::{App, Effect};
 use crate::base::{FieldId, Message, Moment, SectionId};
@@ -41,6 +42,9 @@ impl App {
             return;
         }
         if let Some(writing) = &self.writing {
+            if writing.target == Target::NewDraft {
+                return self.end_title(To::Drafts, now, effects);
+            }
             let from_form = matches!(writing.target, Target::Answer(AnswerKey::Part(..)));
             self.leave_text(now, effects);
             if from_form {
@@ -50,13 +54,8 @@ impl App {
         }
         match &self.screen {
             Screen::Drafts { .. } => {}
-            Screen::Overview { .. } => {
-                self.save(now, effects);
-                let left = self.session.as_ref().and_then(|held| self.row_of(&held.draft.id));
-                self.screen = Screen::Drafts { row: left.unwrap_or(self.listed().len()) };
-                effects.push(Effect::List);
-            }
-            Screen::Versions { .. } => self.go_to_overview(now, effects),
+            Screen::Overview { .. } => self.leave_draft(now, effects),
+            Screen::Versions { .. } => self.close_versions(),
             Screen::Comparison { .. } => self.leave_comparison(),
             Screen::Section(screen) => match &screen.focus {
                 Focus::Form(_) => self.leave_form(now, effects),
@@ -68,20 +67,20 @@ impl App {
         }
     }
 
-    /// Ends the writing of a text, if any, and saves.
+    /// Ends the writing of a text, if any, and puts it in the journal.
     pub(super) fn leave_text(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         self.end_text(now);
-        self.save(now, effects);
+        self.append(now, effects);
     }
 
-    /// Ends the writing of a text and of a form, if any, and saves.
+    /// Ends the writing of a text and of a form, if any, and puts it in the journal.
     pub(super) fn leave_form(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         self.end_text(now);
         self.end_form(now);
-        self.save(now, effects);
+        self.append(now, effects);
     }
 
-    fn end_text(&mut self, now: Moment) {
+    pub(super) fn end_text(&mut self, now: Moment) {
         if let Some(writing) = self.writing.take() {
             self.tell_of_unread(&writing.target);
             self.tidy_after(writing.target, &writing.text, now);
@@ -99,16 +98,9 @@ impl App {
         }
     }
 
-    /// Puts into the draft what stands on the screen alone so far: the heading of a section to be made.
-    pub(super) fn keep_heading(&mut self, now: Moment) {
-        let target = self.writing.as_ref().map(|writing| &writing.target);
-        if matches!(target, Some(Target::NewSection(_))) {
-            self.end_text(now);
-        }
-    }
-
     pub(super) fn go_to_overview(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         self.panel = None;
+        self.close_versions();
         self.leave_form(now, effects);
         let Some(session) = &self.session else { return };
         if let Screen::Section(screen) = &self.screen {
@@ -137,6 +129,7 @@ impl App {
         effects: &mut Vec<Effect>,
     ) {
         self.panel = None;
+        self.close_versions();
         self.leave_form(now, effects);
         let Some(session) = &self.session else { return };
         let focus = session.focus_at(&place);

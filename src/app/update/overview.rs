@@ -24,7 +24,11 @@ impl App {
         let Some(section) = self.section_here() else { return };
         match command {
             Command::Open => self.enter_section(&section, now, effects),
-            Command::Add => self.write(Target::NewSection(section), String::new()),
+            Command::Add => {
+                let target =
+                    Target::NewSection { section: session.draft.next_section_id(), after: section };
+                self.write(target, String::new());
+            }
             Command::Remove => self.remove_section(section, now),
             Command::MoveUp => self.move_section(section, row, Way::Back, now),
             Command::MoveDown => self.move_section(section, row, Way::On, now),
@@ -74,16 +78,38 @@ impl App {
         self.write(Target::Heading(section), heading);
     }
 
-    /// Makes the own section whose heading was written, and selects it.
-    pub(super) fn add_section(&mut self, after: SectionId, heading: &str, now: Moment) {
-        let heading = crate::base::Line::typed(heading.trim()).text;
-        if heading.is_blank() {
-            return;
+    /// Makes the own section that is being headed with the first letter of its heading, and selects it.
+    pub(super) fn wrote_new_heading(
+        &mut self,
+        (section, after): (SectionId, SectionId),
+        text: &str,
+        now: Moment,
+    ) -> bool {
+        if self.has_section(&section) {
+            let edit = |heading| Edit::Heading { section, heading: Some(heading) };
+            return self.wrote_line(text, now, edit);
         }
+        let id = section.clone();
+        let edit = |heading| Edit::AddSection { section, heading, after: Some(after) };
+        let kept = self.wrote_line(text, now, edit);
+        self.select_section(&id);
+        kept
+    }
+
+    /// Takes the section away again whose heading was taken back.
+    pub(super) fn take_back_section(&mut self, section: SectionId, after: &SectionId, now: Moment) {
+        if self.has_section(&section) && self.apply(Edit::RemoveSection(section), now) {
+            self.select_section(after);
+        }
+    }
+
+    pub(super) fn has_section(&self, id: &SectionId) -> bool {
+        self.session.as_ref().is_some_and(|session| session.draft.section(id).is_some())
+    }
+
+    fn select_section(&mut self, id: &SectionId) {
         let Some(session) = &self.session else { return };
-        let section = session.draft.next_section_id();
-        let row = session.section_ids().position(|id| *id == after).map_or(0, |row| row + 1);
-        if self.apply(Edit::AddSection { section, heading, after: Some(after) }, now) {
+        if let Some(row) = session.section_ids().position(|other| other == id) {
             self.screen = Screen::Overview { row };
         }
     }

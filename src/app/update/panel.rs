@@ -1,21 +1,22 @@
 //! Hints, preview and help.
 
 use super::moved;
-use crate::app::screen::{Panel, Place};
+use crate::app::screen::{Panel, Place, Screen};
 use crate::app::{App, Command, Effect};
 use crate::assemble::{Block, BlockKind, Run};
 use crate::base::{FieldId, Moment};
 
 impl App {
-    /// Shows all hints, then the preview, then neither.
+    /// Shows all hints, then the preview, then neither; of a version, the agreement as it has it.
     pub(super) fn cycle_guidance(&mut self) {
-        self.panel = match self.panel {
-            None | Some(Panel::Help) => Some(Panel::Hints),
-            Some(Panel::Hints) => {
+        self.panel = match (&self.panel, &self.screen) {
+            (Some(Panel::Preview { .. } | Panel::Agreement), _) => None,
+            (_, Screen::Comparison { .. }) => Some(Panel::Agreement),
+            (Some(Panel::Hints), _) | (_, Screen::Versions { .. }) => {
                 self.assemble();
                 Some(Panel::Preview { row: self.preview_row() })
             }
-            Some(Panel::Preview { .. } | Panel::Difference | Panel::Agreement) => None,
+            (None | Some(Panel::Help | Panel::Difference), _) => Some(Panel::Hints),
         };
     }
 

@@ -1,6 +1,7 @@
 //! A text being written: what each change of it does to the draft.
 
 use super::moving::Way;
+use crate::app::coming::To;
 use crate::app::screen::{AnswerKey, Place, Target, Wording, Writing};
 use crate::app::{App, Command, Effect};
 use crate::base::{ClauseId, Line, Message, Moment, NoteId, Prose, Splice};
@@ -45,13 +46,13 @@ impl App {
     /// Enter in a one-line text: done here, on to the next.
     fn finish(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         match self.writing.as_ref().map(|writing| writing.target.clone()) {
-            Some(Target::NewDraft) => self.create(now, effects),
+            Some(Target::NewDraft) => self.end_title(To::Overview, now, effects),
             Some(Target::Answer(_)) => {
                 self.step_in_form_or_section(Way::On, now, effects);
             }
             Some(
                 Target::Title
-                | Target::NewSection(_)
+                | Target::NewSection { .. }
                 | Target::Clause(..)
                 | Target::OwnClause(_)
                 | Target::Reason(_)
@@ -78,7 +79,10 @@ impl App {
             self.seal();
         }
         let kept = match target {
-            Target::NewDraft | Target::NewSection(_) => true,
+            Target::NewDraft => self.wrote_new_title(text, now),
+            Target::NewSection { section, after } => {
+                self.wrote_new_heading((section, after), text, now)
+            }
             Target::Title => self.wrote_line(text, now, Edit::Rename),
             Target::Heading(section) => self
                 .wrote_line(text, now, |heading| Edit::Heading { section, heading: Some(heading) }),
@@ -104,7 +108,12 @@ impl App {
     }
 
     /// A title or heading; a blank one is not taken over, the one before stands until there is another.
-    fn wrote_line(&mut self, text: &str, now: Moment, edit: impl FnOnce(Line) -> Edit) -> bool {
+    pub(super) fn wrote_line(
+        &mut self,
+        text: &str,
+        now: Moment,
+        edit: impl FnOnce(Line) -> Edit,
+    ) -> bool {
         let line = Line::typed(text.trim()).text;
         line.is_blank() || self.apply(edit(line), now)
     }
@@ -204,16 +213,18 @@ impl App {
         self.write(Target::Note(id, section, field), text);
     }
 
-    /// Makes the section whose heading was written; takes an own clause away again when nothing was
-    /// written in it.
+    /// Takes an own clause or section away again when nothing was written in it.
     pub(super) fn tidy_after(&mut self, target: Target, text: &str, now: Moment) {
         let blank = text.trim().is_empty();
         match target {
             Target::OwnClause(clause) if blank => {
                 self.apply(Edit::RemoveClause(clause), now);
             }
-            Target::NewSection(after) => self.add_section(after, text, now),
+            Target::NewSection { section, after } if blank => {
+                self.take_back_section(section, &after, now);
+            }
             Target::OwnClause(_)
+            | Target::NewSection { .. }
             | Target::NewDraft
             | Target::Title
             | Target::Answer(_)
@@ -228,7 +239,8 @@ impl App {
     pub(super) fn text_of(&self, target: &Target) -> Option<String> {
         let session = self.session.as_ref()?;
         Some(match target {
-            Target::NewDraft | Target::NewSection(_) => self.writing.as_ref()?.text.clone(),
+            Target::NewDraft => self.writing.as_ref()?.text.clone(),
+            Target::NewSection { section, after: _ } => session.heading(section),
             Target::Title => session.draft.title.as_str().to_owned(),
             Target::Answer(key) => {
                 if let AnswerKey::Part(field, item, _) = key {
@@ -265,7 +277,7 @@ impl App {
 
     fn shape(&self, target: &Target) -> (bool, Option<usize>) {
         match target {
-            Target::NewDraft | Target::Title | Target::Heading(_) | Target::NewSection(_) => {
+            Target::NewDraft | Target::Title | Target::Heading(_) | Target::NewSection { .. } => {
                 (false, Some(200))
             }
             Target::Reason(_) => (false, Some(500)),

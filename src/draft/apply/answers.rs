@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Against, Back};
-use crate::base::{FieldId, ItemId};
+use crate::base::FieldId;
 use crate::draft::{Draft, Edit, Refusal, Stamp, Stamped};
 use crate::template::{FieldKind, Item, Template, Value};
 
@@ -19,8 +19,10 @@ impl Draft {
             let kind = kind_of(template, &field)?;
             if let Some(value) = &value {
                 admit(kind, value, field.as_str())?;
-                self.admit_items(&field, value)?;
             }
+        }
+        if let Some(value) = &value {
+            self.admit_items(&field, value)?;
         }
         let was = match value {
             Some(value) => self.answers.insert(field.clone(), Stamped::new(value, stamp)),
@@ -38,13 +40,6 @@ impl Draft {
             }
         }
         Ok(())
-    }
-
-    fn has_item_outside(&self, field: &FieldId, id: &ItemId) -> bool {
-        self.answers
-            .iter()
-            .filter(|(other, _)| *other != field)
-            .any(|(_, answer)| answer.value.items().iter().any(|item| item.id == *id))
     }
 }
 

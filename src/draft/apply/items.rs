@@ -31,6 +31,9 @@ impl Draft {
         if let Against::Template(template) = against {
             self.admit_added(kind_of(template, &field)?, &field, &item)?;
         }
+        if self.has_item(&item.id) {
+            return Err(Refusal::Taken(item.id.to_string()));
+        }
         let Some(answer) = self.answers.get_mut(&field) else {
             if let Some(after) = after {
                 return Err(Refusal::Nowhere(after.to_string()));
@@ -53,13 +56,6 @@ impl Draft {
         if self.answer(field).is_some_and(|value| value.items().len() >= *max) {
             let what = Message::new("draft-too-many").count("max", *max);
             return Err(Refusal::OutOfRange { place: field.to_string(), what });
-        }
-        let taken = self
-            .answers
-            .values()
-            .any(|answer| answer.value.items().iter().any(|other| other.id == item.id));
-        if taken {
-            return Err(Refusal::Taken(item.id.to_string()));
         }
         admit_item(kind, item)
     }

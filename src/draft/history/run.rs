@@ -1,6 +1,6 @@
 //! Runs of typing: which changes make one step together.
 
-use crate::base::{Moment, Splice};
+use crate::base::{Moment, SectionId, Splice};
 use crate::draft::{Change, ClauseState, Edit, TextKey};
 use crate::template::{Chosen, Value};
 
@@ -10,9 +10,17 @@ const PAUSE: i64 = 2_000;
 /// Typing in one text at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    text: TextKey,
+    text: Typed,
     at: Moment,
     ends: Ends,
+}
+
+/// A text that can be typed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Typed {
+    Text(TextKey),
+    /// A section's heading, from its first letter when it is a new section's.
+    Heading(SectionId),
 }
 
 /// Whether a run can go on.
@@ -45,31 +53,29 @@ impl Run {
 }
 
 /// Returns the text that an edit writes in, when that is all it does.
-fn text_of(edit: &Edit) -> Option<TextKey> {
-    match edit {
-        Edit::Rename(_) => Some(TextKey::Title),
-        Edit::Answer { field, value } if is_typed(value.as_ref()) => {
-            Some(TextKey::Answer(field.clone()))
-        }
+fn text_of(edit: &Edit) -> Option<Typed> {
+    let text = match edit {
+        Edit::Rename(_) => TextKey::Title,
+        Edit::Answer { field, value } if is_typed(value.as_ref()) => TextKey::Answer(field.clone()),
         Edit::SetPart { field, item, part, value } if is_typed(value.as_ref()) => {
-            Some(TextKey::Part(field.clone(), item.clone(), part.clone()))
+            TextKey::Part(field.clone(), item.clone(), part.clone())
         }
-        Edit::Splice { text, splice: _ } => Some(text.clone()),
+        Edit::Splice { text, splice: _ } => text.clone(),
         Edit::Clause { clause, change: Some(change) } => match change.state {
-            ClauseState::Edited(_) | ClauseState::Replaced(_) => {
-                Some(TextKey::Clause(clause.clone()))
-            }
-            ClauseState::LeftOut => None,
+            ClauseState::Edited(_) | ClauseState::Replaced(_) => TextKey::Clause(clause.clone()),
+            ClauseState::LeftOut => return None,
         },
-        Edit::OwnText { clause, text: _ } => Some(TextKey::OwnClause(clause.clone())),
-        Edit::Note { id, note: Some(_) } => Some(TextKey::Note(id.clone())),
+        Edit::OwnText { clause, text: _ } => TextKey::OwnClause(clause.clone()),
+        Edit::Note { id, note: Some(_) } => TextKey::Note(id.clone()),
+        Edit::AddSection { section, .. } | Edit::Heading { section, heading: Some(_) } => {
+            return Some(Typed::Heading(section.clone()));
+        }
         Edit::Answer { .. }
         | Edit::SetPart { .. }
         | Edit::AddItem { .. }
         | Edit::RemoveItem { .. }
         | Edit::MoveItem { .. }
         | Edit::Clause { .. }
-        | Edit::AddSection { .. }
         | Edit::RemoveSection(_)
         | Edit::Heading { .. }
         | Edit::MoveSection { .. }
@@ -78,8 +84,9 @@ fn text_of(edit: &Edit) -> Option<TextKey> {
         | Edit::RemoveClause(_)
         | Edit::Declare { .. }
         | Edit::Note { .. }
-        | Edit::Several(_) => None,
-    }
+        | Edit::Several(_) => return None,
+    };
+    Some(Typed::Text(text))
 }
 
 /// Returns whether a value comes from a text field; an option and a list come from a choice.

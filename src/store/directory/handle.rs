@@ -36,7 +36,7 @@ pub(in crate::store) enum NotRead {
     NoFile,
     /// The file has several names (hard links).
     Linked,
-    /// More than 8 MiB.
+    /// More than is read: 8 MiB, of a journal 64 MiB.
     TooBig,
 }
 
@@ -66,13 +66,22 @@ impl Handle {
 
     /// Returns what the file holds, from its beginning.
     pub(in crate::store) fn read(&self, stat: &Stat) -> Result<Vec<u8>, NotRead> {
+        self.read_up_to(stat, MOST_BYTES)
+    }
+
+    /// Returns what the file holds, from its beginning, when that is at most `most` bytes.
+    pub(in crate::store) fn read_up_to(
+        &self,
+        stat: &Stat,
+        most: usize,
+    ) -> Result<Vec<u8>, NotRead> {
         let size = usize::try_from(stat.st_size).unwrap_or(usize::MAX);
-        if size > MOST_BYTES {
+        if size > most {
             return Err(NotRead::TooBig);
         }
         self.gate.pass(Call::Read)?;
         (&self.file).rewind().map_err(|error| NotRead::Disk(errno_of(&error)))?;
-        limited(&self.file, size)
+        limited(&self.file, size, most)
     }
 
     /// Sets group and mode.
@@ -123,13 +132,17 @@ pub(super) fn no_locks(errno: Errno) -> bool {
     [Errno::NOLCK, Errno::OPNOTSUPP, Errno::NOSYS].contains(&errno)
 }
 
-/// Returns what a stream holds, at most 8 MiB; `size` is how much is expected.
-pub(in crate::store) fn limited(from: impl Read, size: usize) -> Result<Vec<u8>, NotRead> {
+/// Returns what a stream holds, at most `most` bytes; `size` is how much is expected.
+pub(in crate::store) fn limited(
+    from: impl Read,
+    size: usize,
+    most: usize,
+) -> Result<Vec<u8>, NotRead> {
     let mut bytes = Vec::with_capacity(size + 1);
-    let most = u64::try_from(MOST_BYTES).unwrap_or(u64::MAX);
     // One byte more than is allowed tells that there is more.
-    from.take(most + 1).read_to_end(&mut bytes).map_err(|error| NotRead::Disk(errno_of(&error)))?;
-    if bytes.len() > MOST_BYTES { Err(NotRead::TooBig) } else { Ok(bytes) }
+    let enough = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    from.take(enough).read_to_end(&mut bytes).map_err(|error| NotRead::Disk(errno_of(&error)))?;
+    if bytes.len() > most { Err(NotRead::TooBig) } else { Ok(bytes) }
 }
 
 fn errno_of(error: &std::io::Error) -> Errno {

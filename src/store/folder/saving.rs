@@ -22,12 +22,12 @@ pub(super) enum Leftovers {
 
 /// A file as it was last read or written here.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Seen {
+pub(in crate::store) struct Seen {
     /// What it looked like; `None` when a write was not brought to its end.
-    pub(super) mark: Option<Mark>,
+    pub(in crate::store) mark: Option<Mark>,
     /// The fingerprints of the contents that are known here: what was read or written, and what a write
     /// that failed late may have left in place.
-    pub(super) contents: Vec<String>,
+    pub(in crate::store) contents: Vec<String>,
 }
 
 impl Seen {
@@ -47,7 +47,7 @@ impl FolderStore {
         draft: &Draft,
         about: &About,
     ) -> Result<Vec<u8>, StoreError> {
-        let bytes = write_file(draft, &*self.template(draft)?, about);
+        let bytes = write_file(draft, self.template(&draft.id, &draft.template)?, about);
         if bytes.len() > MOST_BYTES {
             return Err(unread(&self.file(&draft.id), NotRead::TooBig));
         }
@@ -55,7 +55,11 @@ impl FolderStore {
     }
 
     /// Returns what may stand at the draft's name now, when it is what this store last read or wrote.
-    pub(super) fn place(&self, folder: &Directory, id: &DraftId) -> Result<Place, StoreError> {
+    pub(in crate::store) fn place(
+        &self,
+        folder: &Directory,
+        id: &DraftId,
+    ) -> Result<Place, StoreError> {
         let name = name_of(id);
         let looked = folder.look(&name);
         let stat = looked.map_err(|errno| disk(Doing::Writing, &self.file(id), errno))?;
@@ -93,7 +97,7 @@ impl FolderStore {
         }
     }
 
-    pub(super) fn write(
+    pub(in crate::store) fn write(
         &mut self,
         folder: &Directory,
         id: &DraftId,

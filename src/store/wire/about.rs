@@ -1,6 +1,8 @@
-//! What a file says besides the draft: which version it is, or where the draft of an emergency copy belongs.
+//! What a file says besides the draft: which entries of journals it has, which version it is, or where the
+//! draft of an emergency copy belongs.
 
 use super::fault::Named;
+use super::marks::{self, Marks};
 use super::parts::said_stamp;
 use super::pretty::Pretty;
 use super::walk::{At, Members, Walk};
@@ -24,12 +26,14 @@ pub(in crate::store) struct About {
     pub(in crate::store) version: Option<(Why, Stamp)>,
     /// The folder of the draft that this is an emergency copy of.
     pub(in crate::store) sheltered_from: Option<String>,
+    /// Which entries of journals the draft has.
+    pub(in crate::store) marks: Marks,
 }
 
 impl About {
     /// Writes the keys.
     pub(super) fn write(&self, out: &mut Pretty<'_>) {
-        let Self { version, sheltered_from } = self;
+        let Self { version, sheltered_from, marks } = self;
         if let Some((why, kept)) = version {
             out.field("version", |out| {
                 out.object(|out| {
@@ -41,6 +45,7 @@ impl About {
         if let Some(folder) = sheltered_from {
             out.field("sheltered", |out| out.single("folder", |out| out.text(folder)));
         }
+        marks::write(out, marks);
     }
 
     /// Reads the keys.
@@ -51,7 +56,8 @@ impl About {
             let folder = walk.need(&mut members, "folder")?;
             walk.text(&folder).map(ToOwned::to_owned)
         });
-        Self { version, sheltered_from: folder }
+        let marks = marks::read(walk, top.given("journal"));
+        Self { version, sheltered_from: folder, marks }
     }
 }
 

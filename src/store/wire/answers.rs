@@ -147,7 +147,7 @@ fn clauses(
             walk.wrong(&at, &Wrong::Shape(Shape::Clause));
             continue;
         };
-        let change = change(walk, &mut members, Entry::Typed, clause);
+        let change = change(walk, &mut members, Entry::Typed, Some(clause));
         walk.rest(&members);
         edits.extend(change.map(|change| Edit::Clause { clause: id, change: Some(change) }));
     }

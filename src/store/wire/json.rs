@@ -60,9 +60,9 @@ pub(super) struct Member<'s> {
 /// What is wrong, and at which byte.
 pub(super) type Misread = (usize, Wrong);
 
-/// Returns the text that `bytes` hold.
-pub(super) fn text(bytes: &[u8]) -> Result<&str, Misread> {
-    if bytes.len() > MOST_BYTES {
+/// Returns the text that `bytes` hold, at most `most` of them.
+pub(super) fn text(bytes: &[u8], most: usize) -> Result<&str, Misread> {
+    if bytes.len() > most {
         return Err((0, Wrong::TooBig));
     }
     if bytes.starts_with(b"\xef\xbb\xbf") {

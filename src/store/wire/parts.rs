@@ -34,12 +34,12 @@ pub(super) fn moment(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Moment> {
     walk.spelled(at, |text| text.parse().ok(), Wrong::Moment)
 }
 
-/// Reads what stands in the place of `clause`.
+/// Reads what stands in the place of `clause`, whose standard wording counts where none is named.
 pub(super) fn change(
     walk: &mut Walk<'_>,
     members: &mut Members<'_>,
     entry: Entry,
-    clause: &Clause,
+    clause: Option<&Clause>,
 ) -> Option<ClauseChange> {
     let at = walk.need(members, "state");
     let name = at.as_ref().and_then(|at| walk.text(at));
@@ -67,7 +67,7 @@ pub(super) fn change(
     Some(ClauseChange {
         state,
         reason: reason.map_or(Some(None), |reason| reason.map(Some))?,
-        standard: hash.unwrap_or_else(|| Some(fingerprint(&clause.wording())))?,
+        standard: hash.unwrap_or_else(|| Some(fingerprint(&clause?.wording())))?,
     })
 }
 

@@ -1,4 +1,4 @@
-//! Pretty-printed JSON with the keys that a draft keeps without knowing them.
+//! JSON with the keys that a draft keeps without knowing them: pretty-printed, or on one line.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -6,9 +6,22 @@ use std::fmt::Write as _;
 use super::walk::{escaped, unescaped};
 use crate::base::text::is_hidden;
 
-/// A JSON text in the making; two blanks a level, as `jq` prints it.
+/// How a JSON text is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Layout {
+    /// A line for each key and element, two blanks a level, as `jq` prints it.
+    Pretty,
+    /// One line without blanks.
+    Line,
+}
+
+/// Stands for the kept keys of a text that has none.
+static NONE: BTreeMap<String, String> = BTreeMap::new();
+
+/// A JSON text in the making.
 #[derive(Debug)]
 pub(super) struct Pretty<'u> {
+    layout: Layout,
     out: String,
     path: String,
     levels: Vec<Level>,
@@ -23,10 +36,24 @@ struct Level {
     empty: bool,
 }
 
+impl Pretty<'static> {
+    /// Begins a text of one line.
+    pub(super) fn line() -> Self {
+        Self {
+            layout: Layout::Line,
+            out: String::new(),
+            path: String::new(),
+            levels: Vec::new(),
+            unknown: &NONE,
+        }
+    }
+}
+
 impl<'u> Pretty<'u> {
-    /// Begins a text; `unknown` are kept values as JSON by JSON pointer.
+    /// Begins a pretty-printed text; `unknown` are kept values as JSON by JSON pointer.
     pub(super) fn new(unknown: &'u BTreeMap<String, String>) -> Self {
         Self {
+            layout: Layout::Pretty,
             out: String::with_capacity(16 * 1024),
             path: String::new(),
             levels: Vec::new(),
@@ -74,8 +101,7 @@ impl<'u> Pretty<'u> {
     /// Writes a key of the object that is open, and its value.
     pub(super) fn field(&mut self, key: &str, body: impl FnOnce(&mut Self)) {
         self.begin(key);
-        self.quoted(key);
-        self.out.push_str(": ");
+        self.key(key);
         self.within(&escaped(key), body);
     }
 
@@ -91,14 +117,22 @@ impl<'u> Pretty<'u> {
     }
 
     /// Writes a number.
-    pub(super) fn number(&mut self, number: u16) {
+    pub(super) fn number(&mut self, number: impl Into<u64>) {
         // Writing to a `String` cannot fail.
-        write!(self.out, "{number}").unwrap_or_default();
+        write!(self.out, "{}", number.into()).unwrap_or_default();
     }
 
     /// Writes `true` or `false`.
     pub(super) fn truth(&mut self, truth: bool) {
         self.out.push_str(if truth { "true" } else { "false" });
+    }
+
+    fn key(&mut self, key: &str) {
+        self.quoted(key);
+        self.out.push_str(match self.layout {
+            Layout::Pretty => ": ",
+            Layout::Line => ":",
+        });
     }
 
     fn within(&mut self, segment: &str, body: impl FnOnce(&mut Self)) {
@@ -139,14 +173,13 @@ impl<'u> Pretty<'u> {
             }
             self.begin(&key);
             if open == '{' {
-                self.quoted(&key);
-                self.out.push_str(": ");
+                self.key(&key);
             }
             self.out.push_str(json);
         }
     }
 
-    /// Begins a line for a key or an element, after a comma when it is not the first.
+    /// Begins a key or an element on its line, after a comma when it is not the first.
     fn begin(&mut self, name: &str) {
         let remember = !self.unknown.is_empty();
         if let Some(level) = self.levels.last_mut() {
@@ -162,8 +195,13 @@ impl<'u> Pretty<'u> {
     }
 
     fn new_line(&mut self) {
-        self.out.push('\n');
-        self.out.extend(std::iter::repeat_n("  ", self.levels.len()));
+        match self.layout {
+            Layout::Pretty => {
+                self.out.push('\n');
+                self.out.extend(std::iter::repeat_n("  ", self.levels.len()));
+            }
+            Layout::Line => {}
+        }
     }
 
     /// Writes a text in quotes. What could steer a terminal or hide what a text says is escaped, so that

@@ -129,7 +129,8 @@ fn schema(walk: &mut Walk<'_>, top: &mut Members<'_>) -> Option<()> {
     }
 }
 
-fn template_ref<'n>(walk: &mut Walk<'_>, at: &At<'n>) -> Option<(TemplateRef, At<'n>)> {
+/// Reads which template something was made from, and where its id stands.
+pub(super) fn template_ref<'n>(walk: &mut Walk<'_>, at: &At<'n>) -> Option<(TemplateRef, At<'n>)> {
     let mut members = walk.object(at)?;
     let named = walk.need(&mut members, "id")?;
     let id = walk.spelled(&named, |text| TemplateId::new(text).ok(), Wrong::Id)?;
@@ -201,7 +202,7 @@ impl Reader<'_> {
                 continue;
             };
             let Some(mut members) = walk.object(&at) else { continue };
-            let change = change(walk, &mut members, Entry::Stored, clause);
+            let change = change(walk, &mut members, Entry::Stored, Some(clause));
             let stamp = self.stamp(walk, &mut members);
             walk.rest(&members);
             if let (Some(value), Some(stamp)) = (change, stamp) {

@@ -1,17 +1,17 @@
 //! Tests of drafts and answers as JSON, and the random values they share.
 
 mod answers;
-mod drafts;
+pub(super) mod drafts;
 mod faults;
 
 use proptest::prelude::*;
 
 use crate::base::norwegian::Gender;
 use crate::base::{Day, Line, Moment, Prose};
-use crate::draft::Stamp;
 use crate::draft::testing::{
     a_line, a_prose, clause, field, list, section, template_of, text_body,
 };
+use crate::draft::{ClauseChange, ClauseState, Stamp};
 use crate::template::{
     Body, Choice, Chosen, FieldKind, Item, Need, Noun, Template, Term, TimeOfYear, Value,
 };
@@ -81,6 +81,16 @@ pub(super) fn prose() -> impl Strategy<Value = Prose> {
 pub(super) fn stamp() -> impl Strategy<Value = Stamp> {
     let moment = (-60_000_000_000_000..200_000_000_000_000_i64).prop_map(Moment::from_millisecond);
     (line(), moment).prop_map(|(by, at)| Stamp { by, at: at.unwrap() })
+}
+
+pub(super) fn clause_change() -> impl Strategy<Value = ClauseChange> {
+    let state = prop_oneof![
+        prose().prop_map(ClauseState::Edited),
+        prose().prop_map(ClauseState::Replaced),
+        Just(ClauseState::LeftOut),
+    ];
+    (state, prop::option::of(line()), "[0-9a-f]{64}")
+        .prop_map(|(state, reason, standard)| ClauseChange { state, reason, standard })
 }
 
 fn day() -> impl Strategy<Value = Day> {

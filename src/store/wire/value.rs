@@ -69,7 +69,13 @@ impl Values {
         self.value(walk, at, &field.kind)
     }
 
-    fn value(&mut self, walk: &mut Walk<'_>, at: &At<'_>, kind: &FieldKind) -> Option<Value> {
+    /// Reads a value of this kind.
+    pub(super) fn value(
+        &mut self,
+        walk: &mut Walk<'_>,
+        at: &At<'_>,
+        kind: &FieldKind,
+    ) -> Option<Value> {
         if let Some(members) = at.as_object().filter(|members| members.has("unread")) {
             return unread(walk, members);
         }
@@ -150,7 +156,8 @@ impl Values {
         items.into_iter().collect::<Option<_>>().map(Value::List)
     }
 
-    fn item(
+    /// Reads an item of `list`, a field of this kind.
+    pub(super) fn item(
         &mut self,
         walk: &mut Walk<'_>,
         (list, at): (&At<'_>, &At<'_>),

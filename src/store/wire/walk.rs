@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fault::{JsonFault, Named, Shape, Wrong, nearest};
-use super::json::{self, Json, Member, Misread, Node};
+use super::json::{self, Json, MOST_BYTES, Member, Misread, Node};
 use crate::base::Message;
 
 /// The most faults that are reported of one file.
@@ -68,12 +68,16 @@ pub(super) fn unescaped(segment: &str) -> String {
     segment.replace("~1", "/").replace("~0", "~")
 }
 
-/// Reads `bytes` as one JSON value, with the text they hold.
+/// Reads a file's `bytes` as one JSON value, with the text they hold.
 pub(super) fn open(bytes: &[u8]) -> Result<(&str, Node<'_>), Vec<JsonFault>> {
     let misread = |(at, wrong): Misread| vec![wrong.fault(String::new(), json::place(bytes, at))];
-    let source = json::text(bytes).map_err(misread)?;
-    let root = json::parse(source).map_err(misread)?;
-    Ok((source, root))
+    parsed(bytes, MOST_BYTES).map_err(misread)
+}
+
+/// Reads `bytes`, at most `most`, as one JSON value, with the text they hold.
+pub(super) fn parsed(bytes: &[u8], most: usize) -> Result<(&str, Node<'_>), Misread> {
+    let source = json::text(bytes, most)?;
+    Ok((source, json::parse(source)?))
 }
 
 impl<'n> At<'n> {
@@ -259,14 +263,14 @@ impl<'s> Walk<'s> {
     }
 
     /// Returns a whole number from `least` to `greatest`.
-    pub(super) fn number<N: TryFrom<u32> + PartialOrd + Into<u32> + Copy>(
+    pub(super) fn number<N: TryFrom<u64> + PartialOrd + Into<u64> + Copy>(
         &mut self,
         at: &At<'_>,
         least: N,
         greatest: N,
     ) -> Option<N> {
         let Json::Number(spelled) = at.node.json else { return self.misshapen(at, Shape::Count) };
-        let number = spelled.parse::<u32>().ok().and_then(|number| N::try_from(number).ok());
+        let number = spelled.parse::<u64>().ok().and_then(|number| N::try_from(number).ok());
         let fits = number.filter(|number| (least..=greatest).contains(number));
         if fits.is_none() {
             let wide = |n: N| usize::try_from(n.into()).unwrap_or(usize::MAX);

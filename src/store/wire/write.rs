@@ -4,7 +4,10 @@ use super::pretty::Pretty;
 use super::value::NEW_YEAR;
 use super::{About, DECLARED, SCHEMA};
 use crate::base::{ClauseId, Day, FieldId, PartId};
-use crate::draft::{ClauseState, Declared, Draft, Note, OwnClause, SectionEntry, Stamp, Stamped};
+use crate::draft::{
+    ClauseChange, ClauseState, Declared, Draft, Note, OwnClause, SectionEntry, Stamp, Stamped,
+    TemplateRef,
+};
 use crate::template::value::OPEN;
 use crate::template::{Chosen, FieldKind, Item, Template, Term, TimeOfYear, Value};
 
@@ -23,13 +26,7 @@ pub(in crate::store) fn write_file(draft: &Draft, template: &Template, about: &A
         about.write(out);
         out.field("id", |out| out.text(draft.id.as_str()));
         out.field("title", |out| out.text(draft.title.as_str()));
-        out.field("template", |out| {
-            out.object(|out| {
-                out.field("id", |out| out.text(draft.template.id.as_str()));
-                out.field("edition", |out| out.text(&draft.template.edition));
-                out.field("hash", |out| out.text(&draft.template.hash));
-            });
-        });
+        out.field("template", |out| template_ref(out, &draft.template));
         out.field("created", |out| out.object(|out| stamp(out, &draft.created)));
         out.field("changed", |out| out.object(|out| stamp(out, &draft.changed)));
         answers(out, draft, template);
@@ -41,6 +38,16 @@ pub(in crate::store) fn write_file(draft: &Draft, template: &Template, about: &A
     out.finish()
 }
 
+/// Writes which template something was made from.
+pub(super) fn template_ref(out: &mut Pretty<'_>, template: &TemplateRef) {
+    out.object(|out| {
+        out.field("id", |out| out.text(template.id.as_str()));
+        out.field("edition", |out| out.text(&template.edition));
+        out.field("hash", |out| out.text(&template.hash));
+    });
+}
+
+/// Writes who and when into the object that is open.
 pub(super) fn stamp(out: &mut Pretty<'_>, stamp: &Stamp) {
     out.field("by", |out| out.text(stamp.by.as_str()));
     out.field("at", |out| out.text(&stamp.at.to_string()));
@@ -71,7 +78,7 @@ fn answers(out: &mut Pretty<'_>, draft: &Draft, template: &Template) {
 }
 
 /// Returns the parts of a list field's items in their order.
-fn parts_of<'t>(template: &'t Template, field: &FieldId) -> Vec<&'t PartId> {
+pub(super) fn parts_of<'t>(template: &'t Template, field: &FieldId) -> Vec<&'t PartId> {
     match template.field(field).map(|field| &field.kind) {
         Some(FieldKind::List { parts, .. }) => parts.iter().map(|part| &part.id).collect(),
         Some(
@@ -87,7 +94,8 @@ fn parts_of<'t>(template: &'t Template, field: &FieldId) -> Vec<&'t PartId> {
     }
 }
 
-fn value(out: &mut Pretty<'_>, value: &Value, parts: &[&PartId]) {
+/// Writes a value; the items of a list with their `parts` in this order.
+pub(super) fn value(out: &mut Pretty<'_>, value: &Value, parts: &[&PartId]) {
     match value {
         Value::Line(line) => out.text(line.as_str()),
         Value::Prose(prose) => out.text(prose.as_str()),
@@ -116,8 +124,8 @@ fn time(out: &mut Pretty<'_>, time: &TimeOfYear) {
         TimeOfYear::DayOfYear { month, day } => {
             out.single("day", |out| out.text(&format!("{month:02}-{day:02}")));
         }
-        TimeOfYear::Month(month) => out.single("month", |out| out.number((*month).into())),
-        TimeOfYear::Week(week) => out.single("week", |out| out.number((*week).into())),
+        TimeOfYear::Month(month) => out.single("month", |out| out.number(*month)),
+        TimeOfYear::Week(week) => out.single("week", |out| out.number(*week)),
         TimeOfYear::NewYear => out.text(NEW_YEAR),
         TimeOfYear::Other(line) => out.single("other", |out| out.text(line.as_str())),
     }
@@ -134,7 +142,8 @@ fn place_date(out: &mut Pretty<'_>, (place, day): (&str, Option<Day>)) {
     });
 }
 
-fn item(out: &mut Pretty<'_>, item: &Item, order: &[&PartId]) {
+/// Writes an item with its parts in this order.
+pub(super) fn item(out: &mut Pretty<'_>, item: &Item, order: &[&PartId]) {
     let others = item.parts.keys().filter(|part| !order.contains(part));
     out.object(|out| {
         out.field("id", |out| out.text(item.id.as_str()));
@@ -161,25 +170,30 @@ fn clauses(out: &mut Pretty<'_>, draft: &Draft, template: &Template) {
 }
 
 fn clause(out: &mut Pretty<'_>, draft: &Draft, id: &ClauseId) {
-    let Some(Stamped { value: change, stamp: who }) = draft.clauses.get(id) else { return };
+    let Some(Stamped { value, stamp: who }) = draft.clauses.get(id) else { return };
+    out.field(id.as_str(), |out| {
+        out.object(|out| {
+            change(out, value);
+            stamp(out, who);
+        });
+    });
+}
+
+/// Writes what stands in a clause's place into the object that is open.
+pub(super) fn change(out: &mut Pretty<'_>, change: &ClauseChange) {
     let (state, text) = match &change.state {
         ClauseState::Edited(text) => ("edited", Some(text)),
         ClauseState::Replaced(text) => ("replaced", Some(text)),
         ClauseState::LeftOut => ("left_out", None),
     };
-    out.field(id.as_str(), |out| {
-        out.object(|out| {
-            out.field("state", |out| out.text(state));
-            if let Some(text) = text {
-                out.field("text", |out| out.text(text.as_str()));
-            }
-            if let Some(reason) = &change.reason {
-                out.field("reason", |out| out.text(reason.as_str()));
-            }
-            out.field("standard", |out| out.text(&change.standard));
-            stamp(out, who);
-        });
-    });
+    out.field("state", |out| out.text(state));
+    if let Some(text) = text {
+        out.field("text", |out| out.text(text.as_str()));
+    }
+    if let Some(reason) = &change.reason {
+        out.field("reason", |out| out.text(reason.as_str()));
+    }
+    out.field("standard", |out| out.text(&change.standard));
 }
 
 /// Writes the sections; not at all when they stand as in the template, with nothing said of any.
@@ -227,7 +241,8 @@ fn section(out: &mut Pretty<'_>, entry: &SectionEntry) {
     });
 }
 
-fn name_of(declared: Declared) -> &'static str {
+/// Returns the name of a declared state.
+pub(super) fn name_of(declared: Declared) -> &'static str {
     DECLARED.iter().find(|(_, state)| *state == declared).map_or("", |(name, _)| name)
 }
 
@@ -263,19 +278,24 @@ fn notes(out: &mut Pretty<'_>, draft: &Draft) {
     out.field("notes", |out| {
         out.object(|out| {
             for (id, Stamped { value, stamp: who }) in &draft.notes {
-                let Note { section, field, text, closed } = value;
                 out.field(id.as_str(), |out| {
                     out.object(|out| {
-                        out.field("section", |out| out.text(section.as_str()));
-                        if let Some(field) = field {
-                            out.field("field", |out| out.text(field.as_str()));
-                        }
-                        out.field("text", |out| out.text(text.as_str()));
-                        out.field("closed", |out| out.truth(*closed));
+                        note(out, value);
                         stamp(out, who);
                     });
                 });
             }
         });
     });
+}
+
+/// Writes a note into the object that is open.
+pub(super) fn note(out: &mut Pretty<'_>, note: &Note) {
+    let Note { section, field, text, closed } = note;
+    out.field("section", |out| out.text(section.as_str()));
+    if let Some(field) = field {
+        out.field("field", |out| out.text(field.as_str()));
+    }
+    out.field("text", |out| out.text(text.as_str()));
+    out.field("closed", |out| out.truth(*closed));
 }

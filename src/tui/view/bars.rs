@@ -64,7 +64,7 @@ fn saving(app: &App, look: &Look) -> String {
         SaveState::Untouched => look.word("view-untouched"),
         SaveState::Saved(at) => look.say(&Message::new("view-saved").with("time", &look.clock(at))),
         SaveState::Unsaved => look.word("view-saving"),
-        SaveState::Failed(_) => look.word("view-not-saved"),
+        SaveState::Failed { .. } => look.word("view-not-saved"),
     }
 }
 
@@ -89,7 +89,7 @@ fn happened(app: &App, look: &Look) -> String {
     let Some(session) = &app.session else {
         return app.notice.as_ref().map(|notice| look.say(notice)).unwrap_or_default();
     };
-    if let SaveState::Failed(error) = session.saving.state() {
+    if let SaveState::Failed { error, shelter: _ } = session.saving.state() {
         let why = look.say(&error.message);
         return look.say(&Message::new("view-not-saved-because").with("why", &why));
     }
@@ -123,7 +123,7 @@ fn keys(app: &App, look: &Look, (room, rows): (u16, usize)) -> Vec<String> {
         Some(format!("{key} {}", look.say(&row.command.label())))
     };
     let (out, others): (Vec<_>, Vec<_>) =
-        keymap::offered(situation).partition(|row| row.command == Command::Quit);
+        app.offered(situation).partition(|row| row.command == Command::Quit);
     let out = out.into_iter().find_map(entry).unwrap_or_default();
     let mut lines: Vec<String> = vec![String::new(); rows];
     let mut entries = others.into_iter().filter_map(entry).peekable();

@@ -39,7 +39,7 @@ fn writes(writing: &Writing, clause: &ClauseId) -> bool {
         | Target::Title
         | Target::Answer(_)
         | Target::Heading(_)
-        | Target::NewSection(_)
+        | Target::NewSection { .. }
         | Target::Note(..) => false,
     }
 }

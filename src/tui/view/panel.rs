@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::preview;
 use super::sheet::Sheet;
-use crate::app::{App, Panel, Place, Screen, Session, keymap};
+use crate::app::{App, Panel, Place, Screen, Session};
 use crate::base::{Message, SectionId};
 use crate::template::Hint;
 use crate::tui::Look;
@@ -99,7 +99,8 @@ fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId>
 fn help(sheet: &mut Sheet, app: &App, look: &Look) {
     let situation = app.situation_below();
     sheet.bold(&look.word("view-help"));
-    let keys: Vec<(String, String)> = keymap::offered(situation)
+    let keys: Vec<(String, String)> = app
+        .offered(situation)
         .map(|row| {
             let keys: Vec<String> = row.keys(situation).iter().map(ToString::to_string).collect();
             (keys.join(", "), look.say(&row.command.label()))

@@ -49,7 +49,7 @@ pub(super) fn draw(
 /// Texts that are written in place of the question: they belong to the section, not to one field.
 fn is_aside(target: &Target) -> bool {
     match target {
-        Target::Note(..) | Target::Heading(_) | Target::Title | Target::NewSection(_) => true,
+        Target::Note(..) | Target::Heading(_) | Target::Title | Target::NewSection { .. } => true,
         Target::NewDraft
         | Target::Answer(_)
         | Target::Clause(..)
@@ -178,7 +178,7 @@ pub(super) fn prompt(sheet: &mut Sheet, look: &Look, target: &Target) {
         Target::OwnClause(_) => "view-writing-own-clause",
         Target::Reason(_) => "view-writing-reason",
         Target::Heading(_) => "view-writing-heading",
-        Target::NewSection(_) => "view-writing-new-section",
+        Target::NewSection { .. } => "view-writing-new-section",
         Target::Note(..) => "view-writing-note",
     };
     sheet.text(&look.word(key));

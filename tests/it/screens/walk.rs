@@ -32,11 +32,11 @@ fn a_new_draft_is_named_and_opened_in_its_overview() {
 }
 
 #[test]
-fn a_line_is_written_under_its_question_and_saved_on_leaving_it() {
+fn a_line_is_written_under_its_question_and_saved_after_a_moment() {
     let mut desk = in_section(2);
-    desk.write("Bodø");
+    desk.write("Bodø").press(&[TAB]);
     assert!(desk.screen().contains("Lagrer …"));
-    desk.press(&[TAB]);
+    desk.wait();
     assert!(desk.screen().contains("Lagret 05:32"));
     desk.press(&[Key::plain(Code::BackTab)]);
     assert_snapshot!(desk.screen());
@@ -45,7 +45,7 @@ fn a_line_is_written_under_its_question_and_saved_on_leaving_it() {
 #[test]
 fn an_option_is_chosen_by_its_digit_and_marked() {
     let mut desk = in_section(1);
-    desk.write("2").press(&[Key::plain(Code::BackTab)]);
+    desk.write("2").press(&[Key::plain(Code::BackTab)]).wait();
     assert_snapshot!(desk.screen());
 }
 
@@ -61,7 +61,7 @@ fn the_items_of_a_list_are_rows_and_one_of_them_is_a_form() {
     let mut desk = in_section(20);
     desk.press(&[ENTER]).write("Kari Nordmann").press(&[TAB]).write("rådgiver");
     assert_snapshot!("form", desk.screen());
-    desk.press(&[ESC]);
+    desk.press(&[ESC]).wait();
     assert_snapshot!("items", desk.screen());
 }
 
@@ -72,9 +72,9 @@ fn a_clause_is_changed_in_its_place_with_the_reason_below() {
         desk.press(&[TAB]);
     }
     desk.press(&[DOWN, Key::char('x'), Key::char('b')]).write("Vi møtes oftere");
-    desk.press(&[ESC, Key::plain(Code::Home), ENTER]);
+    desk.press(&[ESC, Key::plain(Code::Home), ENTER]).wait();
     assert_snapshot!("clause_in_writing", desk.screen());
-    desk.write(" Møtene er åpne.").press(&[ESC]);
+    desk.write(" Møtene er åpne.").press(&[ESC]).wait();
     assert_snapshot!("clauses", desk.screen());
 }
 
@@ -123,7 +123,7 @@ fn an_answer_that_cannot_be_read_is_said_above_the_field_once_it_is_left() {
 #[test]
 fn a_save_that_failed_stays_on_the_screen_until_one_succeeds() {
     let mut desk = in_section(2);
-    desk.fail_to_save().write("Bodø").press(&[TAB]);
+    desk.fail_to_save().write("Bodø").press(&[TAB]).wait();
     assert_snapshot!(desk.screen());
     desk.press(&[ESC, Key::char('s')]);
     assert!(desk.screen().contains("IKKE LAGRET"));

@@ -50,7 +50,7 @@ pub(crate) const LAYERS: &[Row] = &[
     Row {
         module: "draft",
         uses: &["base", "template"],
-        crates: &["thiserror"],
+        crates: &["similar", "thiserror", "unicode_segmentation"],
         wire: &[],
         std: &[],
     },

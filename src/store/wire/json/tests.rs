@@ -74,11 +74,11 @@ fn depth_and_number_of_values_are_bounded() {
 
 #[test]
 fn only_utf8_without_a_mark_is_text() {
-    assert_eq!(text("å".as_bytes()), Ok("å"));
-    assert_eq!(text(b"\xef\xbb\xbf{}"), Err((0, Wrong::ByteOrderMark)));
-    assert_eq!(text(b"ab\xe5"), Err((2, Wrong::NotUtf8)));
-    assert_eq!(text(&vec![b' '; MOST_BYTES + 1]), Err((0, Wrong::TooBig)));
-    assert!(text(&vec![b' '; MOST_BYTES]).is_ok());
+    assert_eq!(text("å".as_bytes(), 9), Ok("å"));
+    assert_eq!(text(b"\xef\xbb\xbf{}", 9), Err((0, Wrong::ByteOrderMark)));
+    assert_eq!(text(b"ab\xe5", 9), Err((2, Wrong::NotUtf8)));
+    assert_eq!(text(&vec![b' '; MOST_BYTES + 1], MOST_BYTES), Err((0, Wrong::TooBig)));
+    assert!(text(&vec![b' '; MOST_BYTES], MOST_BYTES).is_ok());
 }
 
 #[test]
@@ -138,7 +138,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
-        if let Ok(source) = text(&bytes)
+        if let Ok(source) = text(&bytes, MOST_BYTES)
             && let Err((at, _)) = parse(source)
         {
             prop_assert!(place(&bytes, at).0 >= 1);

@@ -5,16 +5,14 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
-use super::{all_kinds, line, prose, stamp, value};
+use super::{all_kinds, clause_change, line, prose, stamp, value};
 use crate::base::{ClauseId, DraftId, ItemId, NoteId};
 use crate::draft::testing::{clause_id, field_id, section_id};
-use crate::draft::{
-    ClauseChange, ClauseState, Declared, Draft, Note, OwnClause, SectionEntry, Stamped,
-};
+use crate::draft::{Declared, Draft, Note, OwnClause, SectionEntry, Stamped};
 use crate::store::wire::{SCHEMA_DRAFT, read_draft, write_draft};
 use crate::template::{Template, Value};
 
-static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
+pub(in crate::store::wire) static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
     let schema = serde_json::from_str(SCHEMA_DRAFT).unwrap();
     assert!(jsonschema::meta::is_valid(&schema));
     jsonschema::validator_for(&schema).unwrap()
@@ -24,16 +22,6 @@ fn stamped<T: std::fmt::Debug>(
     value: impl Strategy<Value = T>,
 ) -> impl Strategy<Value = Stamped<T>> {
     (value, stamp()).prop_map(|(value, stamp)| Stamped { value, stamp })
-}
-
-fn change() -> impl Strategy<Value = ClauseChange> {
-    let state = prop_oneof![
-        prose().prop_map(ClauseState::Edited),
-        prose().prop_map(ClauseState::Replaced),
-        Just(ClauseState::LeftOut),
-    ];
-    (state, prop::option::of(line()), "[0-9a-f]{64}")
-        .prop_map(|(state, reason, standard)| ClauseChange { state, reason, standard })
 }
 
 fn sections(template: &Template) -> impl Strategy<Value = Vec<SectionEntry>> + use<> {
@@ -145,7 +133,7 @@ fn draft() -> impl Strategy<Value = Draft> {
         .collect();
     let clauses = ["goals.one", "goals.two", "goals.note", "duration.end"];
     let clause = prop::sample::select(clauses.to_vec()).prop_map(|id| ClauseId::new(id).unwrap());
-    let clauses = prop::collection::btree_map(clause, stamped(change()), 0..4);
+    let clauses = prop::collection::btree_map(clause, stamped(clause_change()), 0..4);
     let head = (line(), stamp(), stamp());
     let parts = (answers, clauses, sections(&template), own_clauses(), notes(), unknown());
     (head, parts).prop_map(move |((title, created, changed), parts)| {

@@ -1,0 +1,145 @@
+//! The changes of a session that are not known to be on disk, and when to append them to its journal.
+
+use std::collections::BTreeSet;
+
+use super::Haste;
+use crate::base::Moment;
+use crate::draft::{Change, Draft, Edit, Entry, TextKey};
+
+/// From the first change that is not appended to appending it, in milliseconds; with the sync within the
+/// half second promised. A steady typist does not put it off.
+pub(super) const DELAY: i64 = 300;
+
+/// What this session's journal has of the open draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Journal {
+    /// The changes that neither the journal nor the draft's file is known to have, the oldest first.
+    entries: Vec<Entry>,
+    /// The newest change asked to be appended.
+    asked: u64,
+    /// Every change up to this one is known to be in the journal or in the draft's file.
+    safe: u64,
+    /// The first change that is not asked to be appended.
+    since: Option<Moment>,
+    trust: Trust,
+    /// The long texts that the journal has had whole.
+    texts: BTreeSet<TextKey>,
+}
+
+/// Whether changes can be left to the journal until the next save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Trust {
+    Trusted,
+    /// It could not be written to last time: saves follow at its pace.
+    Failed,
+}
+
+impl Journal {
+    /// Returns the journal of a draft whose file has every change up to `number`.
+    pub(super) fn after(number: u64) -> Self {
+        Self {
+            entries: Vec::new(),
+            asked: number,
+            safe: number,
+            since: None,
+            trust: Trust::Trusted,
+            texts: BTreeSet::new(),
+        }
+    }
+
+    pub(super) fn is_trusted(&self) -> bool {
+        self.trust == Trust::Trusted
+    }
+
+    /// Returns whether every change is known to be in the journal or in the draft's file.
+    pub(super) fn has_all(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Takes in a change that `draft` has by now.
+    pub(super) fn record(&mut self, number: u64, change: Change, draft: &Draft, now: Moment) {
+        let change = self.readable_alone(change, draft);
+        self.entries.push(Entry { number, change });
+        self.since.get_or_insert(now);
+    }
+
+    /// Returns the change with the whole text in place of the first run changed in it, so that the
+    /// journal can be read whatever has become of the draft it was begun on.
+    fn readable_alone(&mut self, change: Change, draft: &Draft) -> Change {
+        let Edit::Splice { text, splice: _ } = &change.edit else { return change };
+        if !self.texts.insert(text.clone()) {
+            return change;
+        }
+        match draft.whole(text) {
+            Some(edit) => Change { edit, ..change },
+            None => change,
+        }
+    }
+
+    pub(super) fn deadline(&self) -> Option<Moment> {
+        self.since.filter(|_| self.is_trusted()).map(|since| since.later(DELAY))
+    }
+
+    /// Returns the changes to append now. One that failed is given again with the next save, until the
+    /// journal or the draft's file has it.
+    pub(super) fn ask(&mut self, now: Moment, haste: Haste, with_save: bool) -> Vec<Entry> {
+        let (wanted, after) = match (self.trust, haste) {
+            (Trust::Failed, _) => (with_save, self.safe),
+            (Trust::Trusted, Haste::Journal | Haste::File) => (true, self.asked),
+            (Trust::Trusted, Haste::Due) => (self.is_due(now), self.asked),
+        };
+        if !wanted {
+            return Vec::new();
+        }
+        self.since = None;
+        let entries: Vec<_> =
+            self.entries.iter().filter(|entry| entry.number > after).cloned().collect();
+        self.asked = entries.last().map_or(self.asked, |last| last.number);
+        entries
+    }
+
+    /// Returns whether the deadline has come, or the clock was set back since the first change: then it
+    /// may be hours away.
+    fn is_due(&self, now: Moment) -> bool {
+        self.deadline().is_some_and(|deadline| deadline <= now)
+            || self.since.is_some_and(|since| now < since)
+    }
+
+    /// Takes in that the changes `from` one to another are in the journal.
+    pub(super) fn succeeded(&mut self, (from, number): (u64, u64)) {
+        // After one that failed, the journal lacks something before those that were asked for meanwhile.
+        if from <= self.safe + 1 {
+            self.trust = Trust::Trusted;
+            self.is_safe_upto(number);
+        }
+    }
+
+    pub(super) fn failed(&mut self) {
+        self.trust = Trust::Failed;
+        self.asked = self.safe;
+        self.texts.clear();
+    }
+
+    /// Begins a journal beside another draft, whose file has every change up to `number`.
+    pub(super) fn begin_anew(&mut self, number: u64, now: Moment) {
+        self.is_safe_upto(number);
+        self.since = (!self.has_all()).then_some(now);
+        self.asked = number;
+        self.trust = Trust::Trusted;
+        self.texts.clear();
+    }
+
+    /// Takes in that the draft's file has every change up to `number`.
+    pub(super) fn saved(&mut self, number: u64) {
+        self.asked = self.asked.max(number);
+        self.is_safe_upto(number);
+        if self.entries.last().is_none_or(|last| last.number <= self.asked) {
+            self.since = None;
+        }
+    }
+
+    fn is_safe_upto(&mut self, number: u64) {
+        self.safe = self.safe.max(number);
+        self.entries.retain(|entry| entry.number > self.safe);
+    }
+}

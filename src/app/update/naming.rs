@@ -1,0 +1,186 @@
+//! The title of a new draft: the draft is made while the title is still being written.
+
+use crate::app::coming::{Coming, To, Written};
+use crate::app::screen::{Screen, Target};
+use crate::app::{App, Effect};
+use crate::base::{Line, Message, Moment};
+use crate::draft::Edit;
+use crate::store::seam::{Loaded, StoreError};
+
+/// From the first letter of a title to asking for the draft, in milliseconds.
+const DELAY: i64 = 300;
+/// Until it is asked for again when it could not be made, in milliseconds.
+const RETRY: i64 = 1_000;
+
+impl App {
+    /// Takes in the title of a new draft as it stands after a key.
+    pub(super) fn wrote_new_title(&mut self, text: &str, now: Moment) -> bool {
+        let is_blank = title(text).is_blank();
+        match self.coming {
+            Coming::There => return self.wrote_line(text, now, Edit::Rename),
+            Coming::Nothing if !is_blank => self.coming = Coming::Due(now.later(DELAY)),
+            Coming::Due(_) if is_blank => self.coming = Coming::Nothing,
+            Coming::Nothing
+            | Coming::Due(_)
+            | Coming::Opening(_)
+            | Coming::Salvaging(_)
+            | Coming::Asked { .. } => {}
+        }
+        true
+    }
+
+    /// Asks for the new draft when its time has come; the one that is held must be saved before.
+    pub(super) fn make_if_due(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        if self.coming.deadline().is_none_or(|at| now < at) {
+            return;
+        }
+        if self.holds_unsaved() {
+            self.coming = Coming::Due(now.later(RETRY));
+        } else {
+            self.make(None, effects);
+        }
+    }
+
+    /// Asks at once for the new draft whose title is being written, if there is one and it can be.
+    pub(super) fn make_now(&mut self, effects: &mut Vec<Effect>) {
+        if matches!(self.coming, Coming::Due(_)) && !self.holds_unsaved() {
+            self.make(None, effects);
+        }
+    }
+
+    fn make(&mut self, to: Option<To>, effects: &mut Vec<Effect>) {
+        let Some(title) = self.new_title() else { return };
+        self.create(title.clone(), effects);
+        let written = to.map(|to| Written { title: title.clone(), to });
+        self.coming = Coming::Asked { title, written };
+    }
+
+    fn create(&self, title: Line, effects: &mut Vec<Effect>) {
+        // The official one, which is always there; others are named on the command line.
+        if let Some(template) = self.library.all().first() {
+            effects.push(Effect::Create { title, template: template.id().clone() });
+        }
+    }
+
+    /// Ends the writing of a new draft's title.
+    pub(super) fn end_title(&mut self, to: To, now: Moment, effects: &mut Vec<Effect>) {
+        let Some(title) = self.new_title() else { return };
+        if title.is_blank() && to == To::Overview {
+            self.notice = Some(Message::new("app-title-needed"));
+            return;
+        }
+        match &mut self.coming {
+            Coming::Due(_) => {
+                if !self.let_go(now, effects) {
+                    return;
+                }
+                self.make(Some(to), effects);
+            }
+            Coming::Asked { title: _, written } => *written = Some(Written { title, to }),
+            Coming::There => self.go_from_title(to, now, effects),
+            Coming::Nothing | Coming::Opening(_) | Coming::Salvaging(_) => {}
+        }
+        self.writing = None;
+    }
+
+    /// Takes in that the new draft was made, or why it was not. What was typed since becomes its title.
+    pub(super) fn made(
+        &mut self,
+        made: Result<Box<Loaded>, StoreError>,
+        written: Option<Written>,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        let loaded = match made {
+            Ok(loaded) => *loaded,
+            Err(error) => return self.not_made(error, written, now),
+        };
+        if let Err(error) = self.take_over(loaded, now) {
+            self.notice = Some(error.message);
+            return effects.push(Effect::List);
+        }
+        match written {
+            Some(Written { title, to }) => {
+                self.name(title, now);
+                self.go_from_title(to, now, effects);
+            }
+            None => {
+                self.coming = Coming::There;
+                if let Some(title) = self.new_title() {
+                    self.name(title, now);
+                }
+            }
+        }
+        if self.leaving {
+            self.save(now, effects);
+        }
+    }
+
+    /// Goes on writing the title of a draft that could not be made; it is tried again by itself.
+    fn not_made(&mut self, error: StoreError, written: Option<Written>, now: Moment) {
+        if let Some(Written { title, to: _ }) = written {
+            if title.is_blank() {
+                return;
+            }
+            self.write(Target::NewDraft, title.as_str().to_owned());
+        }
+        self.coming = Coming::Due(now.later(RETRY));
+        self.notice = Some(error.message.clone());
+        if self.leaving {
+            self.ask_whether_to_leave_unsaved(error);
+        }
+    }
+
+    fn name(&mut self, title: Line, now: Moment) {
+        let has = self.session.as_ref().is_some_and(|session| session.draft.title == title);
+        if !has && !title.is_blank() {
+            self.apply(Edit::Rename(title), now);
+        }
+    }
+
+    /// Goes from a title that is written to its end: into the draft, or back to the drafts.
+    fn go_from_title(&mut self, to: To, now: Moment, effects: &mut Vec<Effect>) {
+        self.coming = Coming::Nothing;
+        let Some(session) = &mut self.session else { return };
+        // A draft is not half named by undoing.
+        session.forget_steps();
+        match to {
+            To::Overview => {
+                self.panel = None;
+                self.screen = Screen::Overview { row: 0 };
+                self.append(now, effects);
+            }
+            To::Drafts => {
+                let title = session.draft.title.as_str().to_owned();
+                self.notice = Some(Message::new("app-draft-made").with("title", &title));
+                self.leave_draft(now, effects);
+            }
+        }
+    }
+
+    /// Makes a draft of what was typed as a title and is not one's yet: nobody waits for it any more. One
+    /// that is being made under the beginning of the title is then there besides.
+    pub(super) fn keep_title(&self, effects: &mut Vec<Effect>) {
+        let typed = match &self.coming {
+            Coming::Due(_) => self.new_title(),
+            Coming::Asked { title, written } => {
+                let written = written.as_ref().map(|written| written.title.clone());
+                written.or_else(|| self.new_title()).filter(|typed| typed != title)
+            }
+            Coming::Nothing | Coming::Opening(_) | Coming::Salvaging(_) | Coming::There => None,
+        };
+        if let Some(typed) = typed.filter(|typed| !typed.is_blank()) {
+            self.create(typed, effects);
+        }
+    }
+
+    /// Returns the title of a new draft as it is written so far.
+    fn new_title(&self) -> Option<Line> {
+        let writing = self.writing.as_ref().filter(|writing| writing.target == Target::NewDraft);
+        writing.map(|writing| title(&writing.text))
+    }
+}
+
+fn title(text: &str) -> Line {
+    Line::typed(text.trim()).text
+}

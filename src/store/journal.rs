@@ -1,0 +1,199 @@
+//! This session's journal of a draft: a file that grows by whole lines, locked for as long as it is open.
+
+use std::path::PathBuf;
+
+use rustix::io::Errno;
+
+use super::StoreError;
+use super::directory::{Directory, Handle, Place};
+use super::fault::{Doing, disk, writing};
+use super::wire::{Header, MOST_IN_JOURNAL, MOST_IN_LINE, write_header};
+use crate::base::SessionId;
+
+/// The end of the names of journals.
+pub(super) const END: &str = ".journal";
+
+/// The size in bytes from which a journal is begun anew once the draft's file has all of it: 1 MiB.
+const LONG: u64 = 1024 * 1024;
+
+/// The most journals of one session that stand beside a draft; each fault of the disk can leave one.
+pub(super) const MOST_OF_ONE: usize = 1_000;
+
+/// A line of the journal, with its end.
+#[derive(Clone, Debug)]
+pub(super) struct Line {
+    /// The clock of its entry.
+    pub(super) clock: u64,
+    /// Its bytes.
+    pub(super) bytes: Vec<u8>,
+}
+
+/// An open journal.
+#[derive(Debug)]
+pub(super) struct Journal {
+    name: String,
+    path: PathBuf,
+    file: Handle,
+    /// Where the first line ends.
+    first: u64,
+    /// Where the last line ends that is on disk.
+    end: u64,
+    tail: Tail,
+    /// The clock of the last entry that is on disk.
+    last: u64,
+    /// The lines that the draft's file has not: what a journal that takes this one's place begins with.
+    unsaved: Vec<Line>,
+}
+
+/// What stands after the last line that is on disk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tail {
+    /// Nothing.
+    Nothing,
+    /// What a write that failed left.
+    Torn,
+    /// Lines that could not be synced. The system may have dropped them and not say so a second time, so
+    /// that nothing more can be trusted to this file.
+    Lost,
+}
+
+impl Journal {
+    /// Begins a journal with these lines in the folder beside a draft; returns when it is on disk. It is
+    /// locked before anybody can find it.
+    pub(super) fn begin(
+        history: &Directory,
+        header: &Header,
+        lines: Vec<Line>,
+    ) -> Result<Self, StoreError> {
+        let first = write_header(header);
+        let bytes = [&*first, &bytes_of(&lines)].concat();
+        let mut number = 1;
+        loop {
+            let name = name_of(&header.session, number);
+            let path = history.path_of(&name);
+            fits(bytes.len(), &lines).map_err(|errno| disk(Doing::Writing, &path, errno))?;
+            match history.replace_held(&name, &bytes, Place::Free) {
+                Ok((file, _)) => {
+                    return Ok(Self {
+                        name,
+                        path,
+                        file,
+                        first: long(first.len()),
+                        end: long(bytes.len()),
+                        tail: Tail::Nothing,
+                        last: last_of(&lines).unwrap_or(header.base),
+                        unsaved: lines,
+                    });
+                }
+                Err(failure) if failure.errno == Errno::EXIST && number < MOST_OF_ONE => {
+                    number += 1;
+                }
+                Err(failure) => {
+                    if failure.may_be_in_place() {
+                        // Nobody was told that these lines are kept.
+                        history.remove(&name).unwrap_or_default();
+                    }
+                    return Err(writing(&path, failure));
+                }
+            }
+        }
+    }
+
+    /// Returns whether lines can be appended, after cutting off what a failed write left. They cannot when
+    /// the file is gone, when somebody else wrote to it, and when a sync failed.
+    pub(super) fn is_ready(&mut self) -> bool {
+        let Ok(stat) = self.file.stat() else { return false };
+        let size = u64::try_from(stat.st_size).unwrap_or_default();
+        let whole = match self.tail {
+            Tail::Nothing => size == self.end,
+            Tail::Torn => size >= self.end && self.file.cut(self.end).is_ok(),
+            Tail::Lost => false,
+        };
+        if whole {
+            self.tail = Tail::Nothing;
+        }
+        whole && stat.st_nlink > 0
+    }
+
+    /// Appends lines with one write; returns when they are on disk.
+    pub(super) fn append(&mut self, lines: Vec<Line>) -> Result<(), StoreError> {
+        let bytes = bytes_of(&lines);
+        let end = self.end.saturating_add(long(bytes.len()));
+        let written = fits(usize::try_from(end).unwrap_or(usize::MAX), &lines).and_then(|()| {
+            self.tail = Tail::Torn;
+            self.file.write_all(&bytes)?;
+            self.tail = Tail::Lost;
+            self.file.sync()
+        });
+        written.map_err(|errno| disk(Doing::Writing, &self.path, errno))?;
+        self.tail = Tail::Nothing;
+        self.end = end;
+        self.last = last_of(&lines).unwrap_or(self.last);
+        self.unsaved.extend(lines);
+        Ok(())
+    }
+
+    /// Returns the clock of the last entry that is on disk.
+    pub(super) fn last(&self) -> u64 {
+        self.last
+    }
+
+    /// Returns the lines that the draft's file has not.
+    pub(super) fn unsaved(&self) -> &[Line] {
+        &self.unsaved
+    }
+
+    /// Takes note that the draft's file has every entry up to a clock. A long journal that has nothing more
+    /// is cut down to its first line.
+    pub(super) fn saved(&mut self, upto: u64) {
+        self.unsaved.retain(|line| line.clock > upto);
+        // When it cannot be cut it stays long; what it has is not read again.
+        if self.end > LONG && self.unsaved.is_empty() && self.is_ready() {
+            self.tail = Tail::Torn;
+            self.end = self.first;
+            self.is_ready();
+        }
+    }
+
+    /// Removes the journal.
+    pub(super) fn remove(self, history: &Directory) -> Result<(), Errno> {
+        if history.names_it(&self.name, &self.file)? {
+            history.remove(&self.name)?;
+            history.sync()?;
+        }
+        Ok(())
+    }
+}
+
+/// Returns whether a file is called as journals are.
+pub(super) fn is_journal(name: &str) -> bool {
+    name.ends_with(END) && !name.starts_with('.')
+}
+
+/// Returns whether a file is called as the journals of a session are.
+pub(super) fn is_of(session: &SessionId, name: &str) -> bool {
+    is_journal(name)
+        && name.strip_prefix(session.as_str()).is_some_and(|rest| rest.starts_with('.'))
+}
+
+fn name_of(session: &SessionId, number: usize) -> String {
+    if number == 1 { format!("{session}{END}") } else { format!("{session}.{number}{END}") }
+}
+
+fn bytes_of(lines: &[Line]) -> Vec<u8> {
+    lines.iter().flat_map(|line| line.bytes.iter().copied()).collect()
+}
+
+fn last_of(lines: &[Line]) -> Option<u64> {
+    lines.last().map(|line| line.clock)
+}
+
+/// Refuses what no reader would take.
+fn fits(size: usize, lines: &[Line]) -> Result<(), Errno> {
+    let short = lines.iter().all(|line| line.bytes.len() <= MOST_IN_LINE);
+    if short && size <= MOST_IN_JOURNAL { Ok(()) } else { Err(Errno::FBIG) }
+}
+
+fn long(length: usize) -> u64 {
+    u64::try_from(length).unwrap_or(u64::MAX)
+}

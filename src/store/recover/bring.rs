@@ -1,0 +1,97 @@
+//! Bringing back what interrupted sessions left: their changes are made again on the draft as its file has it.
+
+use std::collections::BTreeSet;
+
+use super::left::Session;
+use crate::base::SessionId;
+use crate::draft::replay::{Renamed, replay};
+use crate::draft::{Draft, Stamp};
+use crate::store::wire::Marks;
+use crate::template::Template;
+
+/// A draft with what it has of its journals.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct State {
+    /// The draft.
+    pub(super) draft: Draft,
+    /// What it has of its journals.
+    pub(super) marks: Marks,
+}
+
+/// What was brought back.
+#[derive(Debug)]
+pub(super) struct Brought {
+    /// The draft with it.
+    pub(super) state: State,
+    /// How many changes it was.
+    pub(super) changes: usize,
+    /// Who made the last of them, and when.
+    pub(super) last: Option<Stamp>,
+    /// How many changes did not fit.
+    pub(super) unfitting: usize,
+    /// Whose they were.
+    pub(super) misfits: BTreeSet<SessionId>,
+    /// The draft as each of several sessions had it that did not see each other, with who was at work.
+    pub(super) beside: Vec<(State, Stamp)>,
+}
+
+/// Makes the changes that `state` lacks, session after session in the order given.
+pub(super) fn bring_back(template: &Template, state: State, sessions: &[Session]) -> Brought {
+    let lacking: Vec<_> =
+        sessions.iter().filter(|session| session.is_beyond(&state.marks)).collect();
+    let beside = lacking
+        .iter()
+        .filter(|session| is_beside(session, &lacking))
+        .map(|session| (alone(template, state.clone(), session), session.stamp.clone()))
+        .collect();
+    let mut brought = Brought { beside, ..Brought::nothing(state) };
+    for session in lacking {
+        brought.make(template, session);
+    }
+    brought
+}
+
+/// Returns whether there is another session, and neither saw all of what the other did.
+fn is_beside(session: &Session, all: &[&Session]) -> bool {
+    let mut others = all.iter().filter(|other| other.id != session.id);
+    others.any(|other| !session.has_seen(other) && !other.has_seen(session))
+}
+
+/// Returns the draft as one session had it.
+fn alone(template: &Template, state: State, session: &Session) -> State {
+    let mut brought = Brought::nothing(state);
+    brought.make(template, session);
+    brought.state
+}
+
+impl Brought {
+    fn nothing(state: State) -> Self {
+        Self {
+            state,
+            changes: 0,
+            last: None,
+            unfitting: 0,
+            misfits: BTreeSet::new(),
+            beside: Vec::new(),
+        }
+    }
+
+    fn make(&mut self, template: &Template, session: &Session) {
+        let mut names = Renamed::default();
+        let mark = self.state.marks.of(&session.id);
+        for (_, change) in session.entries.range(mark.saturating_add(1)..) {
+            let stamp = change.stamp.clone();
+            match replay(&mut self.state.draft, template, change.clone(), &mut names) {
+                Ok(()) => {
+                    self.changes += 1;
+                    self.last = Some(stamp);
+                }
+                Err(_) => {
+                    self.unfitting += 1;
+                    self.misfits.insert(session.id.clone());
+                }
+            }
+        }
+        self.state.marks.set(&session.id, session.last());
+    }
+}
