@@ -12,6 +12,7 @@ mod crash;
 mod dice;
 mod drafts;
 mod mood;
+mod outside;
 mod terminal;
 mod together;
 mod torn;

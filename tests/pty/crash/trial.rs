@@ -14,7 +14,7 @@ use crate::words::on_disk;
 /// What the screen says of text that is on disk.
 pub(crate) const SAVED: &str = "Lagret ";
 /// What the screen says of text that was brought back.
-const BROUGHT_BACK: &str = "avbrutt økt";
+const BROUGHT_BACK: &str = "avbrutt";
 
 /// What became of the text.
 pub(crate) struct Outcome {
