@@ -13,6 +13,7 @@ mod dice;
 mod drafts;
 mod mood;
 mod outside;
+mod recovery;
 mod terminal;
 mod together;
 mod torn;
