@@ -16,6 +16,9 @@ pub(crate) const SAVED: &str = "Lagret ";
 /// What the screen says of text that was brought back.
 const BROUGHT_BACK: &str = "avbrutt";
 
+/// How many characters a list has room for at least.
+const IN_A_LIST: usize = 14;
+
 /// What became of the text.
 pub(crate) struct Outcome {
     /// Where it was written.
@@ -159,7 +162,9 @@ fn reopened(plan: &Plan, folder: &Path, id: Option<&str>, in_file: usize) -> Kep
     }
     if characters > 0 {
         plan.place.return_to(&mut terminal);
-        terminal.wait_until(&plan.name(), |screen| plan.words.shows(screen, characters));
+        // A list shows the beginning of what is long.
+        let end = if plan.place.is_listed() { characters.min(IN_A_LIST) } else { characters };
+        terminal.wait_until(&plan.name(), |screen| plan.words.shows(screen, end));
     }
     leave(&mut terminal);
     assert_eq!(plan.words.kept(&on_disk(folder)), characters, "{}: on leaving", plan.name());
