@@ -467,6 +467,8 @@ store-disk-fault = «{ $path }» kunne ikke { $doing ->
 ### platform
 platform-no-home = Fant ikke hjemmemappa di, så det er ikke noe sted å lagre utkast. Velg en mappe med --drafts.
 platform-relative-home = Hjemmemappa er satt til «{ $path }», som ikke er en full sti. Rett HOME, eller velg en mappe med --drafts.
+platform-folder-not-said = I begrenset modus må mappa med utkast stå på kommandolinja. Legg til «--drafts MAPPE».
+platform-no-folder = Mappa «{ $path }» finnes ikke eller kan ikke åpnes. I begrenset modus blir den ikke laget: be den som drifter maskinen, om å lage den.
 platform-unguarded = Kunne ikke sette { $guard } ({ $error }). Programmet virker likevel.
 ### cli: help
 
@@ -474,6 +476,9 @@ cli-about = Skriv samarbeidsavtalen mellom kommunen og NAV om introduksjonsprogr
 cli-drafts = Mappa utkastene ligger i [eller AVTALE_DRAFTS]
 cli-as = Navnet ditt, slik det skal stå ved det du skriver [eller AVTALE_USER]
 cli-lang = Språket på skjermen: nb. Nynorsk og engelsk kommer [eller AVTALE_LANG]
+cli-emergency = Mappa nødkopier legges i når utkastet ikke kan lagres
+cli-keep = Hvor mange eldre versjoner som tas vare på, fra 1 til 1000; ellers 50 [eller AVTALE_VERSIONS]
+cli-restricted = Holder seg til mappa etter --drafts, uansett miljøvariabler [eller AVTALE_RESTRICTED=1]
 cli-help = Viser hjelp
 cli-version = Viser versjonen
 cli-open = Åpner et utkast
@@ -501,6 +506,7 @@ cli-template-which = Malens id, når det er en annen enn den offisielle
 cli-template-check = Finner alle feil i en mal, med fil og linje
 cli-template-folder = Mappa med malens filer; uten den sjekkes den offisielle
 cli-draft = Utkastet: id, begynnelsen av id-en eller navnet, eller en fil
+cli-value-count = ANTALL
 cli-value-draft = UTKAST
 cli-value-file = FIL
 cli-value-folder = MAPPE
@@ -545,6 +551,30 @@ cli-fault-not-saved = Programmet har en feil ({ $place }), og de siste endringen
 cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn
 cli-title-empty = Navnet på utkastet er tomt. Skriv et navn etter «--title».
+cli-title-long = Navnet på utkastet er på { $length } tegn, og det er plass til { $max }. Kort det ned.
+cli-user-nameless = bruker { $number }
+cli-removed-hidden = { $count ->
+    [one] Ett skjult tegn ble tatt bort fra svarene.
+   *[other] { $count } skjulte tegn ble tatt bort fra svarene.
+ }
+cli-removed-hidden-title = { $count ->
+    [one] Ett skjult tegn ble tatt bort fra navnet.
+   *[other] { $count } skjulte tegn ble tatt bort fra navnet.
+ }
+cli-restricted-answers = «{ $path }» kan ikke leses i begrenset modus. Legg fila i mappa med utkast og skriv bare navnet, eller skriv «-» og send svarene på standard inn.
+cli-restricted-output = Avtalen kan ikke skrives til «{ $path }» i begrenset modus. Skriv bare et navn som slutter på «.{ $end }», så havner den i mappa med utkast, eller utelat «-o».
+cli-restricted-template = Maler i andre mapper kan ikke leses i begrenset modus. Utelat mappa, så sjekkes den offisielle malen.
+cli-recovered = «{ $title }» har nyere tekst fra { $at } ({ $by }), fra en avbrutt økt. Den er med her. Åpne utkastet for å ta den inn.
+cli-recovered-taken-in = «{ $title }» hadde nyere tekst fra { $at } ({ $by }), fra en avbrutt økt. Den er tatt inn, og utkastet uten den ligger som en versjon.
+cli-recovered-torn = { $count ->
+    [one] Den siste endringen ble avbrutt midt i skrivingen, og er borte.
+   *[other] De { $count } siste endringene, én i hver økt, ble avbrutt midt i skrivingen, og er borte.
+ }
+cli-recovered-unfitting = { $count ->
+    [one] Én endring passer ikke lenger i utkastet. Den ligger igjen ved siden av det.
+   *[other] { $count } endringer passer ikke lenger i utkastet. De ligger igjen ved siden av det.
+ }
+cli-version-not-kept = Utkastet er lagret, men ble ikke tatt vare på som versjon. { $why }
 cli-template-none = Det finnes ingen mal som heter «{ $template }». «avtale template list» viser malene.
 cli-template-good = Malen «{ $template }» har ingen feil.
 cli-template-faults = { $count ->
@@ -564,6 +594,10 @@ cli-filled = { $count ->
    *[other] { $count } endringer er lagret i utkastet «{ $title }» ({ $id }).
  }
 cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lager et.
+cli-list-damaged = { $count ->
+    [one] Ett utkast kan ikke leses.
+   *[other] { $count } utkast kan ikke leses.
+ } «avtale versions» med id-en viser om det finnes eldre versjoner.
 cli-list-id = ID
 cli-list-title = NAVN
 cli-list-parties = PARTER

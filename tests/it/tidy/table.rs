@@ -80,7 +80,7 @@ pub(crate) const LAYERS: &[Row] = &[
         uses: &["base"],
         crates: &["directories", "jiff", "rustix", "signal_hook", "thiserror", "uuid"],
         wire: &[],
-        std: &["env", "io", "process"],
+        std: &["env", "fs", "io", "process"],
     },
     Row {
         module: "store",
