@@ -11,10 +11,12 @@ mod new;
 mod output;
 mod reach;
 mod refusal;
+mod restore;
 mod schema;
 mod session;
 mod show;
 mod template;
+mod versions;
 mod walk;
 mod wire;
 mod wording;
@@ -78,6 +80,8 @@ fn obey(arguments: Arguments, texts: &Texts, output: &mut Output<'_>) -> Result<
         Some(Command::Show(which)) => show::run(&mut session, &which),
         Some(Command::Check(check)) => check::run(&mut session, &check),
         Some(Command::Export(export)) => export::run(&mut session, &export),
+        Some(Command::Versions(versions)) => versions::run(&mut session, &versions),
+        Some(Command::Restore(restore)) => restore::run(&mut session, &restore),
         Some(Command::Schema(schema)) => schema::run(&mut session, &schema),
         Some(Command::Template(template)) => template::run(&mut session, template.command),
     }

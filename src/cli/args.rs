@@ -68,6 +68,10 @@ pub(super) enum Command {
     Check(Check),
     #[command(about = "cli-export")]
     Export(Export),
+    #[command(about = "cli-versions")]
+    Versions(Versions),
+    #[command(about = "cli-restore")]
+    Restore(Restore),
     #[command(about = "cli-schema")]
     Schema(Schema),
     #[command(about = "cli-template")]
@@ -149,6 +153,33 @@ impl From<FileFormat> for Format {
             FileFormat::Json => Self::Json,
         }
     }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Versions {
+    #[command(flatten)]
+    pub(super) which: Which,
+    #[arg(value_name = "cli-value-number", help = "cli-versions-number")]
+    pub(super) number: Option<u32>,
+    #[arg(long, requires = "number", help = "cli-versions-text")]
+    pub(super) text: bool,
+    #[arg(long, conflicts_with = "number", help = "cli-json")]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Restore {
+    #[command(flatten)]
+    pub(super) which: Which,
+    #[arg(value_name = "cli-value-number", help = "cli-restore-number")]
+    pub(super) number: Option<u32>,
+    #[arg(
+        long,
+        requires = "number",
+        value_name = "cli-value-section",
+        help = "cli-restore-section"
+    )]
+    pub(super) section: Option<String>,
 }
 
 #[derive(Debug, Args)]

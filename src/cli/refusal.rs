@@ -48,7 +48,12 @@ pub(super) fn message(error: &clap::Error) -> Message {
         return Message::new("cli-argument-missing").with("argument", &argument);
     }
     if kind == ErrorKind::ArgumentConflict {
-        return Message::new("cli-argument-twice").with("argument", &argument);
+        let other = context(error, ContextKind::PriorArg);
+        return if other.is_empty() || other == argument {
+            Message::new("cli-argument-twice").with("argument", &argument)
+        } else {
+            Message::new("cli-argument-conflict").with("argument", &argument).with("other", &other)
+        };
     }
     if matches!(
         kind,

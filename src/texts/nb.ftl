@@ -497,6 +497,12 @@ cli-export = Skriver avtalen som fil
 cli-export-format = Filtypen: md, txt, html eller json
 cli-export-output = Fila det skrives til; uten den, eller med «-», skrives det ut her
 cli-export-final = Uten merket «utkast»; bare når ingenting mangler
+cli-versions = Viser eldre versjoner av et utkast, og hva som er endret siden
+cli-versions-number = Nummeret på versjonen som sammenlignes med utkastet
+cli-versions-text = Viser i stedet avtalen slik den sto i versjonen
+cli-restore = Henter tilbake en eldre versjon, helt eller for ett avsnitt
+cli-restore-number = Nummeret på versjonen; kan utelates for et skadet utkast
+cli-restore-section = Henter bare tilbake dette avsnittet: id eller overskrift
 cli-schema = Skriver et JSON-skjema
 cli-schema-which = Hva skjemaet beskriver: draft (utkast), answers (svar) eller agreement (avtale)
 cli-template = Viser og sjekker maler
@@ -514,7 +520,9 @@ cli-value-format = TYPE
 cli-value-id = ID
 cli-value-language = SPRÅK
 cli-value-name = NAVN
+cli-value-number = NUMMER
 cli-value-schema = SKJEMA
+cli-value-section = AVSNITT
 cli-value-title = NAVN
 cli-value-command = KOMMANDO
 cli-heading-usage = Bruk:
@@ -536,6 +544,7 @@ cli-value-wrong = «{ $value }» passer ikke for «{ $argument }». «avtale --h
 cli-value-wrong-of = «{ $value }» passer ikke for «{ $argument }». Velg en av disse: { $valid }.
 cli-argument-missing = Dette mangler: { $argument }. Legg det til.
 cli-argument-twice = «{ $argument }» kan ikke stå slik. Ta det med bare én gang.
+cli-argument-conflict = «{ $argument }» kan ikke stå sammen med «{ $other }». Ta bort den ene.
 cli-command-missing = Her mangler en kommando. Legg til «--help», så vises de som finnes.
 cli-arguments-wrong = Argumentene kan ikke leses. «avtale --help» viser hva som finnes.
 
@@ -645,3 +654,43 @@ cli-kind-list = liste
 cli-need-required = må besvares
 cli-need-optional = kan besvares
 cli-need-at-signing = fylles ut ved signering
+cli-versions-is = NR
+cli-versions-at = NÅR
+cli-versions-by = HVEM
+cli-versions-why = HVORFOR
+cli-why-ended = slutten av en økt
+cli-why-asked = lagret med Ctrl+S
+cli-why-before-recovery = før tekst fra en avbrutt økt ble tatt inn
+cli-why-beside = slik en avbrutt økt hadde det
+cli-why-before-restore = før en eldre versjon ble hentet tilbake
+cli-versions-none = Utkastet har ingen eldre versjoner ennå. De blir til når en økt slutter, og når noen trykker Ctrl+S.
+cli-versions-damaged = «avtale restore { $draft } NUMMER» lager et nytt utkast av en versjon, og uten nummer av det nyeste som kan leses.
+cli-versions-same = «{ $title }» er som i versjon { $number }.
+cli-versions-legend = [-slik-] sto det i versjon { $number }, {"{"}+slik+{"}"} står det nå. «avtale restore» henter versjonen tilbake.
+cli-difference-whole = Utkastet som helhet
+cli-difference-title = Navn på utkastet
+cli-difference-order = Rekkefølgen på avsnittene
+cli-difference-section = Eget avsnitt
+cli-difference-heading = Overskrift
+cli-difference-declared = Hvor langt dere er kommet
+cli-difference-undeclared = ikke avgjort
+cli-difference-reason = Begrunnelse for endringen av «{ $clause }»
+cli-difference-own-clause = Egen tekst
+cli-difference-note = Notat
+cli-restore-number-missing = Hvilken versjon skal hentes tilbake? «avtale versions { $draft }» viser dem. Skriv nummeret etter utkastet.
+cli-restore-same = Det er ingenting å hente tilbake: «{ $title }» er som i versjon { $number } der.
+cli-restore-refused = Versjonen passer ikke i utkastet, og ingenting er endret. { $why }
+cli-restore-damaged-whole = Et skadet utkast kan bare hentes tilbake helt, som et nytt utkast. Utelat «--section»: «avtale restore { $draft }».
+cli-restore-nothing-left = Verken versjoner eller journaler av «{ $draft }» kan leses. Hent en eldre kopi av fila.
+cli-restored = «{ $title }» er som i versjon { $number } igjen. «avtale restore { $draft } { $before }» angrer.
+cli-restored-section = Avsnittet i «{ $title }» er som i versjon { $number } igjen. «avtale restore { $draft } { $before }» angrer.
+cli-restored-beside = { $number ->
+    [none] «{ $title }» er hentet tilbake fra en nødkopi, som et nytt utkast: { $id }.
+   *[other] «{ $title }» er hentet tilbake fra versjon { $number }, som et nytt utkast: { $id }.
+ } { $changes ->
+    [0] Den skadede fila, { $damaged }, er ikke rørt.
+    [one] Én endring fra en journal er med. Den skadede fila, { $damaged }, er ikke rørt.
+   *[other] { $changes } endringer fra journaler er med. Den skadede fila, { $damaged }, er ikke rørt.
+ }
+cli-section-none = Utkastet har ikke noe avsnitt som heter «{ $name }». «avtale show { $draft }» viser dem.
+cli-section-several = Flere avsnitt heter «{ $name }». Skriv id-en til ett av dem: { $ids }.

@@ -18,6 +18,8 @@ fn help_lists_what_works_in_norwegian() {
       show      Viser hvor langt et utkast er kommet, og hva som mangler
       check     Ser etter det som mangler eller ikke stemmer
       export    Skriver avtalen som fil
+      versions  Viser eldre versjoner av et utkast, og hva som er endret siden
+      restore   Henter tilbake en eldre versjon, helt eller for ett avsnitt
       schema    Skriver et JSON-skjema
       template  Viser og sjekker maler
 
@@ -107,7 +109,12 @@ fn wrong_arguments_are_told_with_what_to_do_and_nothing_is_done() {
 }
 
 #[test]
-fn options_given_twice_or_out_of_range_are_told() {
+fn options_that_do_not_go_together_are_told() {
+    case(
+        &["versions", "a", "2", "--json"],
+        "«[NUMMER]» kan ikke stå sammen med «--json». Ta bort den ene.",
+    );
+    case(&["versions", "a", "--text"], "Dette mangler: <NUMMER>. Legg det til.");
     case(
         &["list", "--versions", "0"],
         "«0» passer ikke for «--versions <ANTALL>». «avtale --help» viser hva som passer.",

@@ -44,6 +44,7 @@ const ASKED: &[(&[&str], i32)] = &[
     (&["show", "{id}"], 0),
     (&["show", "bodø"], 0),
     (&["check", "{id}"], 3),
+    (&["versions", "{id}"], 0),
     (&["schema", "draft"], 0),
     (&["template", "list"], 0),
     (&["template", "check"], 0),
@@ -57,6 +58,8 @@ const ASKED: &[(&[&str], i32)] = &[
     (&["show", "lenke.json"], 1),
     (&["open", "{outside}/hemmelig.json"], 1),
     (&["check", "../ute/hemmelig.json"], 1),
+    (&["versions", "{outside}/hemmelig.json"], 1),
+    (&["restore", "{outside}/hemmelig.json", "1"], 1),
     (&["fill", "{outside}/hemmelig.json", "--answers", "-"], 1),
     (&["export", "{outside}/hemmelig.json", "--format", "txt"], 1),
     // Answers.
