@@ -28,7 +28,7 @@ use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 
 use crate::base::{Line, Message};
-use crate::platform::{self, Platform, PlatformError, Reach, account_number, harden};
+use crate::platform::{self, Platform, PlatformError, Reach, account_number, confine, harden};
 use crate::texts::{Language, Texts};
 use args::{Arguments, Command};
 use failure::Failure;
@@ -63,7 +63,8 @@ fn obey(arguments: Arguments, texts: &Texts, output: &mut Output<'_>) -> Result<
         platform.user = Line::typed(&texts.say(&nobody)).text;
     }
     let told = platform.language.as_deref().and_then(|tag| Language::from_tag(tag).1);
-    for message in told.into_iter().chain(harden().err().map(|error| error.message())) {
+    let unguarded = [harden(), confine(platform.reach)].into_iter().filter_map(Result::err);
+    for message in told.into_iter().chain(unguarded.map(|error| error.message())) {
         output.say(texts, &message);
     }
     hold_restricted(&platform)?;

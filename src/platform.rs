@@ -17,7 +17,7 @@ use uuid::Uuid;
 pub use account::number as account_number;
 pub use clock::Clock;
 pub use error::PlatformError;
-pub use guard::harden;
+pub use guard::{confine, harden};
 
 use crate::base::{DraftId, Line, SessionId};
 

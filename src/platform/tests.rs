@@ -1,5 +1,7 @@
 //! Tests of what the surroundings say.
 
+use landlock::RulesetStatus;
+
 use super::*;
 use crate::base::Moment;
 
@@ -130,4 +132,31 @@ fn the_guards_can_be_set_and_leave_no_core_dump() {
     harden().unwrap();
     let limit = rustix::process::getrlimit(rustix::process::Resource::Core);
     assert_eq!((limit.current, limit.maximum), (Some(0), Some(0)));
+}
+
+#[test]
+fn what_restricted_mode_gives_up_is_gone_and_the_rest_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path().to_owned();
+    let tried = move || {
+        let status = guard::give_up().unwrap();
+        fs::write(here.join("a"), "a").unwrap();
+        fs::rename(here.join("a"), here.join("b")).unwrap();
+        assert_eq!(fs::read(here.join("b")).unwrap(), b"a");
+        let link = std::os::unix::fs::symlink("b", here.join("lenke"));
+        let program =
+            std::process::Command::new(env::current_exe().unwrap()).arg("--list").status();
+        (
+            status,
+            [link.map_err(|error| error.kind()), program.map(drop).map_err(|error| error.kind())],
+        )
+    };
+    // It stays so for the thread and its children.
+    let (status, done) = std::thread::spawn(tried).join().unwrap();
+    let denied = std::io::ErrorKind::PermissionDenied;
+    let expected = match status {
+        RulesetStatus::NotEnforced => Ok(()),
+        RulesetStatus::PartiallyEnforced | RulesetStatus::FullyEnforced => Err(denied),
+    };
+    assert_eq!(done, [expected; 2]);
 }

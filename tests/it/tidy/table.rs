@@ -78,7 +78,7 @@ pub(crate) const LAYERS: &[Row] = &[
     Row {
         module: "platform",
         uses: &["base"],
-        crates: &["directories", "jiff", "rustix", "signal_hook", "thiserror", "uuid"],
+        crates: &["directories", "jiff", "landlock", "rustix", "signal_hook", "thiserror", "uuid"],
         wire: &[],
         std: &["env", "fs", "io", "process"],
     },
