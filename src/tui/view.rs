@@ -15,6 +15,7 @@ mod preview;
 mod reading;
 mod section;
 mod sheet;
+mod writing;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};

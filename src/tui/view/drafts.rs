@@ -36,7 +36,7 @@ pub(super) fn draw(
         sheet.text(&ui.look.word("view-writing-new-draft"));
         let label = ui.look.word("view-label-title");
         sheet.labelled_editor(&format!("{label} "), &mut ui.editor, area.height);
-        super::section::count(&mut sheet, &ui.look, writing);
+        super::writing::count(&mut sheet, &ui.look, writing);
         return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));
     }
     let drafts = match &app.drafts {
