@@ -297,7 +297,8 @@ view-untouched = Ikke endret
 view-saved = Lagret { $time }
 view-saving = Lagrer …
 view-not-saved = IKKE LAGRET
-view-not-saved-because = Ikke lagret: { $why } Programmet prøver igjen av seg selv.
+view-not-saved-because = IKKE LAGRET: { $why } Prøver igjen av seg selv.
+view-not-saved-sheltered = IKKE LAGRET: { $why } Nødkopi: «{ $path }». Prøver igjen av seg selv.
 view-totals = { $done } ferdig · { $begun } påbegynt · { $empty } ikke begynt · { $mend } må rettes
 view-left = { $count ->
     [one] 1 felt mangler
@@ -352,6 +353,36 @@ view-more-under = … mer under
 view-sign-lacking = mangler eller må rettes
 view-help = Taster som virker her
 view-help-more = Esc lukker hjelpen. Alt du skriver, lagres av seg selv.
+view-versions-of = Slik har utkastet vært før
+view-no-versions = Det er ingen tidligere versjoner ennå. En blir lagret når økten avsluttes, og når du trykker Ctrl+S.
+view-reading-versions = Leser versjonene …
+view-reading-version = Leser versjonen …
+view-version = Versjon { $number }, { $time }, { $by } ({ $why })
+view-version-ended = økten ble avsluttet
+view-version-asked = lagret med Ctrl+S
+view-version-before-recovery = før gjenoppretting
+view-version-beside = fra en annen avbrutt økt
+view-version-before-restore = før noe ble hentet tilbake
+view-no-difference = Ingen forskjell. Utkastet er slik det var i denne versjonen.
+view-differs = Dette er annerledes nå. Velg et avsnitt for å se hva.
+view-changes = { $count ->
+    [one] 1 endring
+   *[other] { $count } endringer
+ }
+view-difference-in = Forskjell i «{ $section }»
+view-difference-legend = { $gone }Ord{ $gone } er tatt bort siden da. { $new }Ord{ $new } er kommet til.
+view-difference-draft = Utkastet
+view-difference-then = Før:
+view-difference-now = Nå:
+view-difference-nothing = (ingenting)
+view-difference-title = Tittel
+view-difference-order = Rekkefølge
+view-difference-section = Avsnitt
+view-difference-heading = Overskrift
+view-difference-declared = Tilstand
+view-difference-clause = Standardtekst: { $label }
+view-difference-own-clause = Egen tekst
+view-difference-note = Notat
 view-missing = [mangler: { $what }]
 view-footnote = ({ $number })
 view-logo = (logo: { $text }, { $file })

@@ -5,23 +5,27 @@
 
 mod bars;
 mod clauses;
+mod comparison;
 mod dialog;
 mod drafts;
 mod field;
 mod items;
+mod listing;
 mod overview;
 mod panel;
 mod preview;
 mod reading;
 mod section;
 mod sheet;
+mod versions;
 mod writing;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::measure::{TEXT_WIDTH, below, bottom, fit, left, right_of, row, top};
+use self::sheet::Sheet;
+use super::measure::{TEXT_WIDTH, below, cells, fit, left, right_of, row, top};
 use super::{Look, Ui};
 use crate::app::{App, Panel, Screen};
 use crate::base::Message;
@@ -45,7 +49,7 @@ pub fn draw(app: &App, ui: &mut Ui, frame: &mut Frame<'_>) {
     ui.follow(app);
     let area = frame.area();
     let cursor = if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        too_small(&ui.look, frame, area)
+        too_small(app, &ui.look, frame, area)
     } else {
         whole(app, ui, frame, area)
     };
@@ -54,20 +58,24 @@ pub fn draw(app: &App, ui: &mut Ui, frame: &mut Frame<'_>) {
     }
 }
 
-fn too_small(look: &Look, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+fn too_small(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     let message = Message::new("view-too-small")
         .with("size", &format!("{}x{}", area.width, area.height))
         .with("needed", &format!("{}x{}", SMALLEST.0, SMALLEST.1));
-    put(frame, row(area, 0), &look.say(&message), Style::new());
-    (!area.is_empty()).then(|| area.as_position())
+    let mut sheet = Sheet::new(area.width);
+    sheet.row(&look.say(&message));
+    if let Some(unsaved) = bars::unsaved(app, look) {
+        sheet.text(&unsaved);
+    }
+    sheet.draw(frame, area, (None, &mut 0))
 }
 
 fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     bars::title(app, &ui.look, frame, row(area, 0));
-    let bars = bottom(area, bars::HEIGHT);
-    bars::bottom(app, &ui.look, frame, bars);
+    let foot = bars::foot(app, &ui.look, area.as_size());
     let middle = inset(below(area, 1));
-    let middle = top(middle, middle.height.saturating_sub(bars::HEIGHT));
+    let middle = top(middle, middle.height.saturating_sub(cells(foot.len())));
+    bars::bottom(&foot, frame, area);
     match (&app.screen, area.width) {
         (Screen::Section(_), THREE_COLUMNS..) => {
             let side = left(middle, OVERVIEW);
@@ -75,14 +83,15 @@ fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Po
             rule(frame, middle, OVERVIEW);
             two_columns(app, ui, frame, right_of(middle, OVERVIEW + RULE))
         }
-        (Screen::Section(_) | Screen::Overview { .. }, TWO_COLUMNS..) => {
-            two_columns(app, ui, frame, middle)
-        }
+        (
+            Screen::Section(_) | Screen::Overview { .. } | Screen::Comparison { .. },
+            TWO_COLUMNS..,
+        ) => two_columns(app, ui, frame, middle),
         _ => one_column(app, ui, frame, middle),
     }
 }
 
-/// The text, and beside it what the guideline says or the panel that is open.
+/// The text, and beside it what belongs to it or the panel that is open.
 fn two_columns(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     let text = TEXT_WIDTH.saturating_add(1).min(area.width.saturating_sub(GUIDANCE + RULE));
     let (main, side) = (left(area, text), right_of(area, text.saturating_add(RULE)));
@@ -93,9 +102,16 @@ fn two_columns(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Opt
 }
 
 fn panel_beside(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+    let by_itself = match &app.screen {
+        Screen::Comparison { .. } => Panel::Difference,
+        Screen::Drafts { .. }
+        | Screen::Overview { .. }
+        | Screen::Section(_)
+        | Screen::Versions { .. } => Panel::Hints,
+    };
     match &app.panel {
         Some(open) => panel::draw(app, &ui.look, frame, (area, open, &mut ui.scrolled.panel)),
-        None => panel::draw(app, &ui.look, frame, (area, &Panel::Hints, &mut 0)),
+        None => panel::draw(app, &ui.look, frame, (area, &by_itself, &mut 0)),
     }
 }
 
@@ -116,7 +132,8 @@ fn body(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Pos
         Screen::Drafts { row } => drafts::draw(app, ui, frame, (area, *row)),
         Screen::Overview { row } => overview::draw(app, ui, frame, (area, *row)),
         Screen::Section(screen) => section::draw(app, ui, frame, (area, screen)),
-        Screen::Versions { .. } | Screen::Comparison { .. } => None,
+        Screen::Versions { row } => versions::draw(app, ui, frame, (area, *row)),
+        Screen::Comparison { row } => comparison::draw(app, ui, frame, (area, *row)),
     }
 }
 

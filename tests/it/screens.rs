@@ -1,6 +1,8 @@
 //! What the screens show, drawn to memory: the same keys, state and frames as in a terminal.
 
 mod small;
+mod unsaved;
+mod versions;
 mod walk;
 
 use std::sync::Arc;

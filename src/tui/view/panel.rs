@@ -1,10 +1,10 @@
-//! What stands over the body or beside it: all hints, the preview, the keys.
+//! What stands over the body or beside it: all hints, the preview, the keys, a version.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::preview;
 use super::sheet::Sheet;
+use super::{comparison, preview};
 use crate::app::{App, Panel, Place, Screen, Session};
 use crate::base::{Message, SectionId};
 use crate::template::Hint;
@@ -18,12 +18,15 @@ pub(super) fn draw(
     frame: &mut Frame<'_>,
     (area, panel, scrolled): (Rect, &Panel, &mut usize),
 ) -> Option<Position> {
-    let mut sheet = Sheet::new(area.width).saying_more(look.word("view-more-below"));
+    // What stands beside the text by itself is not what the arrow keys move.
+    let more = if app.panel.is_some() { "view-more-below" } else { "view-more-under" };
+    let mut sheet = Sheet::new(area.width).saying_more(look.word(more));
     match panel {
         Panel::Preview { row } => return preview::draw(app, look, frame, (area, *row)),
         Panel::Hints => hints(&mut sheet, app, look),
         Panel::Help => help(&mut sheet, app, look),
-        Panel::Difference | Panel::Agreement => {}
+        Panel::Difference => comparison::difference(&mut sheet, app, look),
+        Panel::Agreement => comparison::agreement(&mut sheet, app, look),
     }
     sheet.draw(frame, area, (None, scrolled))
 }
@@ -91,7 +94,8 @@ fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId>
     match &app.screen {
         Screen::Section(screen) => Some(&screen.section),
         Screen::Overview { row } => session.section_ids().nth(*row),
-        Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
+        Screen::Comparison { .. } => comparison::section_here(app),
+        Screen::Drafts { .. } | Screen::Versions { .. } => None,
     }
 }
 
