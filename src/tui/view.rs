@@ -109,17 +109,12 @@ fn panel_beside(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Op
         | Screen::Section(_)
         | Screen::Versions { .. } => Panel::Hints,
     };
-    match &app.panel {
-        Some(open) => panel::draw(app, &ui.look, frame, (area, open, &mut ui.scrolled.panel)),
-        None => panel::draw(app, &ui.look, frame, (area, &by_itself, &mut 0)),
-    }
+    panel::draw(app, ui, frame, (area, app.panel.as_ref().unwrap_or(&by_itself)))
 }
 
 fn one_column(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     match &app.panel {
-        Some(open) if app.dialog.is_none() => {
-            panel::draw(app, &ui.look, frame, (area, open, &mut ui.scrolled.panel))
-        }
+        Some(open) if app.dialog.is_none() => panel::draw(app, ui, frame, (area, open)),
         Some(_) | None => body(app, ui, frame, area),
     }
 }

@@ -8,9 +8,9 @@ use super::listing::instead;
 use super::sheet::{Selected, Sheet};
 use super::versions::why;
 use crate::app::{App, Comparison, Screen, Session};
-use crate::base::{Message, SectionId};
-use crate::draft::compare::{Run, words};
-use crate::draft::{Difference, SectionDifference, What};
+use crate::base::{ClauseId, Message, SectionId};
+use crate::draft::compare::Run;
+use crate::draft::{Declared, SectionDifference, What};
 use crate::tui::{Look, Ui};
 
 /// What stands around words that are gone.
@@ -87,22 +87,28 @@ fn selected(app: &App) -> Option<(&Comparison, &SectionDifference)> {
 }
 
 /// Adds what differs in the section selected: what it is called, what it said then, what it says now.
-pub(super) fn difference(sheet: &mut Sheet, app: &App, look: &Look) {
+pub(super) fn difference(sheet: &mut Sheet, app: &App, ui: &mut Ui) {
     let (Some(session), Some((comparison, section))) = (&app.session, selected(app)) else {
         return;
     };
+    let Ui { look, compared, .. } = ui;
     let title = title(session, comparison, section, look);
     sheet.bold(&look.say(&Message::new("view-difference-in").with("section", &title)));
-    if section.changes.iter().any(|change| change.then.is_some() && change.now.is_some()) {
+    let compared = compared.of(&section.changes);
+    if compared.iter().any(Option::is_some) {
         let legend = Message::new("view-difference-legend").with("gone", GONE).with("new", NEW);
         sheet.text(&look.say(&legend));
     }
-    for change in &section.changes {
+    for (change, runs) in section.changes.iter().zip(compared) {
         sheet.gap();
         sheet.bold(&label(session, &change.what, look));
-        let (then, now) = sides(change, look);
-        sheet.runs(&then, INDENT);
-        sheet.runs(&now, INDENT);
+        let (then, now) = match (&change.what, runs) {
+            (What::Declared { then, now }, _) => (declared(*then, look), declared(*now, look)),
+            (_, Some(runs)) => sides(runs),
+            (what, None) => (whole(&change.then, what, look), whole(&change.now, what, look)),
+        };
+        sheet.runs(&told("view-difference-then", then, look), INDENT);
+        sheet.runs(&told("view-difference-now", now, look), INDENT);
     }
 }
 
@@ -120,42 +126,70 @@ fn label(session: &Session, what: &What, look: &Look) -> String {
         What::Order => "view-difference-order",
         What::Section => "view-difference-section",
         What::Heading => "view-difference-heading",
-        What::Declared => "view-difference-declared",
+        What::Declared { .. } => "view-difference-declared",
         What::Answer(id) => {
             return session.template.field(id).map_or(id.as_str(), |field| &field.label).to_owned();
         }
-        What::Clause(id) => {
-            let label = session.template.clause(id).map_or(id.as_str(), |(_, it)| &it.label);
-            return look.say(&Message::new("view-difference-clause").with("label", label));
-        }
+        What::Clause(id) => return of_clause("view-difference-clause", session, id, look),
+        What::Reason(id) => return of_clause("view-difference-reason", session, id, look),
         What::OwnClause(_) => "view-difference-own-clause",
         What::Note(_) => "view-difference-note",
     };
     look.word(key)
 }
 
+fn of_clause(key: &'static str, session: &Session, id: &ClauseId, look: &Look) -> String {
+    let label = session.template.clause(id).map_or(id.as_str(), |(_, clause)| &clause.label);
+    look.say(&Message::new(key).with("label", label))
+}
+
 type Runs = Vec<(String, Modifier)>;
 
-/// Returns what stood then and what stands now; where both say something, the words that differ between
-/// signs, so that one hears them read aloud and sees them without colours.
-fn sides(change: &Difference, look: &Look) -> (Runs, Runs) {
-    let nothing = || look.word("view-difference-nothing");
-    let plain = |text: String| (text, Modifier::empty());
-    let mut then = vec![plain(format!("{} ", look.word("view-difference-then")))];
-    let mut now = vec![plain(format!("{} ", look.word("view-difference-now")))];
-    let (Some(old), Some(new)) = (&change.then, &change.now) else {
-        then.push(plain(change.then.clone().unwrap_or_else(nothing)));
-        now.push(plain(change.now.clone().unwrap_or_else(nothing)));
-        return (then, now);
+fn told(key: &'static str, said: Runs, look: &Look) -> Runs {
+    let name = (format!("{} ", look.word(key)), Modifier::empty());
+    std::iter::once(name).chain(said).collect()
+}
+
+/// Returns a text that stands alone: everything in it is new or gone.
+fn whole(text: &Option<String>, what: &What, look: &Look) -> Runs {
+    let nothing = match what {
+        What::Clause(_) => "view-difference-left-out",
+        What::Title
+        | What::Order
+        | What::Section
+        | What::Heading
+        | What::Declared { .. }
+        | What::Answer(_)
+        | What::Reason(_)
+        | What::OwnClause(_)
+        | What::Note(_) => "view-difference-nothing",
     };
-    for run in words(old, new) {
+    let text = text.clone().unwrap_or_else(|| look.word(nothing));
+    vec![(text, Modifier::empty())]
+}
+
+fn declared(state: Option<Declared>, look: &Look) -> Runs {
+    let key = match state {
+        Some(Declared::Done) => "view-state-done",
+        Some(Declared::MustMend) => "view-state-must-mend",
+        Some(Declared::NotRelevant) => "view-state-not-relevant",
+        None => "view-difference-undecided",
+    };
+    vec![(look.word(key), Modifier::empty())]
+}
+
+/// Returns what stood then and what stands now, the words that differ between signs: so one hears them
+/// read aloud, and sees them without colours.
+fn sides(runs: &[Run]) -> (Runs, Runs) {
+    let (mut then, mut now) = (Runs::new(), Runs::new());
+    for run in runs {
         match run {
             Run::Same(text) => {
-                then.push(plain(text.clone()));
-                now.push(plain(text));
+                then.push((text.clone(), Modifier::empty()));
+                now.push((text.clone(), Modifier::empty()));
             }
-            Run::Removed(text) => mark(&text, (GONE, Modifier::UNDERLINED), &mut then),
-            Run::Added(text) => mark(&text, (NEW, Modifier::BOLD), &mut now),
+            Run::Removed(text) => mark(text, (GONE, Modifier::UNDERLINED), &mut then),
+            Run::Added(text) => mark(text, (NEW, Modifier::BOLD), &mut now),
         }
     }
     (then, now)

@@ -2,7 +2,7 @@
 
 use avtale::app::{Code, Comparison, Key, Msg, Panel, Screen};
 use avtale::base::{ClauseId, FieldId, Line, Message, NoteId, SectionId};
-use avtale::draft::{Difference, SectionDifference, Stamp, What};
+use avtale::draft::{Declared, Difference, SectionDifference, Stamp, What};
 use avtale::store::{StoreError, Version, Why};
 use insta::assert_snapshot;
 
@@ -55,12 +55,13 @@ fn sections() -> Vec<SectionDifference> {
     let clause = |id: &str| ClauseId::new(id).unwrap();
     let now = LONG.replace("oftere enn før", "sjeldnere nå").replace("en uke", "to uker");
     let section = |id: &str| Some(SectionId::new(id).unwrap());
+    let declared = What::Declared { then: None, now: Some(Declared::MustMend) };
     vec![
         SectionDifference {
             section: None,
             changes: vec![
                 changed(What::Title, Some("Prøve"), Some("Prøve kommune")),
-                changed(What::Order, Some("Parter, Formål"), Some("Formål, Parter")),
+                changed(What::Order, Some("Parter\nFormål\nMøter"), Some("Formål\nParter\nMøter")),
             ],
         },
         SectionDifference {
@@ -71,7 +72,9 @@ fn sections() -> Vec<SectionDifference> {
                 changed(What::OwnClause(clause("own")), Some("Egen\u{1b}[2J tekst"), None),
                 changed(What::Note(NoteId::new("n").unwrap()), Some("Spør"), Some("Spør Ola")),
                 changed(What::Heading, None, Some("Partene")),
-                changed(What::Declared, Some("ferdig"), Some("må rettes")),
+                changed(What::Clause(clause("parties.intro")), Some("Kort."), None),
+                changed(What::Reason(clause("parties.list")), None, Some("Slik er det her.")),
+                changed(declared, None, None),
             ],
         },
         SectionDifference {
