@@ -157,21 +157,67 @@ fn rule(frame: &mut Frame<'_>, area: Rect, after: u16) {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::Terminal;
-    use ratatui::backend::TestBackend;
+    use std::io;
+    use std::sync::mpsc::{Sender, channel};
+
+    use ratatui::layout::Size;
+    use ratatui::{Terminal, TerminalOptions, Viewport};
 
     use super::*;
     use crate::base::text::is_hidden;
+    use crate::tui::editor::{Editor, Mode};
+    use crate::tui::measure::{bottom, width};
+    use crate::tui::screen::{self, Sink};
+
+    /// The cells of a row, for as many letters at a time.
+    const COLUMNS: u16 = 1_000;
+
+    struct Wire(Sender<Vec<u8>>);
+
+    impl Sink for Wire {
+        fn frame(&mut self, bytes: &[u8]) -> io::Result<()> {
+            self.0.send(bytes.to_vec()).map_err(io::Error::other)
+        }
+    }
+
+    /// Returns every letter there is, in texts that fit in a row.
+    fn letters() -> Vec<String> {
+        let mut texts = vec![String::new()];
+        let mut taken = 0;
+        for letter in '\0'..=char::MAX {
+            let wide = width(&visible(letter.encode_utf8(&mut [0; 4]))).max(1);
+            taken += wide;
+            if taken > usize::from(COLUMNS) {
+                texts.push(String::new());
+                taken = wide;
+            }
+            texts.last_mut().unwrap().push(letter);
+        }
+        texts
+    }
 
     #[test]
     fn no_letter_there_is_reaches_the_terminal_unless_it_is_seen() {
-        let mut terminal = Terminal::new(TestBackend::new(60, 1)).unwrap();
-        let letters: Vec<char> = ('\0'..=char::MAX).collect();
-        for some in letters.chunks(7) {
-            let text: String = some.iter().collect();
-            terminal.draw(|frame| put(frame, frame.area(), &text, Style::new())).unwrap();
-            for cell in terminal.backend().buffer().content() {
-                assert!(!cell.symbol().chars().any(is_hidden), "{text:?}");
+        let (sender, frames) = channel();
+        let viewport = Viewport::Fixed(Rect::new(0, 0, COLUMNS, 4));
+        let screen = screen::Screen::new(Wire(sender), Size::new(COLUMNS, 4));
+        let mut terminal = Terminal::with_options(screen, TerminalOptions { viewport }).unwrap();
+        let mut editor = Editor::new(Mode::Prose);
+        for text in letters() {
+            editor.open(&text, Mode::Prose);
+            let frame = terminal.draw(|frame| {
+                let area = frame.area();
+                put(frame, row(area, 0), &text, Style::new());
+                editor.draw(frame, bottom(area, 3)).unwrap();
+            });
+            let seen: Vec<_> =
+                frame.unwrap().buffer.content().iter().map(|it| it.symbol()).collect();
+            assert!(!seen.concat().chars().any(is_hidden), "{text:?}");
+            // Beside what is seen a frame has only sequences of our own.
+            let sent = String::from_utf8(frames.try_iter().flatten().collect()).unwrap();
+            assert!(!sent.replace("\u{1b}[", "").chars().any(is_hidden), "{text:?}");
+            if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
+                assert!(seen.concat().contains(&*visible(&hidden.to_string())), "{text:?}");
             }
         }
     }

@@ -105,7 +105,10 @@ pub(super) fn difference(sheet: &mut Sheet, app: &App, ui: &mut Ui) {
         let (then, now) = match (&change.what, runs) {
             (What::Declared { then, now }, _) => (declared(*then, look), declared(*now, look)),
             (_, Some(runs)) => sides(runs),
-            (what, None) => (whole(&change.then, what, look), whole(&change.now, what, look)),
+            (what, None) => (
+                whole(change.then.as_deref(), what, look),
+                whole(change.now.as_deref(), what, look),
+            ),
         };
         sheet.runs(&told("view-difference-then", then, look), INDENT);
         sheet.runs(&told("view-difference-now", now, look), INDENT);
@@ -151,7 +154,7 @@ fn told(key: &'static str, said: Runs, look: &Look) -> Runs {
 }
 
 /// Returns a text that stands alone: everything in it is new or gone.
-fn whole(text: &Option<String>, what: &What, look: &Look) -> Runs {
+fn whole(text: Option<&str>, what: &What, look: &Look) -> Runs {
     let nothing = match what {
         What::Clause(_) => "view-difference-left-out",
         What::Title
@@ -164,7 +167,7 @@ fn whole(text: &Option<String>, what: &What, look: &Look) -> Runs {
         | What::OwnClause(_)
         | What::Note(_) => "view-difference-nothing",
     };
-    let text = text.clone().unwrap_or_else(|| look.word(nothing));
+    let text = text.map_or_else(|| look.word(nothing), str::to_owned);
     vec![(text, Modifier::empty())]
 }
 
