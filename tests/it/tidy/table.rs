@@ -103,7 +103,6 @@ pub(crate) const LAYERS: &[Row] = &[
             "store", "app",
         ],
         crates: &[
-            "crossterm",
             "ratatui",
             "rustix",
             "signal_hook",
