@@ -6,13 +6,11 @@ use std::time::Duration;
 use std::{io, thread};
 
 use rustix::event::{PollFd, PollFlags, poll};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGXFSZ};
 use signal_hook::iterator::Signals;
 
 use super::terminal::Tty;
 
-/// What is listened to. SIGXFSZ would kill; caught, the write fails with a message instead.
-const SIGNALS: [i32; 8] = [SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH, SIGXFSZ];
 /// How long the program may take to save and end by itself once it is told to.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 
@@ -27,8 +25,6 @@ pub enum Alarm {
     Stop,
     /// The program was stopped and goes on; the shell has had the terminal meanwhile.
     Continue,
-    /// The window has another size.
-    Resized,
 }
 
 /// Held as long as the program works; once it is dropped the watch no longer ends the program by force.
@@ -52,7 +48,7 @@ pub fn spawn<M: Send + 'static>(
     let way_out = WayOut { tty: tty.clone(), sender: sender.clone(), message, ended };
     thread::Builder::new().name("line".into()).spawn(move || watch_line(&line, &way_out))?;
 
-    let mut signals = Signals::new(SIGNALS)?;
+    let mut signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGXFSZ])?;
     let (also_working, ended) = mpsc::channel();
     let way_out = WayOut { tty: tty.clone(), sender: sender.clone(), message, ended };
     thread::Builder::new()
@@ -114,7 +110,7 @@ fn watch_signals<M>(signals: &mut Signals, way_out: &WayOut<M>) {
             SIGTERM | SIGINT | SIGQUIT => way_out.leave(Alarm::Terminate),
             SIGTSTP => way_out.say(Alarm::Stop),
             SIGCONT => way_out.say(Alarm::Continue),
-            SIGWINCH => way_out.say(Alarm::Resized),
+            // SIGXFSZ would kill; caught, the write fails with a message instead.
             _ => {}
         }
     }

@@ -1,20 +1,12 @@
-//! Keys and pastes: a thread that reads the terminal.
+//! Keys and pastes: a thread that reads the terminal, and what crossterm's events mean to us.
 
-mod decoder;
-mod sequence;
-
-use std::os::fd::OwnedFd;
 use std::sync::mpsc::Sender;
 use std::{io, thread};
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
-pub use self::decoder::Decoder;
-use super::terminal::Tty;
 use crate::app::key::{Code, Key};
 
-/// The most bytes read at a time; a terminal's line holds no more.
-const CHUNK: usize = 4_096;
 /// The fewest plain keys in one burst that are taken for a paste that the terminal didn't mark.
 ///
 /// Nobody types so far ahead of a draw; a slow line hands over a few keys at a time.
@@ -27,28 +19,29 @@ pub enum Input {
     Key(Key),
     /// A text, all at once.
     Paste(String),
+    /// The window has another size.
+    Resized,
 }
 
 /// Starts the thread that hands over everything that comes from the terminal, and whether reading failed.
 ///
-/// It sleeps as long as nothing comes; only while half a key or paste is there does it wake by itself.
+/// It blocks inside crossterm and never wakes otherwise. When the terminal is gone crossterm 0.29 never
+/// returns and spins (crossterm#793): the hang-up guard sees to the end of the program.
 ///
 /// # Errors
 /// When the system has no thread left.
 pub fn spawn<M: Send + 'static>(
-    tty: &Tty,
     sender: Sender<M>,
     message: fn(io::Result<Input>) -> M,
 ) -> io::Result<()> {
-    let line = tty.input().try_clone_to_owned()?;
     thread::Builder::new().name("keys".into()).spawn(move || {
-        let mut decoder = Decoder::default();
         loop {
-            let (came, over) = match read(&line, &mut decoder) {
-                Ok(inputs) => (inputs.into_iter().map(Ok).collect(), false),
-                Err(error) => (vec![Err(error)], true),
+            let (came, over) = match crossterm::event::read() {
+                Ok(event) => (translate(event).map(Ok), false),
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => (None, false),
+                Err(error) => (Some(Err(error)), true),
             };
-            let listened = came.into_iter().all(|came| sender.send(message(came)).is_ok());
+            let listened = came.is_none_or(|came| sender.send(message(came)).is_ok());
             if over || !listened {
                 return;
             }
@@ -57,21 +50,61 @@ pub fn spawn<M: Send + 'static>(
     Ok(())
 }
 
-/// Waits for something to come, or for what is begun to be given up.
-fn read(line: &OwnedFd, decoder: &mut Decoder) -> io::Result<Vec<Input>> {
-    let patience = decoder.patience().map(Timespec::try_from).and_then(Result::ok);
-    match poll(&mut [PollFd::new(line, PollFlags::IN)], patience.as_ref()) {
-        Ok(0) => return Ok(decoder.give_up().into_iter().collect()),
-        Ok(_) => {}
-        Err(rustix::io::Errno::INTR) => return Ok(Vec::new()),
-        Err(errno) => return Err(errno.into()),
+/// Returns what an event means; nothing for keys let go, the mouse and focus.
+pub fn translate(event: Event) -> Option<Input> {
+    match event {
+        Event::Key(key) if key.kind != KeyEventKind::Release => plain(key).map(Input::Key),
+        Event::Paste(text) => Some(Input::Paste(text)),
+        Event::Resize(..) => Some(Input::Resized),
+        Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
     }
-    let mut bytes = [0; CHUNK];
-    match rustix::io::read(line, &mut bytes) {
-        Ok(0) => Err(io::ErrorKind::UnexpectedEof.into()),
-        Ok(length) => Ok(decoder.feed(bytes.get(..length).unwrap_or_default())),
-        Err(rustix::io::Errno::INTR | rustix::io::Errno::AGAIN) => Ok(Vec::new()),
-        Err(errno) => Err(errno.into()),
+}
+
+fn plain(event: KeyEvent) -> Option<Key> {
+    let (ctrl, alt, shift) = (
+        event.modifiers.contains(KeyModifiers::CONTROL),
+        event.modifiers.contains(KeyModifiers::ALT),
+        event.modifiers.contains(KeyModifiers::SHIFT),
+    );
+    let key = |code| Some(Key { code, ctrl, alt, shift });
+    let bare = |code| Some(Key { code, ctrl: false, alt: false, shift: false });
+    match event.code {
+        // Ctrl+Alt is AltGr on some keyboards; it makes every sign but the letters a-z.
+        KeyCode::Char(c) if ctrl && alt && !c.is_ascii_alphabetic() => bare(Code::Char(c)),
+        // PuTTY and others can be set to send Ctrl+H for the backspace key.
+        KeyCode::Char('h' | 'H') if ctrl && !alt => bare(Code::Backspace),
+        KeyCode::Char(c) if ctrl || alt => {
+            Some(Key { code: Code::Char(c.to_ascii_lowercase()), ctrl, alt, shift: false })
+        }
+        KeyCode::Char(c) => bare(Code::Char(c)),
+        // Esc is late over a slow line, and a second one comes as Alt+Esc in tmux.
+        KeyCode::Esc => bare(Code::Esc),
+        KeyCode::BackTab => bare(Code::BackTab),
+        KeyCode::Tab if shift => bare(Code::BackTab),
+        KeyCode::Enter => key(Code::Enter),
+        KeyCode::Tab => key(Code::Tab),
+        KeyCode::Backspace => key(Code::Backspace),
+        KeyCode::Delete => key(Code::Delete),
+        KeyCode::Left => key(Code::Left),
+        KeyCode::Right => key(Code::Right),
+        KeyCode::Up => key(Code::Up),
+        KeyCode::Down => key(Code::Down),
+        KeyCode::Home => key(Code::Home),
+        KeyCode::End => key(Code::End),
+        KeyCode::PageUp => key(Code::PageUp),
+        KeyCode::PageDown => key(Code::PageDown),
+        KeyCode::F(number) => key(Code::F(number)),
+        KeyCode::Insert
+        | KeyCode::Null
+        | KeyCode::CapsLock
+        | KeyCode::ScrollLock
+        | KeyCode::NumLock
+        | KeyCode::PrintScreen
+        | KeyCode::Pause
+        | KeyCode::Menu
+        | KeyCode::KeypadBegin
+        | KeyCode::Media(_)
+        | KeyCode::Modifier(_) => None,
     }
 }
 
@@ -103,7 +136,7 @@ fn letter(input: &Input) -> Option<char> {
     match input {
         Input::Key(Key { code: Code::Char(c), ctrl: false, alt: false, .. }) => Some(*c),
         Input::Key(Key { code: Code::Enter, ctrl: false, alt: false, .. }) => Some('\n'),
-        Input::Key(_) | Input::Paste(_) => None,
+        Input::Key(_) | Input::Paste(_) | Input::Resized => None,
     }
 }
 
@@ -111,8 +144,32 @@ fn letter(input: &Input) -> Option<char> {
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn case(code: KeyCode, modifiers: KeyModifiers, expected: Key) {
+        let event = Event::Key(KeyEvent::new(code, modifiers));
+        assert_eq!(translate(event), Some(Input::Key(expected)));
+    }
+
     fn key(code: Code, ctrl: bool) -> Key {
         Key { code, ctrl, alt: false, shift: false }
+    }
+
+    #[test]
+    fn what_altgr_esc_and_backspace_send_over_poor_lines_is_understood() {
+        let altgr = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        case(KeyCode::Char('@'), altgr, key(Code::Char('@'), false));
+        case(KeyCode::Char('€'), altgr, key(Code::Char('€'), false));
+        case(KeyCode::Esc, KeyModifiers::ALT, key(Code::Esc, false));
+        case(KeyCode::Char('h'), KeyModifiers::CONTROL, key(Code::Backspace, false));
+        case(KeyCode::Char('S'), KeyModifiers::CONTROL, key(Code::Char('s'), true));
+        case(KeyCode::Char('Å'), KeyModifiers::SHIFT, key(Code::Char('Å'), false));
+    }
+
+    #[test]
+    fn esc_and_a_command_that_arrive_together_type_no_letter() {
+        let both = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        let expected = Key { code: Code::Char('q'), ctrl: true, alt: true, shift: false };
+        case(KeyCode::Char('q'), both, expected);
     }
 
     #[test]

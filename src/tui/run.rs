@@ -110,7 +110,7 @@ fn session(
         Writer::spawn(desk, sender.clone(), Event::Answer).map_err(RunError::NotStarted)?;
     let held = tty.take().map_err(RunError::NoTerminal)?;
     let watch = guard::spawn(tty, &sender, Event::Alarm).map_err(RunError::NotStarted)?;
-    input::spawn(tty, sender, Event::Input).map_err(RunError::NotStarted)?;
+    input::spawn(sender, Event::Input).map_err(RunError::NotStarted)?;
     let terminal = terminal(tty).map_err(RunError::NoTerminal)?;
     let (tty, now) = (tty.clone(), clock());
     let mut session = Session { app, ui, clock, now, tty, terminal, writer, events, end: None };
@@ -229,6 +229,9 @@ impl Session {
             if self.end.is_some() {
                 break;
             }
+            if input == Input::Resized {
+                self.fit();
+            }
             seen = seen.or(match interpret(&self.app, &mut self.ui, input) {
                 Typed::Msg(msg) => self.tell(msg),
                 Typed::Seen => Seen::Changed,
@@ -242,10 +245,6 @@ impl Session {
         match event {
             Event::Answer(msg) => self.tell(msg),
             Event::Alarm(Alarm::Stop) => self.tell(Msg::Command(Command::Suspend)),
-            Event::Alarm(Alarm::Resized) => {
-                self.fit();
-                Seen::Changed
-            }
             Event::Alarm(Alarm::Continue) => {
                 // The shell had the terminal meanwhile, and may have left it in any mode.
                 if self.tty.retake().is_err() {

@@ -10,7 +10,7 @@ use crate::app::{App, Code, Key, Msg, Situation, keymap};
 pub enum Typed {
     /// Something for the state machine.
     Msg(Msg),
-    /// Only what is seen changed: the caret, the mark.
+    /// Only what is seen changed: the caret, the mark, the window's size.
     Seen,
     /// Nothing.
     Nothing,
@@ -27,6 +27,7 @@ pub fn interpret(app: &App, ui: &mut Ui, input: Input) -> Typed {
         }
         // A paste where nothing is written must not become commands.
         Input::Paste(_) => Typed::Nothing,
+        Input::Resized => Typed::Seen,
     }
 }
 

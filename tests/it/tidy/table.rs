@@ -103,6 +103,7 @@ pub(crate) const LAYERS: &[Row] = &[
             "store", "app",
         ],
         crates: &[
+            "crossterm",
             "ratatui",
             "rustix",
             "signal_hook",
