@@ -187,6 +187,7 @@ pub const KEYMAP: &[Row] = &[
             Dialog,
         ],
     ),
+    row(Command::BringBack, &[], &[Key::char('B')], &[Versions, Comparison]),
     row(Command::NextField, &[on(Code::Tab)], &[on(Code::Tab)], SECTION),
     row(Command::Add, &[], &[Key::char('+'), Key::char('a')], &[Drafts, Overview, Items, Clauses]),
     row(
@@ -229,6 +230,7 @@ pub const KEYMAP: &[Row] = &[
         &[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses],
     ),
     row(Command::Export, &[Key::ctrl('e')], &[Key::char('E'), Key::ctrl('e')], DRAFT),
+    row(Command::Versions, &[], &[Key::char('V')], &[Overview, Resting, Options, Items, Clauses]),
     row(Command::Undo, &[Key::ctrl('z')], &[Key::char('u'), Key::ctrl('z')], CHANGING),
     row(Command::Redo, &[Key::ctrl('y')], &[Key::char('U'), Key::ctrl('y')], CHANGING),
     row(
@@ -247,8 +249,6 @@ pub const KEYMAP: &[Row] = &[
     row(Command::Note, &[Key::ctrl('k'), f(5)], &[Key::char('m'), f(5), Key::ctrl('k')], SECTION),
     row(Command::Save, &[Key::ctrl('s'), f(2)], &[Key::char('s'), f(2), Key::ctrl('s')], CHANGING),
     row(Command::Rename, &[], &[Key::char('t')], &[Overview]),
-    row(Command::Versions, &[], &[Key::char('V')], &[Overview, Resting, Options, Items, Clauses]),
-    row(Command::BringBack, &[], &[Key::char('B')], &[Versions, Comparison]),
     row(
         Command::Quit,
         &[Key::ctrl('q'), Key::ctrl('c'), Key::ctrl('x')],
