@@ -145,7 +145,7 @@ impl Deed {
             Self::Create => assert_eq!(found.other.as_ref(), Some(&seeds.other)),
             Self::Keep => assert!(found.versions.contains(&seeds.new)),
             Self::KeepFirst => {
-                assert_eq!(found.others_versions, std::slice::from_ref(&seeds.other))
+                assert_eq!(found.others_versions, std::slice::from_ref(&seeds.other));
             }
             Self::Shelter => assert_eq!(found.sheltered, std::slice::from_ref(&seeds.new)),
             Self::Export => assert_eq!(found.exported, "new"),
