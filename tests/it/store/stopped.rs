@@ -144,8 +144,10 @@ impl Deed {
             Self::Save | Self::SaveSheltered => assert_eq!(found.draft.as_ref(), Some(&seeds.new)),
             Self::Create => assert_eq!(found.other.as_ref(), Some(&seeds.other)),
             Self::Keep => assert!(found.versions.contains(&seeds.new)),
-            Self::KeepFirst => assert_eq!(found.others_versions, [seeds.other.clone()]),
-            Self::Shelter => assert_eq!(found.sheltered, [seeds.new.clone()]),
+            Self::KeepFirst => {
+                assert_eq!(found.others_versions, std::slice::from_ref(&seeds.other));
+            }
+            Self::Shelter => assert_eq!(found.sheltered, std::slice::from_ref(&seeds.new)),
             Self::Export => assert_eq!(found.exported, "new"),
         }
     }
