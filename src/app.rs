@@ -15,8 +15,8 @@ pub use key::{Code, Key};
 pub use keymap::Situation;
 pub use saving::{Saving, State as SaveState};
 pub use screen::{
-    Answer, AnswerKey, Comparison, Dialog, Focus, Form, Panel, Place, Screen, SectionScreen,
-    Target, Wording, Writing,
+    Answer, AnswerKey, Comparison, Dialog, Focus, Form, MOST_IN_TITLE, Panel, Place, Screen,
+    SectionScreen, Target, Wording, Writing,
 };
 pub use session::Session;
 

@@ -9,11 +9,14 @@ mod fill;
 mod list;
 mod new;
 mod output;
+mod reach;
 mod refusal;
+mod restore;
 mod schema;
 mod session;
 mod show;
 mod template;
+mod versions;
 mod walk;
 mod wire;
 mod wording;
@@ -24,9 +27,10 @@ use std::process::ExitCode;
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 
-use crate::platform::{Asked, Platform, harden};
+use crate::base::{Line, Message};
+use crate::platform::{self, Platform, PlatformError, Reach, account_number, confine, harden};
 use crate::texts::{Language, Texts};
-use args::{Arguments, Command, Everywhere};
+use args::{Arguments, Command};
 use failure::Failure;
 use output::Output;
 use session::Session;
@@ -39,22 +43,31 @@ pub fn run() -> ExitCode {
     let mut output = Output { data: &mut data, messages: &mut messages };
     // Help is worded before `--lang` is read; with bokmål alone there is nothing to choose yet.
     let texts = Texts::load(Language::default());
-    let matched = wording::command(&texts).try_get_matches();
-    let ended = match matched.and_then(|found| Arguments::from_arg_matches(&found)) {
-        Ok(arguments) => obey(arguments, &texts, &mut output),
-        Err(error) => answer(&error, &mut output),
+    let (command, given) = (wording::command(&texts), platform::arguments());
+    let twice = refusal::twice(&command, &given);
+    let matched = command.try_get_matches_from(given);
+    let ended = match (matched.and_then(|found| Arguments::from_arg_matches(&found)), twice) {
+        (Ok(_), Some(twice)) => Err(Failure::Arguments(twice)),
+        (Ok(arguments), None) => obey(arguments, &texts, &mut output),
+        (Err(error), _) => answer(&error, &mut output),
     };
     exit_code(ended.err().as_ref(), &texts, &mut output)
 }
 
 /// Does what the arguments ask for.
 fn obey(arguments: Arguments, texts: &Texts, output: &mut Output<'_>) -> Result<(), Failure> {
-    let Arguments { everywhere: Everywhere { drafts, name, lang }, command } = arguments;
-    let platform = Platform::read(Asked { user: name, drafts, language: lang });
+    let Arguments { everywhere, command } = arguments;
+    let mut platform = Platform::read(everywhere.into());
+    if platform.user.is_blank() {
+        let nobody = Message::new("cli-user-nameless").with("number", &account_number());
+        platform.user = Line::typed(&texts.say(&nobody)).text;
+    }
     let told = platform.language.as_deref().and_then(|tag| Language::from_tag(tag).1);
-    for message in told.into_iter().chain(harden().err().map(|error| error.message())) {
+    let unguarded = [harden(), confine(platform.reach)].into_iter().filter_map(Result::err);
+    for message in told.into_iter().chain(unguarded.map(|error| error.message())) {
         output.say(texts, &message);
     }
+    hold_restricted(&platform)?;
     let mut session = Session::start(platform, texts, output);
     match command {
         None => walk::run(&session, None),
@@ -68,8 +81,22 @@ fn obey(arguments: Arguments, texts: &Texts, output: &mut Output<'_>) -> Result<
         Some(Command::Show(which)) => show::run(&mut session, &which),
         Some(Command::Check(check)) => check::run(&mut session, &check),
         Some(Command::Export(export)) => export::run(&mut session, &export),
+        Some(Command::Versions(versions)) => versions::run(&mut session, &versions),
+        Some(Command::Restore(restore)) => restore::run(&mut session, &restore),
         Some(Command::Schema(schema)) => schema::run(&mut session, &schema),
         Some(Command::Template(template)) => template::run(&mut session, template.command),
+    }
+}
+
+/// # Errors
+/// In restricted mode, whatever the command: when the folder of drafts is not given, or is not there.
+fn hold_restricted(platform: &Platform) -> Result<(), Failure> {
+    match (platform.reach, platform.drafts()) {
+        (Reach::Free, _) | (Reach::Restricted, Ok(_)) => Ok(()),
+        (Reach::Restricted, Err(PlatformError::NotSaid)) => {
+            Err(Failure::Arguments(PlatformError::NotSaid.message()))
+        }
+        (Reach::Restricted, Err(error)) => Err(Failure::said(error.message())),
     }
 }
 

@@ -9,6 +9,7 @@ pub mod history;
 mod names;
 pub mod order;
 pub mod progress;
+mod renaming;
 pub mod replay;
 mod settle;
 mod standing;

@@ -1,25 +1,45 @@
 //! The surroundings: user, clock, time zone, folders, environment and terminal, each read once.
 
+mod account;
 mod clock;
 mod error;
 mod guard;
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::io::{IsTerminal as _, stdin, stdout};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 use uuid::Uuid;
 
+pub use account::number as account_number;
 pub use clock::Clock;
 pub use error::PlatformError;
-pub use guard::harden;
+pub use guard::{confine, harden};
 
 use crate::base::{DraftId, Line, SessionId};
 
 /// The most characters of a user's name.
 const MOST_IN_NAME: usize = 80;
+
+/// The system's own time zone, which no variable leads away from.
+const LOCAL_TIME: &str = "/etc/localtime";
+
+/// The most versions that can be asked for.
+const MOST_VERSIONS: usize = 1_000;
+
+/// How far the program reaches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Reach {
+    /// As far as its user may.
+    #[default]
+    Free,
+    /// To the folder of drafts that the command line names, whatever the environment says: for people who
+    /// are let in to this program alone.
+    Restricted,
+}
 
 /// What the command line says of the surroundings; it counts for more than the environment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,14 +48,20 @@ pub struct Asked {
     pub user: Option<String>,
     /// The folder of drafts (`--drafts`).
     pub drafts: Option<PathBuf>,
+    /// The folder of emergency copies (`--emergency`).
+    pub emergency: Option<PathBuf>,
+    /// How many versions of a draft are kept, 1–1,000 (`--versions`).
+    pub versions: Option<usize>,
     /// The language of screens and messages (`--lang`).
     pub language: Option<String>,
+    /// How far the program reaches (`--restricted`).
+    pub reach: Reach,
 }
 
 /// The surroundings as they were when the program began.
 #[derive(Clone, Debug)]
 pub struct Platform {
-    /// Who writes.
+    /// Who writes; blank when nothing tells.
     pub user: Line,
     /// The clock.
     pub clock: Clock,
@@ -45,6 +71,12 @@ pub struct Platform {
     pub language: Option<String>,
     /// What is known of the terminal.
     pub terminal: Terminal,
+    /// How far the program reaches.
+    pub reach: Reach,
+    /// How many versions of a draft are to be kept, 1–1,000, when somebody says.
+    pub versions: Option<usize>,
+    /// Where emergency copies go, the first usable of these.
+    pub shelters: Vec<PathBuf>,
     drafts: Option<PathBuf>,
     data: Option<PathBuf>,
 }
@@ -61,10 +93,21 @@ pub struct Terminal {
 impl Platform {
     /// Reads the surroundings.
     pub fn read(asked: Asked) -> Self {
-        let data = directories::ProjectDirs::from("", "", "avtale");
         let mut found = Self::told(asked, from_environment);
-        found.data = data.map(|folders| folders.data_dir().to_owned());
-        found.zone = TimeZone::system();
+        if found.user.is_blank() {
+            found.user = name_of(&account::name().unwrap_or_default());
+        }
+        match found.reach {
+            Reach::Free => found.find_folders(),
+            Reach::Restricted => {}
+        }
+        found.zone = match found.reach {
+            Reach::Free => TimeZone::system(),
+            Reach::Restricted => fs::read(LOCAL_TIME)
+                .ok()
+                .and_then(|bytes| TimeZone::tzif("Local", &bytes).ok())
+                .unwrap_or(TimeZone::UTC),
+        };
         found.terminal.input = stdin().is_terminal();
         found.terminal.output = stdout().is_terminal();
         found
@@ -72,35 +115,61 @@ impl Platform {
 
     /// Returns the surroundings that `asked` and a lookup of variables tell, the rest as plain as can be.
     fn told(asked: Asked, variable: impl Fn(&'static str) -> Option<OsString>) -> Self {
-        let text = |name| {
-            let value = variable(name).filter(|value| !value.is_empty());
-            value.map(|value| value.to_string_lossy().into_owned())
+        let given = |name| variable(name).filter(|value| !value.is_empty());
+        let reach = match given("AVTALE_RESTRICTED") {
+            Some(value) if value != "0" => Reach::Restricted,
+            Some(_) | None => asked.reach,
         };
+        let given = |name| given(name).filter(|_| reach == Reach::Free);
+        let text = |name| given(name).map(|value| value.to_string_lossy().into_owned());
         let names = [asked.user, text("AVTALE_USER"), text("LOGNAME"), text("USER")];
         let user = names.into_iter().flatten().map(|name| name_of(&name)).find(|n| !n.is_blank());
-        let drafts = asked.drafts.or_else(|| {
-            variable("AVTALE_DRAFTS").filter(|value| !value.is_empty()).map(PathBuf::from)
-        });
+        let versions = || text("AVTALE_VERSIONS")?.parse().ok();
         Self {
-            user: user
-                .unwrap_or_else(|| name_of(&format!("uid {}", rustix::process::getuid().as_raw()))),
+            user: user.unwrap_or_default(),
             clock: Clock::system(),
             zone: TimeZone::UTC,
             language: asked.language.or_else(|| text("AVTALE_LANG")),
             terminal: Terminal::default(),
-            drafts,
+            reach,
+            versions: asked.versions.or_else(versions).map(|count| count.clamp(1, MOST_VERSIONS)),
+            shelters: asked.emergency.into_iter().collect(),
+            drafts: asked.drafts.or_else(|| given("AVTALE_DRAFTS").map(PathBuf::from)),
             data: None,
         }
+    }
+
+    /// Finds the user's folders, and those of the system that anybody may write in.
+    fn find_folders(&mut self) {
+        let folders = directories::ProjectDirs::from("", "", "avtale");
+        self.data = folders.as_ref().map(|folders| folders.data_dir().to_owned());
+        if !self.shelters.is_empty() {
+            return;
+        }
+        let own = folders
+            .iter()
+            .flat_map(|folders| folders.state_dir().into_iter().chain([folders.data_dir()]));
+        let own = own.map(|folder| folder.join("emergency")).filter(|folder| folder.is_absolute());
+        let name = format!("avtale-{}", account::number());
+        let shared = ["/var/tmp", "/tmp"].map(|folder| Path::new(folder).join(&name));
+        self.shelters = own.chain(shared).collect();
     }
 
     /// Returns the folder of drafts: the one asked for, or `drafts` in the user's data directory.
     ///
     /// # Errors
     /// When none is asked for and there is no home folder, or its path is relative, so that drafts would
-    /// land wherever the program happens to be started.
+    /// land wherever the program happens to be started. In restricted mode when none is asked for, or it
+    /// is not there: it is the administrator who makes it, with the modes that a group needs.
     pub fn drafts(&self) -> Result<PathBuf, PlatformError> {
-        if let Some(drafts) = &self.drafts {
-            return Ok(drafts.clone());
+        match (&self.drafts, self.reach) {
+            (Some(drafts), Reach::Free) => return Ok(drafts.clone()),
+            (Some(drafts), Reach::Restricted) if drafts.is_dir() => return Ok(drafts.clone()),
+            (Some(drafts), Reach::Restricted) => {
+                return Err(PlatformError::NoFolder(drafts.clone()));
+            }
+            (None, Reach::Restricted) => return Err(PlatformError::NotSaid),
+            (None, Reach::Free) => {}
         }
         match &self.data {
             None => Err(PlatformError::NoHome),
@@ -122,6 +191,11 @@ pub fn new_draft_id() -> DraftId {
 #[expect(clippy::expect_used, reason = "a hyphenated UUID keeps to the rule for ids")]
 pub fn new_session_id() -> SessionId {
     SessionId::new(&Uuid::now_v7().to_string()).expect("a UUID is an id")
+}
+
+/// Returns the arguments that the program was started with, its own name first.
+pub fn arguments() -> Vec<OsString> {
+    env::args_os().collect()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]

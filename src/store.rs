@@ -18,7 +18,9 @@ pub mod wire;
 mod work;
 
 pub use directory::{Call, Gate};
-pub use files::{folder_of, read_file, read_pack, read_stream, write_export, write_export_watched};
+pub use files::{
+    folder_of, read_file, read_pack, read_plain, read_stream, write_export, write_export_watched,
+};
 pub use folder::FolderStore;
 pub use memory::MemoryStore;
 pub use seam::{

@@ -1,6 +1,7 @@
 //! The terminal face: taking the terminal, reading keys, drawing screens, and doing what the state
 //! machine asks.
 
+mod compared;
 pub mod editor;
 pub mod guard;
 pub mod input;

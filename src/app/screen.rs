@@ -159,6 +159,9 @@ pub enum Answer {
     QuitUnsaved,
 }
 
+/// The most characters that the title of a draft and the heading of a section should have.
+pub const MOST_IN_TITLE: usize = 200;
+
 /// The text that is written in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Writing {

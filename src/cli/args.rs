@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::export::Format;
+use crate::platform::{Asked, Reach};
 
 #[derive(Debug, Parser)]
 #[command(name = "avtale", version, about = "cli-about", disable_help_subcommand = true)]
@@ -23,6 +24,32 @@ pub(super) struct Everywhere {
     pub(super) name: Option<String>,
     #[arg(long, global = true, value_name = "cli-value-language", help = "cli-lang")]
     pub(super) lang: Option<String>,
+    #[arg(long, global = true, value_name = "cli-value-folder", help = "cli-emergency")]
+    pub(super) emergency: Option<PathBuf>,
+    #[arg(
+        long,
+        global = true,
+        value_name = "cli-value-count",
+        value_parser = clap::value_parser!(u16).range(1..=1_000),
+        help = "cli-keep"
+    )]
+    pub(super) versions: Option<u16>,
+    #[arg(long, global = true, help = "cli-restricted")]
+    pub(super) restricted: bool,
+}
+
+impl From<Everywhere> for Asked {
+    fn from(everywhere: Everywhere) -> Self {
+        let Everywhere { drafts, name, lang, emergency, versions, restricted } = everywhere;
+        Self {
+            user: name,
+            drafts,
+            emergency,
+            versions: versions.map(usize::from),
+            language: lang,
+            reach: if restricted { Reach::Restricted } else { Reach::Free },
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]
@@ -41,6 +68,10 @@ pub(super) enum Command {
     Check(Check),
     #[command(about = "cli-export")]
     Export(Export),
+    #[command(about = "cli-versions")]
+    Versions(Versions),
+    #[command(about = "cli-restore")]
+    Restore(Restore),
     #[command(about = "cli-schema")]
     Schema(Schema),
     #[command(about = "cli-template")]
@@ -122,6 +153,33 @@ impl From<FileFormat> for Format {
             FileFormat::Json => Self::Json,
         }
     }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Versions {
+    #[command(flatten)]
+    pub(super) which: Which,
+    #[arg(value_name = "cli-value-number", help = "cli-versions-number")]
+    pub(super) number: Option<u32>,
+    #[arg(long, requires = "number", help = "cli-versions-text")]
+    pub(super) text: bool,
+    #[arg(long, conflicts_with = "number", help = "cli-json")]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Restore {
+    #[command(flatten)]
+    pub(super) which: Which,
+    #[arg(value_name = "cli-value-number", help = "cli-restore-number")]
+    pub(super) number: Option<u32>,
+    #[arg(
+        long,
+        requires = "number",
+        value_name = "cli-value-section",
+        help = "cli-restore-section"
+    )]
+    pub(super) section: Option<String>,
 }
 
 #[derive(Debug, Args)]

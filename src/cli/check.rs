@@ -10,7 +10,7 @@ use crate::base::{Message, SectionId};
 use crate::check::{Finding, Severity, check};
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Check) -> Result<(), Failure> {
-    let opened = session.open(&arguments.which.draft)?;
+    let opened = session.read(&arguments.which.draft)?;
     let findings = check(&opened.template, &opened.draft, &opened.document());
     let page = if arguments.form.json {
         let texts = session.texts;

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::args::Export;
 use super::check;
 use super::failure::Failure;
+use super::reach::{STREAM, exported};
 use super::session::{Opened, Session};
 use crate::assemble::{BlockKind, Document, Missing, Row, Run, Signatory};
 use crate::base::Message;
@@ -16,21 +17,33 @@ use crate::store::{folder_of, read_file, write_export};
 use crate::texts::{Language, Texts};
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(), Failure> {
-    let opened = session.open(&arguments.which.draft)?;
+    let opened = session.read(&arguments.which.draft)?;
     let document = opened.document();
     let stage = if arguments.finished { Stage::Final } else { Stage::Draft };
     if stage == Stage::Final {
         refuse_unfinished(session, &opened, &document)?;
     }
     let bytes = written(&document, arguments.format.into(), stage);
-    match arguments.output.as_deref().filter(|path| *path != Path::new("-")) {
+    match arguments.output.as_deref().filter(|path| *path != Path::new(STREAM)) {
         None => session.output.write(&bytes),
         Some(path) => {
+            let path = &exported(session, path, arguments.format.into())?;
             refuse_drafts(session, &opened, path)?;
             write_export(path, &bytes)?;
             session.say(&Message::new("cli-exported").with("path", &path.display()));
             Ok(())
         }
+    }
+}
+
+/// Returns the end of the names of files beside the drafts.
+pub(super) fn ending(format: Format) -> &'static str {
+    match format {
+        Format::Markdown => "md",
+        Format::Text => "txt",
+        Format::Html => "html",
+        // What ends in `.json` there is a draft.
+        Format::Json => "avtale",
     }
 }
 

@@ -1,57 +1,48 @@
 //! Answers from a file, all or none.
 
-use std::io;
 use std::path::Path;
 
 use super::args::Fill;
 use super::failure::Failure;
-use super::session::{Opened, Session};
+use super::reach;
+use super::session::Session;
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::draft::{Change, Draft, Edit};
-use crate::store::wire::read_answers;
-use crate::store::{Store as _, read_file, read_stream};
+use crate::store::Store as _;
+use crate::store::wire::{hidden_in_answers, read_answers};
 use crate::template::Template;
 
 pub(super) fn run(session: &mut Session<'_, '_>, fill: &Fill) -> Result<(), Failure> {
-    let Opened { mut store, mut draft, template } = session.open(&fill.which.draft)?;
-    let count = answer(session, &fill.answers, &template, &mut draft)?;
+    let mut opened = session.open(&fill.which.draft)?;
+    let template = opened.template.clone();
+    let count = answer(session, &fill.answers, &template, &mut opened.draft)?;
     if count > 0 {
-        store.save(&draft, 0).map_err(|error| {
-            if error.is_conflict() {
-                let title = draft.title.as_str();
-                Failure::Said(vec![Message::new("cli-changed-meanwhile").with("title", title)])
-            } else {
-                Failure::from(error)
-            }
-        })?;
+        session.save(&mut opened)?;
     }
+    // What stays of the journal is read again, and has nothing new.
+    opened.store.close(&opened.draft.id).unwrap_or_default();
     session.say(
         &Message::new("cli-filled")
             .count("count", count)
-            .with("title", draft.title.as_str())
-            .with("id", &draft.id),
+            .with("title", opened.draft.title.as_str())
+            .with("id", &opened.draft.id),
     );
     Ok(())
 }
 
-/// Makes the changes that the file asks for in `draft`, and returns how many they are.
+/// Makes the changes that the file asks for in `draft`, and returns how many they are; says how many hidden
+/// characters were taken out of them.
 ///
 /// # Errors
 /// Every fault of the file, each with its place; `draft` may then be half changed, and is not to be kept.
 pub(super) fn answer(
-    session: &Session<'_, '_>,
+    session: &mut Session<'_, '_>,
     file: &Path,
     template: &Template,
     draft: &mut Draft,
 ) -> Result<usize, Failure> {
-    let (name, bytes) = if file == Path::new("-") {
-        let name = session.texts.get("cli-standard-input").into_owned();
-        let bytes = read_stream(io::stdin().lock(), &name)?;
-        (name, bytes)
-    } else {
-        (file.display().to_string(), read_file(file)?)
-    };
+    let (name, bytes) = reach::answers(session, file)?;
     let edits = read_answers(&bytes, template, draft).map_err(|mut faults| {
         faults.sort_by_key(|fault| (fault.line, fault.column));
         let faults = faults.iter().map(|fault| {
@@ -66,7 +57,14 @@ pub(super) fn answer(
     })?;
     let count = edits.len();
     let refusals = apply(session, edits, template, draft);
-    if refusals.is_empty() { Ok(count) } else { Err(refused(refusals)) }
+    if !refusals.is_empty() {
+        return Err(refused(refusals));
+    }
+    let hidden = hidden_in_answers(&bytes);
+    if hidden > 0 {
+        session.say(&Message::new("cli-removed-hidden").count("count", hidden));
+    }
+    Ok(count)
 }
 
 fn apply(

@@ -16,17 +16,32 @@ pub(super) fn run(session: &mut Session<'_, '_>, form: &AsJson) -> Result<(), Fa
         let json = wire::drafts(&listed, |fault| texts.say(&fault.message));
         return session.output.write(&json);
     }
-    let mut summaries = Vec::new();
-    for entry in listed {
-        match entry {
-            Listed::Draft(summary) => summaries.push(summary),
-            Listed::Damaged { file: _, fault } => session.say(&fault.message),
-        }
-    }
-    if summaries.is_empty() {
+    if listed.is_empty() {
         session.say(&Message::new("cli-list-none").with("folder", &store.path().display()));
         return Ok(());
     }
+    let (mut summaries, mut faults) = (Vec::new(), Vec::new());
+    for entry in listed {
+        match entry {
+            Listed::Draft(summary) => summaries.push(summary),
+            Listed::Damaged { file: _, fault } => faults.push(fault.message),
+        }
+    }
+    if !summaries.is_empty() {
+        let page = table(session, &summaries);
+        session.output.write(page.as_bytes())?;
+    }
+    for fault in &faults {
+        session.say(fault);
+    }
+    if !faults.is_empty() {
+        session.say(&Message::new("cli-list-damaged").count("count", faults.len()));
+    }
+    Ok(())
+}
+
+/// Returns the drafts in columns.
+fn table(session: &Session<'_, '_>, summaries: &[Summary]) -> String {
     let headings = [
         "cli-list-id",
         "cli-list-title",
@@ -37,7 +52,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, form: &AsJson) -> Result<(), Fa
     ];
     let mut rows = vec![headings.map(|key| session.texts.get(key).into_owned()).to_vec()];
     rows.extend(summaries.iter().map(|summary| row(session, summary)));
-    session.output.write(aligned(&rows).as_bytes())
+    aligned(&rows)
 }
 
 fn row(session: &Session<'_, '_>, summary: &Summary) -> Vec<String> {

@@ -1,5 +1,8 @@
 //! What clap has against the arguments, in words.
 
+use std::ffi::OsString;
+
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::base::Message;
@@ -24,7 +27,7 @@ pub(super) fn message(error: &clap::Error) -> Message {
             &context(error, ContextKind::InvalidSubcommand),
         );
     }
-    if kind == ErrorKind::InvalidValue {
+    if matches!(kind, ErrorKind::InvalidValue | ErrorKind::ValueValidation) {
         let value = context(error, ContextKind::InvalidValue);
         let valid = context(error, ContextKind::ValidValue);
         return match (value.as_str(), valid.as_str()) {
@@ -45,7 +48,12 @@ pub(super) fn message(error: &clap::Error) -> Message {
         return Message::new("cli-argument-missing").with("argument", &argument);
     }
     if kind == ErrorKind::ArgumentConflict {
-        return Message::new("cli-argument-twice").with("argument", &argument);
+        let other = context(error, ContextKind::PriorArg);
+        return if other.is_empty() || other == argument {
+            Message::new("cli-argument-twice").with("argument", &argument)
+        } else {
+            Message::new("cli-argument-conflict").with("argument", &argument).with("other", &other)
+        };
     }
     if matches!(
         kind,
@@ -54,6 +62,21 @@ pub(super) fn message(error: &clap::Error) -> Message {
         return Message::new("cli-command-missing");
     }
     Message::new("cli-arguments-wrong")
+}
+
+/// Returns what to tell when an option that holds for every command is given before the command and after it
+/// again, where clap takes the later. Whoever fixes the first words of the command line, such as an
+/// administrator that lets people in to this program alone, must be able to rely on them.
+pub(super) fn twice(command: &Command, given: &[OsString]) -> Option<Message> {
+    let given: Vec<_> = given.iter().map(|part| part.to_string_lossy()).collect();
+    let options = given.iter().take_while(|part| *part != "--");
+    let options: Vec<_> =
+        options.filter_map(|part| part.strip_prefix("--")?.split('=').next()).collect();
+    let twice = command
+        .get_arguments()
+        .filter(|argument| argument.is_global_set())
+        .find(|it| options.iter().filter(|option| it.get_long() == Some(**option)).count() > 1)?;
+    Some(Message::new("cli-argument-twice").with("argument", twice))
 }
 
 fn suggested(

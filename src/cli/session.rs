@@ -1,14 +1,15 @@
 //! What a command works with: the templates, the drafts, who asks, and the ways out.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::failure::Failure;
 use super::output::Output;
 use crate::assemble::{Document, assemble};
-use crate::base::{Message, Moment, SectionId, TemplateId};
+use crate::base::{Message, Moment, SectionId, SessionId, TemplateId};
 use crate::draft::{Draft, Stamp};
-use crate::platform::Platform;
-use crate::store::{FolderStore, Store as _};
+use crate::platform::{Platform, new_session_id};
+use crate::store::{FolderStore, Loaded, Recovered, Settings, Store as _, VERSIONS, Why};
 use crate::template::{Library, Template};
 use crate::texts::Texts;
 
@@ -22,6 +23,7 @@ pub(super) struct Session<'a, 'o> {
     pub(super) library: Arc<Library>,
     /// Who asks, when and from where.
     pub(super) platform: Platform,
+    id: SessionId,
 }
 
 /// A draft with all that belongs to it.
@@ -34,6 +36,14 @@ pub(super) struct Opened {
     pub(super) template: Arc<Template>,
 }
 
+/// Returns what to tell of text that an interrupted session left.
+fn told(key: &'static str, draft: &Draft, recovered: &Recovered, at: &str) -> Message {
+    Message::new(key)
+        .with("title", draft.title.as_str())
+        .with("by", recovered.last.by.as_str())
+        .with("at", at)
+}
+
 impl Opened {
     /// Returns the agreement as the draft has it.
     pub(super) fn document(&self) -> Document {
@@ -42,19 +52,25 @@ impl Opened {
 
     /// Returns the heading that drafters know a section by.
     pub(super) fn title_of(&self, section: &SectionId) -> String {
-        let entry = self.draft.section(section);
-        let own = entry.and_then(|entry| entry.heading.as_ref());
-        let title = self.template.section(section).map(|section| section.title.clone());
-        own.map(|heading| heading.value.as_str().to_owned())
-            .or(title)
-            .unwrap_or_else(|| section.to_string())
+        title_of(&self.template, &self.draft, section)
     }
+}
+
+/// Returns the heading that drafters know a section by.
+pub(super) fn title_of(template: &Template, draft: &Draft, section: &SectionId) -> String {
+    let entry = draft.section(section);
+    let own = entry.and_then(|entry| entry.heading.as_ref());
+    let title = template.section(section).map(|section| section.title.clone());
+    own.map(|heading| heading.value.as_str().to_owned())
+        .or(title)
+        .unwrap_or_else(|| section.to_string())
 }
 
 impl<'a, 'o> Session<'a, 'o> {
     /// Returns a session in these surroundings.
     pub(super) fn start(platform: Platform, texts: &'a Texts, output: &'a mut Output<'o>) -> Self {
-        Self { texts, output, library: Arc::new(Library::official()), platform }
+        let library = Arc::new(Library::official());
+        Self { texts, output, library, platform, id: new_session_id() }
     }
 
     /// Says a message.
@@ -72,25 +88,113 @@ impl<'a, 'o> Session<'a, 'o> {
         at.stamp(&self.platform.zone)
     }
 
+    /// Returns the path of the folder of drafts.
+    ///
+    /// # Errors
+    /// When nothing says where it is.
+    pub(super) fn folder(&self) -> Result<PathBuf, Failure> {
+        self.platform.drafts().map_err(|error| Failure::said(error.message()))
+    }
+
     /// Returns the drafts.
     ///
     /// # Errors
     /// When there is nowhere to keep them, or the folder can't be opened.
     pub(super) fn store(&self) -> Result<FolderStore, Failure> {
-        let folder = self.platform.drafts().map_err(|error| Failure::said(error.message()))?;
-        Ok(FolderStore::open(&folder, Arc::clone(&self.library))?)
+        let store = FolderStore::open(&self.folder()?, Arc::clone(&self.library))?;
+        Ok(store.for_session(Settings {
+            session: self.id.clone(),
+            by: self.platform.user.clone(),
+            versions: self.platform.versions.unwrap_or(VERSIONS),
+            shelters: self.platform.shelters.clone(),
+        }))
     }
 
-    /// Returns the draft that `which` means, with what belongs to it.
+    /// Returns the draft that `which` means, to be read, with what belongs to it; says when it has text that
+    /// an interrupted session left.
     ///
     /// # Errors
     /// When there is none or several, or it can't be read.
-    pub(super) fn open(&self, which: &str) -> Result<Opened, Failure> {
+    pub(super) fn read(&mut self, which: &str) -> Result<Opened, Failure> {
         let mut store = self.store()?;
         let id = store.find(which)?;
-        let draft = store.load(&id)?.draft;
+        let Loaded { draft, recovered } = store.load(&id)?;
+        if let Some(recovered) = recovered {
+            self.say(&told("cli-recovered", &draft, &recovered, &self.shown(recovered.last.at)));
+            self.say_lost(&recovered);
+        }
+        self.opened(store, draft)
+    }
+
+    /// Returns the draft that `which` means, to be changed, with what belongs to it; says when text that an
+    /// interrupted session left was put in it.
+    ///
+    /// # Errors
+    /// As [`Session::read`].
+    pub(super) fn open(&mut self, which: &str) -> Result<Opened, Failure> {
+        let mut store = self.store()?;
+        let id = store.find(which)?;
+        let loaded = store.open(&id, &self.stamp())?;
+        self.taken_in(store, loaded)
+    }
+
+    /// Returns what was opened in `store` to be changed, with what belongs to it.
+    ///
+    /// # Errors
+    /// When its template is not here.
+    pub(super) fn taken_in(
+        &mut self,
+        store: FolderStore,
+        Loaded { draft, recovered }: Loaded,
+    ) -> Result<Opened, Failure> {
+        if let Some(recovered) = recovered {
+            let at = self.shown(recovered.last.at);
+            self.say(&told("cli-recovered-taken-in", &draft, &recovered, &at));
+            self.say_lost(&recovered);
+        }
+        self.opened(store, draft)
+    }
+
+    fn opened(&self, store: FolderStore, draft: Draft) -> Result<Opened, Failure> {
         let template = self.template(Some(draft.template.id.as_str()))?;
         Ok(Opened { store, draft, template })
+    }
+
+    /// Says what could not be brought back.
+    fn say_lost(&mut self, recovered: &Recovered) {
+        let lost = [
+            ("cli-recovered-torn", recovered.torn),
+            ("cli-recovered-unfitting", recovered.unfitting),
+        ];
+        for (key, count) in lost.into_iter().filter(|(_, count)| *count > 0) {
+            self.say(&Message::new(key).count("count", count));
+        }
+    }
+
+    /// Saves a draft that was changed, and keeps a version of it.
+    ///
+    /// # Errors
+    /// When it can't be saved; what lies there is as it was.
+    pub(super) fn save(&mut self, opened: &mut Opened) -> Result<(), Failure> {
+        opened.store.save(&opened.draft, 0).map_err(|error| {
+            if error.is_conflict() {
+                let title = opened.draft.title.as_str();
+                Failure::said(Message::new("cli-changed-meanwhile").with("title", title))
+            } else {
+                Failure::from(error)
+            }
+        })?;
+        self.keep(opened, Why::Ended);
+        Ok(())
+    }
+
+    /// Keeps a version of a draft; says so when that fails, which takes nothing away.
+    pub(super) fn keep(&mut self, opened: &mut Opened, why: Why) {
+        let stamp = self.stamp();
+        if let Err(error) = opened.store.keep(&opened.draft, why, &stamp) {
+            let reason = self.texts.say(&error.message);
+            self.say(&Message::new("cli-version-not-kept").with("why", &reason));
+        }
     }
 
     /// Returns the template called `id`, and the official one when none is named.

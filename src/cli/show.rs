@@ -10,7 +10,7 @@ use crate::draft::Stamp;
 use crate::draft::progress::{Left, SectionProgress, State, Totals, Why, progress};
 
 pub(super) fn run(session: &mut Session<'_, '_>, which: &Which) -> Result<(), Failure> {
-    let opened = session.open(&which.draft)?;
+    let opened = session.read(&which.draft)?;
     let progress = progress(&opened.template, &opened.draft);
     let mut page = head(session, &opened);
     page.push_str(&totals(session, progress.totals()));

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::args::TemplateCommand;
 use super::columns::{aligned, ended};
 use super::failure::Failure;
+use super::reach;
 use super::session::Session;
 use crate::base::Message;
 use crate::base::text::visible;
@@ -39,6 +40,7 @@ fn list(session: &mut Session<'_, '_>) -> Result<(), Failure> {
 }
 
 fn check(session: &mut Session<'_, '_>, folder: &Path) -> Result<(), Failure> {
+    reach::template(session)?;
     let files = read_pack(folder)?;
     let faults = match load(&files) {
         Ok(template) => {

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::export::written;
+use super::export::{ending, written};
 use super::failure::Failure;
 use super::session::Session;
 use crate::app::{Access, App, Begin};
@@ -12,7 +12,7 @@ use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Stamp};
 use crate::export::{Format, Stage};
-use crate::platform::{Clock, new_draft_id};
+use crate::platform::{Clock, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
 use crate::texts::Texts;
@@ -24,11 +24,14 @@ use crate::tui::{Desk, Look, RunError, Start, Ui};
 /// When there is no terminal, or the session could not be started or brought to its end.
 pub(super) fn run(session: &Session<'_, '_>, open: Option<DraftId>) -> Result<(), Failure> {
     let store = session.store()?;
-    let Session { texts, output: _, library, platform } = session;
+    let Session { texts, library, platform, .. } = session;
     let (app, effects) = App::new(Begin {
         library: Arc::clone(library),
         user: platform.user.clone(),
-        access: Access::Full,
+        access: match platform.reach {
+            Reach::Free => Access::Full,
+            Reach::Restricted => Access::Restricted,
+        },
         zone: platform.zone.clone(),
         open,
     });
@@ -79,14 +82,7 @@ fn make(title: Line, id: &TemplateId, library: &Library, user: &Line) -> Result<
 }
 
 fn write_beside(document: &Document, format: Format, folder: &Path) -> Result<String, StoreError> {
-    let end = match format {
-        Format::Markdown => "md",
-        Format::Text => "txt",
-        Format::Html => "html",
-        // What ends in `.json` here is a draft.
-        Format::Json => "avtale",
-    };
-    let path = folder.join(format!("{}.{end}", document.draft));
+    let path = folder.join(format!("{}.{}", document.draft, ending(format)));
     write_export(&path, &written(document, format, Stage::Draft))?;
     Ok(visible(&path.to_string_lossy()).into_owned())
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::base::text::visible;
 use crate::check::{Finding, Severity};
-use crate::store::{Listed, StoreError, Summary};
+use crate::store::{Listed, StoreError, Summary, Version, Why};
 
 #[derive(Serialize)]
 #[serde(untagged)]
@@ -33,6 +33,34 @@ struct FindingWire {
     field: Option<String>,
     clause: Option<String>,
     message: String,
+}
+
+#[derive(Serialize)]
+struct VersionWire {
+    number: u32,
+    at: String,
+    by: String,
+    why: &'static str,
+}
+
+/// Returns the versions of a draft as JSON.
+pub(super) fn versions(versions: &[Version]) -> Vec<u8> {
+    let wires: Vec<_> = versions
+        .iter()
+        .map(|Version { number, why, stamp }| VersionWire {
+            number: *number,
+            at: stamp.at.to_string(),
+            by: shown(stamp.by.as_str()),
+            why: match why {
+                Why::Ended => "ended",
+                Why::Asked => "asked",
+                Why::BeforeRecovery => "before_recovery",
+                Why::Beside => "beside",
+                Why::BeforeRestore => "before_restore",
+            },
+        })
+        .collect();
+    pretty(&wires)
 }
 
 /// Returns the drafts as JSON; `say` puts faults into words.

@@ -66,10 +66,13 @@ impl Draft {
             }
             Edit::Clause { clause, change } => self.set_clause(against, clause, change, stamp),
             Edit::AddSection { section, heading, after } => {
-                self.add_section(template, section, Stamped::new(heading, stamp), after.as_ref())
+                let heading = Stamped::new(heading, stamp);
+                self.add_section((template, against), section, heading, after.as_ref())
             }
             Edit::RemoveSection(section) => self.remove_section(section),
-            Edit::Heading { section, heading } => self.set_heading(section, heading, stamp),
+            Edit::Heading { section, heading } => {
+                self.set_heading(against, section, heading, stamp)
+            }
             Edit::MoveSection { section, after } => self.move_section(section, after.as_ref()),
             Edit::AddClause { clause, section, after, text } => {
                 let spot = clauses::Spot { section, after };

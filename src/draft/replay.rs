@@ -1,8 +1,9 @@
 //! Changes of one state of a draft made on another: what interrupted sessions left is brought back so.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::order::{Placed, order};
+use super::renaming::Names;
 use super::{Change, Draft, Edit, Note, Refusal, TextKey};
 use crate::base::{ClauseId, FieldId, ItemId, Line, NoteId, SectionId};
 use crate::template::{Body, Item, Template, Value};
@@ -60,74 +61,6 @@ fn is_done(draft: &Draft, edit: &Edit) -> bool {
 
 fn items<'d>(draft: &'d Draft, field: &FieldId) -> &'d [Item] {
     draft.answer(field).map_or(&[], Value::items)
-}
-
-/// The ids that things got instead of those that a journal calls them by.
-#[derive(Clone, Debug)]
-struct Names<T> {
-    given: BTreeMap<T, T>,
-    /// The number of the last new id; the search for the next goes on from there.
-    last: usize,
-}
-
-impl<T> Default for Names<T> {
-    fn default() -> Self {
-        Self { given: BTreeMap::new(), last: 0 }
-    }
-}
-
-impl<T: Clone + Ord + Numbered> Names<T> {
-    /// Returns what is called `id` in the journal.
-    fn of(&self, id: T) -> T {
-        self.given.get(&id).cloned().unwrap_or(id)
-    }
-
-    /// Returns the id of what is added as `id` in the journal.
-    fn new_id(&mut self, id: T, is_taken: impl Fn(&T) -> bool) -> T {
-        let known = self.of(id.clone());
-        if is_taken(&known) { self.renew(id, is_taken) } else { known }
-    }
-
-    /// Returns an id that is not taken, and remembers it as what the journal calls `id`.
-    fn renew(&mut self, id: T, is_taken: impl Fn(&T) -> bool) -> T {
-        loop {
-            self.last += 1;
-            let fresh = T::numbered(self.last);
-            if !is_taken(&fresh) {
-                self.given.insert(id, fresh.clone());
-                return fresh;
-            }
-        }
-    }
-}
-
-/// An id that is given by number.
-trait Numbered {
-    fn numbered(number: usize) -> Self;
-}
-
-impl Numbered for ItemId {
-    fn numbered(number: usize) -> Self {
-        Self::numbered('i', number)
-    }
-}
-
-impl Numbered for ClauseId {
-    fn numbered(number: usize) -> Self {
-        Self::numbered('c', number)
-    }
-}
-
-impl Numbered for SectionId {
-    fn numbered(number: usize) -> Self {
-        Self::numbered('s', number)
-    }
-}
-
-impl Numbered for NoteId {
-    fn numbered(number: usize) -> Self {
-        Self::numbered('n', number)
-    }
 }
 
 /// A draft that a change is made to fit.
@@ -316,7 +249,7 @@ impl Fit<'_> {
         let draft = self.draft;
         note.section = self.section_or_last(self.names.sections.of(note.section));
         note.field = note.field.filter(|field| self.template.field(field).is_some());
-        let written = self.names.notes.given.get(&id).cloned();
+        let written = self.names.notes.given(&id).cloned();
         let id = written.unwrap_or_else(|| {
             // Notes stay where they are made: one in another place is another note.
             let is_another = |id: &NoteId| {
@@ -328,8 +261,7 @@ impl Fit<'_> {
             if is_another(&id) {
                 self.names.notes.renew(id, |id| draft.notes.contains_key(id))
             } else {
-                self.names.notes.given.insert(id.clone(), id.clone());
-                id
+                self.names.notes.keep(id)
             }
         });
         Edit::Note { id, note: Some(note) }

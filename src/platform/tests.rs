@@ -1,5 +1,7 @@
 //! Tests of what the surroundings say.
 
+use landlock::RulesetStatus;
+
 use super::*;
 use crate::base::Moment;
 
@@ -23,7 +25,7 @@ fn the_user_is_the_one_asked_for_or_the_one_logged_in() {
     user(None, &all, "Kari");
     user(Some("  "), &all, "Kari");
     user(None, &[("LOGNAME", ""), ("USER", "per")], "per");
-    user(None, &[], &format!("uid {}", rustix::process::getuid().as_raw()));
+    user(None, &[], "");
     user(Some("K\u{1b}[2J\u{202e}ari\n"), &[], "K[2Jari");
     user(Some(&"x".repeat(100)), &[], &"x".repeat(MOST_IN_NAME));
 }
@@ -41,6 +43,63 @@ fn the_drafts_folder_is_asked_for_or_in_an_absolute_home() {
     assert_eq!(with(None, &[("AVTALE_DRAFTS", "")], None), Err(PlatformError::NoHome));
     let relative = with(None, &[], Some("home/avtale"));
     assert_eq!(relative, Err(PlatformError::RelativeHome("home/avtale".into())));
+}
+
+#[test]
+fn in_restricted_mode_the_environment_says_nothing_but_that() {
+    let said = [
+        ("AVTALE_RESTRICTED", "1"),
+        ("AVTALE_USER", "Kari"),
+        ("AVTALE_DRAFTS", "b"),
+        ("AVTALE_LANG", "en"),
+        ("AVTALE_VERSIONS", "7"),
+        ("LOGNAME", "kn"),
+        ("USER", "kn"),
+    ];
+    let asked = Asked { reach: Reach::Restricted, ..Asked::default() };
+    let restricted = [told(Asked::default(), &said), told(asked.clone(), &said[1..])];
+    let not_undone = [("AVTALE_RESTRICTED", "0"), ("AVTALE_DRAFTS", "b")];
+    for platform in restricted.into_iter().chain([told(asked.clone(), &not_undone)]) {
+        assert_eq!(platform.reach, Reach::Restricted);
+        assert_eq!(platform.user.as_str(), "");
+        assert_eq!(platform.drafts(), Err(PlatformError::NotSaid));
+        assert_eq!((platform.language, platform.versions), (None, None));
+        assert_eq!(platform.shelters, [""; 0].map(PathBuf::from));
+    }
+    let free = told(Asked::default(), &[("AVTALE_RESTRICTED", ""), ("AVTALE_DRAFTS", "b")]);
+    assert_eq!((free.reach, free.drafts()), (Reach::Free, Ok("b".into())));
+    let here = tempfile::tempdir().unwrap();
+    let in_folder =
+        |folder: PathBuf| told(Asked { drafts: Some(folder), ..asked.clone() }, &[]).drafts();
+    assert_eq!(in_folder(here.path().into()), Ok(here.path().into()));
+    let gone = here.path().join("borte");
+    assert_eq!(in_folder(gone.clone()), Err(PlatformError::NoFolder(gone)));
+}
+
+#[test]
+fn as_many_versions_are_kept_as_asked_for_within_reason() {
+    let kept = |asked: Option<usize>, variable: &str| {
+        let asked = Asked { versions: asked, ..Asked::default() };
+        told(asked, &[("AVTALE_VERSIONS", variable)]).versions
+    };
+    assert_eq!(kept(None, ""), None);
+    assert_eq!(kept(None, "mange"), None);
+    assert_eq!(kept(None, "7"), Some(7));
+    assert_eq!(kept(Some(3), "7"), Some(3));
+    assert_eq!((kept(None, "0"), kept(None, "99999")), (Some(1), Some(MOST_VERSIONS)));
+}
+
+#[test]
+fn emergency_copies_go_where_they_are_asked_for_or_to_folders_of_ones_own_first() {
+    let asked = Asked { emergency: Some("n".into()), ..Asked::default() };
+    let mut platform = told(asked, &[]);
+    platform.find_folders();
+    assert_eq!(platform.shelters, ["n"].map(PathBuf::from));
+    let mut platform = told(Asked::default(), &[]);
+    platform.find_folders();
+    let shared = ["/var/tmp", "/tmp"].map(|folder| format!("{folder}/avtale-{}", account_number()));
+    assert!(platform.shelters.ends_with(&shared.map(PathBuf::from)), "{:?}", platform.shelters);
+    assert!(platform.shelters.iter().all(|folder| folder.is_absolute()));
 }
 
 #[test]
@@ -73,4 +132,31 @@ fn the_guards_can_be_set_and_leave_no_core_dump() {
     harden().unwrap();
     let limit = rustix::process::getrlimit(rustix::process::Resource::Core);
     assert_eq!((limit.current, limit.maximum), (Some(0), Some(0)));
+}
+
+#[test]
+fn what_restricted_mode_gives_up_is_gone_and_the_rest_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = folder.path().to_owned();
+    let tried = move || {
+        let status = guard::give_up().unwrap();
+        fs::create_dir(here.join("a")).unwrap();
+        fs::rename(here.join("a"), here.join("b")).unwrap();
+        assert_eq!(fs::read_dir(&here).unwrap().count(), 1);
+        let link = std::os::unix::fs::symlink("b", here.join("lenke"));
+        let program =
+            std::process::Command::new(env::current_exe().unwrap()).arg("--list").status();
+        (
+            status,
+            [link.map_err(|error| error.kind()), program.map(drop).map_err(|error| error.kind())],
+        )
+    };
+    // It stays so for the thread and its children.
+    let (status, done) = std::thread::spawn(tried).join().unwrap();
+    let denied = std::io::ErrorKind::PermissionDenied;
+    let expected = match status {
+        RulesetStatus::NotEnforced => Ok(()),
+        RulesetStatus::PartiallyEnforced | RulesetStatus::FullyEnforced => Err(denied),
+    };
+    assert_eq!(done, [expected; 2]);
 }

@@ -33,6 +33,16 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, StoreError> {
     read_at(path, &Gate::default()).map_err(|not_read| unread(path, not_read))
 }
 
+/// Returns what the file `name` of `folder` holds, at most 8 MiB; no link is followed.
+///
+/// # Errors
+/// When it cannot be read, is no regular file, has several names, or is bigger.
+pub fn read_plain(folder: &Path, name: &str) -> Result<Vec<u8>, StoreError> {
+    let folder = open_folder(folder, &Gate::default())?;
+    let read = folder.read(name).map_err(|not_read| unread(&folder.path_of(name), not_read));
+    read.map(|(bytes, _)| bytes)
+}
+
 /// Returns what a stream such as standard input holds, at most 8 MiB; `name` is what messages call it.
 ///
 /// # Errors

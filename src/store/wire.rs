@@ -21,7 +21,7 @@ mod write;
 mod tests;
 
 pub(super) use about::About;
-pub use answers::read_answers;
+pub use answers::{hidden_in_answers, read_answers};
 pub use entry::{
     Header, Journal, MOST_IN_JOURNAL, MOST_IN_LINE, read_journal, write_entry, write_header,
 };

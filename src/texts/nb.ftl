@@ -297,7 +297,8 @@ view-untouched = Ikke endret
 view-saved = Lagret { $time }
 view-saving = Lagrer …
 view-not-saved = IKKE LAGRET
-view-not-saved-because = Ikke lagret: { $why } Programmet prøver igjen av seg selv.
+view-not-saved-because = IKKE LAGRET: { $why } Prøver igjen av seg selv.
+view-not-saved-sheltered = IKKE LAGRET: { $why } Nødkopi: «{ $path }». Prøver igjen av seg selv.
 view-totals = { $done } ferdig · { $begun } påbegynt · { $empty } ikke begynt · { $mend } må rettes
 view-left = { $count ->
     [one] 1 felt mangler
@@ -352,6 +353,39 @@ view-more-under = … mer under
 view-sign-lacking = mangler eller må rettes
 view-help = Taster som virker her
 view-help-more = Esc lukker hjelpen. Alt du skriver, lagres av seg selv.
+view-versions-of = Slik har utkastet vært før
+view-no-versions = Det er ingen tidligere versjoner ennå. En blir lagret når økten avsluttes, og når du trykker Ctrl+S.
+view-reading-versions = Leser versjonene …
+view-reading-version = Leser versjonen …
+view-version = Versjon { $number }, { $time }, { $by } ({ $why })
+view-version-ended = økten ble avsluttet
+view-version-asked = lagret med Ctrl+S
+view-version-before-recovery = før gjenoppretting
+view-version-beside = fra en annen avbrutt økt
+view-version-before-restore = før noe ble hentet tilbake
+view-no-difference = Ingen forskjell. Utkastet er slik det var i denne versjonen.
+view-differs = Dette er annerledes nå. Velg et avsnitt for å se hva.
+view-changes = { $count ->
+    [one] 1 endring
+   *[other] { $count } endringer
+ }
+view-difference-in = Forskjell i «{ $section }»
+view-difference-legend = { $gone }Ord{ $gone } er tatt bort siden da. { $new }Ord{ $new } er kommet til.
+view-difference-draft = Utkastet
+view-difference-then = Før:
+view-difference-now = Nå:
+view-difference-nothing = (ingenting)
+view-difference-title = Tittel
+view-difference-order = Rekkefølge
+view-difference-section = Avsnitt
+view-difference-heading = Overskrift
+view-difference-declared = Tilstand
+view-difference-clause = Standardtekst: { $label }
+view-difference-reason = Begrunnelse: { $label }
+view-difference-left-out = (utelatt)
+view-difference-undecided = ikke avgjort
+view-difference-own-clause = Egen tekst
+view-difference-note = Notat
 view-missing = [mangler: { $what }]
 view-footnote = ({ $number })
 view-logo = (logo: { $text }, { $file })
@@ -467,6 +501,8 @@ store-disk-fault = «{ $path }» kunne ikke { $doing ->
 ### platform
 platform-no-home = Fant ikke hjemmemappa di, så det er ikke noe sted å lagre utkast. Velg en mappe med --drafts.
 platform-relative-home = Hjemmemappa er satt til «{ $path }», som ikke er en full sti. Rett HOME, eller velg en mappe med --drafts.
+platform-folder-not-said = I begrenset modus må mappa med utkast stå på kommandolinja. Legg til «--drafts MAPPE».
+platform-no-folder = Mappa «{ $path }» finnes ikke eller kan ikke åpnes. I begrenset modus blir den ikke laget: be den som drifter maskinen, om å lage den.
 platform-unguarded = Kunne ikke sette { $guard } ({ $error }). Programmet virker likevel.
 ### cli: help
 
@@ -474,6 +510,9 @@ cli-about = Skriv samarbeidsavtalen mellom kommunen og NAV om introduksjonsprogr
 cli-drafts = Mappa utkastene ligger i [eller AVTALE_DRAFTS]
 cli-as = Navnet ditt, slik det skal stå ved det du skriver [eller AVTALE_USER]
 cli-lang = Språket på skjermen: nb. Nynorsk og engelsk kommer [eller AVTALE_LANG]
+cli-emergency = Mappa nødkopier legges i når utkastet ikke kan lagres
+cli-keep = Hvor mange eldre versjoner som tas vare på, fra 1 til 1000; ellers 50 [eller AVTALE_VERSIONS]
+cli-restricted = Holder seg til mappa etter --drafts, uansett miljøvariabler [eller AVTALE_RESTRICTED=1]
 cli-help = Viser hjelp
 cli-version = Viser versjonen
 cli-open = Åpner et utkast
@@ -492,6 +531,12 @@ cli-export = Skriver avtalen som fil
 cli-export-format = Filtypen: md, txt, html eller json
 cli-export-output = Fila det skrives til; uten den, eller med «-», skrives det ut her
 cli-export-final = Uten merket «utkast»; bare når ingenting mangler
+cli-versions = Viser eldre versjoner av et utkast, og hva som er endret siden
+cli-versions-number = Nummeret på versjonen som sammenlignes med utkastet
+cli-versions-text = Viser i stedet avtalen slik den sto i versjonen
+cli-restore = Henter tilbake en eldre versjon, helt eller for ett avsnitt
+cli-restore-number = Nummeret på versjonen; kan utelates for et skadet utkast
+cli-restore-section = Henter bare tilbake dette avsnittet: id eller overskrift
 cli-schema = Skriver et JSON-skjema
 cli-schema-which = Hva skjemaet beskriver: draft (utkast), answers (svar) eller agreement (avtale)
 cli-template = Viser og sjekker maler
@@ -501,6 +546,7 @@ cli-template-which = Malens id, når det er en annen enn den offisielle
 cli-template-check = Finner alle feil i en mal, med fil og linje
 cli-template-folder = Mappa med malens filer; uten den sjekkes den offisielle
 cli-draft = Utkastet: id, begynnelsen av id-en eller navnet, eller en fil
+cli-value-count = ANTALL
 cli-value-draft = UTKAST
 cli-value-file = FIL
 cli-value-folder = MAPPE
@@ -508,7 +554,9 @@ cli-value-format = TYPE
 cli-value-id = ID
 cli-value-language = SPRÅK
 cli-value-name = NAVN
+cli-value-number = NUMMER
 cli-value-schema = SKJEMA
+cli-value-section = AVSNITT
 cli-value-title = NAVN
 cli-value-command = KOMMANDO
 cli-heading-usage = Bruk:
@@ -530,6 +578,7 @@ cli-value-wrong = «{ $value }» passer ikke for «{ $argument }». «avtale --h
 cli-value-wrong-of = «{ $value }» passer ikke for «{ $argument }». Velg en av disse: { $valid }.
 cli-argument-missing = Dette mangler: { $argument }. Legg det til.
 cli-argument-twice = «{ $argument }» kan ikke stå slik. Ta det med bare én gang.
+cli-argument-conflict = «{ $argument }» kan ikke stå sammen med «{ $other }». Ta bort den ene.
 cli-command-missing = Her mangler en kommando. Legg til «--help», så vises de som finnes.
 cli-arguments-wrong = Argumentene kan ikke leses. «avtale --help» viser hva som finnes.
 
@@ -545,6 +594,30 @@ cli-fault-not-saved = Programmet har en feil ({ $place }), og de siste endringen
 cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn
 cli-title-empty = Navnet på utkastet er tomt. Skriv et navn etter «--title».
+cli-title-long = Navnet på utkastet er på { $length } tegn, og det er plass til { $max }. Kort det ned.
+cli-user-nameless = bruker { $number }
+cli-removed-hidden = { $count ->
+    [one] Ett skjult tegn ble tatt bort fra svarene.
+   *[other] { $count } skjulte tegn ble tatt bort fra svarene.
+ }
+cli-removed-hidden-title = { $count ->
+    [one] Ett skjult tegn ble tatt bort fra navnet.
+   *[other] { $count } skjulte tegn ble tatt bort fra navnet.
+ }
+cli-restricted-answers = «{ $path }» kan ikke leses i begrenset modus. Legg fila i mappa med utkast og skriv bare navnet, eller skriv «-» og send svarene på standard inn.
+cli-restricted-output = Avtalen kan ikke skrives til «{ $path }» i begrenset modus. Skriv bare et navn som slutter på «.{ $end }», så havner den i mappa med utkast, eller utelat «-o».
+cli-restricted-template = Maler i andre mapper kan ikke leses i begrenset modus. Utelat mappa, så sjekkes den offisielle malen.
+cli-recovered = «{ $title }» har nyere tekst fra { $at } ({ $by }), fra en avbrutt økt. Den er med her. Åpne utkastet for å ta den inn.
+cli-recovered-taken-in = «{ $title }» hadde nyere tekst fra { $at } ({ $by }), fra en avbrutt økt. Den er tatt inn, og utkastet uten den ligger som en versjon.
+cli-recovered-torn = { $count ->
+    [one] Den siste endringen ble avbrutt midt i skrivingen, og er borte.
+   *[other] De { $count } siste endringene, én i hver økt, ble avbrutt midt i skrivingen, og er borte.
+ }
+cli-recovered-unfitting = { $count ->
+    [one] Én endring passer ikke lenger i utkastet. Den ligger igjen ved siden av det.
+   *[other] { $count } endringer passer ikke lenger i utkastet. De ligger igjen ved siden av det.
+ }
+cli-version-not-kept = Utkastet er lagret, men ble ikke tatt vare på som versjon. { $why }
 cli-template-none = Det finnes ingen mal som heter «{ $template }». «avtale template list» viser malene.
 cli-template-good = Malen «{ $template }» har ingen feil.
 cli-template-faults = { $count ->
@@ -564,6 +637,10 @@ cli-filled = { $count ->
    *[other] { $count } endringer er lagret i utkastet «{ $title }» ({ $id }).
  }
 cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lager et.
+cli-list-damaged = { $count ->
+    [one] Ett utkast kan ikke leses.
+   *[other] { $count } utkast kan ikke leses.
+ } «avtale versions» med id-en viser om det finnes eldre versjoner.
 cli-list-id = ID
 cli-list-title = NAVN
 cli-list-parties = PARTER
@@ -611,3 +688,43 @@ cli-kind-list = liste
 cli-need-required = må besvares
 cli-need-optional = kan besvares
 cli-need-at-signing = fylles ut ved signering
+cli-versions-is = NR
+cli-versions-at = NÅR
+cli-versions-by = HVEM
+cli-versions-why = HVORFOR
+cli-why-ended = slutten av en økt
+cli-why-asked = lagret med Ctrl+S
+cli-why-before-recovery = før tekst fra en avbrutt økt ble tatt inn
+cli-why-beside = slik en avbrutt økt hadde det
+cli-why-before-restore = før en eldre versjon ble hentet tilbake
+cli-versions-none = Utkastet har ingen eldre versjoner ennå. De blir til når en økt slutter, og når noen trykker Ctrl+S.
+cli-versions-damaged = «avtale restore { $draft } NUMMER» lager et nytt utkast av en versjon, og uten nummer av det nyeste som kan leses.
+cli-versions-same = «{ $title }» er som i versjon { $number }.
+cli-versions-legend = [-slik-] sto det i versjon { $number }, {"{"}+slik+{"}"} står det nå. «avtale restore» henter versjonen tilbake.
+cli-difference-whole = Utkastet som helhet
+cli-difference-title = Navn på utkastet
+cli-difference-order = Rekkefølgen på avsnittene
+cli-difference-section = Eget avsnitt
+cli-difference-heading = Overskrift
+cli-difference-declared = Hvor langt dere er kommet
+cli-difference-undeclared = ikke avgjort
+cli-difference-reason = Begrunnelse for endringen av «{ $clause }»
+cli-difference-own-clause = Egen tekst
+cli-difference-note = Notat
+cli-restore-number-missing = Hvilken versjon skal hentes tilbake? «avtale versions { $draft }» viser dem. Skriv nummeret etter utkastet.
+cli-restore-same = Det er ingenting å hente tilbake: «{ $title }» er som i versjon { $number } der.
+cli-restore-refused = Versjonen passer ikke i utkastet, og ingenting er endret. { $why }
+cli-restore-damaged-whole = Et skadet utkast kan bare hentes tilbake helt, som et nytt utkast. Utelat «--section»: «avtale restore { $draft }».
+cli-restore-nothing-left = Verken versjoner eller journaler av «{ $draft }» kan leses. Hent en eldre kopi av fila.
+cli-restored = «{ $title }» er som i versjon { $number } igjen. «avtale restore { $draft } { $before }» angrer.
+cli-restored-section = Avsnittet i «{ $title }» er som i versjon { $number } igjen. «avtale restore { $draft } { $before }» angrer.
+cli-restored-beside = { $number ->
+    [none] «{ $title }» er hentet tilbake fra en nødkopi, som et nytt utkast: { $id }.
+   *[other] «{ $title }» er hentet tilbake fra versjon { $number }, som et nytt utkast: { $id }.
+ } { $changes ->
+    [0] Den skadede fila, { $damaged }, er ikke rørt.
+    [one] Én endring fra en journal er med. Den skadede fila, { $damaged }, er ikke rørt.
+   *[other] { $changes } endringer fra journaler er med. Den skadede fila, { $damaged }, er ikke rørt.
+ }
+cli-section-none = Utkastet har ikke noe avsnitt som heter «{ $name }». «avtale show { $draft }» viser dem.
+cli-section-several = Flere avsnitt heter «{ $name }». Skriv id-en til ett av dem: { $ids }.

@@ -4,6 +4,7 @@ use std::mem::{Discriminant, discriminant};
 
 use crate::base::time::TimeZone;
 
+use super::compared::Compared;
 use super::editor::{Editor, Mode};
 use crate::app::command::moved;
 use crate::app::{App, Command, Panel, Target};
@@ -61,6 +62,8 @@ pub struct Ui {
     pub editor: Editor,
     /// How far lists are scrolled.
     pub scrolled: Scrolled,
+    /// The difference shown last, word by word.
+    pub compared: Compared,
     /// Which text the editor holds, and the revision that it was taken over at.
     holds: Option<(Target, u64)>,
     /// Whether something was typed in it since.
@@ -73,8 +76,8 @@ impl Ui {
     /// Returns the screen before its first frame.
     pub fn new(look: Look) -> Self {
         let editor = Editor::new(Mode::Line);
-        let scrolled = Scrolled::default();
-        Self { look, editor, scrolled, holds: None, touched: false, panel: None }
+        let (scrolled, compared) = (Scrolled::default(), Compared::default());
+        Self { look, editor, scrolled, compared, holds: None, touched: false, panel: None }
     }
 
     /// Takes over the text in focus, when another one has it now or it was changed from elsewhere.

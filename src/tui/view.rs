@@ -5,22 +5,27 @@
 
 mod bars;
 mod clauses;
+mod comparison;
 mod dialog;
 mod drafts;
 mod field;
 mod items;
+mod listing;
 mod overview;
 mod panel;
 mod preview;
 mod reading;
 mod section;
 mod sheet;
+mod versions;
+mod writing;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::measure::{TEXT_WIDTH, below, bottom, fit, left, right_of, row, top};
+use self::sheet::Sheet;
+use super::measure::{TEXT_WIDTH, below, cells, fit, left, right_of, row, top};
 use super::{Look, Ui};
 use crate::app::{App, Panel, Screen};
 use crate::base::Message;
@@ -44,7 +49,7 @@ pub fn draw(app: &App, ui: &mut Ui, frame: &mut Frame<'_>) {
     ui.follow(app);
     let area = frame.area();
     let cursor = if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
-        too_small(&ui.look, frame, area)
+        too_small(app, &ui.look, frame, area)
     } else {
         whole(app, ui, frame, area)
     };
@@ -53,20 +58,24 @@ pub fn draw(app: &App, ui: &mut Ui, frame: &mut Frame<'_>) {
     }
 }
 
-fn too_small(look: &Look, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+fn too_small(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     let message = Message::new("view-too-small")
         .with("size", &format!("{}x{}", area.width, area.height))
         .with("needed", &format!("{}x{}", SMALLEST.0, SMALLEST.1));
-    put(frame, row(area, 0), &look.say(&message), Style::new());
-    (!area.is_empty()).then(|| area.as_position())
+    let mut sheet = Sheet::new(area.width);
+    sheet.row(&look.say(&message));
+    if let Some(unsaved) = bars::unsaved(app, look) {
+        sheet.text(&unsaved);
+    }
+    sheet.draw(frame, area, (None, &mut 0))
 }
 
 fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     bars::title(app, &ui.look, frame, row(area, 0));
-    let bars = bottom(area, bars::HEIGHT);
-    bars::bottom(app, &ui.look, frame, bars);
+    let foot = bars::foot(app, &ui.look, area.as_size());
     let middle = inset(below(area, 1));
-    let middle = top(middle, middle.height.saturating_sub(bars::HEIGHT));
+    let middle = top(middle, middle.height.saturating_sub(cells(foot.len())));
+    bars::bottom(&foot, frame, area);
     match (&app.screen, area.width) {
         (Screen::Section(_), THREE_COLUMNS..) => {
             let side = left(middle, OVERVIEW);
@@ -74,14 +83,15 @@ fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Po
             rule(frame, middle, OVERVIEW);
             two_columns(app, ui, frame, right_of(middle, OVERVIEW + RULE))
         }
-        (Screen::Section(_) | Screen::Overview { .. }, TWO_COLUMNS..) => {
-            two_columns(app, ui, frame, middle)
-        }
+        (
+            Screen::Section(_) | Screen::Overview { .. } | Screen::Comparison { .. },
+            TWO_COLUMNS..,
+        ) => two_columns(app, ui, frame, middle),
         _ => one_column(app, ui, frame, middle),
     }
 }
 
-/// The text, and beside it what the guideline says or the panel that is open.
+/// The text, and beside it what belongs to it or the panel that is open.
 fn two_columns(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     let text = TEXT_WIDTH.saturating_add(1).min(area.width.saturating_sub(GUIDANCE + RULE));
     let (main, side) = (left(area, text), right_of(area, text.saturating_add(RULE)));
@@ -92,17 +102,19 @@ fn two_columns(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Opt
 }
 
 fn panel_beside(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
-    match &app.panel {
-        Some(open) => panel::draw(app, &ui.look, frame, (area, open, &mut ui.scrolled.panel)),
-        None => panel::draw(app, &ui.look, frame, (area, &Panel::Hints, &mut 0)),
-    }
+    let by_itself = match &app.screen {
+        Screen::Comparison { .. } => Panel::Difference,
+        Screen::Drafts { .. }
+        | Screen::Overview { .. }
+        | Screen::Section(_)
+        | Screen::Versions { .. } => Panel::Hints,
+    };
+    panel::draw(app, ui, frame, (area, app.panel.as_ref().unwrap_or(&by_itself)))
 }
 
 fn one_column(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     match &app.panel {
-        Some(open) if app.dialog.is_none() => {
-            panel::draw(app, &ui.look, frame, (area, open, &mut ui.scrolled.panel))
-        }
+        Some(open) if app.dialog.is_none() => panel::draw(app, ui, frame, (area, open)),
         Some(_) | None => body(app, ui, frame, area),
     }
 }
@@ -115,7 +127,8 @@ fn body(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Pos
         Screen::Drafts { row } => drafts::draw(app, ui, frame, (area, *row)),
         Screen::Overview { row } => overview::draw(app, ui, frame, (area, *row)),
         Screen::Section(screen) => section::draw(app, ui, frame, (area, screen)),
-        Screen::Versions { .. } | Screen::Comparison { .. } => None,
+        Screen::Versions { row } => versions::draw(app, ui, frame, (area, *row)),
+        Screen::Comparison { row } => comparison::draw(app, ui, frame, (area, *row)),
     }
 }
 
@@ -144,21 +157,67 @@ fn rule(frame: &mut Frame<'_>, area: Rect, after: u16) {
 
 #[cfg(test)]
 mod tests {
-    use ratatui::Terminal;
-    use ratatui::backend::TestBackend;
+    use std::io;
+    use std::sync::mpsc::{Sender, channel};
+
+    use ratatui::layout::Size;
+    use ratatui::{Terminal, TerminalOptions, Viewport};
 
     use super::*;
     use crate::base::text::is_hidden;
+    use crate::tui::editor::{Editor, Mode};
+    use crate::tui::measure::{bottom, width};
+    use crate::tui::screen::{self, Sink};
+
+    /// The cells of a row, for as many letters at a time.
+    const COLUMNS: u16 = 1_000;
+
+    struct Wire(Sender<Vec<u8>>);
+
+    impl Sink for Wire {
+        fn frame(&mut self, bytes: &[u8]) -> io::Result<()> {
+            self.0.send(bytes.to_vec()).map_err(io::Error::other)
+        }
+    }
+
+    /// Returns every letter there is, in texts that fit in a row.
+    fn letters() -> Vec<String> {
+        let mut texts = vec![String::new()];
+        let mut taken = 0;
+        for letter in '\0'..=char::MAX {
+            let wide = width(&visible(letter.encode_utf8(&mut [0; 4]))).max(1);
+            taken += wide;
+            if taken > usize::from(COLUMNS) {
+                texts.push(String::new());
+                taken = wide;
+            }
+            texts.last_mut().unwrap().push(letter);
+        }
+        texts
+    }
 
     #[test]
     fn no_letter_there_is_reaches_the_terminal_unless_it_is_seen() {
-        let mut terminal = Terminal::new(TestBackend::new(60, 1)).unwrap();
-        let letters: Vec<char> = ('\0'..=char::MAX).collect();
-        for some in letters.chunks(7) {
-            let text: String = some.iter().collect();
-            terminal.draw(|frame| put(frame, frame.area(), &text, Style::new())).unwrap();
-            for cell in terminal.backend().buffer().content() {
-                assert!(!cell.symbol().chars().any(is_hidden), "{text:?}");
+        let (sender, frames) = channel();
+        let viewport = Viewport::Fixed(Rect::new(0, 0, COLUMNS, 4));
+        let screen = screen::Screen::new(Wire(sender), Size::new(COLUMNS, 4));
+        let mut terminal = Terminal::with_options(screen, TerminalOptions { viewport }).unwrap();
+        let mut editor = Editor::new(Mode::Prose);
+        for text in letters() {
+            editor.open(&text, Mode::Prose);
+            let frame = terminal.draw(|frame| {
+                let area = frame.area();
+                put(frame, row(area, 0), &text, Style::new());
+                editor.draw(frame, bottom(area, 3)).unwrap();
+            });
+            let seen: Vec<_> =
+                frame.unwrap().buffer.content().iter().map(|it| it.symbol()).collect();
+            assert!(!seen.concat().chars().any(is_hidden), "{text:?}");
+            // Beside what is seen a frame has only sequences of our own.
+            let sent = String::from_utf8(frames.try_iter().flatten().collect()).unwrap();
+            assert!(!sent.replace("\u{1b}[", "").chars().any(is_hidden), "{text:?}");
+            if let Some(hidden) = text.chars().find(|c| is_hidden(*c)) {
+                assert!(seen.concat().contains(&*visible(&hidden.to_string())), "{text:?}");
             }
         }
     }

@@ -105,6 +105,16 @@ pub enum Request {
     Flush(Sender<()>),
 }
 
+impl Request {
+    fn is_append_to(&self, id: &DraftId) -> bool {
+        matches!(self, Self::Append { draft, .. } if draft == id)
+    }
+
+    fn is_save_of(&self, id: &DraftId) -> bool {
+        matches!(self, Self::Save { draft, .. } if draft.id == *id)
+    }
+}
+
 /// The way to the writer.
 #[derive(Debug)]
 pub struct Writer {
@@ -170,30 +180,25 @@ fn work(mut desk: Desk, queue: &Receiver<Request>, answer: impl Fn(Msg)) {
 fn joined(waiting: Vec<Request>) -> Vec<Request> {
     let mut kept: Vec<Request> = Vec::with_capacity(waiting.len());
     for request in waiting {
-        match request {
-            Request::Append { draft, entries } => append(&mut kept, draft, entries),
-            Request::Save { draft, revision } => {
-                let is_append = |last: &mut Request| matches!(last, Request::Append { draft: to, .. } if *to == draft.id);
-                let is_save = |last: &mut Request| matches!(last, Request::Save { draft: old, .. } if old.id == draft.id);
-                let between = kept.pop_if(is_append);
-                kept.pop_if(is_save);
-                if let Some(Request::Append { draft, entries }) = between {
-                    append(&mut kept, draft, entries);
-                }
-                kept.push(Request::Save { draft, revision });
+        if let Request::Save { draft, .. } = &request {
+            let between = kept.pop_if(|last| last.is_append_to(&draft.id));
+            kept.pop_if(|last| last.is_save_of(&draft.id));
+            if let Some(between) = between {
+                add(&mut kept, between);
             }
-            other => kept.push(other),
         }
+        add(&mut kept, request);
     }
     kept
 }
 
-fn append(kept: &mut Vec<Request>, draft: DraftId, mut entries: Vec<Entry>) {
-    match kept.last_mut() {
-        Some(Request::Append { draft: to, entries: before }) if *to == draft => {
-            before.append(&mut entries);
-        }
-        Some(_) | None => kept.push(Request::Append { draft, entries }),
+fn add(kept: &mut Vec<Request>, request: Request) {
+    match (kept.last_mut(), request) {
+        (
+            Some(Request::Append { draft: to, entries: before }),
+            Request::Append { draft, mut entries },
+        ) if *to == draft => before.append(&mut entries),
+        (_, request) => kept.push(request),
     }
 }
 
@@ -211,7 +216,7 @@ fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
         })),
         Request::Rescue { draft, revision, title } => {
             match guarded(|| desk.store.save(&draft, revision)) {
-                Err(error) if error.is_conflict() => keep(desk, *draft, (revision, title)),
+                Err(error) if error.is_conflict() => keep(desk, &draft, (revision, title)),
                 Ok(how) => Msg::Saved { revision, how },
                 Err(error) => sheltered(desk, &draft, (revision, error)),
             }
@@ -260,7 +265,7 @@ fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
 }
 
 /// Keeps a draft under an id of its own, beside the one that somebody else changed.
-fn keep(desk: &mut Desk, draft: Draft, (revision, title): (u64, Line)) -> Msg {
+fn keep(desk: &mut Desk, draft: &Draft, (revision, title): (u64, Line)) -> Msg {
     let kept = guarded(|| {
         let id = (desk.make)(title.clone(), &draft.template.id)?.id;
         desk.store.create(&draft.clone().under(id.clone(), title.clone()))?;
@@ -268,7 +273,7 @@ fn keep(desk: &mut Desk, draft: Draft, (revision, title): (u64, Line)) -> Msg {
     });
     match kept {
         Ok(id) => Msg::Kept { id, title, revision },
-        Err(error) => sheltered(desk, &draft, (revision, error)),
+        Err(error) => sheltered(desk, draft, (revision, error)),
     }
 }
 

@@ -4,6 +4,7 @@ mod answers;
 mod arguments;
 mod export;
 mod place;
+mod restricted;
 mod schemas;
 mod templates;
 
@@ -78,9 +79,36 @@ fn a_file_that_is_no_draft_is_told_and_left_as_it_is() {
         assert_eq!(filled.code, 1, "{name}: {}", filled.err);
         assert_eq!(place.read(name), text);
     }
+}
+
+#[test]
+fn drafts_that_cannot_be_read_are_named_and_counted() {
+    let place = Place::new();
+    place.write("tom.json", "");
     let listed = place.run(&["list"]);
     assert_eq!(listed.ok(), "");
-    assert_eq!(listed.err.lines().count(), 6, "{}", listed.err);
+    let lines: Vec<_> = listed.err.lines().collect();
+    assert!(lines[0].contains("«tom.json» er skadet"), "{lines:?}");
+    let count = "Ett utkast kan ikke leses. «avtale versions» med id-en viser om det finnes eldre versjoner.";
+    assert_eq!(lines[1..], [count]);
+    place.write("annet.json", "{}");
+    place.draft("Bodø");
+    let listed = place.run(&["list"]);
+    assert!(listed.ok().contains("  Bodø "), "{}", listed.out);
+    assert!(listed.err.contains("\n2 utkast kan ikke leses."), "{}", listed.err);
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_is_told() {
+    let place = Place::new();
+    std::fs::write(place.beside("fil"), "").unwrap();
+    let file = place.beside("fil");
+    let file = file.to_str().unwrap();
+    for arguments in [&["list", "--drafts", file][..], &["list", "--json", "--drafts", file]] {
+        let ran = place.run(arguments);
+        assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{}", ran.err);
+        assert!(ran.err.contains(file), "{}", ran.err);
+    }
 }
 
 #[test]

@@ -1,6 +1,9 @@
 //! What the screens show, drawn to memory: the same keys, state and frames as in a terminal.
 
+mod hidden;
 mod small;
+mod unsaved;
+mod versions;
 mod walk;
 
 use std::sync::Arc;

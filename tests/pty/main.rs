@@ -12,6 +12,8 @@ mod crash;
 mod dice;
 mod drafts;
 mod mood;
+mod outside;
+mod recovery;
 mod terminal;
 mod together;
 mod torn;

@@ -15,6 +15,9 @@ use rustix::process::{Pid, Signal, kill_process};
 /// How long anything may take; generous, since it is a limit and not a wait.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// The user's home folder, in the folder that a program is started in.
+const HOME: &str = "hjem";
+
 /// A terminal with a program in it.
 pub(crate) struct Terminal {
     master: Box<dyn MasterPty + Send>,
@@ -43,6 +46,11 @@ impl Terminal {
         command.cwd(folder);
         command.env("AVTALE_DRAFTS", folder);
         command.env("AVTALE_USER", "Kari Nordmann");
+        // Emergency copies go to the user's own folders: a test has none but this.
+        command.env("HOME", folder.join(HOME));
+        for name in ["XDG_STATE_HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME"] {
+            command.env_remove(name);
+        }
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
         let child = pair.slave.spawn_command(command).unwrap();

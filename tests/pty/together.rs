@@ -10,7 +10,7 @@ use crate::dice::{self, Dice};
 use crate::drafts;
 use crate::mood::{Disk, Waits};
 use crate::terminal::Terminal;
-use crate::words::{Words, on_disk_and_in_versions};
+use crate::words::{Words, anywhere};
 use crate::{DOWN, ENTER, TAB};
 
 /// How many times each kind is tried, and as often again when the machine had no time.
@@ -93,7 +93,7 @@ fn trial(fields: Fields, dice: &mut Dice, disk: &Disk) -> Result<Duration, Strin
 
     // The overview comes up by itself, with no question before it.
     leave(&mut drafts::open(folder, &id));
-    let texts = on_disk_and_in_versions(folder);
+    let texts = anywhere(folder);
     assert_eq!(lives.words.kept(&texts), lives.typed.len(), "who went on has lost something");
     let kept = dies.words.kept(&texts);
     assert!(kept >= dies.acknowledged, "{} were said to be saved: {kept}", dies.acknowledged);

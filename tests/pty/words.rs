@@ -124,11 +124,19 @@ pub(crate) fn on_disk(folder: &Path) -> Vec<String> {
     found
 }
 
-/// Returns every text in the drafts of a folder and in their versions.
-#[track_caller]
-pub(crate) fn on_disk_and_in_versions(folder: &Path) -> Vec<String> {
-    let histories = entries(folder).into_iter().filter(|path| path.is_dir());
-    on_disk(folder).into_iter().chain(histories.flat_map(|history| on_disk(&history))).collect()
+/// Returns every text in the readable drafts, versions and emergency copies in a folder or below it.
+pub(crate) fn anywhere(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for path in entries(folder) {
+        if path.is_dir() {
+            found.extend(anywhere(&path));
+        } else if path.extension().is_some_and(|extension| extension == "json")
+            && let Ok(draft) = serde_json::from_slice(&fs::read(&path).unwrap())
+        {
+            collect(&draft, &mut found);
+        }
+    }
+    found
 }
 
 fn entries(folder: &Path) -> Vec<PathBuf> {

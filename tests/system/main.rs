@@ -1,4 +1,4 @@
-//! Tests that need programs of the system: a real terminal by tmux, and a parser of HTML.
+//! Tests that need the system: a real terminal by tmux, a parser of HTML, and disks that fail.
 //!
 //! They run with `--features system-tests`.
 #![allow(
@@ -10,13 +10,30 @@
     reason = "helpers of tests may fail loudly"
 )]
 
+#[path = "../pty/drafts.rs"]
+#[expect(dead_code, reason = "it has more than these tests need")]
+mod drafts;
+mod faults;
 mod html;
+#[path = "../pty/terminal.rs"]
+#[expect(dead_code, reason = "it has more than these tests need")]
+mod terminal;
 mod tmux;
+#[path = "../pty/words.rs"]
+#[expect(dead_code, reason = "it has more than these tests need")]
+mod words;
+
+use std::io::Write as _;
 
 use tmux::Terminal;
 
 /// The program under test.
 const AVTALE: &str = env!("CARGO_BIN_EXE_avtale");
+
+/// Says something that is read also when a test succeeds.
+fn say(text: &str) {
+    std::io::stderr().write_all(text.as_bytes()).unwrap();
+}
 
 /// Runs the program between two readings of the terminal's settings, which must be the same.
 #[track_caller]

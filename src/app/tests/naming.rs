@@ -10,11 +10,10 @@ fn naming(title: &str) -> Desk {
 }
 
 fn created(desk: &Desk) -> Vec<&str> {
-    let title = |effect| match effect {
-        &Effect::Create { ref title, .. } => Some(title.as_str()),
-        _ => None,
-    };
-    desk.effects.iter().filter_map(title).collect()
+    let titles = desk.effects.iter().filter_map(|effect| {
+        if let Effect::Create { title, .. } = effect { Some(title.as_str()) } else { None }
+    });
+    titles.collect()
 }
 
 /// Tells that the draft is there under the title that it was asked for with.

@@ -28,7 +28,7 @@ fn listed(desk: &mut Desk) {
 /// Answers two sections, and compares with the version before.
 fn compared() -> (Desk, Draft) {
     let mut desk = Desk::new();
-    let answers = [("unit_name", "enheten"), ("leader_meeting_participants", "lederne")];
+    let answers = [("unit_name", "flyktningtjenesten"), ("leader_meeting_participants", "lederne")];
     let then = answered(&mut desk, &answers);
     listed(&mut desk);
     desk.press(ENTER);
@@ -85,7 +85,7 @@ fn what_differs_is_listed_by_section_and_looked_at() {
     assert_eq!(desk.app.panel, Some(Panel::Difference));
     desk.press(Key::char('v'));
     assert_eq!(desk.app.panel, Some(Panel::Agreement));
-    assert!(!comparison(&desk).agreement.contains("enheten"), "as it read then");
+    assert!(!comparison(&desk).agreement.contains("flyktningtjenesten"), "as it read then");
     desk.press(Key::char('v'));
     assert_eq!(desk.app.panel, None);
     desk.press(ENTER).press(ESC);
@@ -138,7 +138,7 @@ fn a_section_is_brought_back_and_one_step_takes_it_forth_again() {
 #[test]
 fn a_version_is_brought_back_whole_after_a_question() {
     let mut desk = Desk::new();
-    let then = answered(&mut desk, &[("unit_name", "enheten"), ("nav_office", "NAV Bodø")]);
+    let then = answered(&mut desk, &[("unit_name", "enheten"), ("purpose_text", "Vi vil.")]);
     let now = desk.session().draft.clone();
     listed(&mut desk);
     desk.press(Key::char('B'));

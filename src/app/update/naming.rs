@@ -99,16 +99,13 @@ impl App {
             self.notice = Some(error.message);
             return effects.push(Effect::List);
         }
-        match written {
-            Some(Written { title, to }) => {
+        if let Some(Written { title, to }) = written {
+            self.name(title, now);
+            self.go_from_title(to, now, effects);
+        } else {
+            self.coming = Coming::There;
+            if let Some(title) = self.new_title() {
                 self.name(title, now);
-                self.go_from_title(to, now, effects);
-            }
-            None => {
-                self.coming = Coming::There;
-                if let Some(title) = self.new_title() {
-                    self.name(title, now);
-                }
             }
         }
         if self.leaving {

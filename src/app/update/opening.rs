@@ -43,31 +43,22 @@ impl App {
         effects: &mut Vec<Effect>,
     ) {
         let Screen::Drafts { .. } = self.screen else { return };
-        match std::mem::replace(&mut self.coming, Coming::Nothing) {
-            Coming::Asked { title: _, written } => self.made(opened, written, now, effects),
-            other => match opened.and_then(|loaded| self.take_over(*loaded, now)) {
-                Ok(()) => {
-                    self.panel = None;
-                    self.writing = None;
-                    self.screen = Screen::Overview { row: 0 };
-                }
-                Err(error) => self.not_opened(&other, error, effects),
-            },
+        let coming = std::mem::replace(&mut self.coming, Coming::Nothing);
+        if let Coming::Asked { title: _, written } = coming {
+            self.made(opened, written, now, effects);
+        } else if let Err(error) = opened.and_then(|loaded| self.take_over(*loaded, now)) {
+            self.not_opened(coming, error, effects);
+        } else {
+            self.panel = None;
+            self.writing = None;
+            self.screen = Screen::Overview { row: 0 };
         }
         self.go_on_once_saved(effects);
     }
 
-    fn not_opened(&mut self, coming: &Coming, error: StoreError, effects: &mut Vec<Effect>) {
-        match coming {
-            Coming::Opening(id) if error.cause == Cause::Damaged => {
-                self.salvage(id.clone(), error.message.clone(), effects);
-            }
-            Coming::Opening(_)
-            | Coming::Nothing
-            | Coming::Salvaging(_)
-            | Coming::Due(_)
-            | Coming::Asked { .. }
-            | Coming::There => {}
+    fn not_opened(&mut self, coming: Coming, error: StoreError, effects: &mut Vec<Effect>) {
+        if let (Coming::Opening(id), Cause::Damaged) = (coming, error.cause) {
+            self.salvage(id, error.message.clone(), effects);
         }
         self.notice = Some(error.message);
         effects.push(Effect::List);

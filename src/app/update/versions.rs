@@ -138,7 +138,6 @@ impl App {
         self.screen = Screen::Comparison { row: 0 };
     }
 
-    #[expect(clippy::wildcard_enum_match_arm, reason = "the key map offers no other command here")]
     pub(super) fn comparison_command(
         &mut self,
         command: Command,

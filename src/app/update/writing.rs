@@ -2,7 +2,7 @@
 
 use super::moving::Way;
 use crate::app::coming::To;
-use crate::app::screen::{AnswerKey, Place, Target, Wording, Writing};
+use crate::app::screen::{AnswerKey, MOST_IN_TITLE, Place, Target, Wording, Writing};
 use crate::app::{App, Command, Effect};
 use crate::base::{ClauseId, Line, Message, Moment, NoteId, Prose, Splice};
 use crate::draft::{ClauseState, Edit, Note, TextKey};
@@ -278,7 +278,7 @@ impl App {
     fn shape(&self, target: &Target) -> (bool, Option<usize>) {
         match target {
             Target::NewDraft | Target::Title | Target::Heading(_) | Target::NewSection { .. } => {
-                (false, Some(200))
+                (false, Some(MOST_IN_TITLE))
             }
             Target::Reason(_) => (false, Some(500)),
             Target::Clause(..) | Target::OwnClause(_) | Target::Note(..) => (true, None),

@@ -1,6 +1,6 @@
 //! Sections: own ones, headings, order and declared states.
 
-use super::Back;
+use super::{Against, Back};
 use crate::base::{Line, SectionId};
 use crate::draft::{Declared, Draft, Edit, Refusal, SectionEntry, Stamp, Stamped};
 use crate::template::Template;
@@ -8,7 +8,7 @@ use crate::template::Template;
 impl Draft {
     pub(super) fn add_section(
         &mut self,
-        template: &Template,
+        (template, against): (&Template, Against<'_>),
         id: SectionId,
         heading: Stamped<Line>,
         after: Option<&SectionId>,
@@ -16,7 +16,7 @@ impl Draft {
         if template.section(&id).is_some() || self.section(&id).is_some() {
             return Err(Refusal::Taken(id.to_string()));
         }
-        if heading.value.is_blank() {
+        if matches!(against, Against::Template(_)) && heading.value.is_blank() {
             return Err(Refusal::NeedsHeading(id));
         }
         let at = self.section_place(after)?;
@@ -53,6 +53,7 @@ impl Draft {
 
     pub(super) fn set_heading(
         &mut self,
+        against: Against<'_>,
         section: SectionId,
         heading: Option<Line>,
         stamp: &Stamp,
@@ -61,7 +62,11 @@ impl Draft {
         let Some(entry) = self.sections.get_mut(at) else {
             return Err(Refusal::Nowhere(section.to_string()));
         };
-        if entry.own && heading.as_ref().is_none_or(Line::is_blank) {
+        let is_wanting = match against {
+            Against::Template(_) => heading.as_ref().is_none_or(Line::is_blank),
+            Against::Nothing => heading.is_none(),
+        };
+        if entry.own && is_wanting {
             return Err(Refusal::NeedsHeading(section));
         }
         let heading = heading.map(|heading| Stamped::new(heading, stamp));

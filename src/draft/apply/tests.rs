@@ -16,7 +16,7 @@ fn is_sound(draft: &Draft) {
 
 proptest! {
     #[test]
-    fn every_change_is_taken_back_exactly_and_a_refusal_changes_nothing(edits in edits()) {
+    fn every_change_is_taken_back_exactly_and_a_refusal_changes_nothing(edits in edits(60)) {
         let template = template();
         let mut draft = draft(&template);
         let mut at = 0;
@@ -37,7 +37,7 @@ proptest! {
     }
 
     #[test]
-    fn undo_goes_back_to_the_start_and_redo_to_the_end(edits in edits()) {
+    fn undo_goes_back_to_the_start_and_redo_to_the_end(edits in edits(60)) {
         let template = template();
         let mut draft = draft(&template);
         let start = draft.clone();

@@ -6,8 +6,8 @@ use unicode_segmentation::UnicodeSegmentation as _;
 use super::Run;
 
 /// The most steps that one comparison takes. What would take more is shown as replaced whole: at about
-/// 4,000 changed words in one place nobody reads them one by one.
-const MOST_STEPS: usize = 64_000_000;
+/// 1,000 changed words in one place nobody reads them one by one.
+const MOST_STEPS: usize = 16_000_000;
 
 /// Returns the words of two texts as runs that are in both or in one of them, the removed before the
 /// added: what is the same and removed gives `then`, what is the same and added gives `now`.
@@ -199,13 +199,13 @@ mod tests {
         let repeat = |words: &str, times: usize| words.repeat(times);
         for (then, now) in [
             (repeat("a b ", 250_000), repeat("b c ", 250_000)),
-            (repeat("a\nb\n", 250_000), repeat("b\nc\n", 250_000)),
-            (repeat("a b c d e f\n", 80_000), repeat("f a b d c e\n", 80_000)),
+            (repeat("a\nb\n", 50_000), repeat("b\nc\n", 50_000)),
+            (repeat("a b c d e f\n", 16_000), repeat("f a b d c e\n", 16_000)),
         ] {
             assert!(joined(&words(&then, &now)) == (then, now));
         }
-        // One word in a text of a million is found all the same.
-        let then = repeat("ord ", 250_000);
+        // One word in a hundred thousand is found all the same.
+        let then = repeat("ord ", 50_000);
         let runs = words(&format!("{then}x {then}"), &format!("{then}y {then}"));
         assert!(runs.contains(&Run::Removed("x".to_owned())), "{}", runs.len());
     }

@@ -149,12 +149,13 @@ fn one() -> impl Strategy<Value = Edit> {
     prop_oneof![of_answers(), of_structure()]
 }
 
-/// Returns edits of the small template's drafts with the pause before each, in milliseconds; many don't fit.
-pub(crate) fn edits() -> impl Strategy<Value = Vec<(Edit, i64)>> {
+/// Returns fewer than `most` edits of the small template's drafts, each with the pause before it in
+/// milliseconds; many don't fit.
+pub(crate) fn edits(most: usize) -> impl Strategy<Value = Vec<(Edit, i64)>> {
     let several = prop::collection::vec(one(), 0..3).prop_map(|edits| {
         let changes = edits.into_iter().map(|edit| Change::new(edit, stamp("Per", 5)));
         Edit::Several(changes.collect())
     });
     let edit = prop_oneof![12 => one(), 1 => several];
-    prop::collection::vec((edit, 0..3_000_i64), 0..60)
+    prop::collection::vec((edit, 0..3_000_i64), 0..most)
 }

@@ -1,14 +1,14 @@
 //! Tests of finding emergency copies again.
 
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use tempfile::TempDir;
 
 use super::*;
 use crate::base::{Line, Moment};
 use crate::draft::Stamp;
-use crate::store::{Gate, Settings, Store as _};
+use crate::store::{Call, Gate, Settings, Store as _};
 use crate::template::Library;
 
 fn session(
@@ -59,6 +59,23 @@ fn copies_of_dead_sessions_are_found_and_those_of_living_ones_are_not() {
         one.remove().unwrap();
     }
     drop(found);
+    assert_eq!(titles(&finder, "a"), [""; 0]);
+}
+
+#[test]
+fn a_living_session_that_puts_a_newer_copy_in_place_is_not_taken_for_dead() {
+    let around = TempDir::new().unwrap();
+    let library = Arc::new(Library::official());
+    let draft = draft(&library, "a", "A");
+    let living = Mutex::new(session(&around, ("drafts", "s1"), &library));
+    living.lock().unwrap().shelter(&draft, 0).unwrap();
+    let between = Gate::new(move |call| {
+        if call == Call::Lock {
+            living.lock().unwrap().shelter(&draft, 0).unwrap();
+        }
+        Ok(())
+    });
+    let finder = session(&around, ("drafts", "s2"), &library).watched(between);
     assert_eq!(titles(&finder, "a"), [""; 0]);
 }
 

@@ -6,10 +6,11 @@ mod sections;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fault::{JsonFault, Named, Shape, Wrong};
+use super::json::{Json, Node};
 use super::parts::{change, note};
 use super::value::{Entry, Values};
 use super::walk::{At, Members, Strangers, Walk, ids, open};
-use crate::base::{ClauseId, FieldId, ItemId, NoteId, SectionId};
+use crate::base::{ClauseId, FieldId, ItemId, NoteId, Prose, SectionId};
 use crate::draft::{Draft, Edit};
 use crate::template::{Template, Value};
 
@@ -34,6 +35,24 @@ pub fn read_answers(
     let root = At::root(&root);
     let edits = edits(&mut walk, &root, (template, draft));
     walk.end(|_| edits)
+}
+
+/// Returns how many hidden characters [`read_answers`] takes out of the texts of a file that it can read.
+pub fn hidden_in_answers(bytes: &[u8]) -> usize {
+    open(bytes).map_or(0, |(_, root)| hidden_in(&root))
+}
+
+fn hidden_in(node: &Node<'_>) -> usize {
+    match &node.json {
+        Json::Text(text) => Prose::typed(text).removed,
+        Json::List(nodes) => nodes.iter().map(hidden_in).sum(),
+        // An answer that could not be read is kept as it was written.
+        Json::Object(members) => {
+            let read = members.iter().filter(|member| member.key != "unread");
+            read.map(|member| hidden_in(&member.value)).sum()
+        }
+        Json::Null | Json::Truth(_) | Json::Number(_) => 0,
+    }
 }
 
 fn edits(

@@ -1,7 +1,7 @@
 //! The first row (what, where, saved or not) and the last ones (what happened, how far, which keys).
 
 use ratatui::Frame;
-use ratatui::layout::Rect;
+use ratatui::layout::{Rect, Size};
 use ratatui::style::{Modifier, Style};
 
 use super::put;
@@ -9,10 +9,10 @@ use crate::app::{App, Command, SaveState, Screen, keymap};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::tui::Look;
-use crate::tui::measure::{cells, fit, left, right_of, row, width, wrap};
+use crate::tui::measure::{bottom as lowest, cells, fit, left, right_of, row, width, wrap};
 
-/// The rows at the foot: one or two for what happened or how far the draft is, the rest for keys.
-pub(super) const HEIGHT: u16 = 3;
+/// The fewest rows at the foot.
+const LEAST: usize = 3;
 /// Blanks between two keys.
 const GAP: &str = "  ";
 
@@ -68,20 +68,38 @@ fn saving(app: &App, look: &Look) -> String {
     }
 }
 
-/// Draws what happened or how far the draft is, and the keys that work here.
-pub(super) fn bottom(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) {
-    let room = area.width.saturating_sub(2);
-    let area = left(right_of(area, 1), room);
+/// Returns the rows at the foot: what happened or how far the draft is, then the keys that work here.
+///
+/// What happened is said in full, on as many rows as it takes; the title and the way out stay.
+pub(super) fn foot(app: &App, look: &Look, size: Size) -> Vec<String> {
+    let room = size.width.saturating_sub(2);
     let happened = happened(app, look);
     let mut lines: Vec<String> = wrap(&happened, room).into_iter().map(str::to_owned).collect();
-    // What happened may take a row of keys; the last row, with the way out, stays.
-    let most = usize::from(HEIGHT) - 1;
-    lines.truncate(most);
-    let rows = usize::from(HEIGHT) - lines.len();
+    lines.truncate(usize::from(size.height).saturating_sub(2));
+    let rows = LEAST.saturating_sub(lines.len()).max(1);
     lines.extend(keys(app, look, (room, rows)));
-    for (index, line) in (0..HEIGHT).zip(lines) {
-        put(frame, row(area, index), &line, Style::new());
+    lines
+}
+
+/// Draws the rows at the foot.
+pub(super) fn bottom(foot: &[String], frame: &mut Frame<'_>, area: Rect) {
+    let area = lowest(area, cells(foot.len()));
+    let area = left(right_of(area, 1), area.width.saturating_sub(2));
+    for (index, line) in (0..area.height).zip(foot) {
+        put(frame, row(area, index), line, Style::new());
     }
+}
+
+/// Returns that the last save failed, why, and where the text was kept instead.
+pub(super) fn unsaved(app: &App, look: &Look) -> Option<String> {
+    let SaveState::Failed { error, shelter } = app.session.as_ref()?.saving.state() else {
+        return None;
+    };
+    let message = match shelter {
+        Some(path) => Message::new("view-not-saved-sheltered").with("path", path),
+        None => Message::new("view-not-saved-because"),
+    };
+    Some(look.say(&message.with("why", &look.say(&error.message))))
 }
 
 /// A failed save stays until it succeeds; it goes before everything else.
@@ -89,9 +107,8 @@ fn happened(app: &App, look: &Look) -> String {
     let Some(session) = &app.session else {
         return app.notice.as_ref().map(|notice| look.say(notice)).unwrap_or_default();
     };
-    if let SaveState::Failed { error, shelter: _ } = session.saving.state() {
-        let why = look.say(&error.message);
-        return look.say(&Message::new("view-not-saved-because").with("why", &why));
+    if let Some(unsaved) = unsaved(app, look) {
+        return unsaved;
     }
     if let Some(notice) = &app.notice {
         return look.say(notice);

@@ -1,8 +1,8 @@
 //! The clauses of a section: the text of the agreement, kept, changed, left out, or one's own.
 
 use super::preview::paragraphs;
-use super::section::{count, prompt};
 use super::sheet::{Selected, Sheet};
+use super::writing::{count, prompt};
 use crate::app::place::ClauseRow;
 use crate::app::{App, Session, Target, Writing};
 use crate::assemble;

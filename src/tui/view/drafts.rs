@@ -4,13 +4,14 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
+use super::listing::{Listing, instead};
 use super::put;
-use super::sheet::{Sheet, follow};
+use super::sheet::Sheet;
 use crate::app::{App, Target};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::store::{Listed, Summary};
-use crate::tui::measure::{below, cells, fit, pad, row as row_of};
+use crate::tui::measure::{below, cells, fit, pad, row};
 use crate::tui::{Look, Ui};
 
 /// Rows of one draft: its name, and what there is to know of it.
@@ -25,7 +26,7 @@ pub(super) fn draw(
 ) -> Option<Position> {
     put(
         frame,
-        row_of(area, 0),
+        row(area, 0),
         &ui.look.word("view-drafts"),
         Style::new().add_modifier(Modifier::BOLD),
     );
@@ -36,53 +37,29 @@ pub(super) fn draw(
         sheet.text(&ui.look.word("view-writing-new-draft"));
         let label = ui.look.word("view-label-title");
         sheet.labelled_editor(&format!("{label} "), &mut ui.editor, area.height);
-        super::section::count(&mut sheet, &ui.look, writing);
+        super::writing::count(&mut sheet, &ui.look, writing);
         return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));
     }
+    let look = &ui.look;
     let drafts = match &app.drafts {
         Some(Ok(drafts)) if !drafts.is_empty() => drafts,
-        Some(Ok(_)) => return notice(ui, frame, area, &Message::new("view-no-drafts")),
-        Some(Err(error)) => return notice(ui, frame, area, &error.message),
-        None => return notice(ui, frame, area, &Message::new("view-reading-drafts")),
+        Some(Ok(_)) => return instead(&Message::new("view-no-drafts"), look, frame, area),
+        Some(Err(error)) => return instead(&error.message, look, frame, area),
+        None => return instead(&Message::new("view-reading-drafts"), look, frame, area),
     };
-    // When not all fit, the last row is kept for saying so.
-    let spare = u16::from(drafts.len() > usize::from(area.height / ROWS));
-    let fits = usize::from(area.height.saturating_sub(spare) / ROWS);
-    let selected = selected.min(drafts.len().saturating_sub(1));
-    let first = follow(ui.scrolled.body, (selected, selected), (drafts.len(), fits));
-    ui.scrolled.body = first;
-    let mut cursor = None;
-    for (index, listed) in drafts.iter().enumerate().skip(first).take(fits) {
-        let place = below(area, cells(index - first).saturating_mul(ROWS));
-        let (mark, style) = if index == selected {
-            cursor = Some(place.as_position());
-            ("> ", Style::new().add_modifier(Modifier::BOLD))
-        } else {
-            ("  ", Style::new())
-        };
-        let (name, about) = lines(listed, &ui.look, place.width.saturating_sub(2));
-        put(frame, row_of(place, 0), &format!("{mark}{name}"), style);
-        put(frame, row_of(place, 1), &format!("  {about}"), Style::new());
-    }
-    if first + fits < drafts.len() {
-        let last = row_of(area, area.height.saturating_sub(1));
-        put(frame, last, &ui.look.word("view-more-under"), Style::new());
-    }
-    cursor
+    let more = look.word("view-more-under");
+    let listing = Listing { count: drafts.len(), selected, rows: ROWS, more: &more };
+    listing.draw(frame, area, &mut ui.scrolled.body, |index, room| {
+        drafts.get(index).map(|listed| lines(listed, look, room)).unwrap_or_default()
+    })
 }
 
-fn notice(ui: &mut Ui, frame: &mut Frame<'_>, area: Rect, message: &Message) -> Option<Position> {
-    let mut sheet = Sheet::new(area.width);
-    sheet.text(&ui.look.say(message));
-    sheet.draw(frame, area, (None, &mut 0))
-}
-
-fn lines(listed: &Listed, look: &Look, room: u16) -> (String, String) {
+fn lines(listed: &Listed, look: &Look, room: u16) -> Vec<String> {
     match listed {
-        Listed::Draft(summary) => (name(summary, look, room), about(summary, look)),
+        Listed::Draft(summary) => vec![name(summary, look, room), about(summary, look)],
         Listed::Damaged { file, fault } => {
             let name = look.say(&Message::new("view-damaged").with("file", file));
-            (name, look.say(&fault.message))
+            vec![name, look.say(&fault.message)]
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A field that is written or chosen: its text, or its options.
 
-use super::section::count;
 use super::sheet::{Selected, Sheet};
+use super::writing::count;
 use crate::app::place::{chosen_row, option_rows};
 use crate::app::{App, Session};
 use crate::base::{FieldId, Message};

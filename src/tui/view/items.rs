@@ -1,8 +1,8 @@
 //! A list field: its items, and the form of one.
 
 use super::field::options;
-use super::section::count;
 use super::sheet::{Selected, Sheet};
+use super::writing::count;
 use crate::app::{App, Form, Session};
 use crate::base::{FieldId, Message};
 use crate::template::{FieldKind, Item, Need, Part};

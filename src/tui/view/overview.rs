@@ -3,8 +3,8 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::section::{count, prompt};
 use super::sheet::{Selected, Sheet};
+use super::writing::{count, prompt};
 use crate::app::{App, Screen, Session, Writing};
 use crate::base::text::visible;
 use crate::base::{Message, SectionId};

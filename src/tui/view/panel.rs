@@ -1,30 +1,36 @@
-//! What stands over the body or beside it: all hints, the preview, the keys.
+//! What stands over the body or beside it: all hints, the preview, the keys, a version.
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
-use super::preview;
 use super::sheet::Sheet;
+use super::{comparison, preview};
 use crate::app::{App, Panel, Place, Screen, Session};
 use crate::base::{Message, SectionId};
 use crate::template::Hint;
-use crate::tui::Look;
 use crate::tui::measure::{cells, pad, width};
+use crate::tui::{Look, Ui};
 
-/// Draws a panel, hints and help from the row that they are scrolled to.
+/// Draws a panel; the one that is open from the row that it is scrolled to.
 pub(super) fn draw(
     app: &App,
-    look: &Look,
+    ui: &mut Ui,
     frame: &mut Frame<'_>,
-    (area, panel, scrolled): (Rect, &Panel, &mut usize),
+    (area, panel): (Rect, &Panel),
 ) -> Option<Position> {
-    let mut sheet = Sheet::new(area.width).saying_more(look.word("view-more-below"));
+    // What stands beside the text by itself is not what the arrow keys move.
+    let is_open = app.panel.is_some();
+    let more = if is_open { "view-more-below" } else { "view-more-under" };
+    let mut sheet = Sheet::new(area.width).saying_more(ui.look.word(more));
     match panel {
-        Panel::Preview { row } => return preview::draw(app, look, frame, (area, *row)),
-        Panel::Hints => hints(&mut sheet, app, look),
-        Panel::Help => help(&mut sheet, app, look),
-        Panel::Difference | Panel::Agreement => {}
+        Panel::Preview { row } => return preview::draw(app, &ui.look, frame, (area, *row)),
+        Panel::Hints => hints(&mut sheet, app, &ui.look),
+        Panel::Help => help(&mut sheet, app, &ui.look),
+        Panel::Difference => comparison::difference(&mut sheet, app, ui),
+        Panel::Agreement => comparison::agreement(&mut sheet, app, &ui.look),
     }
+    let mut top = 0;
+    let scrolled = if is_open { &mut ui.scrolled.panel } else { &mut top };
     sheet.draw(frame, area, (None, scrolled))
 }
 
@@ -91,7 +97,8 @@ fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId>
     match &app.screen {
         Screen::Section(screen) => Some(&screen.section),
         Screen::Overview { row } => session.section_ids().nth(*row),
-        Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
+        Screen::Comparison { .. } => comparison::section_here(app),
+        Screen::Drafts { .. } | Screen::Versions { .. } => None,
     }
 }
 

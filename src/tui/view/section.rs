@@ -6,8 +6,9 @@ use ratatui::style::{Modifier, Style};
 
 use super::overview::in_words;
 use super::sheet::Sheet;
+use super::writing::{count, prompt};
 use super::{clauses, field, items, put, reading};
-use crate::app::{App, Command, Focus, Place, SectionScreen, Session, Target, Writing, keymap};
+use crate::app::{App, Command, Focus, Place, SectionScreen, Session, Target, keymap};
 use crate::base::text::visible;
 use crate::base::{FieldId, Message, SectionId};
 use crate::template::{Field, Hint};
@@ -165,37 +166,5 @@ fn notes(sheet: &mut Sheet, session: &Session, look: &Look, of: (&SectionId, Opt
         let text = note.value.text.as_str();
         sheet.gap();
         sheet.text(&format!("{} {text}", look.word("view-label-note")));
-    }
-}
-
-/// What is asked for by a text that is not an answer.
-pub(super) fn prompt(sheet: &mut Sheet, look: &Look, target: &Target) {
-    let key = match target {
-        Target::NewDraft => "view-writing-new-draft",
-        Target::Title => "view-writing-title",
-        Target::Answer(_) => "view-writing-answer",
-        Target::Clause(..) => "view-writing-clause",
-        Target::OwnClause(_) => "view-writing-own-clause",
-        Target::Reason(_) => "view-writing-reason",
-        Target::Heading(_) => "view-writing-heading",
-        Target::NewSection { .. } => "view-writing-new-section",
-        Target::Note(..) => "view-writing-note",
-    };
-    sheet.text(&look.word(key));
-}
-
-/// How long the text is, once it comes near what there is room for or passes it.
-pub(super) fn count(sheet: &mut Sheet, look: &Look, writing: &Writing) {
-    let Some(max) = writing.max else { return };
-    let length = writing.text.chars().count();
-    if length > max {
-        let over = Message::new("view-too-long").count("over", length - max).count("max", max);
-        sheet.gap();
-        sheet.bold(&look.say(&over));
-    } else if length >= max / 10 * 9 {
-        sheet.gap();
-        sheet.text(
-            &look.say(&Message::new("view-length").count("length", length).count("max", max)),
-        );
     }
 }

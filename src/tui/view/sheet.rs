@@ -1,5 +1,7 @@
 //! Rows of text with one place that has the focus, scrolled so that it is seen.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
@@ -7,8 +9,14 @@ use ratatui::style::{Modifier, Style};
 use super::put;
 use crate::base::text::visible;
 use crate::tui::editor::Editor;
-use crate::tui::measure::{TEXT_WIDTH, below, cells, left, right_of, row, top, width, wrap};
+use crate::tui::measure::{
+    TEXT_WIDTH, below, cells, left, right_of, row, row_starts, top, width, wrap,
+};
 
+/// What stands before the selected element of a list.
+pub(super) const MARK: &str = "> ";
+/// What stands before the others.
+pub(super) const NO_MARK: &str = "  ";
 /// Rows of a pane too low to give one to words.
 const LEAST: usize = 2;
 
@@ -26,6 +34,15 @@ pub(super) struct Sheet {
 struct Row {
     text: String,
     style: Style,
+    /// What stands out on it: column and cells.
+    marked: Vec<(u16, u16, Modifier)>,
+}
+
+/// A paragraph, and the bytes of it that stand out.
+#[derive(Default)]
+struct Paragraph {
+    text: String,
+    marked: Vec<(Range<usize>, Modifier)>,
 }
 
 /// What has the focus.
@@ -98,6 +115,22 @@ impl Sheet {
         self.set(text, Style::new(), indent);
     }
 
+    /// Adds runs of text as one, wrapped, `indent` cells from the left.
+    pub(super) fn runs(&mut self, runs: &[(String, Modifier)], indent: u16) {
+        let mut paragraph = Paragraph::default();
+        for (run, modifier) in runs {
+            for (index, part) in run.split('\n').enumerate() {
+                if index > 0 {
+                    self.set_runs(&std::mem::take(&mut paragraph), indent);
+                }
+                let from = paragraph.text.len();
+                paragraph.text.push_str(&visible(part));
+                paragraph.marked.push((from..paragraph.text.len(), *modifier));
+            }
+        }
+        self.set_runs(&paragraph, indent);
+    }
+
     /// Adds text, wrapped, of which at most `rows` rows are shown.
     pub(super) fn at_most(&mut self, text: &str, rows: usize) {
         let before = self.rows.len();
@@ -118,8 +151,8 @@ impl Sheet {
     pub(super) fn element(&mut self, text: &str, selected: Selected) {
         let first = self.rows.len();
         let (mark, style) = match selected {
-            Selected::Yes => ("> ", Style::new().add_modifier(Modifier::BOLD)),
-            Selected::No => ("  ", Style::new()),
+            Selected::Yes => (MARK, Style::new().add_modifier(Modifier::BOLD)),
+            Selected::No => (NO_MARK, Style::new()),
         };
         self.set(text, style, cells(mark.len()));
         if let Some(row) = self.rows.get_mut(first) {
@@ -177,6 +210,10 @@ impl Sheet {
         };
         for (y, line) in (0..cells(height)).zip(self.rows.iter().skip(*scrolled)) {
             put(frame, row(area, y), &line.text, line.style);
+            for &(column, room, modifier) in &line.marked {
+                let place = left(right_of(row(area, y), column), room);
+                frame.buffer_mut().set_style(place, Style::new().add_modifier(modifier));
+            }
         }
         if overflows && *scrolled + height < all {
             put(frame, row(area, cells(height)), &self.more, Style::new());
@@ -212,8 +249,28 @@ impl Sheet {
         }
     }
 
+    fn set_runs(&mut self, paragraph: &Paragraph, indent: u16) {
+        let Paragraph { text, marked } = paragraph;
+        let starts = row_starts(text, self.room(indent));
+        let ends = starts.iter().skip(1).copied().chain([text.len()]);
+        for (from, to) in starts.iter().copied().zip(ends) {
+            let columns = |bytes: &Range<usize>| width(text.get(bytes.clone()).unwrap_or_default());
+            let marked = marked
+                .iter()
+                .map(|(range, modifier)| (range.start.max(from)..range.end.min(to), *modifier))
+                .filter(|(seen, modifier)| !seen.is_empty() && !modifier.is_empty())
+                .map(|(seen, modifier)| {
+                    let column = cells(columns(&(from..seen.start))).saturating_add(indent);
+                    (column, cells(columns(&seen)), modifier)
+                });
+            let line = text.get(from..to).unwrap_or_default().trim_end_matches(' ');
+            let text = format!("{}{line}", " ".repeat(usize::from(indent)));
+            self.rows.push(Row { text, style: Style::new(), marked: marked.collect() });
+        }
+    }
+
     fn push(&mut self, text: String, style: Style) {
-        self.rows.push(Row { text, style });
+        self.rows.push(Row { text, style, marked: Vec::new() });
     }
 }
 

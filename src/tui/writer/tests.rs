@@ -1,64 +1,163 @@
 //! What the writer makes of requests, on a store in memory.
 
 use super::*;
-use crate::store::MemoryStore;
+use crate::base::Moment;
+use crate::draft::{Change, Edit};
+use crate::store::{Cause, MemoryStore};
 use crate::template::Library;
 
-#[test]
-fn a_flush_waits_for_the_saves_before_it_and_the_end_for_all() {
+const PATIENCE: Duration = Duration::from_secs(20);
+
+fn stamp() -> Stamp {
+    Stamp { by: Line::kept("Kari"), at: Moment::from_millisecond(0).unwrap() }
+}
+
+fn draft(id: &str, title: &str) -> Draft {
     let library = Library::official();
-    let template = library.all()[0].clone();
-    let at = crate::base::Moment::from_millisecond(0).unwrap();
-    let stamp = Stamp { by: Line::kept("Kari"), at };
-    let at_work = stamp.clone();
-    let title = Line::kept("Prøve");
-    let mut draft = Draft::new(DraftId::new("prove").unwrap(), title, &template, stamp);
-    let store = MemoryStore::default();
+    Draft::new(DraftId::new(id).unwrap(), Line::kept(title), &library.all()[0], stamp())
+}
+
+/// Returns a writer on `store`; new drafts get the id `ny`.
+fn writer(store: &MemoryStore) -> (Writer, Receiver<Msg>) {
     let desk = Desk {
         store: Box::new(store.clone()),
-        make: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
-        stamp: Box::new(move || at_work.clone()),
+        make: Box::new(|title, _| Ok(draft("ny", title.as_str()))),
+        stamp: Box::new(stamp),
         export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
     };
     let (answers, heard) = mpsc::channel();
-    let writer = Writer::spawn(desk, answers, |msg| msg).unwrap();
-    let patience = Duration::from_secs(20);
-    writer.ask(Request::Save { draft: Box::new(draft.clone()), revision: 1 });
-    writer.flush(patience);
+    (Writer::spawn(desk, answers, |msg| msg).unwrap(), heard)
+}
+
+fn save(draft: &Draft, revision: u64) -> Request {
+    Request::Save { draft: Box::new(draft.clone()), revision }
+}
+
+fn entries(numbers: &[u64]) -> Vec<Entry> {
+    let change = |title: &u64| Change::new(Edit::Rename(Line::kept(&title.to_string())), stamp());
+    numbers.iter().map(|number| Entry { number: *number, change: change(number) }).collect()
+}
+
+fn append(draft: &Draft, numbers: &[u64]) -> Request {
+    Request::Append { draft: draft.id.clone(), entries: entries(numbers) }
+}
+
+#[test]
+fn a_flush_waits_for_the_saves_before_it_and_the_end_for_all() {
+    let store = MemoryStore::default();
+    let mut draft = draft("prove", "Prøve");
+    let (writer, heard) = writer(&store);
+    writer.ask(save(&draft, 1));
+    writer.flush(PATIENCE);
     assert!(matches!(heard.try_recv(), Ok(Msg::Saved { revision: 1, .. })));
     draft.title = Line::kept("Ny");
-    writer.ask(Request::Save { draft: Box::new(draft.clone()), revision: 2 });
-    assert!(writer.finish(patience));
+    writer.ask(save(&draft, 2));
+    assert!(writer.finish(PATIENCE));
     assert_eq!(store.kept(&draft.id), Some(draft));
 }
 
 #[test]
 fn what_somebody_else_changed_is_left_alone_and_ours_is_kept_beside_it() {
-    let library = Library::official();
-    let template = library.all()[0].clone();
-    let at = crate::base::Moment::from_millisecond(0).unwrap();
-    let stamp = Stamp { by: Line::kept("Kari"), at };
-    let draft = |id: &str, title: &str| {
-        let id = DraftId::new(id).unwrap();
-        Draft::new(id, Line::kept(title), &template, stamp.clone())
-    };
-    let ours = draft("prove", "Vår");
     let store = MemoryStore::default();
     store.let_others_change();
-    let fresh = draft("ny", "");
-    let desk = Desk {
-        store: Box::new(store.clone()),
-        make: Box::new(move |_, _| Ok(fresh.clone())),
-        stamp: Box::new(move || stamp.clone()),
-        export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
-    };
-    let (answers, heard) = mpsc::channel();
-    let writer = Writer::spawn(desk, answers, |msg| msg).unwrap();
+    let ours = draft("prove", "Vår");
+    let (writer, heard) = writer(&store);
     let title = Line::kept("Vår – Kari");
-    let draft = Box::new(ours.clone());
-    writer.ask(Request::Rescue { draft, revision: 7, title: title.clone() });
-    assert!(writer.finish(Duration::from_secs(20)));
+    let rescued = Box::new(ours.clone());
+    writer.ask(Request::Rescue { draft: rescued, revision: 7, title: title.clone() });
+    assert!(writer.finish(PATIENCE));
     let Ok(Msg::Kept { id, revision: 7, .. }) = heard.try_recv() else { panic!("not kept") };
     assert_eq!(store.kept(&id), Some(Draft { id: id.clone(), title, ..ours.clone() }));
     assert_eq!(store.kept(&ours.id), None);
+}
+
+/// Writes requests as `a1 s1`: changes appended and revisions saved of one draft, and `l` for a listing.
+#[track_caller]
+fn case(waiting: &str, done: &str) {
+    let draft = draft("prove", "Prøve");
+    let request = |word: &str| match word.split_at(1) {
+        ("a", number) => append(&draft, &[number.parse().unwrap()]),
+        ("s", number) => save(&draft, number.parse().unwrap()),
+        _ => Request::List,
+    };
+    let word = |request: &Request| {
+        if let Request::Append { entries, .. } = request {
+            let numbers: Vec<_> = entries.iter().map(|entry| entry.number.to_string()).collect();
+            format!("a{}", numbers.join("+"))
+        } else if let Request::Save { revision, .. } = request {
+            format!("s{revision}")
+        } else {
+            "l".to_owned()
+        }
+    };
+    let joined = joined(waiting.split(' ').map(request).collect());
+    assert_eq!(joined.iter().map(word).collect::<Vec<_>>().join(" "), done, "{waiting}");
+}
+
+#[test]
+fn what_waited_for_a_slow_disk_is_joined() {
+    case("a1 s1", "a1 s1");
+    case("a1 a2 a3", "a1+2+3");
+    case("s1 s2 s3", "s3");
+    case("a1 s1 a2 s2 a3", "a1+2 s2 a3");
+    case("s1 a2 a3 s3", "a2+3 s3");
+    case("s1 l s2", "s1 l s2");
+    case("a1 l a2 s2", "a1 l a2 s2");
+}
+
+#[test]
+fn changes_of_two_drafts_are_not_mixed() {
+    let (one, other) = (draft("en", "En"), draft("to", "To"));
+    let waiting = vec![
+        save(&one, 1),
+        append(&other, &[1]),
+        save(&other, 1),
+        append(&one, &[2]),
+        save(&one, 2),
+    ];
+    assert_eq!(joined(waiting).len(), 5);
+}
+
+#[test]
+fn which_changes_are_in_the_journal_is_told_also_when_some_are_given_again() {
+    let store = MemoryStore::default();
+    let draft = draft("prove", "Prøve");
+    let (writer, heard) = writer(&store);
+    writer.ask(append(&draft, &[3, 1, 2, 3]));
+    writer.flush(PATIENCE);
+    assert!(matches!(heard.try_recv(), Ok(Msg::Journaled { from: 1, number: 3 })));
+    assert_eq!(store.journal(&draft.id).len(), 4);
+    store.fail(Some(StoreError::other(Message::new("app-cancel"))));
+    writer.ask(append(&draft, &[4]));
+    assert!(writer.finish(PATIENCE));
+    assert!(matches!(heard.try_recv(), Ok(Msg::JournalFailed)));
+}
+
+#[test]
+fn a_failed_save_is_told_with_its_cause_and_where_the_draft_is_meanwhile() {
+    let store = MemoryStore::default();
+    let draft = draft("prove", "Prøve");
+    store.let_others_change();
+    let (writer, heard) = writer(&store);
+    writer.ask(save(&draft, 1));
+    writer.flush(PATIENCE);
+    let Ok(Msg::SaveFailed { error, shelter }) = heard.try_recv() else { panic!("saved") };
+    assert_eq!((error.cause, shelter), (Cause::Changed, None), "this store has no shelter");
+}
+
+#[test]
+fn a_version_that_is_kept_or_not_is_told_of() {
+    let store = MemoryStore::default();
+    let draft = Box::new(draft("prove", "Prøve"));
+    let (writer, heard) = writer(&store);
+    for _ in 0..2 {
+        writer.ask(Request::Keep { draft: draft.clone(), why: Why::Asked });
+    }
+    assert!(writer.finish(PATIENCE));
+    let number = |msg| {
+        let Msg::VersionKept { why: Why::Asked, kept } = msg else { panic!("{msg:?}") };
+        kept.unwrap().map(|version| version.number)
+    };
+    let numbers: Vec<_> = heard.try_iter().map(number).collect();
+    assert_eq!(numbers, [Some(1), None], "the same is not kept twice");
 }

@@ -128,3 +128,32 @@ fn answers_are_filled_in_from_a_file_and_from_standard_input() {
     let said = format!("Fila har ingen endringer. Utkastet «Bodø» ({id}) er som det var.\n");
     assert_eq!((ran.ok(), ran.err.as_str()), ("", said.as_str()));
 }
+
+#[test]
+fn hidden_characters_that_were_taken_out_are_counted() {
+    let place = Place::new();
+    let title = "Bo\u{202e}dø";
+    let ran = place.run(&["new", "--no-open", "--title", title]);
+    let id = ran.ok().trim_end().to_owned();
+    assert_eq!(ran.err, "Ett skjult tegn ble tatt bort fra navnet.\n");
+    let answers = "{\"unit_name\": \"Fly\u{200b}kt\u{202e}\", \"subgoals\": [\"a\u{ad}b\"]}";
+    let ran = place.run_with(&["fill", &id, "--answers", "-"], answers);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""), "{}", ran.err);
+    let lines: Vec<_> = ran.err.lines().collect();
+    assert_eq!(lines[0], "3 skjulte tegn ble tatt bort fra svarene.");
+    assert!(lines[1].starts_with("2 endringer er lagret i utkastet «Bodø»"), "{lines:?}");
+}
+
+#[test]
+fn an_own_clause_after_one_that_is_not_there_is_refused() {
+    let nowhere = "Det finnes ingen setning her som heter «tull». Se etter skrivefeil.";
+    case(
+        r#"{ "own_clauses": [{ "section": "parties", "after": "tull", "text": "a" }] }"#,
+        &format!("linje 1, tegn 52, /own_clauses/0/after: {nowhere}"),
+    );
+    // What comes further down in the file is not there yet.
+    case(
+        r#"{ "own_clauses": [{ "section": "parties", "after": "c2", "text": "a" }, { "id": "c2", "section": "parties", "text": "b" }] }"#,
+        "linje 1, tegn 52, /own_clauses/0/after: Det finnes ingen setning her som heter «c2». Se etter skrivefeil.",
+    );
+}

@@ -18,17 +18,24 @@ fn help_lists_what_works_in_norwegian() {
       show      Viser hvor langt et utkast er kommet, og hva som mangler
       check     Ser etter det som mangler eller ikke stemmer
       export    Skriver avtalen som fil
+      versions  Viser eldre versjoner av et utkast, og hva som er endret siden
+      restore   Henter tilbake en eldre versjon, helt eller for ett avsnitt
       schema    Skriver et JSON-skjema
       template  Viser og sjekker maler
 
     Felles valg:
-          --drafts <MAPPE>  Mappa utkastene ligger i [eller AVTALE_DRAFTS]
-          --as <NAVN>       Navnet ditt, slik det skal stå ved det du skriver [eller
-                            AVTALE_USER]
-          --lang <SPRÅK>    Språket på skjermen: nb. Nynorsk og engelsk kommer
-                            [eller AVTALE_LANG]
-      -h, --help            Viser hjelp
-      -V, --version         Viser versjonen
+          --drafts <MAPPE>     Mappa utkastene ligger i [eller AVTALE_DRAFTS]
+          --as <NAVN>          Navnet ditt, slik det skal stå ved det du skriver
+                               [eller AVTALE_USER]
+          --lang <SPRÅK>       Språket på skjermen: nb. Nynorsk og engelsk kommer
+                               [eller AVTALE_LANG]
+          --emergency <MAPPE>  Mappa nødkopier legges i når utkastet ikke kan lagres
+          --versions <ANTALL>  Hvor mange eldre versjoner som tas vare på, fra 1 til
+                               1000; ellers 50 [eller AVTALE_VERSIONS]
+          --restricted         Holder seg til mappa etter --drafts, uansett
+                               miljøvariabler [eller AVTALE_RESTRICTED=1]
+      -h, --help               Viser hjelp
+      -V, --version            Viser versjonen
     "##);
     insta::assert_snapshot!(Place::new().run(&["export", "--help"]).ok(), @r##"
     Skriver avtalen som fil
@@ -45,12 +52,17 @@ fn help_lists_what_works_in_norwegian() {
           --final          Uten merket «utkast»; bare når ingenting mangler
 
     Felles valg:
-          --drafts <MAPPE>  Mappa utkastene ligger i [eller AVTALE_DRAFTS]
-          --as <NAVN>       Navnet ditt, slik det skal stå ved det du skriver [eller
-                            AVTALE_USER]
-          --lang <SPRÅK>    Språket på skjermen: nb. Nynorsk og engelsk kommer
-                            [eller AVTALE_LANG]
-      -h, --help            Viser hjelp
+          --drafts <MAPPE>     Mappa utkastene ligger i [eller AVTALE_DRAFTS]
+          --as <NAVN>          Navnet ditt, slik det skal stå ved det du skriver
+                               [eller AVTALE_USER]
+          --lang <SPRÅK>       Språket på skjermen: nb. Nynorsk og engelsk kommer
+                               [eller AVTALE_LANG]
+          --emergency <MAPPE>  Mappa nødkopier legges i når utkastet ikke kan lagres
+          --versions <ANTALL>  Hvor mange eldre versjoner som tas vare på, fra 1 til
+                               1000; ellers 50 [eller AVTALE_VERSIONS]
+          --restricted         Holder seg til mappa etter --drafts, uansett
+                               miljøvariabler [eller AVTALE_RESTRICTED=1]
+      -h, --help               Viser hjelp
     "##);
 }
 
@@ -93,6 +105,27 @@ fn wrong_arguments_are_told_with_what_to_do_and_nothing_is_done() {
     case(
         &["new", "--title", "a", "--title", "b"],
         "«--title <NAVN>» kan ikke stå slik. Ta det med bare én gang.",
+    );
+}
+
+#[test]
+fn options_that_do_not_go_together_are_told() {
+    case(
+        &["versions", "a", "2", "--json"],
+        "«[NUMMER]» kan ikke stå sammen med «--json». Ta bort den ene.",
+    );
+    case(&["versions", "a", "--text"], "Dette mangler: <NUMMER>. Legg det til.");
+    case(
+        &["list", "--versions", "0"],
+        "«0» passer ikke for «--versions <ANTALL>». «avtale --help» viser hva som passer.",
+    );
+    let twice = "«--as <NAVN>» kan ikke stå slik. Ta det med bare én gang.";
+    case(&["--as", "Kari", "list", "--as", "Ola"], twice);
+    case(&["--as=Kari", "list", "--as=Ola"], twice);
+    let long = "x".repeat(201);
+    case(
+        &["new", "--no-open", "--title", &long],
+        "Navnet på utkastet er på 201 tegn, og det er plass til 200. Kort det ned.",
     );
 }
 

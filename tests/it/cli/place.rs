@@ -69,6 +69,7 @@ impl Place {
         fs::read_dir(self.folder())
             .unwrap()
             .map(|entry| entry.unwrap())
+            .filter(|entry| entry.file_type().unwrap().is_file())
             .map(|entry| {
                 (entry.file_name().into_string().unwrap(), fs::read(entry.path()).unwrap())
             })
@@ -104,7 +105,19 @@ impl Place {
 
     /// Runs the program with `input` on standard input.
     pub(crate) fn run_with(&self, arguments: &[&str], input: &str) -> Ran {
-        let mut command = assert_cmd::Command::from_std(self.command(arguments));
+        self.run_in(arguments, input, |_| {})
+    }
+
+    /// Runs the program with `input` on standard input, in an environment that `set` has made ready.
+    pub(crate) fn run_in(
+        &self,
+        arguments: &[&str],
+        input: &str,
+        set: impl FnOnce(&mut Command),
+    ) -> Ran {
+        let mut command = self.command(arguments);
+        set(&mut command);
+        let mut command = assert_cmd::Command::from_std(command);
         let output = command.write_stdin(input).output().unwrap();
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         let ran = Ran {

@@ -28,18 +28,21 @@ fn everywhere() -> Vec<Desk> {
     desks
 }
 
+/// Draws at every size that is too small for anything, and at odd ones.
+pub(super) fn resize_to_all(desk: &mut Desk) {
+    for width in 0..=5 {
+        for height in 0..=3 {
+            desk.resize(width, height);
+        }
+    }
+    for (width, height) in [(60, 20), (59, 20), (60, 19), (1, 50), (300, 1), (99, 24), (120, 20)] {
+        desk.resize(width, height);
+    }
+}
+
 #[test]
 fn every_screen_is_drawn_at_every_small_size() {
     for mut desk in everywhere() {
-        for width in 0..=5 {
-            for height in 0..=3 {
-                desk.resize(width, height);
-            }
-        }
-        for (width, height) in
-            [(60, 20), (59, 20), (60, 19), (1, 50), (300, 1), (99, 24), (120, 20)]
-        {
-            desk.resize(width, height);
-        }
+        resize_to_all(&mut desk);
     }
 }

@@ -78,9 +78,9 @@ pub(crate) const LAYERS: &[Row] = &[
     Row {
         module: "platform",
         uses: &["base"],
-        crates: &["directories", "jiff", "rustix", "signal_hook", "thiserror", "uuid"],
+        crates: &["directories", "jiff", "landlock", "rustix", "signal_hook", "thiserror", "uuid"],
         wire: &[],
-        std: &["env", "io", "process"],
+        std: &["env", "fs", "io", "process"],
     },
     Row {
         module: "store",

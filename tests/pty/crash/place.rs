@@ -37,6 +37,11 @@ impl Place {
         matches!(self, Self::Prose | Self::Clause | Self::Note)
     }
 
+    /// Returns whether what is written there is shown in a list.
+    pub(crate) fn is_listed(self) -> bool {
+        matches!(self, Self::Heading | Self::Title)
+    }
+
     /// Returns how many words are tried there at most.
     pub(crate) fn room(self) -> u64 {
         if self.is_long() { LONG } else { SHORT }

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use super::place::{Place, leave};
 use super::plan::{Plan, Stroke, Tempo};
+use crate::ENTER;
 use crate::drafts;
 use crate::mood::{Disk, Waits};
 use crate::terminal::Terminal;
@@ -14,7 +15,10 @@ use crate::words::on_disk;
 /// What the screen says of text that is on disk.
 pub(crate) const SAVED: &str = "Lagret ";
 /// What the screen says of text that was brought back.
-const BROUGHT_BACK: &str = "avbrutt økt";
+const BROUGHT_BACK: &str = "avbrutt";
+
+/// How many characters a list has room for at least.
+const IN_A_LIST: usize = 14;
 
 /// What became of the text.
 pub(crate) struct Outcome {
@@ -136,6 +140,27 @@ struct Kept {
     opening: Duration,
 }
 
+/// Whether there is a draft in a list of one at most.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Only {
+    None,
+    Opened,
+}
+
+/// Opens the draft of a list of one, if there is one.
+fn open_the_only(terminal: &mut Terminal) -> Only {
+    let none = "Det er ingen utkast ennå";
+    terminal.wait_until("the list", |screen| {
+        screen.contains(none) || screen.contains(" avsnitt ferdig")
+    });
+    if terminal.text().contains(none) {
+        return Only::None;
+    }
+    terminal.send(ENTER);
+    terminal.wait_for("1 Organisering og brevhode");
+    Only::Opened
+}
+
 /// Opens the draft again, which asks nothing, and finds what is there.
 #[track_caller]
 fn reopened(plan: &Plan, folder: &Path, id: Option<&str>, in_file: usize) -> Kept {
@@ -145,10 +170,9 @@ fn reopened(plan: &Plan, folder: &Path, id: Option<&str>, in_file: usize) -> Kep
         Some(id) => drafts::open(folder, id),
         None => drafts::list(folder),
     };
-    if id.is_none() {
-        terminal.wait_until("the list", |screen| {
-            screen.contains("Det er ingen") || screen.contains(" avsnitt ferdig")
-        });
+    if id.is_none() && open_the_only(&mut terminal) == Only::None {
+        leave(&mut terminal);
+        return Kept { characters: 0, opening: since.elapsed() };
     }
     let opening = since.elapsed();
     // Opening puts on disk what it brings back; no key has been pressed.
@@ -159,7 +183,9 @@ fn reopened(plan: &Plan, folder: &Path, id: Option<&str>, in_file: usize) -> Kep
     }
     if characters > 0 {
         plan.place.return_to(&mut terminal);
-        terminal.wait_until(&plan.name(), |screen| plan.words.shows(screen, characters));
+        // A list shows the beginning of what is long.
+        let end = if plan.place.is_listed() { characters.min(IN_A_LIST) } else { characters };
+        terminal.wait_until(&plan.name(), |screen| plan.words.shows(screen, end));
     }
     leave(&mut terminal);
     assert_eq!(plan.words.kept(&on_disk(folder)), characters, "{}: on leaving", plan.name());

@@ -1,0 +1,236 @@
+//! A version beside the draft as it stands: the sections that differ, and what differs in one.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Modifier;
+
+use super::listing::instead;
+use super::sheet::{Selected, Sheet};
+use super::versions::why;
+use crate::app::{App, Comparison, Screen, Session};
+use crate::base::{ClauseId, Message, SectionId};
+use crate::draft::compare::Run;
+use crate::draft::{Declared, SectionDifference, What};
+use crate::tui::{Look, Ui};
+
+/// What stands around words that are gone.
+const GONE: &str = "−";
+/// What stands around words that are new.
+const NEW: &str = "+";
+/// What differs stands so many cells to the right of what it is called.
+const INDENT: u16 = 2;
+
+/// Draws which version it is, and the sections that differ.
+pub(super) fn draw(
+    app: &App,
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    (area, selected): (Rect, usize),
+) -> Option<Position> {
+    let look = &ui.look;
+    let session = app.session.as_ref()?;
+    let Some(comparison) = &app.comparison else {
+        return instead(&Message::new("view-reading-version"), look, frame, area);
+    };
+    let mut sheet = Sheet::new(area.width).saying_more(look.word("view-more-under"));
+    sheet.bold(&version(comparison, look));
+    if comparison.sections.is_empty() {
+        sheet.text(&look.word("view-no-difference"));
+    } else {
+        sheet.text(&look.word("view-differs"));
+        sheet.gap();
+    }
+    for (row, section) in comparison.sections.iter().enumerate() {
+        let count = Message::new("view-changes").count("count", section.changes.len());
+        let title = title(session, comparison, section, look);
+        sheet.element(&format!("{title}: {}", look.say(&count)), Selected::when(row, selected));
+    }
+    sheet.draw(frame, area, (None, &mut ui.scrolled.body))
+}
+
+/// Which version it is: number, time, name, reason.
+fn version(comparison: &Comparison, look: &Look) -> String {
+    let version = &comparison.version;
+    look.say(
+        &Message::new("view-version")
+            .with("number", &version.number)
+            .with("time", &look.stamp(version.stamp.at))
+            .with("by", version.stamp.by.as_str())
+            .with("why", &look.word(why(version.why))),
+    )
+}
+
+/// Returns what drafters call a section; one that is there no longer has its name from the version.
+fn title(
+    session: &Session,
+    comparison: &Comparison,
+    section: &SectionDifference,
+    look: &Look,
+) -> String {
+    let Some(id) = &section.section else { return look.word("view-difference-draft") };
+    let gone = || comparison.then.section(id).and_then(|entry| entry.heading.as_ref());
+    match gone() {
+        Some(heading) if session.draft.section(id).is_none() => heading.value.as_str().to_owned(),
+        Some(_) | None => session.section_title(id).to_owned(),
+    }
+}
+
+/// Returns the section selected in the comparison, when that is what the screen shows.
+pub(super) fn section_here(app: &App) -> Option<&SectionId> {
+    selected(app)?.1.section.as_ref()
+}
+
+fn selected(app: &App) -> Option<(&Comparison, &SectionDifference)> {
+    let Screen::Comparison { row } = app.screen else { return None };
+    let comparison = app.comparison.as_ref()?;
+    Some((comparison, comparison.sections.get(row)?))
+}
+
+/// Adds what differs in the section selected: what it is called, what it said then, what it says now.
+pub(super) fn difference(sheet: &mut Sheet, app: &App, ui: &mut Ui) {
+    let (Some(session), Some((comparison, section))) = (&app.session, selected(app)) else {
+        return;
+    };
+    let Ui { look, compared, .. } = ui;
+    let title = title(session, comparison, section, look);
+    sheet.bold(&look.say(&Message::new("view-difference-in").with("section", &title)));
+    let compared = compared.of(&section.changes);
+    if compared.iter().any(Option::is_some) {
+        let legend = Message::new("view-difference-legend").with("gone", GONE).with("new", NEW);
+        sheet.text(&look.say(&legend));
+    }
+    for (change, runs) in section.changes.iter().zip(compared) {
+        sheet.gap();
+        sheet.bold(&label(session, &change.what, look));
+        let (then, now) = match (&change.what, runs) {
+            (What::Declared { then, now }, _) => (declared(*then, look), declared(*now, look)),
+            (_, Some(runs)) => sides(runs),
+            (what, None) => (
+                whole(change.then.as_deref(), what, look),
+                whole(change.now.as_deref(), what, look),
+            ),
+        };
+        sheet.runs(&told("view-difference-then", then, look), INDENT);
+        sheet.runs(&told("view-difference-now", now, look), INDENT);
+    }
+}
+
+/// Adds the agreement as the version has it.
+pub(super) fn agreement(sheet: &mut Sheet, app: &App, look: &Look) {
+    let Some(comparison) = &app.comparison else { return };
+    sheet.bold(&version(comparison, look));
+    sheet.gap();
+    sheet.text(&comparison.agreement);
+}
+
+fn label(session: &Session, what: &What, look: &Look) -> String {
+    let key = match what {
+        What::Title => "view-difference-title",
+        What::Order => "view-difference-order",
+        What::Section => "view-difference-section",
+        What::Heading => "view-difference-heading",
+        What::Declared { .. } => "view-difference-declared",
+        What::Answer(id) => {
+            return session.template.field(id).map_or(id.as_str(), |field| &field.label).to_owned();
+        }
+        What::Clause(id) => return of_clause("view-difference-clause", session, id, look),
+        What::Reason(id) => return of_clause("view-difference-reason", session, id, look),
+        What::OwnClause(_) => "view-difference-own-clause",
+        What::Note(_) => "view-difference-note",
+    };
+    look.word(key)
+}
+
+fn of_clause(key: &'static str, session: &Session, id: &ClauseId, look: &Look) -> String {
+    let label = session.template.clause(id).map_or(id.as_str(), |(_, clause)| &clause.label);
+    look.say(&Message::new(key).with("label", label))
+}
+
+type Runs = Vec<(String, Modifier)>;
+
+fn told(key: &'static str, said: Runs, look: &Look) -> Runs {
+    let name = (format!("{} ", look.word(key)), Modifier::empty());
+    std::iter::once(name).chain(said).collect()
+}
+
+/// Returns a text that stands alone: everything in it is new or gone.
+fn whole(text: Option<&str>, what: &What, look: &Look) -> Runs {
+    let nothing = match what {
+        What::Clause(_) => "view-difference-left-out",
+        What::Title
+        | What::Order
+        | What::Section
+        | What::Heading
+        | What::Declared { .. }
+        | What::Answer(_)
+        | What::Reason(_)
+        | What::OwnClause(_)
+        | What::Note(_) => "view-difference-nothing",
+    };
+    let text = text.map_or_else(|| look.word(nothing), str::to_owned);
+    vec![(text, Modifier::empty())]
+}
+
+fn declared(state: Option<Declared>, look: &Look) -> Runs {
+    let key = match state {
+        Some(Declared::Done) => "view-state-done",
+        Some(Declared::MustMend) => "view-state-must-mend",
+        Some(Declared::NotRelevant) => "view-state-not-relevant",
+        None => "view-difference-undecided",
+    };
+    vec![(look.word(key), Modifier::empty())]
+}
+
+/// Returns what stood then and what stands now, the words that differ between signs: so one hears them
+/// read aloud, and sees them without colours.
+fn sides(runs: &[Run]) -> (Runs, Runs) {
+    let (mut then, mut now) = (Runs::new(), Runs::new());
+    for run in runs {
+        match run {
+            Run::Same(text) => {
+                then.push((text.clone(), Modifier::empty()));
+                now.push((text.clone(), Modifier::empty()));
+            }
+            Run::Removed(text) => mark(text, (GONE, Modifier::UNDERLINED), &mut then),
+            Run::Added(text) => mark(text, (NEW, Modifier::BOLD), &mut now),
+        }
+    }
+    (then, now)
+}
+
+/// Adds `text` with signs around the words of each of its lines, and none around blanks.
+fn mark(text: &str, (sign, modifier): (&str, Modifier), runs: &mut Runs) {
+    for line in text.split_inclusive('\n') {
+        let words = line.trim();
+        let Some((before, after)) = line.split_once(words).filter(|_| !words.is_empty()) else {
+            runs.push((line.to_owned(), Modifier::empty()));
+            continue;
+        };
+        runs.push((before.to_owned(), Modifier::empty()));
+        runs.push((format!("{sign}{words}{sign}"), modifier));
+        runs.push((after.to_owned(), Modifier::empty()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(text: &str, expected: &str) {
+        let mut runs = Runs::new();
+        mark(text, ("+", Modifier::BOLD), &mut runs);
+        let shown: String = runs.iter().map(|(run, _)| run.as_str()).collect();
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn signs_stand_at_the_words_on_each_line_and_never_around_blanks() {
+        case("ord", "+ord+");
+        case(" to ord ", " +to ord+ ");
+        case("ett\n\nto ", "+ett+\n\n+to+ ");
+        case(" ", " ");
+        case("\n", "\n");
+        case("", "");
+    }
+}

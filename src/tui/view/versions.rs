@@ -1,0 +1,60 @@
+//! The versions of the draft: number, when, who, why.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+
+use super::listing::{Listing, instead};
+use super::put;
+use crate::app::App;
+use crate::base::Message;
+use crate::base::text::visible;
+use crate::store::{Version, Why};
+use crate::tui::measure::{below, cells, pad, row, width};
+use crate::tui::{Look, Ui};
+
+/// The widest that a name stands before the reason, in cells.
+const NAME: u16 = 24;
+
+/// Draws the list; builds only the versions that are seen.
+pub(super) fn draw(
+    app: &App,
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    (area, selected): (Rect, usize),
+) -> Option<Position> {
+    let look = &ui.look;
+    let bold = Style::new().add_modifier(Modifier::BOLD);
+    put(frame, row(area, 0), &look.word("view-versions-of"), bold);
+    let area = below(area, 2);
+    let versions = match &app.versions {
+        Some(Ok(versions)) if !versions.is_empty() => versions,
+        Some(Ok(_)) => return instead(&Message::new("view-no-versions"), look, frame, area),
+        Some(Err(error)) => return instead(&error.message, look, frame, area),
+        None => return instead(&Message::new("view-reading-versions"), look, frame, area),
+    };
+    let more = look.word("view-more-under");
+    let listing = Listing { count: versions.len(), selected, rows: 1, more: &more };
+    listing.draw(frame, area, &mut ui.scrolled.body, |index, room| {
+        versions.get(index).map(|version| vec![line(version, look, room)]).unwrap_or_default()
+    })
+}
+
+/// Number, time, name and reason, each in its column; the name gives way first.
+fn line(version: &Version, look: &Look, room: u16) -> String {
+    let begin = format!("{:>3}  {}  ", version.number, look.stamp(version.stamp.at));
+    let why = look.word(why(version.why));
+    let left = room.saturating_sub(cells(width(&begin) + width(&why) + 2));
+    format!("{begin}{}  {why}", pad(&visible(version.stamp.by.as_str()), left.min(NAME)))
+}
+
+/// Returns the text that says why a version was kept.
+pub(super) fn why(why: Why) -> &'static str {
+    match why {
+        Why::Ended => "view-version-ended",
+        Why::Asked => "view-version-asked",
+        Why::BeforeRecovery => "view-version-before-recovery",
+        Why::Beside => "view-version-beside",
+        Why::BeforeRestore => "view-version-before-restore",
+    }
+}

@@ -1,0 +1,160 @@
+//! Another program does something to the draft that somebody writes in: both texts are kept, and it is said.
+
+use std::fs::{self, OpenOptions, Permissions};
+use std::io::{Seek as _, SeekFrom, Write as _};
+use std::os::unix::fs::{PermissionsExt as _, symlink};
+use std::path::{Path, PathBuf};
+
+use rustix::process::Signal;
+
+use crate::crash::SAVED;
+use crate::drafts;
+use crate::terminal::Terminal;
+use crate::words::{MARK, Words, anywhere};
+use crate::{AVTALE, DOWN, ENTER};
+
+/// Wide, so that what is said stands on one row.
+const SIZE: (u16, u16) = (230, 24);
+/// How many words are written before the other program comes, and after.
+const EACH: usize = 3;
+/// What another program writes.
+const FOREIGN: &str = "Fremmed tittel";
+
+/// What is said to the drafters.
+#[derive(Clone, Copy, Debug)]
+enum Told {
+    /// That it is not saved, and why; the words are some of the reason.
+    NotSaved(&'static str),
+    /// Something else, with these words.
+    Said(&'static str),
+    /// Nothing: it is saved as always.
+    Nothing,
+}
+
+/// Does something to the file of a draft; returns where there is what must be as it is then.
+type Act = fn(&Path) -> PathBuf;
+
+fn is_deleted(draft: &Path) -> PathBuf {
+    let gone = beside(draft, "borte");
+    fs::rename(draft, &gone).unwrap();
+    gone
+}
+
+fn is_replaced(draft: &Path) -> PathBuf {
+    let other = beside(draft, "annet");
+    fs::write(&other, foreign(draft)).unwrap();
+    fs::rename(&other, draft).unwrap();
+    draft.to_owned()
+}
+
+fn is_truncated(draft: &Path) -> PathBuf {
+    let file = OpenOptions::new().write(true).open(draft).unwrap();
+    file.set_len(file.metadata().unwrap().len() / 2).unwrap();
+    draft.to_owned()
+}
+
+fn is_rewritten(draft: &Path) -> PathBuf {
+    fs::write(draft, foreign(draft)).unwrap();
+    draft.to_owned()
+}
+
+fn is_corrupted(draft: &Path) -> PathBuf {
+    let mut file = OpenOptions::new().write(true).open(draft).unwrap();
+    file.seek(SeekFrom::Start(100)).unwrap();
+    file.write_all(&[0xff; 20]).unwrap();
+    draft.to_owned()
+}
+
+fn is_forbidden(draft: &Path) -> PathBuf {
+    fs::set_permissions(draft, Permissions::from_mode(0o000)).unwrap();
+    beside(draft, "rørt ikke")
+}
+
+fn becomes_a_folder(draft: &Path) -> PathBuf {
+    fs::remove_file(draft).unwrap();
+    fs::create_dir(draft).unwrap();
+    let inside = draft.join("innhold");
+    fs::write(&inside, FOREIGN).unwrap();
+    inside
+}
+
+fn becomes_a_link(draft: &Path) -> PathBuf {
+    let target = beside(draft, "kanari");
+    fs::rename(draft, &target).unwrap();
+    symlink(&target, draft).unwrap();
+    target
+}
+
+fn gets_another_name(draft: &Path) -> PathBuf {
+    let name = beside(draft, "kopi");
+    fs::hard_link(draft, &name).unwrap();
+    name
+}
+
+fn beside(draft: &Path, ending: &str) -> PathBuf {
+    draft.with_extension(ending)
+}
+
+/// Returns the draft with another title, as another program would write it.
+fn foreign(draft: &Path) -> Vec<u8> {
+    fs::read_to_string(draft).unwrap().replace("\"Prøve\"", &format!("{FOREIGN:?}")).into_bytes()
+}
+
+/// Writes before and after `act`; what is shown, and what is kept once the program is ended by `end`.
+#[track_caller]
+fn case(name: &str, act: Act, told: Told, end: Signal) {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let id = drafts::make(folder);
+    let draft = drafts::path(folder, &id);
+    let words = Words::new(MARK, 2 * EACH);
+    let text: String = words.dense().iter().collect();
+    let (before, after) = text.split_at(text.len() / 2);
+
+    let mut terminal = Terminal::start(SIZE, folder, &[AVTALE, "open", &id]);
+    terminal.wait_for("1 Organisering og brevhode");
+    terminal.send(&[DOWN, ENTER].concat());
+    terminal.wait_for("Hva heter kommunen?");
+    terminal.send(before);
+    terminal.wait_until(name, |screen| screen.contains(before) && screen.contains(SAVED));
+
+    let untouchable = act(&draft);
+    let foreign = fs::read(&untouchable).ok();
+    terminal.send(after);
+    terminal.wait_for(&text);
+    terminal.wait_until(&format!("{name}: {told:?}"), |screen| match told {
+        Told::NotSaved(why) => screen.contains("IKKE LAGRET") && screen.contains(why),
+        Told::Said(what) => screen.contains(what) && screen.contains(SAVED),
+        Told::Nothing => screen.contains(SAVED),
+    });
+    if end == Signal::KILL {
+        terminal.kill(|_| {});
+    } else {
+        terminal.signal(end);
+        terminal.wait_for_end();
+    }
+    let kept = words.kept(&anywhere(folder));
+    assert_eq!(kept, text.chars().count(), "{name}, {end:?}: typed and gone");
+    assert_eq!(fs::read(&untouchable).ok(), foreign, "{name}, {end:?}: not ours to write");
+}
+
+#[test]
+fn what_another_program_does_to_a_draft_takes_nothing_from_anybody() {
+    let kinds: &[(&str, Act, Told)] = &[
+        ("deleted", is_deleted, Told::Said("borte")),
+        ("replaced", is_replaced, Told::NotSaved("endret av noen andre")),
+        ("truncated", is_truncated, Told::NotSaved("endret av noen andre")),
+        ("rewritten", is_rewritten, Told::NotSaved("endret av noen andre")),
+        ("corrupted", is_corrupted, Told::NotSaved("endret av noen andre")),
+        // Nothing is forbidden to the one who owns the folder: the file is replaced.
+        ("chmod 000", is_forbidden, Told::Nothing),
+        ("a folder", becomes_a_folder, Told::NotSaved("ikke en vanlig fil")),
+        ("a link", becomes_a_link, Told::NotSaved("ikke en vanlig fil")),
+        ("hard-linked", gets_another_name, Told::NotSaved("flere navn")),
+    ];
+    for (name, act, told) in kinds {
+        for end in [Signal::TERM, Signal::KILL] {
+            case(name, *act, *told, end);
+        }
+    }
+}
