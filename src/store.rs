@@ -15,6 +15,7 @@ mod shelter;
 mod summary;
 mod versions;
 pub mod wire;
+mod work;
 
 pub use directory::{Call, Gate};
 pub use files::{

@@ -147,11 +147,10 @@ impl Journal {
     /// is cut down to its first line.
     pub(super) fn saved(&mut self, upto: u64) {
         self.unsaved.retain(|line| line.clock > upto);
-        // When it cannot be cut it stays long; what it has is not read again.
-        if self.end > LONG && self.unsaved.is_empty() && self.is_ready() {
-            self.tail = Tail::Torn;
+        let is_done = self.end > LONG && self.unsaved.is_empty() && self.is_ready();
+        // When it cannot be cut it stays long; what it has is not made again.
+        if is_done && self.file.cut(self.first).is_ok() {
             self.end = self.first;
-            self.is_ready();
         }
     }
 

@@ -1,45 +1,29 @@
-//! Opening a draft with what interrupted sessions left, and the work of this session on it from then on.
+//! Opening a draft with what interrupted sessions left.
 
 mod bring;
 mod left;
 mod salvage;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use rustix::io::Errno;
-
-use super::directory::{Directory, Place};
-use super::fault::{Doing, disk, unread};
+use super::directory::Directory;
+use super::fault::unread;
 use super::folder::{FolderStore, Seen, name_of};
-use super::journal::{Journal, Line, is_journal, is_of};
 use super::shelter::Sheltered;
-use super::wire::{About, Header, MOST_CLOCK, Marks, write_entry};
-use super::{Loaded, Recovered, Saved, StoreError, Why};
+use super::wire::{About, Marks};
+use super::work::Work;
+use super::{Loaded, Recovered, StoreError, Why};
 use crate::base::text::fingerprint;
 use crate::base::{DraftId, SessionId};
-use crate::draft::{Draft, Entry, Stamp, TemplateRef};
+use crate::draft::{Draft, Stamp};
 use crate::template::Template;
 
 use bring::{Brought, State, bring_back};
 use left::{Beside, Fits};
 
-/// What this session knows of a draft that it works on.
-#[derive(Debug)]
-pub(super) struct Work {
-    template: TemplateRef,
-    /// Which entries of journals the draft had when it was opened or last saved here.
-    marks: Marks,
-    /// The greatest clock that was known when the draft was opened.
-    base: u64,
-    /// The last entry of each other session that the draft had then.
-    seen: BTreeMap<SessionId, u64>,
-    journal: Option<Journal>,
-    owed: Owed,
-}
-
 /// What is still to be put on disk of what was brought back.
 #[derive(Debug, Default)]
-struct Owed {
+pub(super) struct Owed {
     /// States to be kept as versions.
     versions: Vec<(State, Why, Stamp)>,
     /// Journals to be folded away, when the draft's file has what they have.
@@ -115,21 +99,10 @@ impl FolderStore {
     fn begin_work(&mut self, id: &DraftId, found: Found) -> Loaded {
         let Found { seen, before, brought, recovered, owed } = found;
         let State { draft, marks } = brought.state;
-        let known = before.marks.clock.max(marks.clock).max(owed.beside.clock);
+        let clock = before.marks.clock.max(owed.beside.clock);
         let session = &self.settings().session;
-        let others = marks.sessions.iter().filter(|(id, _)| *id != session);
-        let mut work = Work {
-            template: draft.template.clone(),
-            // Half of all clocks are left for this session, whatever a damaged file says.
-            base: known.min(MOST_CLOCK / 2),
-            seen: others.map(|(id, clock)| (id.clone(), *clock)).collect(),
-            marks,
-            journal: None,
-            owed,
-        };
-        if let Some(Work { journal: Some(journal), base, .. }) = self.works.remove(id) {
-            work = Work { journal: Some(journal), base, ..work };
-        }
+        let work = Work::begin(session, draft.template.clone(), (marks, clock), owed);
+        let work = work.after(self.works.remove(id));
         self.works.insert(id.clone(), work);
         self.seen.insert(id.clone(), seen);
         Loaded { draft, recovered }
@@ -154,7 +127,8 @@ impl FolderStore {
         Ok(())
     }
 
-    fn keep_owed_versions(&mut self, id: &DraftId) -> Result<(), StoreError> {
+    /// Keeps the versions that are owed, one by one.
+    pub(super) fn keep_owed_versions(&mut self, id: &DraftId) -> Result<(), StoreError> {
         loop {
             let owed = self.works.get(id).and_then(|work| work.owed.versions.first());
             let Some((state, why, stamp)) = owed else { return Ok(()) };
@@ -167,7 +141,7 @@ impl FolderStore {
 
     /// Folds away what was brought back, when the draft's file has it. What stays is found again by the next
     /// who opens the draft, and has nothing new.
-    fn fold_away(&mut self, id: &DraftId) {
+    pub(super) fn fold_away(&mut self, id: &DraftId) {
         let Some(work) = self.works.get_mut(id) else { return };
         if !work.owed.versions.is_empty() {
             return;
@@ -188,151 +162,6 @@ impl FolderStore {
         }
         history.sync().unwrap_or_default();
     }
-
-    /// Returns what a draft has of its journals when it has the entries of this session up to `upto`.
-    pub(super) fn marks_of(&self, id: &DraftId, upto: u64) -> Marks {
-        let Some(work) = self.works.get(id) else { return Marks::default() };
-        let mut marks = work.marks.clone();
-        if upto > 0 {
-            marks.set(&self.settings().session, work.clock(upto));
-        }
-        marks
-    }
-
-    /// Leaves out the marks of other sessions that have no journal any more.
-    fn without_gone(&self, id: &DraftId, mut marks: Marks) -> Marks {
-        let own = &self.settings().session;
-        if marks.sessions.keys().all(|session| session == own) {
-            return marks;
-        }
-        let names = match self.history(id) {
-            Ok(Some(history)) => history.names(is_journal).ok(),
-            Ok(None) => Some(Vec::new()),
-            Err(_) => None,
-        };
-        if let Some(names) = names {
-            let has_one = |session: &SessionId| names.iter().any(|name| is_of(session, name));
-            marks.sessions.retain(|session, _| session == own || has_one(session));
-        }
-        marks
-    }
-
-    /// Keeps a draft as [`super::Store::save`] does.
-    pub(super) fn save_draft(&mut self, draft: &Draft, upto: u64) -> Result<Saved, StoreError> {
-        let marks = self.without_gone(&draft.id, self.marks_of(&draft.id, upto));
-        let bytes = self.bytes(draft, &About { marks: marks.clone(), ..About::default() })?;
-        let folder = self.folder()?;
-        // From the look at what lies there to the rename: two who save at once must not both be first.
-        folder.lock().map_err(|errno| disk(Doing::Writing, &self.file(&draft.id), errno))?;
-        let place = self.place(&folder, &draft.id)?;
-        // A version that cannot be kept does not hold up the draft; it is tried again with the next save.
-        self.keep_owed_versions(&draft.id).unwrap_or_default();
-        self.write(&folder, &draft.id, (&bytes, place))?;
-        let own = marks.of(&self.settings().session);
-        if let Some(work) = self.works.get_mut(&draft.id) {
-            work.marks = marks;
-            if let Some(journal) = &mut work.journal {
-                journal.saved(own);
-            }
-        }
-        self.fold_away(&draft.id);
-        self.unshelter(&draft.id);
-        Ok(match place {
-            Place::Free => Saved::Again,
-            Place::Any => Saved::InPlace,
-        })
-    }
-
-    /// Takes note of a draft that was made here.
-    pub(super) fn begin_new(&mut self, draft: &Draft) {
-        let work = Work {
-            template: draft.template.clone(),
-            marks: Marks::default(),
-            base: 0,
-            seen: BTreeMap::new(),
-            journal: None,
-            owed: Owed::default(),
-        };
-        self.works.insert(draft.id.clone(), work);
-    }
-
-    /// Appends changes as [`super::Store::append`] does.
-    pub(super) fn append_entries(
-        &mut self,
-        id: &DraftId,
-        entries: &[Entry],
-    ) -> Result<(), StoreError> {
-        if !self.works.contains_key(id) {
-            self.load_draft(id)?;
-        }
-        let Some(work) = self.works.get(id) else { return Ok(()) };
-        let lines = work.lines(entries, self.template(id, &work.template)?);
-        let Some(first) = entries.first().filter(|_| !lines.is_empty()) else { return Ok(()) };
-        if let Some(journal) = self.works.get_mut(id).and_then(|work| work.journal.as_mut())
-            && journal.is_ready()
-        {
-            return journal.append(lines);
-        }
-        self.begin_journal(id, &first.change.stamp, lines)
-    }
-
-    /// Begins a journal, or another one in place of one that cannot be appended to.
-    fn begin_journal(
-        &mut self,
-        id: &DraftId,
-        first: &Stamp,
-        lines: Vec<Line>,
-    ) -> Result<(), StoreError> {
-        let history = self.make_history(id)?;
-        let (session, by) = (self.settings().session.clone(), self.settings().by.clone());
-        let Some(work) = self.works.get_mut(id) else { return Ok(()) };
-        let header = Header {
-            draft: id.clone(),
-            template: work.template.clone(),
-            session,
-            stamp: Stamp { by, at: first.at },
-            base: work.base,
-            seen: work.seen.clone(),
-        };
-        let unsaved = work.journal.iter().flat_map(|journal| journal.unsaved().iter().cloned());
-        let journal = Journal::begin(&history, &header, unsaved.chain(lines).collect())?;
-        if let Some(before) = work.journal.replace(journal) {
-            // The new one has all that the old one had, and what stands in both is read once.
-            before.remove(&history).unwrap_or_default();
-        }
-        Ok(())
-    }
-
-    /// Ends the work on a draft as [`super::Store::close`] does.
-    pub(super) fn close_draft(&mut self, id: &DraftId) -> Result<(), StoreError> {
-        let Some(Work { journal: Some(journal), marks, .. }) = self.works.remove(id) else {
-            return Ok(());
-        };
-        if journal.last() > marks.of(&self.settings().session) {
-            return Ok(());
-        }
-        let Some(history) = self.history(id)? else { return Ok(()) };
-        let failed = |errno: Errno| disk(Doing::Writing, history.path(), errno);
-        journal.remove(&history).map_err(failed)
-    }
-}
-
-impl Work {
-    /// Returns the clock of the entry with a number.
-    fn clock(&self, number: u64) -> u64 {
-        self.base.saturating_add(number).min(MOST_CLOCK)
-    }
-
-    /// Returns the lines of those entries that the journal has not.
-    fn lines(&self, entries: &[Entry], template: &Template) -> Vec<Line> {
-        let last = self.journal.as_ref().map_or(0, Journal::last);
-        entries
-            .iter()
-            .map(|entry| (self.clock(entry.number), &entry.change))
-            .filter(|(clock, _)| *clock > last)
-            .map(|(clock, change)| Line { clock, bytes: write_entry(clock, change, template) })
-            .collect()
-    }
 }
 
 fn found(
@@ -342,14 +171,14 @@ fn found(
 ) -> Found {
     let (state, diverged) = newest(&before, &copies);
     let (torn, damaged) = (beside.torn(&state.marks), beside.damaged());
-    let copied = (state != before).then(|| state.draft.changed.clone());
+    let sheltered = (state != before).then(|| state.draft.changed.clone());
     let mut brought = bring_back(template, state, &beside.sessions());
     brought.beside.extend(diverged);
     let unfitting = brought.unfitting + damaged;
     let said = torn + unfitting + beside.unread + brought.beside.len() > 0;
     let recovered = (said || brought.state != before).then(|| Recovered {
         before: Box::new(before.draft.clone()),
-        last: brought.last.clone().or(copied).unwrap_or_else(|| before.draft.changed.clone()),
+        last: brought.last.clone().or(sheltered).unwrap_or_else(|| before.draft.changed.clone()),
         torn,
         unfitting,
         unread: beside.unread,

@@ -74,8 +74,8 @@ impl FolderStore {
         id: &DraftId,
     ) -> Result<Option<(Version, Draft, Marks)>, StoreError> {
         let Some(history) = self.history(id)? else { return Ok(None) };
-        let numbers = numbers(&history)?.into_iter().rev();
-        Ok(numbers.filter_map(|number| self.readable(&history, id, number)).next())
+        let mut numbers = numbers(&history)?.into_iter().rev();
+        Ok(numbers.find_map(|number| self.readable(&history, id, number)))
     }
 
     /// Opens the folder beside a draft, when there is one.

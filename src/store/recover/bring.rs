@@ -81,15 +81,13 @@ impl Brought {
         let mark = self.state.marks.of(&session.id);
         for (_, change) in session.entries.range(mark.saturating_add(1)..) {
             let stamp = change.stamp.clone();
-            match replay(&mut self.state.draft, template, change.clone(), &mut names) {
-                Ok(()) => {
-                    self.changes += 1;
-                    self.last = Some(stamp);
-                }
-                Err(_) => {
-                    self.unfitting += 1;
-                    self.misfits.insert(session.id.clone());
-                }
+            let made = replay(&mut self.state.draft, template, change.clone(), &mut names);
+            if made.is_ok() {
+                self.changes += 1;
+                self.last = Some(stamp);
+            } else {
+                self.unfitting += 1;
+                self.misfits.insert(session.id.clone());
             }
         }
         self.state.marks.set(&session.id, session.last());

@@ -1,0 +1,223 @@
+//! The work of this session on a draft: its journal, and what the draft has of all its journals.
+
+use std::collections::BTreeMap;
+
+use rustix::io::Errno;
+
+use super::directory::Place;
+use super::fault::{Doing, disk};
+use super::folder::FolderStore;
+use super::journal::{Journal, Line, is_journal, is_of};
+use super::recover::Owed;
+use super::wire::{About, Header, MOST_CLOCK, Marks, write_entry};
+use super::{Saved, StoreError};
+use crate::base::{DraftId, SessionId};
+use crate::draft::{Draft, Entry, Stamp, TemplateRef};
+use crate::template::Template;
+
+/// What this session knows of a draft that it works on.
+#[derive(Debug)]
+pub(super) struct Work {
+    template: TemplateRef,
+    /// Which entries of journals the draft had when it was opened or last saved here.
+    marks: Marks,
+    /// The greatest clock that was known when the draft was opened.
+    base: u64,
+    /// The last entry of each other session that the draft had then.
+    seen: BTreeMap<SessionId, u64>,
+    journal: Option<Journal>,
+    /// The lines that could not be appended: they come first in the next append, so that entries stand in
+    /// their order in whatever order they are given again.
+    failed: BTreeMap<u64, Line>,
+    /// What is still to be put on disk of what was brought back.
+    pub(super) owed: Owed,
+}
+
+impl Work {
+    /// Begins the work of `session` on a draft that has these entries of journals; `clock` is the greatest that
+    /// is known.
+    pub(super) fn begin(
+        session: &SessionId,
+        template: TemplateRef,
+        (marks, clock): (Marks, u64),
+        owed: Owed,
+    ) -> Self {
+        let others = marks.sessions.iter().filter(|(id, _)| *id != session);
+        Self {
+            template,
+            // Half of all clocks are left for this session, whatever a damaged file says.
+            base: clock.max(marks.clock).min(MOST_CLOCK / 2),
+            seen: others.map(|(id, clock)| (id.clone(), *clock)).collect(),
+            marks,
+            journal: None,
+            failed: BTreeMap::new(),
+            owed,
+        }
+    }
+
+    /// Goes on with the journal of the work before this, when it has one.
+    pub(super) fn after(self, before: Option<Self>) -> Self {
+        match before {
+            Some(Self { journal: Some(journal), base, .. }) => {
+                Self { journal: Some(journal), base, ..self }
+            }
+            Some(_) | None => self,
+        }
+    }
+
+    /// Returns the clock of the entry with a number.
+    fn clock(&self, number: u64) -> u64 {
+        self.base.saturating_add(number).min(MOST_CLOCK)
+    }
+
+    /// Returns the lines of those entries that the journal has not, and of those that it could not take before.
+    fn lines(&self, entries: &[Entry], template: &Template) -> BTreeMap<u64, Line> {
+        let last = self.journal.as_ref().map_or(0, Journal::last);
+        let mut lines = self.failed.clone();
+        for Entry { number, change } in entries {
+            let clock = self.clock(*number);
+            if clock > last {
+                let bytes = write_entry(clock, change, template);
+                lines.entry(clock).or_insert(Line { clock, bytes });
+            }
+        }
+        lines
+    }
+}
+
+impl FolderStore {
+    /// Returns what a draft has of its journals when it has the entries of this session up to `upto`.
+    pub(super) fn marks_of(&self, id: &DraftId, upto: u64) -> Marks {
+        let Some(work) = self.works.get(id) else { return Marks::default() };
+        let mut marks = work.marks.clone();
+        if upto > 0 {
+            marks.set(&self.settings().session, work.clock(upto));
+        }
+        marks
+    }
+
+    /// Leaves out the marks of other sessions that have no journal any more.
+    fn without_gone(&self, id: &DraftId, mut marks: Marks) -> Marks {
+        let own = &self.settings().session;
+        if marks.sessions.keys().all(|session| session == own) {
+            return marks;
+        }
+        let names = match self.history(id) {
+            Ok(Some(history)) => history.names(is_journal).ok(),
+            Ok(None) => Some(Vec::new()),
+            Err(_) => None,
+        };
+        if let Some(names) = names {
+            let has_one = |session: &SessionId| names.iter().any(|name| is_of(session, name));
+            marks.sessions.retain(|session, _| session == own || has_one(session));
+        }
+        marks
+    }
+
+    /// Keeps a draft as [`super::Store::save`] does.
+    pub(super) fn save_draft(&mut self, draft: &Draft, upto: u64) -> Result<Saved, StoreError> {
+        let marks = self.without_gone(&draft.id, self.marks_of(&draft.id, upto));
+        let bytes = self.bytes(draft, &About { marks: marks.clone(), ..About::default() })?;
+        let folder = self.folder()?;
+        // From the look at what lies there to the rename: two who save at once must not both be first.
+        folder.lock().map_err(|errno| disk(Doing::Writing, &self.file(&draft.id), errno))?;
+        let place = self.place(&folder, &draft.id)?;
+        // A version that cannot be kept does not hold up the draft; it is tried again with the next save.
+        self.keep_owed_versions(&draft.id).unwrap_or_default();
+        self.write(&folder, &draft.id, (&bytes, place))?;
+        let own = marks.of(&self.settings().session);
+        if let Some(work) = self.works.get_mut(&draft.id) {
+            work.marks = marks;
+            work.failed.retain(|clock, _| *clock > own);
+            if let Some(journal) = &mut work.journal {
+                journal.saved(own);
+            }
+        }
+        self.fold_away(&draft.id);
+        self.unshelter(&draft.id);
+        Ok(match place {
+            Place::Free => Saved::Again,
+            Place::Any => Saved::InPlace,
+        })
+    }
+
+    /// Takes note of a draft that was made here.
+    pub(super) fn begin_new(&mut self, draft: &Draft) {
+        let (session, template) = (&self.settings().session, draft.template.clone());
+        let work = Work::begin(session, template, (Marks::default(), 0), Owed::default());
+        self.works.insert(draft.id.clone(), work);
+    }
+
+    /// Appends changes as [`super::Store::append`] does.
+    pub(super) fn append_entries(
+        &mut self,
+        id: &DraftId,
+        entries: &[Entry],
+    ) -> Result<(), StoreError> {
+        if !self.works.contains_key(id) {
+            self.load_draft(id)?;
+        }
+        let Some(work) = self.works.get(id) else { return Ok(()) };
+        let lines = work.lines(entries, self.template(id, &work.template)?);
+        let Some(first) = entries.first().filter(|_| !lines.is_empty()) else { return Ok(()) };
+        let appended = self.append_lines(id, &first.change.stamp, lines.values().cloned());
+        if let Some(work) = self.works.get_mut(id) {
+            work.failed = if appended.is_ok() { BTreeMap::new() } else { lines };
+        }
+        appended
+    }
+
+    fn append_lines(
+        &mut self,
+        id: &DraftId,
+        first: &Stamp,
+        lines: impl Iterator<Item = Line>,
+    ) -> Result<(), StoreError> {
+        if let Some(journal) = self.works.get_mut(id).and_then(|work| work.journal.as_mut())
+            && journal.is_ready()
+        {
+            return journal.append(lines.collect());
+        }
+        self.begin_journal(id, first, lines)
+    }
+
+    /// Begins a journal, or another one in place of one that cannot be appended to.
+    fn begin_journal(
+        &mut self,
+        id: &DraftId,
+        first: &Stamp,
+        lines: impl Iterator<Item = Line>,
+    ) -> Result<(), StoreError> {
+        let history = self.make_history(id)?;
+        let (session, by) = (self.settings().session.clone(), self.settings().by.clone());
+        let Some(work) = self.works.get_mut(id) else { return Ok(()) };
+        let header = Header {
+            draft: id.clone(),
+            template: work.template.clone(),
+            session,
+            stamp: Stamp { by, at: first.at },
+            base: work.base,
+            seen: work.seen.clone(),
+        };
+        let unsaved = work.journal.iter().flat_map(|journal| journal.unsaved().iter().cloned());
+        let journal = Journal::begin(&history, &header, unsaved.chain(lines).collect())?;
+        if let Some(before) = work.journal.replace(journal) {
+            // The new one has all that the old one had, and what stands in both is read once.
+            before.remove(&history).unwrap_or_default();
+        }
+        Ok(())
+    }
+
+    /// Ends the work on a draft as [`super::Store::close`] does.
+    pub(super) fn close_draft(&mut self, id: &DraftId) -> Result<(), StoreError> {
+        let Some(Work { journal: Some(journal), marks, .. }) = self.works.remove(id) else {
+            return Ok(());
+        };
+        if journal.last() > marks.of(&self.settings().session) {
+            return Ok(());
+        }
+        let Some(history) = self.history(id)? else { return Ok(()) };
+        let failed = |errno: Errno| disk(Doing::Writing, history.path(), errno);
+        journal.remove(&history).map_err(failed)
+    }
+}
