@@ -4,6 +4,12 @@ use super::{Condition, Pattern, Value};
 use crate::base::norwegian::Gender;
 use crate::base::{FieldId, OptionId, PartId};
 
+/// What no field can be called: in a file of answers these names mean something else.
+pub const RESERVED: [&str; 5] = ["title", "clauses", "sections", "own_clauses", "notes"];
+
+/// What no part can be called: in a draft's file it is the item's own.
+pub const RESERVED_PART: &str = "id";
+
 /// One question.
 #[derive(Clone, Debug)]
 pub struct Field {

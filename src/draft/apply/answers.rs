@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::limits::countable;
 use super::{Against, Back};
 use crate::base::FieldId;
 use crate::draft::{Draft, Edit, Refusal, Stamp, Stamped};
@@ -19,6 +20,8 @@ impl Draft {
             let kind = kind_of(template, &field)?;
             if let Some(value) = &value {
                 admit(kind, value, field.as_str())?;
+                let others = self.items().count() - self.items_of(&field).len();
+                countable(others + value.items().len(), || field.to_string())?;
             }
         }
         if let Some(value) = &value {

@@ -12,10 +12,11 @@ use super::value::{Entry, Values};
 use super::walk::{At, Members, Strangers, Walk, ids, open};
 use crate::base::{ClauseId, FieldId, ItemId, NoteId, Prose, SectionId};
 use crate::draft::{Draft, Edit};
+use crate::template::field::RESERVED;
 use crate::template::{Template, Value};
 
 /// The keys of an answers file that are no fields.
-pub(super) const OTHER_KEYS: [&str; 5] = ["title", "clauses", "sections", "own_clauses", "notes"];
+pub(super) const OTHER_KEYS: [&str; 5] = RESERVED;
 
 /// Returns the edits of `draft` that a file of answers asks for, in an order in which they apply.
 ///
@@ -113,8 +114,7 @@ fn fields<'n>(
     ids(top.at.node, &mut reserved);
     let reserved = reserved.into_iter().map(ToOwned::to_owned).collect();
     let mut values = Values::typed_beside(stay, reserved);
-    for field in template.fields_in_order().filter(|field| !OTHER_KEYS.contains(&field.id.as_str()))
-    {
+    for field in template.fields_in_order() {
         let Some(at) = top.take(field.id.as_str()) else { continue };
         let blank = at.is_null() || at.as_text().is_some_and(|text| text.trim().is_empty());
         let value = if blank { None } else { values.answer(walk, &at, field) };

@@ -5,6 +5,7 @@ use super::kind::{self, Holder};
 use super::log::{Log, Names, Scope, Sort};
 use super::table::{Found, Table};
 use crate::base::{FieldId, Message, OptionId, PartId};
+use crate::template::field::{RESERVED, RESERVED_PART};
 use crate::template::pattern::shown;
 use crate::template::{Choice, Default, Field, FieldKind, Need, Part, Value};
 
@@ -14,6 +15,7 @@ pub(super) fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Field>
     let number = log.order.len();
     if let Some(id) = &id {
         log.order.entry(id.clone()).or_insert(number);
+        reserved(id, log);
     }
     let when = condition::read(&mut table, number, log);
     let label = table.text("label", &mut log.faults);
@@ -52,6 +54,9 @@ pub(super) fn part<'t>(
     let id = table.text("id", &mut log.faults);
     let id = id.and_then(|text| {
         names.take(Sort::Part, text.text, text.place, &mut log.faults);
+        if text.text == RESERVED_PART {
+            log.fault(text.place, Message::new("template-part-reserved").with("id", text.text));
+        }
         log.id(&text, PartId::new)
     });
     let label = table.text("label", &mut log.faults);
@@ -115,6 +120,13 @@ pub(super) fn option<'t>(
         per,
         per_year: per_year.and_then(|number| u16::try_from(number).ok()),
     })
+}
+
+fn reserved(id: &FieldId, log: &mut Log<'_>) {
+    let place = log.names.place(Sort::Field, id.as_str());
+    if let Some(place) = place.filter(|_| RESERVED.contains(&id.as_str())) {
+        log.fault(place, Message::new("template-field-reserved").with("id", id));
+    }
 }
 
 fn own_label<'t>(label: &Found<'t>, log: &mut Log<'t>) {

@@ -174,6 +174,30 @@ fn ids_are_well_formed_and_unique() {
 }
 
 #[test]
+fn names_that_mean_something_else_in_files_are_refused() {
+    let field = |id: &str| {
+        let before = "[[section.field]]\nid = \"until\"";
+        let text = format!("id = \"{id}\"\nlabel = \"Ny\"\nquestion = \"Ny?\"\nkind = \"line\"\n");
+        (before, format!("[[section.field]]\n{text}\n{before}"))
+    };
+    for id in ["title", "clauses", "sections", "own_clauses", "notes"] {
+        let (before, text) = field(id);
+        case(before, &text, &[("template-field-reserved", id)]);
+    }
+    for id in ["titles", "id", "unread"] {
+        let (before, text) = field(id);
+        assert!(wire::load(&edited(&[(before, &text)])).is_ok(), "{id}");
+    }
+    let before = "[[section.field.part]]\nid = \"tasks\"";
+    let part = |id: &str| {
+        let text = format!("id = \"{id}\"\nlabel = \"Ny\"\nkind = \"line\"\n");
+        format!("[[section.field.part]]\n{text}\n{before}")
+    };
+    case(before, &part("id"), &[("template-part-reserved", "id = \"id\"")]);
+    assert!(wire::load(&edited(&[(before, &part("title"))])).is_ok());
+}
+
+#[test]
 fn slots_have_fields_and_braces_have_slots() {
     let clause = "text = \"De skal {agenda}.\"";
     case(clause, "text = \"De skal {saker}.\"", &[("template-unknown", "{saker}")]);
