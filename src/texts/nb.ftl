@@ -246,9 +246,9 @@ app-version-same = Ingenting er endret siden forrige versjon.
 app-coming = Utkastet er på vei. Disken eller nettet svarer sent.
 app-draft-made = Utkastet «{ $title }» er laget og ligger i lista.
 app-recovered = { $sections ->
-    [0] En økt ble avbrutt. Den siste endringen er fra { $at }.
-    [one] Ett avsnitt har nyere tekst fra { $at }, fra en økt som ble avbrutt. V viser forskjellen.
-   *[other] { $sections } avsnitt har nyere tekst fra { $at }, fra en økt som ble avbrutt. V viser forskjellen.
+    [0] Her er det rester etter en avbrutt økt. Den siste endringen er fra { $at }.
+    [one] Ett avsnitt har nyere tekst fra { $at }, fra en avbrutt økt. V viser forskjellen.
+   *[other] { $sections } avsnitt har nyere tekst fra { $at }, fra en avbrutt økt. V viser forskjellen.
  }{ $torn ->
     [0] {""}
    *[other] {" "}Den siste endringen var ikke ferdig skrevet og mangler.
