@@ -1,6 +1,7 @@
-//! Tests that need the system: a real terminal by tmux, a parser of HTML, and disks that fail.
+//! Tests that need the system: a real terminal by tmux, a parser of HTML, disks that fail, a real sshd, and
+//! strace.
 //!
-//! They run with `--features system-tests`.
+//! They run with `--features system-tests`, as root.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -14,7 +15,10 @@
 #[expect(dead_code, reason = "it has more than these tests need")]
 mod drafts;
 mod faults;
+mod host;
 mod html;
+mod sshd;
+mod strace;
 #[path = "../pty/terminal.rs"]
 #[expect(dead_code, reason = "it has more than these tests need")]
 mod terminal;

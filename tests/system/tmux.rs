@@ -1,5 +1,6 @@
 //! A real terminal: tmux with a server of its own, typed into and read as a person would.
 
+use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
@@ -35,9 +36,19 @@ impl Terminal {
         terminal
     }
 
+    /// Returns the folder that the shell is in.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Types a text.
+    pub(crate) fn write(&self, text: &str) {
+        self.run(&["send-keys", "-l", text]);
+    }
+
     /// Types a line and presses Enter.
     pub(crate) fn enter(&self, line: &str) {
-        self.run(&["send-keys", "-l", line]);
+        self.write(line);
         self.run(&["send-keys", "Enter"]);
     }
 
@@ -46,6 +57,11 @@ impl Terminal {
         let mut command = vec!["send-keys"];
         command.extend(keys);
         self.run(&command);
+    }
+
+    /// Gives the terminal another size.
+    pub(crate) fn resize(&self, columns: u16, rows: u16) {
+        self.run(&["resize-window", "-x", &columns.to_string(), "-y", &rows.to_string()]);
     }
 
     /// Returns what the screen shows.
