@@ -15,8 +15,8 @@ use std::time::{Duration, Instant};
 use rustix::process::Pid;
 
 /// How much of the last second the machine may take before a measurement says more of it than of the
-/// program.
-const TAKEN: Duration = Duration::from_millis(250);
+/// program: of a second promised, the program itself takes half at most.
+const TAKEN: Duration = Duration::from_millis(500);
 /// What is looked back upon.
 const WINDOW: Duration = Duration::from_millis(1_200);
 /// Between two writes of the one who probes the disk.
