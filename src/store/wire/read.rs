@@ -181,7 +181,10 @@ impl Reader<'_> {
                 (Some(value), Some(stamp)) => {
                     answers.insert(field.id.clone(), Stamped { value, stamp });
                 }
-                (None, _) | (_, None) if self.other => walk.keep_instead(&mark, &at),
+                (None, _) | (_, None) if self.other => {
+                    values.forget();
+                    walk.keep_instead(&mark, &at);
+                }
                 (None, _) | (_, None) => {}
             }
         }
