@@ -3,7 +3,7 @@
 mod answers;
 mod arguments;
 mod export;
-mod place;
+pub(crate) mod place;
 mod restricted;
 mod schemas;
 mod templates;

@@ -10,6 +10,7 @@
 
 mod assemble;
 mod cli;
+mod damaged;
 mod draft;
 mod drafts;
 mod export;

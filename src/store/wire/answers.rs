@@ -114,16 +114,33 @@ fn fields<'n>(
     ids(top.at.node, &mut reserved);
     let reserved = reserved.into_iter().map(ToOwned::to_owned).collect();
     let mut values = Values::typed_beside(stay, reserved);
+    let mut answers: Vec<(FieldId, Option<Value>)> = Vec::new();
     for field in template.fields_in_order() {
         let Some(at) = top.take(field.id.as_str()) else { continue };
         let blank = at.is_null() || at.as_text().is_some_and(|text| text.trim().is_empty());
         let value = if blank { None } else { values.answer(walk, &at, field) };
         if blank || value.is_some() {
             let unread = value.as_ref().is_some_and(is_blank_unread);
-            let value = value.filter(|_| !unread);
-            edits.push(Edit::Answer { field: field.id.clone(), value });
+            answers.push((field.id.clone(), value.filter(|_| !unread)));
         }
     }
+    edits.extend(cleared(draft, &answers));
+    edits.extend(answers.into_iter().map(|(field, value)| Edit::Answer { field, value }));
+}
+
+/// Takes those answers away first whose items' ids an answer before them brings: an id stands in one place
+/// at a time, and the answers come one after another.
+fn cleared(draft: &Draft, answers: &[(FieldId, Option<Value>)]) -> Vec<Edit> {
+    let mut brought = BTreeSet::new();
+    let mut cleared = Vec::new();
+    for (field, value) in answers {
+        let old = draft.answer(field).map_or(&[][..], Value::items);
+        if old.iter().any(|item| brought.contains(&item.id)) {
+            cleared.push(Edit::Answer { field: field.clone(), value: None });
+        }
+        brought.extend(value.iter().flat_map(Value::items).map(|item| &item.id));
+    }
+    cleared
 }
 
 /// Returns whether nothing is left of a text once it is cleaned.

@@ -107,8 +107,9 @@ fn schema(walk: &mut Walk<'_>, top: &mut Members<'_>) -> Option<()> {
     let at = walk.need(top, "schema")?;
     let text = walk.text(&at)?;
     let numbers = text.split_once('.').and_then(|(major, minor)| {
-        let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-        let both = plain(major) && plain(minor);
+        // One spelling for each, so that a version kept and written back is one that the schema takes.
+        let plain = |part: &str| part.len() < 5 && part.bytes().all(|byte| byte.is_ascii_digit());
+        let both = plain(major) && plain(minor) && !major.starts_with('0');
         both.then(|| Some((major.parse::<u16>().ok()?, minor.parse::<u16>().ok()?))).flatten()
     });
     match numbers {
@@ -181,7 +182,10 @@ impl Reader<'_> {
                 (Some(value), Some(stamp)) => {
                     answers.insert(field.id.clone(), Stamped { value, stamp });
                 }
-                (None, _) | (_, None) if self.other => walk.keep_instead(&mark, &at),
+                (None, _) | (_, None) if self.other => {
+                    values.forget();
+                    walk.keep_instead(&mark, &at);
+                }
                 (None, _) | (_, None) => {}
             }
         }

@@ -43,6 +43,8 @@ impl Entry {
 pub(super) struct Values {
     entry: Entry,
     seen: BTreeSet<ItemId>,
+    /// Those of them that the answer read last brought.
+    brought: Vec<ItemId>,
     reserved: BTreeSet<String>,
     last: usize,
 }
@@ -50,13 +52,17 @@ pub(super) struct Values {
 impl Values {
     /// Returns a reader of what a store wrote.
     pub(super) fn stored() -> Self {
-        Self { entry: Entry::Stored, seen: BTreeSet::new(), reserved: BTreeSet::new(), last: 0 }
+        Self::reader(Entry::Stored, BTreeSet::new(), BTreeSet::new())
     }
 
     /// Returns a reader of what was typed; items that stay have the ids `seen`, and new items get none
     /// of those that are `reserved`.
     pub(super) fn typed_beside(seen: BTreeSet<ItemId>, reserved: BTreeSet<String>) -> Self {
-        Self { entry: Entry::Typed, seen, reserved, last: 0 }
+        Self::reader(Entry::Typed, seen, reserved)
+    }
+
+    fn reader(entry: Entry, seen: BTreeSet<ItemId>, reserved: BTreeSet<String>) -> Self {
+        Self { entry, seen, brought: Vec::new(), reserved, last: 0 }
     }
 
     /// Reads the answer of a field.
@@ -66,7 +72,24 @@ impl Values {
         at: &At<'_>,
         field: &Field,
     ) -> Option<Value> {
+        self.brought.clear();
         self.value(walk, at, &field.kind)
+    }
+
+    /// Gives the items' ids of the answer read last free again, when it is none after all.
+    pub(super) fn forget(&mut self) {
+        for id in self.brought.drain(..) {
+            self.seen.remove(&id);
+        }
+    }
+
+    /// Takes an id for an item; says no when another item has it.
+    fn take(&mut self, id: &ItemId) -> bool {
+        let free = self.seen.insert(id.clone());
+        if free {
+            self.brought.push(id.clone());
+        }
+        free
     }
 
     /// Reads a value of this kind.
@@ -289,7 +312,7 @@ impl Values {
             }
         };
         let id = walk.spelled(&at, |text| ItemId::new(text).ok(), Wrong::Id)?;
-        if !self.seen.insert(id.clone()) {
+        if !self.take(&id) {
             walk.wrong(&at, &Wrong::Taken(id.to_string()));
             return None;
         }
@@ -301,7 +324,7 @@ impl Values {
             self.last += 1;
             let id = format!("i{}", self.last);
             let id = ItemId::new(&id).ok()?;
-            if !self.reserved.contains(id.as_str()) && self.seen.insert(id.clone()) {
+            if !self.reserved.contains(id.as_str()) && self.take(&id) {
                 return Some(id);
             }
         }

@@ -70,6 +70,16 @@ fn new_items_get_the_ids_that_the_walk_would_give() {
 }
 
 #[test]
+fn the_items_of_one_answer_may_have_the_ids_that_those_of_another_had() {
+    let contact = r#"{"contacts": [{"id": "i1", "name": "Ola"}]}"#;
+    let once = filled(&draft(&all_kinds()), contact);
+    let moved = r#"{"parties": [{"id": "i1", "name": "NAV"}], "contacts": ["Kari"]}"#;
+    assert_eq!(filled(&once, moved), filled(&draft(&all_kinds()), moved));
+    let back = filled(&filled(&once, moved), r#"{"contacts": ["Ola"], "parties": null}"#);
+    assert_eq!(back, once);
+}
+
+#[test]
 fn an_answer_is_taken_away_by_null_or_nothing() {
     let once =
         filled(&draft(&all_kinds()), "{\"meetings\": 2, \"end\": \"open\", \"title\": \"Ny\"}");

@@ -298,3 +298,17 @@ fn answers_of_another_edition_are_kept_until_they_are_given_anew() {
     assert_eq!(again.answers, draft.answers);
     assert!(again.unknown.is_empty());
 }
+
+#[test]
+fn an_answer_that_is_kept_aside_takes_no_ids_from_one_that_is_read() {
+    let template = all_kinds();
+    let text = r#"{"schema": "1.0", "id": "d", "title": "", "template": {"id": "small", "hash": "other"},
+        "created": {"by": "", "at": "1970-01-01T00:00:00Z"},
+        "changed": {"by": "", "at": "1970-01-01T00:00:00Z"},
+        "answers": {"parties": {"value": [{"id": "i1", "name": 3}]},
+                    "contacts": {"value": [{"id": "i1", "name": "Ola"}]}}}"#;
+    let draft = read(text.as_bytes(), &template);
+    assert!(draft.answer(&field_id("contacts")).is_some());
+    assert!(draft.unknown.contains_key("/answers/parties"));
+    assert_eq!(read(&write_draft(&draft, &template), &template), draft);
+}

@@ -1,0 +1,253 @@
+//! Any keys, pastes, window sizes and faults of the disk: no panic, nothing raw on the screen, and the
+//! draft can be written and read again at every moment.
+#![no_main]
+
+use std::sync::Arc;
+
+use avtale::app::{App, Code, Effect, Key, Msg};
+use avtale::base::time::TimeZone;
+use avtale::base::{DraftId, Line, Message, Moment};
+use avtale::draft::Draft;
+use avtale::store::{MemoryStore, Store, StoreError};
+use avtale::texts::{Language, Texts};
+use avtale::tui::input::{Input, join_pastes};
+use avtale::tui::screen::Screen;
+use avtale::tui::typing::{Typed, interpret};
+use avtale::tui::{Look, Ui, view};
+use avtale_fuzz::terminal::Strict;
+use avtale_fuzz::{draft, library, round_trip, stamp, template};
+use libfuzzer_sys::fuzz_target;
+use ratatui::layout::{Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+fuzz_target!(|bytes: &[u8]| {
+    let Some((start, bytes)) = bytes.split_first() else { return };
+    let mut desk = Desk::start(*start);
+    let mut bytes = bytes.iter().copied();
+    while let Some(byte) = bytes.next() {
+        desk.act(byte, &mut bytes);
+        if desk.ended {
+            return;
+        }
+    }
+    desk.tell(Msg::Hangup);
+    desk.check();
+});
+
+/// A session in memory.
+struct Desk {
+    app: App,
+    ui: Ui,
+    terminal: Terminal<Screen<Strict>>,
+    store: MemoryStore,
+    /// Milliseconds since the start.
+    clock: i64,
+    made: usize,
+    ended: bool,
+}
+
+impl Desk {
+    /// Starts with one of the worked drafts open, or with an empty folder.
+    fn start(which: u8) -> Self {
+        let (app, effects) = App::new(Arc::clone(library()), Line::kept("Kari"), None);
+        let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
+        let mut desk = Self {
+            app,
+            ui: Ui::new(look),
+            terminal: terminal(80, 24),
+            store: MemoryStore::default(),
+            clock: 0,
+            made: 0,
+            ended: false,
+        };
+        desk.perform(effects);
+        if which % 4 < 3 {
+            let draft = draft(which % 4);
+            desk.store.create(&draft).expect("memory takes it");
+            desk.perform(vec![Effect::Open(draft.id)]);
+        }
+        desk
+    }
+
+    fn now(&self) -> Moment {
+        stamp(self.clock).at
+    }
+
+    /// Does what a byte stands for; some take more bytes along.
+    fn act(&mut self, byte: u8, more: &mut impl Iterator<Item = u8>) {
+        let mut next = || more.next().unwrap_or_default();
+        match byte {
+            b'\r' | b'\n' => self.press(Key::plain(Code::Enter)),
+            b'\t' => self.press(Key::plain(Code::Tab)),
+            0x1b => self.press(Key::plain(Code::Esc)),
+            0x7f => self.press(Key::plain(Code::Backspace)),
+            0x01..=0x1a => self.press(Key::ctrl(char::from(byte - 1 + b'a'))),
+            0x20..=0x7e => self.press(Key::char(char::from(byte))),
+            0x80..=0x9f => self.press(special(byte)),
+            0xa0..=0xa7 => {
+                let length = usize::from(next()) << (byte & 3);
+                let text: Vec<u8> = more.take(length).collect();
+                let text = String::from_utf8_lossy(&text).into_owned();
+                // Where the terminal marks no pastes, they come as a burst of letters.
+                if byte & 4 == 0 {
+                    self.input(Input::Paste(text));
+                } else {
+                    let keys = text.chars().map(|c| Input::Key(Key::char(c))).collect();
+                    join_pastes(keys).into_iter().for_each(|input| self.input(input));
+                }
+            }
+            0xa8 => {
+                let (width, height) = (u16::from(next()) * 2, u16::from(next()));
+                self.terminal = terminal(width, height);
+                self.input(Input::Resized);
+            }
+            0xa9 => self.wait(),
+            0xaa => self.store.fail(Some(StoreError::other(Message::new("store-disk-full")))),
+            0xab => self.store.fail(None),
+            0xac => self.store.let_others_change(),
+            0xad => self.input(Input::Paste("Å ".repeat(usize::from(next()) * 16))),
+            0xb0..=0xcf => {
+                let key = Key::char(char::from(b'a' + (byte - 0xb0) % 26));
+                self.press(Key { alt: true, ..key });
+            }
+            _ => {
+                let number = u32::from_be_bytes([0, byte & 0x1f, next(), next()]);
+                self.press(Key::char(char::from_u32(number).unwrap_or('\u{fffd}')));
+            }
+        }
+    }
+
+    fn press(&mut self, key: Key) {
+        self.input(Input::Key(key));
+    }
+
+    fn input(&mut self, input: Input) {
+        self.clock += 7;
+        if let Typed::Msg(msg) = interpret(&self.app, &mut self.ui, input) {
+            self.tell(msg);
+        }
+        let (app, ui) = (&self.app, &mut self.ui);
+        self.terminal.draw(|frame| view::draw(app, ui, frame)).expect("a strict terminal draws");
+    }
+
+    /// Waits until the next deadline.
+    fn wait(&mut self) {
+        if let Some(deadline) = self.app.deadline() {
+            let left = deadline.as_millisecond() - self.now().as_millisecond();
+            self.clock += left.max(0);
+            self.tell(Msg::Tick);
+        }
+    }
+
+    fn tell(&mut self, msg: Msg) {
+        let now = self.now();
+        let effects = self.app.update(msg, now);
+        self.perform(effects);
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Effect::Quit = effect {
+                self.ended = true;
+            } else if let Some(msg) = self.serve(effect) {
+                self.tell(msg);
+            }
+        }
+    }
+
+    /// Does what the thread that owns the files does.
+    fn serve(&mut self, effect: Effect) -> Option<Msg> {
+        Some(match effect {
+            Effect::List => Msg::Listed(self.store.list()),
+            Effect::Open(id) => {
+                let stamp = stamp(self.clock);
+                Msg::Opened(self.store.open(&id, &stamp).map(Box::new))
+            }
+            Effect::Create { title, .. } => {
+                let draft = Draft::new(self.new_id(), title, template(), stamp(self.clock));
+                Msg::Opened(self.store.create(&draft).map(|()| Box::new(draft.into())))
+            }
+            Effect::Save { draft, revision } => self.save(&draft, revision),
+            Effect::Rescue { draft, revision, title } => {
+                let kept = (*draft).under(self.new_id(), title.clone());
+                match self.store.create(&kept) {
+                    Ok(()) => Msg::Kept { id: kept.id, title, revision },
+                    Err(error) => Msg::SaveFailed { error, shelter: None },
+                }
+            }
+            Effect::Append { draft, entries } => {
+                let number = entries.last().map_or(0, |entry| entry.number);
+                match self.store.append(&draft, &entries) {
+                    Ok(()) => Msg::Journaled { number },
+                    Err(_) => Msg::JournalFailed,
+                }
+            }
+            Effect::Keep { draft, why } => {
+                let stamp = stamp(self.clock);
+                self.store.keep(&draft, why, &stamp).unwrap_or_default();
+                return None;
+            }
+            Effect::Versions(id) => Msg::Versions(self.store.versions(&id)),
+            Effect::Version(id, version) => Msg::Version(
+                self.store.version(&id, version.number).map(|draft| Box::new((version, draft))),
+            ),
+            Effect::Salvage(id) => Msg::Salvage(self.store.salvage(&id).map(|it| it.map(Box::new))),
+            Effect::Adopt { draft, title } => {
+                let draft = (*draft).under(self.new_id(), title);
+                Msg::Opened(self.store.create(&draft).map(|()| Box::new(draft.into())))
+            }
+            Effect::Export { .. } => Msg::Exported(Ok("avtale.txt".into())),
+            // Nothing to answer; and what comes later than this target is left undone, like a dead disk.
+            _ => return None,
+        })
+    }
+
+    fn save(&mut self, draft: &Draft, revision: u64) -> Msg {
+        round_trip(draft);
+        match self.store.save(draft, 0) {
+            Ok(how) => Msg::Saved { revision, how },
+            Err(error) => Msg::SaveFailed { error, shelter: None },
+        }
+    }
+
+    fn new_id(&mut self) -> DraftId {
+        self.made += 1;
+        DraftId::numbered('d', self.made)
+    }
+
+    fn check(&self) {
+        if let Some(session) = &self.app.session {
+            round_trip(&session.draft);
+        }
+    }
+}
+
+fn terminal(width: u16, height: u16) -> Terminal<Screen<Strict>> {
+    let size = Size::new(width, height);
+    let viewport = Viewport::Fixed(Rect::from(((0, 0).into(), size)));
+    Terminal::with_options(Screen::new(Strict, size), TerminalOptions { viewport })
+        .expect("a strict terminal starts")
+}
+
+fn special(byte: u8) -> Key {
+    let code = match byte & 0xf {
+        0 => Code::Left,
+        1 => Code::Right,
+        2 => Code::Up,
+        3 => Code::Down,
+        4 => Code::Home,
+        5 => Code::End,
+        6 => Code::PageUp,
+        7 => Code::PageDown,
+        8 => Code::Delete,
+        9 => Code::BackTab,
+        10 => Code::Backspace,
+        11 => Code::F(1),
+        12 => Code::F(2),
+        13 => Code::Enter,
+        14 => Code::Left,
+        _ => Code::Right,
+    };
+    let held = byte & 0x10 != 0;
+    Key { code, ctrl: held && byte & 0xf >= 14, alt: false, shift: held && byte & 0xf < 14 }
+}
