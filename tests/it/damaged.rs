@@ -13,8 +13,9 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use avtale::app::{App, Msg};
+use avtale::app::{Access, App, Begin, Msg};
 use avtale::base::text::is_hidden;
+use avtale::base::time::TimeZone;
 use avtale::base::{Argument, DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
 use avtale::store::{FolderStore, Listed, Store as _, StoreError};
@@ -209,7 +210,13 @@ fn refused(
     // Opened in the screens, it is told; nothing empty is opened in its place.
     let opened = store.open(&id(number), &stamp());
     ensure(opened.is_err(), || "is opened".to_owned())?;
-    let (mut app, _) = App::new(library(), Line::kept("Kari"), None);
+    let (mut app, _) = App::new(Begin {
+        library: library(),
+        user: Line::kept("Kari"),
+        access: Access::Full,
+        zone: TimeZone::UTC,
+        open: None,
+    });
     app.update(Msg::Opened(opened.map(Box::new)), stamp().at);
     ensure(app.session.is_none(), || "is opened as another".to_owned())?;
     // And nothing is written over it, not even by a session that has a draft of that name.
