@@ -17,6 +17,7 @@ mod standing;
 pub(crate) mod testing;
 pub mod uses;
 
+pub use apply::MOST_ELEMENTS;
 pub use compare::{Difference, SectionDifference, What};
 pub use edit::{Change, Edit, Entry, Refusal};
 pub use history::{History, Run};

@@ -3,8 +3,11 @@
 mod answers;
 mod clauses;
 mod items;
+mod limits;
 mod sections;
 mod texts;
+
+pub use limits::MOST_ELEMENTS;
 
 use super::{Change, Draft, Edit, Note, Refusal, Stamp, Stamped};
 use crate::base::{Line, NoteId};
@@ -35,7 +38,7 @@ impl Draft {
             None => Against::Template(template),
         };
         if let Against::Template(_) = against {
-            texts::bounded(&edit)?;
+            limits::bounded(&edit)?;
         }
         let before = self.changed.clone();
         let (edit, was) = self.edit(template, against, edit, &stamp)?;
@@ -121,6 +124,9 @@ impl Draft {
         stamp: &Stamp,
     ) -> Result<Back, Refusal> {
         if let (Against::Template(template), Some(note)) = (against, &note) {
+            if !self.notes.contains_key(&id) {
+                limits::countable(self.notes.len() + 1, || id.to_string())?;
+            }
             if self.section(&note.section).is_none() {
                 return Err(Refusal::Nowhere(note.section.to_string()));
             }

@@ -4,13 +4,12 @@ use std::collections::BTreeSet;
 
 use super::{ClauseState, Draft, Edit, OwnClause, TextKey};
 use crate::base::{ClauseId, FieldId, ItemId, NoteId, SectionId};
-use crate::template::Value;
+use crate::template::{Item, Value};
 
 impl Draft {
     /// Returns the first of `i1`, `i2`, … that no item has.
     pub fn next_item_id(&self) -> ItemId {
-        let items = self.answers.values().flat_map(|answer| answer.value.items());
-        ItemId::numbered('i', first_free('i', items.map(|item| item.id.as_str())))
+        ItemId::numbered('i', first_free('i', self.items().map(|item| item.id.as_str())))
     }
 
     /// Returns the first of `c1`, `c2`, … that no own clause has.
@@ -87,9 +86,19 @@ impl Draft {
         self.own_clauses.iter().find(|own| own.id == *id)
     }
 
+    /// Returns the items of all lists.
+    pub(super) fn items(&self) -> impl Iterator<Item = &Item> {
+        self.answers.values().flat_map(|answer| answer.value.items())
+    }
+
+    /// Returns the items of a list field; none when it is not answered.
+    pub(super) fn items_of(&self, field: &FieldId) -> &[Item] {
+        self.answer(field).map_or(&[], Value::items)
+    }
+
     /// Returns whether any list has an item called `id`.
     pub(super) fn has_item(&self, id: &ItemId) -> bool {
-        self.answers.values().any(|answer| answer.value.items().iter().any(|item| item.id == *id))
+        self.items().any(|item| item.id == *id)
     }
 
     /// Returns whether a list of another field has an item called `id`.

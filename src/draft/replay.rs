@@ -52,15 +52,11 @@ pub fn replay(
 
 /// Returns whether the edit removes what is not there.
 fn is_done(draft: &Draft, edit: &Edit) -> bool {
-    let has_item = |field, item: &ItemId| items(draft, field).iter().any(|one| one.id == *item);
+    let has_item = |field, item: &ItemId| draft.items_of(field).iter().any(|one| one.id == *item);
     matches!(edit, Edit::RemoveItem { field, item } if !has_item(field, item))
         || matches!(edit, Edit::RemoveSection(id) if draft.section(id).is_none())
         || matches!(edit, Edit::RemoveClause(id) if draft.own_clause(id).is_none())
         || matches!(edit, Edit::Note { id, note: None } if !draft.notes.contains_key(id))
-}
-
-fn items<'d>(draft: &'d Draft, field: &FieldId) -> &'d [Item] {
-    draft.answer(field).map_or(&[], Value::items)
 }
 
 /// A draft that a change is made to fit.
@@ -161,7 +157,7 @@ impl Fit<'_> {
         moved: Option<&ItemId>,
     ) -> Option<ItemId> {
         let after = self.names.items.of(after?);
-        let mut items = items(self.draft, field).iter().map(|item| &item.id);
+        let mut items = self.draft.items_of(field).iter().map(|item| &item.id);
         if items.clone().any(|id| *id == after) {
             return Some(after);
         }

@@ -1,5 +1,6 @@
 //! A small template made in code, and shorthand, for the tests of this crate.
 
+pub(crate) mod full;
 pub(crate) mod random;
 
 use std::collections::BTreeMap;

@@ -31,7 +31,6 @@ pub use marks::{MOST_CLOCK, Marks};
 pub use read::read_draft;
 pub(super) use read::read_file;
 pub use schema::schema_answers;
-pub use walk::MOST_ELEMENTS;
 pub use write::write_draft;
 pub(super) use write::write_file;
 

@@ -1,5 +1,6 @@
 //! The template's clauses as the drafters have them, and clauses of their own.
 
+use super::limits::countable;
 use super::{Against, Back};
 use crate::base::{ClauseId, Prose, SectionId};
 use crate::draft::{ClauseChange, Draft, Edit, OwnClause, Refusal, Stamp, Stamped};
@@ -43,6 +44,7 @@ impl Draft {
         if template.clause(&id).is_some() || self.own_clauses.iter().any(|own| own.id == id) {
             return Err(Refusal::Taken(id.to_string()));
         }
+        countable(self.own_clauses.len() + 1, || id.to_string())?;
         self.admit_spot(template, &spot)?;
         self.let_follow(&spot, Some(&id));
         let Spot { section, after } = spot;

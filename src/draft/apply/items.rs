@@ -1,6 +1,7 @@
 //! Items of list fields: added, removed, moved, filled.
 
 use super::answers::{admit, admit_item, kind_of};
+use super::limits::countable;
 use super::{Against, Back};
 use crate::base::{FieldId, ItemId, Message, PartId};
 use crate::draft::{Draft, Edit, Refusal, Stamp, Stamped};
@@ -57,6 +58,7 @@ impl Draft {
             let what = Message::new("draft-too-many").count("max", *max);
             return Err(Refusal::OutOfRange { place: field.to_string(), what });
         }
+        countable(self.items().count() + 1, || item.id.to_string())?;
         admit_item(kind, item)
     }
 

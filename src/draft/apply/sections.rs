@@ -1,5 +1,6 @@
 //! Sections: own ones, headings, order and declared states.
 
+use super::limits::countable;
 use super::{Against, Back};
 use crate::base::{Line, SectionId};
 use crate::draft::{Declared, Draft, Edit, Refusal, SectionEntry, Stamp, Stamped};
@@ -19,6 +20,7 @@ impl Draft {
         if matches!(against, Against::Template(_)) && heading.value.is_blank() {
             return Err(Refusal::NeedsHeading(id));
         }
+        countable(self.sections.len() + 1, || id.to_string())?;
         let at = self.section_place(after)?;
         let entry =
             SectionEntry { id: id.clone(), own: true, heading: Some(heading), declared: None };

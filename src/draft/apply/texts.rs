@@ -1,22 +1,25 @@
 //! Long texts changed in place, run by run.
 
+use super::limits::room;
 use super::{Against, Back};
-use crate::base::{FieldId, ItemId, Message, PartId, Prose, Splice};
+use crate::base::{FieldId, ItemId, PartId, Prose, Splice};
 use crate::draft::{ClauseState, Draft, Edit, Refusal, Stamp, TextKey};
 use crate::template::Value;
-use crate::template::read::MOST_IN_PROSE;
 
 impl Draft {
     pub(super) fn splice(
         &mut self,
         against: Against<'_>,
         key: TextKey,
-        splice: Splice,
+        mut splice: Splice,
         stamp: &Stamp,
     ) -> Result<Back, Refusal> {
+        if splice.inserted.contains('\r') {
+            Prose::kept(&splice.inserted).as_str().clone_into(&mut splice.inserted);
+        }
         let (text, stamped) = self.prose_mut(&key)?;
         match against {
-            Against::Template(_) => room(text, &splice, &key)?,
+            Against::Template(_) => room(text, &splice, || name(&key))?,
             Against::Nothing => {}
         }
         if text.splice(&splice).is_none() {
@@ -73,59 +76,6 @@ impl Draft {
 fn prose<'a>(value: &'a mut Value, key: &TextKey) -> Result<&'a mut Prose, Refusal> {
     let Value::Prose(text) = value else { return Err(Refusal::WrongKind(name(key))) };
     Ok(text)
-}
-
-/// Refuses a text that grows beyond what a draft keeps; one that was beyond it may always shrink.
-fn room(text: &Prose, splice: &Splice, key: &TextKey) -> Result<(), Refusal> {
-    let text = text.as_str();
-    if text.len() + splice.inserted.len() <= MOST_IN_PROSE {
-        return Ok(());
-    }
-    let (removed, inserted) = (splice.removed.chars().count(), splice.inserted.chars().count());
-    if inserted <= removed || text.chars().count() + inserted - removed <= MOST_IN_PROSE {
-        return Ok(());
-    }
-    Err(too_long(name(key)))
-}
-
-/// Refuses an edit that brings a text longer than a draft keeps; answers are held by their kinds.
-pub(super) fn bounded(edit: &Edit) -> Result<(), Refusal> {
-    let (text, place) = match edit {
-        Edit::Clause { clause, change: Some(change) } => match &change.state {
-            ClauseState::Edited(text) | ClauseState::Replaced(text) => (text, clause.as_str()),
-            ClauseState::LeftOut => return Ok(()),
-        },
-        Edit::AddClause { clause, text, .. } | Edit::OwnText { clause, text } => {
-            (text, clause.as_str())
-        }
-        Edit::Note { id, note: Some(note) } => (&note.text, id.as_str()),
-        Edit::Rename(_)
-        | Edit::Answer { .. }
-        | Edit::Splice { .. }
-        | Edit::AddItem { .. }
-        | Edit::RemoveItem { .. }
-        | Edit::MoveItem { .. }
-        | Edit::SetPart { .. }
-        | Edit::Clause { .. }
-        | Edit::AddSection { .. }
-        | Edit::RemoveSection(_)
-        | Edit::Heading { .. }
-        | Edit::MoveSection { .. }
-        | Edit::MoveClause { .. }
-        | Edit::RemoveClause(_)
-        | Edit::Declare { .. }
-        | Edit::Note { .. }
-        | Edit::Several(_) => return Ok(()),
-    };
-    if text.as_str().len() <= MOST_IN_PROSE || text.as_str().chars().count() <= MOST_IN_PROSE {
-        return Ok(());
-    }
-    Err(too_long(place.to_owned()))
-}
-
-fn too_long(place: String) -> Refusal {
-    let what = Message::new("draft-too-long").count("max", MOST_IN_PROSE);
-    Refusal::OutOfRange { place, what }
 }
 
 fn name(key: &TextKey) -> String {

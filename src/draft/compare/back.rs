@@ -180,7 +180,7 @@ impl<'a> Back<'a> {
         let changed = || meant.iter().copied().filter(|id| now.get(*id) != then.get(*id));
         // An item that comes back in another list must be gone from where it is.
         for field in changed() {
-            let items = sides.now.answer(field).map_or(&[][..], Value::items);
+            let items = sides.now.items_of(field);
             if items.iter().any(|item| sides.then.has_item_outside(field, &item.id)) {
                 self.push(Edit::Answer { field: field.clone(), value: None }, None);
             }

@@ -91,7 +91,7 @@ fn of_answers() -> impl Strategy<Value = Edit> {
                 value
             }
         ),
-        (texts(), 0..4_usize, "[aå]{0,2}", "[aå \n]{0,3}").prop_map(
+        (texts(), 0..4_usize, "[aå]{0,2}", "[aå \r\n]{0,3}").prop_map(
             |(text, at, removed, inserted)| Edit::Splice {
                 text,
                 splice: Splice { at, removed, inserted }

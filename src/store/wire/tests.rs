@@ -3,6 +3,7 @@
 mod answers;
 pub(super) mod drafts;
 mod faults;
+mod limits;
 
 use proptest::prelude::*;
 

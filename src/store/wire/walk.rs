@@ -6,13 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fault::{JsonFault, Named, Shape, Wrong, nearest};
 use super::json::{self, Json, MOST_BYTES, Member, Misread, Node};
 use crate::base::Message;
+use crate::draft::MOST_ELEMENTS;
 
 /// The most faults that are reported of one file.
 const MOST_FAULTS: usize = 100;
-
-/// The most sections, and the most own clauses, of one file; putting them in order takes time by the
-/// square of their number.
-pub const MOST_ELEMENTS: usize = 5_000;
 
 /// Stands for a value that has a fault, which is reported already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
