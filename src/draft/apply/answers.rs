@@ -24,9 +24,8 @@ impl Draft {
                 countable(others + value.items().len(), || field.to_string())?;
             }
         }
-        if let Some(value) = &value {
-            self.admit_items(&field, value)?;
-        }
+        let items = value.as_ref().map_or(&[][..], Value::items);
+        self.admit_items(against, &field, items)?;
         let was = match value {
             Some(value) => self.answers.insert(field.clone(), Stamped::new(value, stamp)),
             None => self.answers.remove(&field),
@@ -35,9 +34,22 @@ impl Draft {
         Ok((Edit::Answer { field, value }, was))
     }
 
-    fn admit_items(&self, field: &FieldId, value: &Value) -> Result<(), Refusal> {
+    fn admit_items(
+        &self,
+        against: Against<'_>,
+        field: &FieldId,
+        items: &[Item],
+    ) -> Result<(), Refusal> {
+        // Most answers are no lists, and a key in one shall cost nothing.
+        if items.is_empty() {
+            return Ok(());
+        }
+        if let Against::Template(_) = against {
+            let others = self.items().count() - self.items_of(field).len();
+            countable(others + items.len(), || field.to_string())?;
+        }
         let mut seen = BTreeSet::new();
-        for item in value.items() {
+        for item in items {
             if !seen.insert(&item.id) || self.has_item_outside(field, &item.id) {
                 return Err(Refusal::Taken(item.id.to_string()));
             }
