@@ -118,10 +118,8 @@ pub enum Msg {
     Listed(Result<Vec<Listed>, StoreError>),
     /// A draft was opened or made.
     Opened(Result<Box<Loaded>, StoreError>),
-    /// Changes of this session are in its journal, synced.
+    /// This session's changes up to this number are in its journal, synced.
     Journaled {
-        /// The number of the first of them.
-        from: u64,
         /// The number of the last of them.
         number: u64,
     },

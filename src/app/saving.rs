@@ -197,9 +197,9 @@ impl Saving {
         self.failure = Some(Failure { error, shelter, at: now });
     }
 
-    /// Takes in that the changes from one number to another are in the journal.
-    pub(super) fn journaled(&mut self, numbers: (u64, u64)) {
-        self.journal.succeeded(numbers);
+    /// Takes in that the changes up to `number` are in the journal.
+    pub(super) fn journaled(&mut self, number: u64) {
+        self.journal.succeeded(number);
     }
 
     pub(super) fn journal_failed(&mut self) {

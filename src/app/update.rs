@@ -48,7 +48,7 @@ impl App {
             Msg::Tick => {}
             Msg::Listed(listed) => self.listed_anew(listed),
             Msg::Opened(opened) => self.opened(opened, now, &mut effects),
-            Msg::Journaled { from, number } => self.journaled((from, number)),
+            Msg::Journaled { number } => self.journaled(number),
             Msg::JournalFailed => self.journal_failed(),
             Msg::Saved { revision, how } => self.saved((revision, how), now, &mut effects),
             Msg::Kept { id, title, revision } => {

@@ -53,7 +53,10 @@ fn message(error: &RunError) -> Message {
     match error {
         RunError::NoTerminal(_) => Message::new("cli-no-terminal"),
         RunError::NotStarted(why) => Message::new("cli-not-started").with("why", why),
-        RunError::NotSaved => Message::new("cli-not-saved"),
+        RunError::NotSaved { shelter: None } => Message::new("cli-not-saved"),
+        RunError::NotSaved { shelter: Some(path) } => {
+            Message::new("cli-not-saved-sheltered").with("path", path)
+        }
         RunError::Fault { place } => Message::new("cli-fault").with("place", place),
         RunError::FaultNotSaved { place } => {
             Message::new("cli-fault-not-saved").with("place", place)

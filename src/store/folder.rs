@@ -221,6 +221,10 @@ impl Store for FolderStore {
     fn close(&mut self, id: &DraftId) -> Result<(), StoreError> {
         self.close_draft(id)
     }
+
+    fn forget(&mut self, id: &DraftId) -> Result<(), StoreError> {
+        self.forget_draft(id)
+    }
 }
 
 /// Returns the name of a draft's file.

@@ -152,4 +152,8 @@ impl Store for MemoryStore {
         self.working()?.entries.remove(id);
         Ok(())
     }
+
+    fn forget(&mut self, id: &DraftId) -> Result<(), StoreError> {
+        self.close(id)
+    }
 }

@@ -210,12 +210,22 @@ impl FolderStore {
 
     /// Ends the work on a draft as [`super::Store::close`] does.
     pub(super) fn close_draft(&mut self, id: &DraftId) -> Result<(), StoreError> {
-        let Some(Work { journal: Some(journal), marks, .. }) = self.works.remove(id) else {
+        let has_all = |work: &Work| {
+            let last = work.journal.as_ref().map(Journal::last);
+            last <= Some(work.marks.of(&self.settings().session))
+        };
+        if self.works.get(id).is_some_and(has_all) {
+            return self.forget_draft(id);
+        }
+        self.works.remove(id);
+        Ok(())
+    }
+
+    /// Ends the work on a draft as [`super::Store::forget`] does.
+    pub(super) fn forget_draft(&mut self, id: &DraftId) -> Result<(), StoreError> {
+        let Some(Work { journal: Some(journal), .. }) = self.works.remove(id) else {
             return Ok(());
         };
-        if journal.last() > marks.of(&self.settings().session) {
-            return Ok(());
-        }
         let Some(history) = self.history(id)? else { return Ok(()) };
         let failed = |errno: Errno| disk(Doing::Writing, history.path(), errno);
         journal.remove(&history).map_err(failed)

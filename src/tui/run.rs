@@ -58,7 +58,10 @@ pub enum RunError {
     NotStarted(#[source] io::Error),
     /// The last saves failed or were not done in time.
     #[error("the last changes may not be saved: the disk refused them or did not answer")]
-    NotSaved,
+    NotSaved {
+        /// Where the draft was kept instead, as people write it.
+        shelter: Option<String>,
+    },
     /// A fault of the program's own; what was typed before is saved.
     #[error("the program has a fault at {place}; what was written is saved")]
     Fault {
@@ -93,7 +96,7 @@ pub fn run(start: Start) -> Result<Ended, RunError> {
     let ended = session(start, &tty, sender, events);
     // Given back by now: the guard lives in `session`.
     match (hook.take(), ended) {
-        (Some(place), Err(RunError::NotSaved)) => Err(RunError::FaultNotSaved { place }),
+        (Some(place), Err(RunError::NotSaved { .. })) => Err(RunError::FaultNotSaved { place }),
         (Some(place), _) => Err(RunError::Fault { place }),
         (None, ended) => ended,
     }
@@ -126,21 +129,23 @@ fn session(
     drop::<Watch>(watch);
     // What the last save came to was answered when the loop had ended; a version that is late takes
     // nothing away.
-    let answered = events.try_iter().filter_map(|event| outcome(&event)).last();
-    let saved = answered.filter(|_| done).unwrap_or(!app.is_unsaved());
-    match end.unwrap_or(Ended::Told) {
-        ended if saved => Ok(ended),
+    let answered = events.try_iter().filter_map(outcome).last().filter(|_| done);
+    let last = answered.unwrap_or(if app.is_unsaved() { Err(None) } else { Ok(()) });
+    match (end.unwrap_or(Ended::Told), last) {
+        (ended, Ok(())) => Ok(ended),
         // Who chose to leave without the save was told so.
-        Ended::Left if done => Ok(Ended::Left),
-        Ended::Left | Ended::Told => Err(RunError::NotSaved),
+        (Ended::Left, Err(_)) if done => Ok(Ended::Left),
+        (Ended::Left | Ended::Told, Err(shelter)) => Err(RunError::NotSaved { shelter }),
     }
 }
 
-/// Returns whether a save succeeded, or a new draft was made, when the event tells.
-fn outcome(event: &Event) -> Option<bool> {
+/// Returns whether a save succeeded, or a new draft was made, when the event tells; if not, where the draft
+/// was kept instead.
+fn outcome(event: Event) -> Option<Result<(), Option<String>>> {
     match event {
-        Event::Answer(Msg::Saved { .. } | Msg::Kept { .. } | Msg::Opened(Ok(_))) => Some(true),
-        Event::Answer(Msg::SaveFailed { .. } | Msg::Opened(Err(_))) => Some(false),
+        Event::Answer(Msg::Saved { .. } | Msg::Kept { .. } | Msg::Opened(Ok(_))) => Some(Ok(())),
+        Event::Answer(Msg::SaveFailed { error: _, shelter }) => Some(Err(shelter)),
+        Event::Answer(Msg::Opened(Err(_))) => Some(Err(None)),
         Event::Answer(_) | Event::Input(_) | Event::Alarm(_) | Event::Panicked => None,
     }
 }

@@ -164,11 +164,19 @@ impl Writer {
     }
 }
 
-fn work(mut desk: Desk, queue: &Receiver<Request>, answer: impl Fn(Msg)) {
+/// What the thread works on.
+struct Work {
+    desk: Desk,
+    /// The changes that the journal of a draft has refused last.
+    refused: Option<(DraftId, Vec<Entry>)>,
+}
+
+fn work(desk: Desk, queue: &Receiver<Request>, answer: impl Fn(Msg)) {
+    let mut work = Work { desk, refused: None };
     while let Ok(first) = queue.recv() {
         let waiting = std::iter::once(first).chain(queue.try_iter()).collect();
         for request in joined(waiting) {
-            if let Some(said) = serve(&mut desk, request) {
+            if let Some(said) = serve(&mut work, request) {
                 answer(said);
             }
         }
@@ -202,7 +210,11 @@ fn add(kept: &mut Vec<Request>, request: Request) {
     }
 }
 
-fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
+fn serve(work: &mut Work, request: Request) -> Option<Msg> {
+    if let Request::Append { draft, entries } = request {
+        return Some(append(work, draft, entries));
+    }
+    let desk = &mut work.desk;
     Some(match request {
         Request::List => Msg::Listed(guarded(|| desk.store.list())),
         Request::Open(id) => Msg::Opened(guarded(|| {
@@ -228,15 +240,6 @@ fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
         Request::Export { document, format } => {
             Msg::Exported(guarded(|| (desk.export)(&document, format)))
         }
-        Request::Append { draft, entries } => {
-            // Some can be there twice: what failed is given again.
-            let numbers = || entries.iter().map(|entry| entry.number);
-            let (from, number) = (numbers().min().unwrap_or(0), numbers().max().unwrap_or(0));
-            match guarded(|| desk.store.append(&draft, &entries)) {
-                Ok(()) => Msg::Journaled { from, number },
-                Err(_) => Msg::JournalFailed,
-            }
-        }
         Request::Keep { draft, why } => {
             let stamp = (desk.stamp)();
             Msg::VersionKept { why, kept: guarded(|| desk.store.keep(&draft, why, &stamp)) }
@@ -260,8 +263,23 @@ fn serve(desk: &mut Desk, request: Request) -> Option<Msg> {
             desk.store.create(&draft)?;
             Ok(Box::new(draft.into()))
         })),
-        Request::Flush(_) => return None,
+        Request::Append { .. } | Request::Flush(_) => return None,
     })
+}
+
+/// Appends changes to the journal, and before them those that it has refused: it must have no gap.
+fn append(work: &mut Work, draft: DraftId, mut entries: Vec<Entry>) -> Msg {
+    let refused = work.refused.take_if(|(of, _)| *of == draft);
+    entries.extend(refused.into_iter().flat_map(|(_, before)| before));
+    // What failed is given again, so that some can be there twice.
+    entries.sort_by_key(|entry| entry.number);
+    entries.dedup_by_key(|entry| entry.number);
+    let number = entries.last().map_or(0, |entry| entry.number);
+    if guarded(|| work.desk.store.append(&draft, &entries)).is_ok() {
+        return Msg::Journaled { number };
+    }
+    work.refused = Some((draft, entries));
+    Msg::JournalFailed
 }
 
 /// Keeps a draft under an id of its own, beside the one that somebody else changed.
@@ -272,7 +290,11 @@ fn keep(desk: &mut Desk, draft: &Draft, (revision, title): (u64, Line)) -> Msg {
         Ok(id)
     });
     match kept {
-        Ok(id) => Msg::Kept { id, title, revision },
+        Ok(id) => {
+            // What stays of the journal does no harm: it is brought back into a draft that lacks it.
+            guarded(|| desk.store.forget(&draft.id)).unwrap_or_default();
+            Msg::Kept { id, title, revision }
+        }
         Err(error) => sheltered(desk, draft, (revision, error)),
     }
 }

@@ -111,9 +111,7 @@ impl Desk {
                 Effect::Export { .. } => self.send(Msg::Exported(Ok("prove.txt".into()))),
                 Effect::Quit => self.ended = true,
                 Effect::Append { entries, .. } => {
-                    let numbers = || entries.iter().map(|entry| entry.number);
-                    let (from, number) = (numbers().min().unwrap(), numbers().max().unwrap());
-                    self.send(Msg::Journaled { from, number });
+                    self.send(Msg::Journaled { number: entries.last().unwrap().number });
                 }
                 Effect::Redraw
                 | Effect::Suspend

@@ -142,6 +142,8 @@ fn a_last_save_that_failed_is_said_when_the_program_ends() {
     terminal.signal(Signal::TERM);
     assert!(!terminal.wait_for_end().success());
     assert!(terminal.text().contains("ikke lagret"), "{}", terminal.text());
+    // It is the home folder too, where an emergency copy was kept.
+    fs::remove_dir_all(folder.path()).unwrap();
     fs::rename(folder.path().with_extension("borte"), folder.path()).unwrap();
 }
 

@@ -105,13 +105,10 @@ impl Journal {
             || self.since.is_some_and(|since| now < since)
     }
 
-    /// Takes in that the changes `from` one to another are in the journal.
-    pub(super) fn succeeded(&mut self, (from, number): (u64, u64)) {
-        // After one that failed, the journal lacks something before those that were asked for meanwhile.
-        if from <= self.safe + 1 {
-            self.trust = Trust::Trusted;
-            self.is_safe_upto(number);
-        }
+    /// Takes in that the changes up to `number` are in the journal.
+    pub(super) fn succeeded(&mut self, number: u64) {
+        self.trust = Trust::Trusted;
+        self.is_safe_upto(number);
     }
 
     pub(super) fn failed(&mut self) {

@@ -57,7 +57,7 @@ fn a_steady_typist_puts_neither_the_journal_nor_the_save_off() {
         let (entries, save) = desk.ask(now, Haste::Due);
         if !entries.is_empty() {
             appended.push(now);
-            desk.saving.journaled((entries[0], entries[entries.len() - 1]));
+            desk.saving.journaled(entries[entries.len() - 1]);
         }
         if save {
             saved.push(now);
@@ -128,7 +128,7 @@ fn saved_is_said_of_the_newest_text_in_the_file_and_not_of_the_journal() {
     assert_eq!(desk.saving.state(), State::Untouched);
     desk.change(0);
     assert_eq!(desk.ask(300, Haste::Due), (vec![1], false));
-    desk.saving.journaled((1, 1));
+    desk.saving.journaled(1);
     assert_eq!(desk.saving.state(), State::Unsaved);
     assert!(desk.ask(1_500, Haste::Due).1);
     desk.change(1_600);
@@ -164,12 +164,12 @@ fn the_journal_goes_on_while_saves_fail() {
     let mut desk = Desk::new();
     desk.change(0);
     assert_eq!(desk.ask(0, Haste::File), (vec![1], true));
-    desk.saving.journaled((1, 1));
+    desk.saving.journaled(1);
     desk.saving.failed(full(), None, at(10));
     desk.change(20);
     assert_eq!(desk.ask(320, Haste::Due), (vec![2], false));
     assert!(!desk.saving.is_on_disk());
-    desk.saving.journaled((2, 2));
+    desk.saving.journaled(2);
     assert!(desk.saving.is_on_disk(), "opening the draft brings it back");
 }
 
@@ -187,23 +187,9 @@ fn a_journal_that_failed_is_given_everything_again_with_saves_at_its_pace() {
     desk.saving.succeeded(2, at(350));
     desk.change(360);
     assert_eq!(desk.ask(660, Haste::Due), (vec![3, 4], true), "the save had the others");
-    desk.saving.journaled((3, 4));
+    desk.saving.journaled(4);
     desk.change(1_000);
     assert_eq!(desk.ask(1_300, Haste::Due), (vec![5], false), "trusted again");
-}
-
-#[test]
-fn a_journal_with_a_hole_is_not_trusted() {
-    let mut desk = Desk::new();
-    desk.change(0);
-    desk.change(1);
-    assert_eq!(desk.ask(2, Haste::Journal), (vec![1, 2], false));
-    desk.change(3);
-    assert_eq!(desk.ask(4, Haste::Journal), (vec![3], false));
-    desk.saving.journal_failed();
-    desk.saving.journaled((3, 3));
-    assert!(!desk.saving.is_on_disk());
-    assert_eq!(desk.ask(1_600, Haste::Due), (vec![1, 2, 3], true));
 }
 
 #[test]
@@ -225,7 +211,7 @@ fn the_first_run_of_a_long_text_is_journaled_whole() {
     assert_eq!(first, Edit::Answer { field: field(), value: whole });
     assert!(matches!(splice(&mut desk, "Vi vil alt", 2), Edit::Splice { .. }));
     desk.saving.journal_failed();
-    desk.saving.journaled((1, 2));
+    desk.saving.journaled(2);
     let again = splice(&mut desk, "Vi vil alt.", 3);
     assert!(matches!(again, Edit::Answer { .. }), "who knows what the journal has");
 }

@@ -107,7 +107,6 @@ impl App {
     ) {
         let Some(session) = &mut self.session else { return };
         self.notice = Some(Message::new("app-kept").with("title", title.as_str()));
-        effects.push(Effect::Close(session.draft.id.clone()));
         session.draft = session.draft.clone().under(id, title);
         session.saving.moved(revision, now);
         self.go_on_once_saved(effects);
@@ -122,9 +121,9 @@ impl App {
         }
     }
 
-    pub(super) fn journaled(&mut self, numbers: (u64, u64)) {
+    pub(super) fn journaled(&mut self, number: u64) {
         if let Some(session) = &mut self.session {
-            session.saving.journaled(numbers);
+            session.saving.journaled(number);
         }
     }
 
