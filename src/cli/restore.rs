@@ -47,8 +47,7 @@ fn in_place(
     };
     let changes = way_back(&opened.template, &opened.draft, &then, &extent);
     if changes.is_empty() {
-        let message = Message::new("cli-restore-same").with("number", &number);
-        session.say(&message.with("title", opened.draft.title.as_str()));
+        session.say(&Message::new("cli-restore-same").with("number", &number));
         return Ok(());
     }
     let stamp = session.stamp();
