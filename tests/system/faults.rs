@@ -100,7 +100,7 @@ fn a_disk_that_can_only_be_read_loses_nothing() {
     }
 }
 
-/// Lets calls fail under a session, and not any longer.
+/// Lets calls in the folder of drafts fail under a session, and then no longer.
 #[track_caller]
 fn call_fails(calls: &str, error: &str) {
     let desk = Desk::open(Place::new(User::Root).with_folder(), 0);
@@ -109,7 +109,8 @@ fn call_fails(calls: &str, error: &str) {
         End::Mended,
         |desk| {
             let how = format!("error={error}");
-            Tracer::inject(desk.terminal.process(), calls, &how, desk.place.base())
+            let program = desk.terminal.process();
+            Tracer::inject(program, (calls, &how), &desk.written(), desk.place.base())
         },
         |tracer| {
             let (calls, _) = tracer.calls();
@@ -196,7 +197,7 @@ fn keys_are_answered_while_the_disk_takes_its_time() {
     let mut desk = Desk::open(Place::new(User::Root).with_folder(), 0);
     let how = format!("delay_enter={}", SLOW.as_micros());
     let program = desk.terminal.process();
-    let tracer = Tracer::inject(program, "fsync,fdatasync", &how, desk.place.base());
+    let tracer = Tracer::inject(program, ("fsync,fdatasync", &how), &[], desk.place.base());
     let mut echoes = desk.write_key_by_key(Duration::from_millis(100));
     echoes.sort();
     let (median, max) = (echoes[echoes.len() / 2], echoes[echoes.len() - 1]);

@@ -19,8 +19,13 @@ const SIZE: (u16, u16) = (200, 24);
 const SAVED: &str = "Lagret ";
 /// What it says of text that is not.
 const NOT_SAVED: &str = "IKKE LAGRET";
+/// From the last key until it is said that the text is not saved: a second and a half until the save, a
+/// second to say so, and as long again, since the machine has others to serve.
+const TOLD: Duration = Duration::from_secs(5);
 /// How many words are written in all.
 const WORDS: usize = 6;
+/// How many names a session has for new files, as far as they are needed here.
+const MOST_FILES: usize = 10;
 /// A user that may do next to nothing.
 const NOBODY: u32 = 65_534;
 
@@ -196,9 +201,10 @@ impl Desk {
         });
         let told = since.elapsed();
         assert!(!lie.get(), "text was said to be saved that cannot be");
-        say(&format!("faults: said after {told:.1?}\n"));
+        say(&format!("faults: said {told:.1?} after the last key\n"));
+        assert!(told < TOLD, "said after {told:?}");
         // The place is said once the copy is there; where there is none, the screen stays as it is.
-        self.terminal.watch_until(Instant::now() + Duration::from_secs(2), |_| {});
+        self.terminal.watch_until(Instant::now() + Duration::from_millis(500), |_| {});
         self.emergency_copy()
     }
 
@@ -214,6 +220,17 @@ impl Desk {
     /// Returns the draft's file.
     pub(crate) fn draft(&self) -> PathBuf {
         drafts::path(&self.place.drafts, &self.id)
+    }
+
+    /// Returns everything that the session writes to in the folder of drafts, today and in a while.
+    pub(crate) fn written(&self) -> Vec<PathBuf> {
+        let drafts = self.place.drafts.clone();
+        let history = self.draft().with_extension("history");
+        let journals = fs::read_dir(&history).unwrap().map(|entry| entry.unwrap().path());
+        let program = self.terminal.process().as_raw_pid();
+        let files =
+            (0..MOST_FILES).map(|count| drafts.join(format!(".avtale-{program}-{count}.tmp")));
+        journals.chain(files).chain([drafts.clone(), history.clone()]).collect()
     }
 
     /// Returns how much of the text stands in the drafts of the folder.

@@ -1,8 +1,9 @@
 //! A tracer that makes calls of a running program fail or take long, until it lets go.
 
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process};
@@ -17,16 +18,24 @@ pub(crate) struct Tracer {
 }
 
 impl Tracer {
-    /// Begins to do to all calls of these names what `how` says, such as `error=EIO`; keeps its notes in
-    /// `folder`.
+    /// Begins to do to all calls of these names on `paths` what `how` says, such as `error=EIO`, or to all
+    /// of them when there are no paths; keeps its notes in `folder`.
     #[track_caller]
-    pub(crate) fn inject(program: Pid, calls: &str, how: &str, folder: &Path) -> Self {
+    pub(crate) fn inject(
+        program: Pid,
+        (calls, how): (&str, &str),
+        paths: &[PathBuf],
+        folder: &Path,
+    ) -> Self {
         let log = folder.join("strace");
         let child = Command::new("strace")
             .args(["-f", "-qq", "-ttt", "-p", &program.as_raw_pid().to_string(), "-o"])
             .arg(&log)
             .args(["-e", &format!("trace={calls}"), "-e", &format!("inject={calls}:{how}")])
             .args(["-e", "signal=none"])
+            .args(paths.iter().flat_map(|path| [OsStr::new("-P"), path.as_os_str()]))
+            // It says of each path what it made of it.
+            .stderr(Stdio::null())
             .spawn()
             .expect("strace starts");
         let tracer = Self { child, log };
