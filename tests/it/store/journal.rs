@@ -211,6 +211,21 @@ fn what_is_saved_is_not_brought_back_and_a_session_that_ends_leaves_no_journal()
 }
 
 #[test]
+fn what_is_kept_as_another_draft_is_never_brought_back_into_this_one() {
+    let (folder, draft) = folder();
+    let mut worker = Worker::on(&draft);
+    worker.work(&deeds(&["Ny tittel", "Enheten"]));
+    let mut store = session(&folder, "one");
+    store.open(&draft.id, &stamp(9)).unwrap();
+    store.append(&draft.id, &worker.entries).unwrap();
+    store.create(&worker.draft.clone().under(id("b"), Line::kept("Andre"))).unwrap();
+    store.forget(&draft.id).unwrap();
+    assert_eq!(journals(&folder), Vec::<String>::new());
+    let loaded = session(&folder, "two").load(&draft.id).unwrap();
+    assert_eq!(loaded, draft.into());
+}
+
+#[test]
 fn a_long_journal_is_begun_anew_when_the_draft_has_all_of_it() {
     let (folder, draft) = folder();
     let mut worker = Worker::on(&draft);
