@@ -25,6 +25,8 @@ use crate::mood::Disk;
 const TRIALS: &str = "AVTALE_TEST_TRIALS";
 /// How many times without it.
 const AT_A_DESK: usize = 24;
+/// How many times in a text of many pages, which takes its time.
+const LONG: usize = 8;
 /// How many are written in at the same time.
 const AT_ONCE: usize = 4;
 /// The most that may be lost.
@@ -42,9 +44,21 @@ fn a_kill_at_any_moment_takes_less_than_a_second_of_typing() {
     };
     let seed = dice::seed();
     say(&format!("crash: {trials} kills, AVTALE_TEST_SEED={seed}\n"));
-    let (outcomes, starved) = run_all(seed, trials);
-    say(&report(&outcomes, starved));
+    let outcomes = run_all(trials, |number| Plan::new(seed, number));
+    keeps_the_promise(&outcomes);
+}
 
+#[test]
+fn a_kill_takes_no_more_from_a_text_of_many_pages() {
+    let seed = dice::seed();
+    say(&format!("crash: {LONG} kills in many pages, AVTALE_TEST_SEED={seed}\n"));
+    let outcomes = run_all(LONG, |number| Plan::in_many_pages(seed, number));
+    keeps_the_promise(&outcomes);
+    assert!(outcomes.iter().any(|outcome| outcome.cuts > 0), "no journal was begun anew");
+}
+
+#[track_caller]
+fn keeps_the_promise(outcomes: &[Outcome]) {
     let typing: Vec<_> = outcomes.iter().filter(|outcome| outcome.tempo == Tempo::Keys).collect();
     let lost = Figures::of(outcomes.iter().map(|outcome| outcome.lost));
     assert!(lost.max <= MOST, "{:?} are gone", lost.max);
@@ -55,12 +69,12 @@ fn a_kill_at_any_moment_takes_less_than_a_second_of_typing() {
     assert!(behind.max <= BEHIND, "the file was {:?} behind", behind.max);
 }
 
-/// Runs trials until as many counted as were asked for; returns them, and how many didn't count since the
-/// machine had no time for them. Whether one counts is known before it is known how it went.
+/// Runs trials until as many counted as were asked for, tells what they came to, and returns them. Those
+/// that the machine had no time for don't count; that is known before it is known how they went.
 ///
 /// # Panics
 /// When more than a third of all didn't count: such a run says nothing.
-fn run_all(seed: u64, trials: usize) -> (Vec<Outcome>, usize) {
+fn run_all(trials: usize, plan: impl Fn(usize) -> Plan + Sync) -> Vec<Outcome> {
     let disk = Disk::probe();
     let book = Mutex::new(Book { wanted: trials, spare: trials / 2, ..Book::default() });
     thread::scope(|scope| {
@@ -68,7 +82,7 @@ fn run_all(seed: u64, trials: usize) -> (Vec<Outcome>, usize) {
             scope.spawn(|| {
                 // Bound first, so that nobody else waits until the trial is over.
                 while let Some(number) = { book.lock().unwrap().take() } {
-                    let plan = Plan::new(seed, number);
+                    let plan = plan(number);
                     let outcome = trial::run(&plan, &disk);
                     book.lock().unwrap().enter(&plan, outcome);
                 }
@@ -77,7 +91,8 @@ fn run_all(seed: u64, trials: usize) -> (Vec<Outcome>, usize) {
     });
     let Book { counted, starved, .. } = book.into_inner().unwrap();
     assert_eq!(counted.len(), trials, "the machine had no time for {starved}: run it again");
-    (counted, starved)
+    say(&report(&counted, starved));
+    counted
 }
 
 /// What is done and what is left to do.
@@ -145,6 +160,8 @@ fn report(outcomes: &[Outcome], starved: usize) -> String {
         writeln!(report, "crash: {name:20} {count:6} {median:7} {most:6} {max:6}").unwrap();
     };
     row("lost", outcomes.iter().map(|outcome| outcome.lost).collect());
+    let typing = outcomes.iter().filter(|outcome| outcome.tempo == Tempo::Keys);
+    row("lost by hand", typing.map(|outcome| outcome.lost).collect());
     row("not in the JSON yet", outcomes.iter().map(|outcome| outcome.behind).collect());
     let mut kinds: Vec<_> = outcomes.iter().map(|outcome| (outcome.tempo, outcome.place)).collect();
     kinds.sort_unstable();

@@ -1,6 +1,6 @@
 //! Somebody who reads the drafts and journals of a folder all the time, and tells what was ever wrong.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -24,9 +24,12 @@ pub(crate) struct Witness {
 pub(crate) struct Testimony {
     /// How many times a draft was read whole.
     pub(crate) reads: usize,
+    /// How many times a journal had become shorter.
+    pub(crate) cuts: usize,
     /// What was wrong.
     pub(crate) faults: Vec<String>,
     known: BTreeSet<PathBuf>,
+    lengths: BTreeMap<PathBuf, usize>,
 }
 
 impl Witness {
@@ -95,6 +98,8 @@ impl Testimony {
             return;
         }
         let Ok(bytes) = fs::read(path) else { return };
+        let before = self.lengths.insert(path.to_owned(), bytes.len());
+        self.cuts += usize::from(before.is_some_and(|before| before > bytes.len()));
         let mut lines: Vec<_> = bytes.split(|byte| *byte == b'\n').collect();
         // What follows the last line break is not a line yet.
         lines.pop();

@@ -12,6 +12,8 @@ const NUMBERED: usize = 5;
 /// How many characters a word has.
 const LENGTH: usize = 7;
 
+/// What a row has that tells how long a text is.
+const LENGTHS: &str = " tegn";
 /// How many rows at the foot of a screen have no text that was typed.
 const FOOT: usize = 3;
 
@@ -49,8 +51,9 @@ impl Words {
     /// Returns how far into the text the furthest word reaches that is shown on a screen, whole or cut off.
     pub(crate) fn furthest(&self, screen: &str) -> usize {
         let rows: Vec<_> = screen.lines().collect();
-        // What stands below the text is no part of it, and may begin as a word goes on.
-        let shown = bare(&rows[..rows.len() - FOOT].join("\n"));
+        // What stands below the text is no part of it, and may begin as a word goes on: so does its length.
+        let rows = rows[..rows.len() - FOOT].iter().filter(|row| !row.contains(LENGTHS));
+        let shown = bare(&rows.copied().collect::<String>());
         let starts = (0..shown.len()).filter(|at| shown[*at] == self.mark);
         starts.filter_map(|at| self.reach(&shown[at..])).max().unwrap_or(0)
     }

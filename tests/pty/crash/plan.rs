@@ -47,6 +47,10 @@ pub(crate) struct Plan {
 const LONGEST: u64 = 4_000;
 /// How long after the last stroke the program is killed at the latest.
 const AFTERWARDS: u64 = 1_000;
+/// How many words stand there already when somebody goes on in a text of many pages.
+const PAGES: usize = 3_000;
+/// For how long it is gone on with at most.
+const LATEST: u64 = 16_000;
 /// The most bytes sent at once: a terminal takes in no more.
 const CHUNK: usize = 512;
 
@@ -78,6 +82,25 @@ impl Plan {
             Tempo::Bursts | Tempo::Pastes => dice.within(0..took + AFTERWARDS),
         };
         Self { number, place, tempo, words, strokes, kill: Duration::from_millis(kill) }
+    }
+
+    /// Returns the trial of this number in which somebody goes on in a text of many pages, and for so long
+    /// that the journal is begun anew.
+    pub(crate) fn in_many_pages(seed: u64, number: usize) -> Self {
+        let dice = &mut Dice::new(seed, number);
+        let places = [Place::Prose, Place::Clause, Place::Note];
+        let place = places[number % places.len()];
+        let words = Words::new(MARK, PAGES + usize::try_from(LATEST / 800).unwrap() + 2);
+        let text = words.spaced(|word| if word % 12 == 0 { '\n' } else { ' ' });
+        let mut rest = &*text;
+        let pages = cut(&mut rest, PAGES * 10);
+        let mut strokes = Strokes::default();
+        strokes.push_all(0, &format!("\x1b[200~{pages}\x1b[201~"), &pages);
+        for key in rest.chars() {
+            strokes.push(dice.within(60..140), key.to_string(), &key.to_string());
+        }
+        let kill = Duration::from_millis(dice.within(LATEST / 2..LATEST));
+        Self { number, place, tempo: Tempo::Keys, words, strokes: strokes.sent, kill }
     }
 
     /// Returns what a message calls it.
