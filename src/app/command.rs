@@ -106,9 +106,9 @@ pub fn moved(command: Command, row: usize, rows: usize) -> Option<usize> {
     let last = rows.saturating_sub(1);
     let moves = [
         (Command::Up, row.saturating_sub(1)),
-        (Command::Down, (row + 1).min(last)),
+        (Command::Down, row.saturating_add(1).min(last)),
         (Command::PageUp, row.saturating_sub(PAGE)),
-        (Command::PageDown, (row + PAGE).min(last)),
+        (Command::PageDown, row.saturating_add(PAGE).min(last)),
         (Command::First, 0),
         (Command::Last, last),
     ];

@@ -14,6 +14,9 @@ use super::terminal::Tty;
 /// How long the program may take to save and end by itself once it is told to.
 const PATIENCE: Duration = Duration::from_millis(1_500);
 
+/// How many times in that time it is helped out of a write that does not end.
+const TRIES: u32 = 10;
+
 /// What the watch saw.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alarm {
@@ -72,11 +75,17 @@ impl<M> WayOut<M> {
 
     /// Asks the program to save and end, and ends it when it doesn't.
     fn leave(&self, alarm: Alarm) {
+        self.tty.end();
         self.say(alarm);
-        if self.ended.recv_timeout(PATIENCE) == Err(RecvTimeoutError::Timeout) {
-            self.tty.give_back();
-            end_by_force();
+        for _ in 0..TRIES {
+            if self.ended.recv_timeout(PATIENCE / TRIES) != Err(RecvTimeoutError::Timeout) {
+                return;
+            }
+            // A terminal that takes nothing must not keep anybody from saving.
+            self.tty.throw_away_output();
         }
+        self.tty.give_back();
+        end_by_force();
     }
 }
 

@@ -321,7 +321,9 @@ impl Session {
         match self.tty.suspend() {
             Ok(true) => self.redraw(),
             Ok(false) => self.app.notice = Some(Message::new("view-nobody-to-resume")),
-            Err(_) => self.end = Some(Ended::Told),
+            Err(_) => {
+                self.tell(Msg::Hangup);
+            }
         }
     }
 

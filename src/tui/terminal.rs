@@ -3,8 +3,9 @@
 use std::fmt;
 use std::io;
 use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
 
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -17,6 +18,8 @@ const TAKE: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[2J\x1b[H";
 const GIVE_BACK: &[u8] = b"\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1049l";
 /// How long a terminal that takes no output is waited for when it is given back.
 const PATIENCE: Timespec = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
+/// How long the word to end may come after the one to go on; a shell sends both to a program it stopped.
+const SHORTLY: Duration = Duration::from_millis(100);
 /// Larger than any screen; more is a broken answer, and would take gigabytes of cells.
 const LARGEST: Size = Size { width: 1_000, height: 500 };
 
@@ -29,6 +32,10 @@ struct Inner {
     output: OwnedFd,
     before: Termios,
     taken: AtomicBool,
+    /// Whether the program has been told to end, and who waits to hear it.
+    ending: (Mutex<bool>, Condvar),
+    /// Held by whoever sets the line, so that giving it back comes last.
+    line: Mutex<()>,
 }
 
 impl fmt::Debug for Tty {
@@ -47,7 +54,8 @@ impl Tty {
         let output = io::stdout().as_fd().try_clone_to_owned()?;
         let before = termios::tcgetattr(&input)?;
         termios::tcgetattr(&output)?;
-        Ok(Self(Arc::new(Inner { input, output, before, taken: AtomicBool::new(false) })))
+        let (taken, ending) = (AtomicBool::new(false), (Mutex::new(false), Condvar::new()));
+        Ok(Self(Arc::new(Inner { input, output, before, taken, ending, line: Mutex::new(()) })))
     }
 
     /// Takes the terminal until the guard is dropped.
@@ -61,11 +69,15 @@ impl Tty {
         Ok(held)
     }
 
-    /// Switches on again what the shell may have switched off while the program was stopped.
+    /// Switches on again what the shell may have switched off while the program was stopped; nothing as
+    /// long as another program has the terminal.
     ///
     /// # Errors
     /// When the terminal is gone.
     pub fn retake(&self) -> io::Result<()> {
+        if !self.is_ours() {
+            return Ok(());
+        }
         let mut raw = self.0.before.clone();
         raw.make_raw();
         self.0.taken.store(true, Ordering::SeqCst);
@@ -77,7 +89,9 @@ impl Tty {
     ///
     /// Fails silently: a terminal that is gone has nothing to get back, and there is nowhere to say it.
     pub fn give_back(&self) {
-        if !self.0.taken.swap(false, Ordering::SeqCst) {
+        let _line = self.0.line.lock().unwrap_or_else(PoisonError::into_inner);
+        // What another program has in hand is left alone: to touch it would stop this one for ever.
+        if !self.0.taken.swap(false, Ordering::SeqCst) || !self.is_ours() {
             return;
         }
         let mut ready = [PollFd::new(&self.0.output, PollFlags::OUT)];
@@ -94,15 +108,58 @@ impl Tty {
     /// Returns `false` at once when there is no shell that could bring it back.
     ///
     /// # Errors
-    /// When the terminal is gone.
+    /// When the terminal is gone, or the program was told to end meanwhile.
     pub fn suspend(&self) -> io::Result<bool> {
         if !somebody_can_resume() {
             return Ok(false);
         }
         self.give_back();
-        rustix::process::kill_current_process_group(Signal::STOP)?;
-        self.retake()?;
-        Ok(true)
+        loop {
+            rustix::process::kill_current_process_group(Signal::STOP)?;
+            if self.is_ours() {
+                self.retake()?;
+                return Ok(true);
+            }
+            // Gone on without the terminal: to end, or else by mistake.
+            if self.is_told_to_end_shortly() {
+                return Err(io::ErrorKind::Interrupted.into());
+            }
+        }
+    }
+
+    /// Takes note that the program is told to end.
+    pub fn end(&self) {
+        let (ending, told) = &self.0.ending;
+        *ending.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        told.notify_all();
+    }
+
+    fn is_told_to_end_shortly(&self) -> bool {
+        let (ending, told) = &self.0.ending;
+        let ending = ending.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = told.wait_timeout_while(ending, SHORTLY, |ending| !*ending);
+        let (ending, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        *ending
+    }
+
+    /// Throws away what was written and not taken by the terminal, so that nobody waits for it any longer:
+    /// a line that is held up keeps the program in the middle of a frame.
+    pub fn throw_away_output(&self) {
+        let Ok(_line) = self.0.line.try_lock() else { return };
+        if self.0.taken.load(Ordering::SeqCst) && self.is_ours() {
+            termios::tcflush(&self.0.output, QueueSelector::OFlush).unwrap_or_default();
+            // To set the line, even to what it is, wakes whoever waits in a write.
+            if let Ok(line) = termios::tcgetattr(&self.0.output) {
+                let now = OptionalActions::Now;
+                termios::tcsetattr(&self.0.output, now, &line).unwrap_or_default();
+            }
+        }
+    }
+
+    /// Returns whether this program is the one that the terminal obeys, and not one in the background.
+    fn is_ours(&self) -> bool {
+        let in_front = termios::tcgetpgrp(&self.0.input);
+        in_front.map_or(true, |group| group == rustix::process::getpgrp())
     }
 
     /// Returns the screen's size in cells; 80x24 when the terminal doesn't know it.

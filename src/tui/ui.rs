@@ -123,3 +123,20 @@ impl Ui {
         self.holds.is_some() && self.touched
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::texts::Language;
+
+    #[test]
+    fn one_may_scroll_on_from_the_end_before_a_frame_has_told_where_that_is() {
+        let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
+        let mut ui = Ui::new(look);
+        for command in [Command::Last, Command::Down, Command::PageDown] {
+            assert!(ui.scroll(command));
+        }
+        assert!(ui.scroll(Command::Up));
+        assert_eq!(ui.scrolled.panel, usize::MAX - 2);
+    }
+}

@@ -13,7 +13,10 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 use rustix::process::{Pid, Signal, kill_process};
 
 /// How long anything may take; generous, since it is a limit and not a wait.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// Between two looks at what is no channel.
+const STEP: Duration = Duration::from_millis(2);
 
 /// The user's home folder, in the folder that a program is started in.
 const HOME: &str = "hjem";
@@ -26,6 +29,8 @@ pub(crate) struct Terminal {
     bytes: Receiver<Vec<u8>>,
     reader: Option<JoinHandle<()>>,
     closing: Arc<AtomicBool>,
+    /// Whether what the program writes is left lying.
+    held: Arc<AtomicBool>,
     screen: vt100::Parser,
     size: (u16, u16),
 }
@@ -58,10 +63,14 @@ impl Terminal {
         let mut source = pair.master.try_clone_reader().unwrap();
         let (sender, bytes) = mpsc::channel();
         let closing = Arc::new(AtomicBool::new(false));
-        let closed = Arc::clone(&closing);
+        let held = Arc::new(AtomicBool::new(false));
+        let (closed, left_lying) = (Arc::clone(&closing), Arc::clone(&held));
         let reader = thread::spawn(move || {
             let mut chunk = [0; 4096];
             while let Ok(read) = source.read(&mut chunk) {
+                while left_lying.load(Ordering::SeqCst) {
+                    thread::sleep(STEP);
+                }
                 if read == 0 || closed.load(Ordering::SeqCst) {
                     break;
                 }
@@ -73,7 +82,7 @@ impl Terminal {
         let writer = Some(pair.master.take_writer().unwrap());
         let screen = vt100::Parser::new(cells(size.1), cells(size.0), 0);
         let reader = Some(reader);
-        Self { master: pair.master, writer, child, bytes, reader, closing, screen, size }
+        Self { master: pair.master, writer, child, bytes, reader, closing, held, screen, size }
     }
 
     /// Types bytes as a terminal sends them.
@@ -99,7 +108,7 @@ impl Terminal {
             screen.hide_cursor(),
             screen.mouse_protocol_mode(),
         );
-        format!("{modes:?} {:?}", self.master.get_termios().map(|line| line.local_flags))
+        format!("{modes:?} {:?}", self.master.get_termios())
     }
 
     fn take_in(&mut self) {
@@ -143,6 +152,33 @@ impl Terminal {
                     panic!("the program ended by itself:\n{}", self.text())
                 }
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    /// Leaves lying what the program writes from now on, as a line that is held up, or takes it in again.
+    pub(crate) fn hold(&self, held: bool) {
+        self.held.store(held, Ordering::SeqCst);
+    }
+
+    /// Takes in what the program has written, then types bytes, unless it has ended.
+    pub(crate) fn offer(&mut self, bytes: &[u8]) {
+        self.take_in();
+        self.writer.as_mut().unwrap().write_all(bytes).unwrap_or_default();
+    }
+
+    /// Returns how the program ended, once it has.
+    pub(crate) fn ended(&mut self) -> Option<ExitStatus> {
+        self.child.try_wait().unwrap()
+    }
+
+    /// Waits until the program writes something.
+    #[track_caller]
+    pub(crate) fn wait_for_bytes(&mut self, what: &str) {
+        match self.bytes.recv_timeout(PATIENCE) {
+            Ok(bytes) => self.screen.process(&bytes),
+            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                panic!("nothing came for {what}:\n{}", self.text())
             }
         }
     }
@@ -222,7 +258,7 @@ fn end_of(child: &mut Box<dyn Child + Send + Sync>) -> ExitStatus {
         if let Some(status) = child.try_wait().unwrap() {
             return status;
         }
-        thread::sleep(Duration::from_millis(2));
+        thread::sleep(STEP);
     }
     child.kill().unwrap();
     panic!("the program never ended");

@@ -8,7 +8,7 @@ use super::listing::instead;
 use super::sheet::{Selected, Sheet};
 use super::versions::why;
 use crate::app::{App, Comparison, Screen, Session};
-use crate::base::{ClauseId, Message, SectionId};
+use crate::base::{ClauseId, Message};
 use crate::draft::compare::Run;
 use crate::draft::{Declared, SectionDifference, What};
 use crate::tui::{Look, Ui};
@@ -73,11 +73,6 @@ fn title(
         Some(heading) if session.draft.section(id).is_none() => heading.value.as_str().to_owned(),
         Some(_) | None => session.section_title(id).to_owned(),
     }
-}
-
-/// Returns the section selected in the comparison, when that is what the screen shows.
-pub(super) fn section_here(app: &App) -> Option<&SectionId> {
-    selected(app)?.1.section.as_ref()
 }
 
 fn selected(app: &App) -> Option<(&Comparison, &SectionDifference)> {

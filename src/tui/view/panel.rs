@@ -97,8 +97,7 @@ fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId>
     match &app.screen {
         Screen::Section(screen) => Some(&screen.section),
         Screen::Overview { row } => session.section_ids().nth(*row),
-        Screen::Comparison { .. } => comparison::section_here(app),
-        Screen::Drafts { .. } | Screen::Versions { .. } => None,
+        Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
     }
 }
 

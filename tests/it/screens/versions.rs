@@ -181,14 +181,6 @@ fn the_agreement_of_a_version_is_read_in_full() {
 }
 
 #[test]
-fn hints_asked_for_beside_a_comparison_are_those_of_the_section_selected() {
-    let mut desk = comparing((80, 24));
-    desk.app.screen = Screen::Comparison { row: 1 };
-    desk.app.panel = Some(Panel::Hints);
-    assert!(desk.screen().contains("ips til «Parter»"), "{}", desk.screen());
-}
-
-#[test]
 fn help_names_the_keys_of_versions_and_of_bringing_back() {
     let mut desk = Desk::opened(80, 50);
     desk.press(&[Key::char('?')]);
