@@ -14,7 +14,7 @@ const NAMED: usize = 5;
 
 impl FolderStore {
     /// Returns the one draft that `argument` names: its id, its title, a start of either that no other
-    /// draft has (capitals or not), or the path of its file in this folder.
+    /// draft has (capitals or not, also without æ, ø and å), or the path of its file in this folder.
     ///
     /// # Errors
     /// When there is none or there are several, or the path lies outside the folder.
@@ -79,7 +79,8 @@ fn one_of(drafts: &[&Summary], argument: &str, folder: &Path) -> Result<DraftId,
     let by_start = |draft: &&&Summary| {
         draft.id.as_str().starts_with(&wanted) || title(draft).starts_with(&wanted)
     };
-    let tries: [&dyn Fn(&&&Summary) -> bool; 3] = [&by_id, &by_title, &by_start];
+    let by_keyboard = |draft: &&&Summary| plain(&title(draft)).starts_with(&plain(&wanted));
+    let tries: [&dyn Fn(&&&Summary) -> bool; 4] = [&by_id, &by_title, &by_start, &by_keyboard];
     for fits in tries {
         let found: Vec<_> =
             drafts.iter().filter(|draft| !wanted.is_empty() && fits(draft)).collect();
@@ -91,6 +92,11 @@ fn one_of(drafts: &[&Summary], argument: &str, folder: &Path) -> Result<DraftId,
     }
     let message = Message::new("store-none").with("name", &visible(argument));
     Err(StoreError::other(message.with("folder", &visible(&folder.to_string_lossy()))))
+}
+
+/// Returns small letters as they are typed on a keyboard without æ, ø and å.
+fn plain(text: &str) -> String {
+    text.replace('æ', "ae").replace('ø', "o").replace('å', "a")
 }
 
 fn ambiguous(several: &[&&Summary], argument: &str) -> StoreError {

@@ -299,7 +299,7 @@ view-untouched = Ikke endret
 view-saved = Lagret { $time }
 view-saving = Lagrer …
 view-not-saved = IKKE LAGRET
-view-not-saved-because = IKKE LAGRET: { $why } Prøver igjen av seg selv.
+view-not-saved-because = IKKE LAGRET: { $why } Teksten er her og lagres når det går.
 view-not-saved-sheltered = IKKE LAGRET: { $why } Nødkopi: «{ $path }». Prøver igjen av seg selv.
 view-totals = { $done } ferdig · { $begun } påbegynt · { $empty } ikke begynt · { $mend } må rettes
 view-left = { $count ->
@@ -467,18 +467,18 @@ store-not-done = { $doing ->
     [writing] ble ikke lagret
    *[opening] ble ikke åpnet
  }
-store-text-is-here = { $doing ->
-    [writing] Teksten er fortsatt her.
-   *[other] Prøv så igjen.
+store-then-again = { $doing ->
+    [writing] {""}
+   *[other] {" "}Prøv så igjen.
  }
-store-disk-full = Disken er full, så «{ $path }» { store-not-done }. Frigjør plass. { store-text-is-here }
-store-quota = Plassen du har på disken, er brukt opp, så «{ $path }» { store-not-done }. Slett noe, eller be om mer plass. { store-text-is-here }
-store-file-limit = Systemet tillater ikke så store filer, så «{ $path }» { store-not-done }. Be den som drifter maskinen, heve grensen. { store-text-is-here }
-store-read-only = Disken kan bare leses, så «{ $path }» { store-not-done }. Be den som drifter maskinen, se på den. { store-text-is-here }
-store-broken = Disken svarer med feil, så «{ $path }» { store-not-done }. Si fra til den som drifter maskinen. { store-text-is-here }
-store-overloaded = Maskinen har ikke mer minne eller flere åpne filer å gi, så «{ $path }» { store-not-done }. Lukk andre programmer. { store-text-is-here }
-store-no-answer = Filtjeneren svarer ikke, så «{ $path }» { store-not-done }. Se etter om nettet virker. { store-text-is-here }
-store-stale = Filtjeneren har byttet ut mappa til «{ $path }», som { store-not-done }. Koble den til på nytt. { store-text-is-here }
+store-disk-full = Disken er full, så «{ $path }» { store-not-done }. Frigjør plass.{ store-then-again }
+store-quota = Plassen du har på disken, er brukt opp, så «{ $path }» { store-not-done }. Slett noe, eller be om mer plass.{ store-then-again }
+store-file-limit = Systemet tillater ikke så store filer, så «{ $path }» { store-not-done }. Be den som drifter maskinen, heve grensen.{ store-then-again }
+store-read-only = Disken kan bare leses, så «{ $path }» { store-not-done }. Be den som drifter maskinen, se på den.{ store-then-again }
+store-broken = Disken svarer med feil, så «{ $path }» { store-not-done }. Si fra til den som drifter maskinen.{ store-then-again }
+store-overloaded = Maskinen har ikke mer minne eller flere åpne filer å gi, så «{ $path }» { store-not-done }. Lukk andre programmer.{ store-then-again }
+store-no-answer = Filtjeneren svarer ikke, så «{ $path }» { store-not-done }. Se etter om nettet virker.{ store-then-again }
+store-stale = Filtjeneren har byttet ut mappa til «{ $path }», som { store-not-done }. Koble den til på nytt.{ store-then-again }
 store-long-name = Navnet «{ $path }» er for langt. Velg et kortere navn.
 store-no-permission = Du har ikke lov til å { $doing ->
     [reading] lese

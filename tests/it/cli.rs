@@ -31,7 +31,7 @@ fn a_draft_is_found_by_id_by_the_beginning_of_its_name_and_by_its_path() {
     let place = Place::new();
     let id = place.draft("Bodø 2027");
     let path = place.path(&format!("{id}.json"));
-    for which in [id.as_str(), "bodø", "Bodø 2027", path.to_str().unwrap()] {
+    for which in [id.as_str(), "bodø", "bodo", "Bodø 2027", path.to_str().unwrap()] {
         let shown = place.run(&["show", which]);
         assert!(shown.ok().starts_with("Utkast:  Bodø 2027\n"), "{which}");
     }
