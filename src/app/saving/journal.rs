@@ -80,13 +80,14 @@ impl Journal {
         self.since.filter(|_| self.is_trusted()).map(|since| since.later(DELAY))
     }
 
-    /// Returns the changes to append now. One that failed is given again with the next save, until the
+    /// Returns the changes to append now; with a save all of them, since a journal with gaps couldn't be
+    /// read without the file that was saved. One that failed is given again with the next save, until the
     /// journal or the draft's file has it.
     pub(super) fn ask(&mut self, now: Moment, haste: Haste, with_save: bool) -> Vec<Entry> {
         let (wanted, after) = match (self.trust, haste) {
             (Trust::Failed, _) => (with_save, self.safe),
             (Trust::Trusted, Haste::Journal | Haste::File) => (true, self.asked),
-            (Trust::Trusted, Haste::Due) => (self.is_due(now), self.asked),
+            (Trust::Trusted, Haste::Due) => (with_save || self.is_due(now), self.asked),
         };
         if !wanted {
             return Vec::new();
