@@ -15,6 +15,7 @@ mod mood;
 mod outside;
 mod random_keys;
 mod recovery;
+mod replay;
 mod terminal;
 mod together;
 mod torn;

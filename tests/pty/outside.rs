@@ -4,6 +4,7 @@ use std::fs::{self, OpenOptions, Permissions};
 use std::io::{Seek as _, SeekFrom, Write as _};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 use std::path::{Path, PathBuf};
+use std::thread;
 
 use rustix::process::Signal;
 use serde_json::Value;
@@ -170,9 +171,14 @@ fn what_another_program_does_to_a_draft_takes_nothing_from_anybody() {
         ("a link", becomes_a_link, Told::NotSaved("ikke en vanlig fil")),
         ("hard-linked", gets_another_name, Told::NotSaved("endret av noen andre")),
     ];
-    for (name, act, told) in kinds {
-        for end in [Signal::TERM, Signal::KILL] {
-            case(name, *act, *told, end);
+    // Most of the time is spent waiting for saves.
+    thread::scope(|scope| {
+        for (name, act, told) in kinds {
+            scope.spawn(|| {
+                for end in [Signal::TERM, Signal::KILL] {
+                    case(name, *act, *told, end);
+                }
+            });
         }
-    }
+    });
 }

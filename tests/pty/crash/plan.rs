@@ -50,7 +50,7 @@ const AFTERWARDS: u64 = 1_000;
 /// How many words stand there already when somebody goes on in a text of many pages.
 const PAGES: usize = 3_000;
 /// For how long it is gone on with at most.
-const LATEST: u64 = 16_000;
+const LATEST: u64 = 10_000;
 /// The most bytes sent at once: a terminal takes in no more.
 const CHUNK: usize = 512;
 
