@@ -211,7 +211,7 @@ mod tests {
                 editor.draw(frame, bottom(area, 3)).unwrap();
             });
             let seen: Vec<_> =
-                frame.unwrap().buffer.content().iter().map(|it| it.symbol()).collect();
+                frame.unwrap().buffer.content().iter().map(ratatui::buffer::Cell::symbol).collect();
             assert!(!seen.concat().chars().any(is_hidden), "{text:?}");
             // Beside what is seen a frame has only sequences of our own.
             let sent = String::from_utf8(frames.try_iter().flatten().collect()).unwrap();
