@@ -8,6 +8,7 @@ mod clauses;
 mod complete;
 mod context;
 mod dates;
+mod hidden;
 mod leftovers;
 mod spelling;
 #[cfg(test)]
@@ -15,6 +16,8 @@ mod testing;
 mod token;
 mod unprinted;
 mod words;
+
+pub use hidden::hidden_characters;
 
 use std::collections::BTreeMap;
 
@@ -77,7 +80,8 @@ pub fn check(template: &Template, draft: &Draft, document: &Document) -> Vec<Fin
         words::doubled,
         spelling::unit,
         spelling::nav,
-        spelling::hidden,
+        hidden::hidden,
+        hidden::lookalikes,
     ] {
         rule(&context, &mut findings);
     }

@@ -1,4 +1,4 @@
-//! Names that are spelt in more than one way, and characters that nobody sees.
+//! Names that are spelt in more than one way.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,6 @@ use super::context::{Context, Sort};
 use super::token::{Gap, begin_alike, inflections, lower, near, tokens};
 use super::{Finding, Severity};
 use crate::base::Message;
-use crate::base::text::is_hidden;
 use crate::template::Value;
 
 /// The fewest letters of a word whose spelling is compared.
@@ -69,22 +68,6 @@ pub(super) fn nav(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .with("text", wrong)
                 .with("nav", right);
             findings.push(text.place.finding("nav", Severity::Form, message));
-        }
-    }
-}
-
-/// `hidden`: characters from a file that steer terminals or hide what a text says. They are kept until a
-/// person has looked, and must be gone before the final export.
-///
-/// Source: promise P23: text that comes in a file is kept, shown with marks and decided on.
-pub(super) fn hidden(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    for text in &context.written {
-        let count = text.words.chars().filter(|c| *c != '\n' && is_hidden(*c)).count();
-        if count > 0 {
-            let message = Message::new("check-hidden")
-                .with("place", &context.name_of(&text.place))
-                .count("count", count);
-            findings.push(text.place.finding("hidden", Severity::Must, message));
         }
     }
 }

@@ -306,5 +306,6 @@ fn no_format_refers_to_a_file_or_an_address() {
     }
 }
 
+mod payloads;
 mod properties;
 mod sample;

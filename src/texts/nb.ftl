@@ -146,9 +146,16 @@ check-bullet = I «{ $place }» er det et punkt uten tekst. Skriv noe, eller ta 
 check-doubled = I «{ $place }» står det «{ $text }». Ta bort det som står dobbelt.
 check-unit = I «{ $place }» står det «{ $text }», men enheten heter «{ $unit }». Skriv navnet likt alle steder.
 check-nav = I «{ $place }» står det «{ $text }», men dere har valgt å skrive «{ $nav }». Skriv det likt alle steder.
-check-hidden = «{ $place }» har { $count ->
+check-hidden = { check-written } har { $count ->
     [one] et skjult tegn
    *[other] { $count } skjulte tegn
+ } fra fila den kom i: «{ $text }». Se over teksten, og ta bort det som ikke skal være der.
+check-lookalike = { check-written } har «{ $text }», der tegn fra ulike alfabeter ligner hverandre. Skriv det på nytt.
+check-written = { $written ->
+    [title] Navnet på utkastet
+    [reason] Begrunnelsen for «{ $place }»
+    [note] Et notat til «{ $place }»
+   *[text] «{ $place }»
  } fra fila den kom i. Se over teksten, og ta bort det som ikke skal være der.
 
 ### app
@@ -409,7 +416,8 @@ store-fault = { $fault ->
     [digit] Her skal det stå et siffer.
     [end] Her skulle fila være slutt.
     [too-deep] Det er mer enn 64 nivåer inni hverandre.
-    [too-many] Fila har mer enn 300 000 verdier.
+    [too-many] Fila har mer enn 150 000 verdier.
+    [too-long] Teksten er lengre enn { $most } tegn. Kort den ned.
     [too-many-elements] Lista har mer enn { $most } rader. Ta bort noen.
     [duplicate] Nøkkelen «{ $text }» står to ganger. Ta bort den ene.
     [shape-object] Her skal det stå et objekt i krøllparenteser.

@@ -14,6 +14,7 @@ mod damaged;
 mod draft;
 mod drafts;
 mod export;
+mod hostile;
 mod official;
 mod readme;
 mod screens;

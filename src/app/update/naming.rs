@@ -6,6 +6,7 @@ use crate::app::{App, Effect};
 use crate::base::{Line, Message, Moment};
 use crate::draft::Edit;
 use crate::store::seam::{Loaded, StoreError};
+use crate::template::read::MOST_IN_LINE;
 
 /// From the first letter of a title to asking for the draft, in milliseconds.
 const DELAY: i64 = 300;
@@ -27,6 +28,19 @@ impl App {
             | Coming::Asked { .. } => {}
         }
         true
+    }
+
+    /// Refuses a title that no draft has room for; the one before is shown again.
+    pub(super) fn has_room_for_title(&mut self, text: &str) -> bool {
+        if text.len() <= MOST_IN_LINE || text.chars().count() <= MOST_IN_LINE {
+            return true;
+        }
+        self.notice = Some(Message::new("draft-too-long").count("max", MOST_IN_LINE));
+        self.revision += 1;
+        if let Some(writing) = &mut self.writing {
+            writing.revision = self.revision;
+        }
+        false
     }
 
     /// Asks for the new draft when its time has come; the one that is held must be saved before.

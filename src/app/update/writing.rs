@@ -74,6 +74,10 @@ impl App {
             return;
         }
         let target = writing.target.clone();
+        if target == Target::NewDraft && !self.has_room_for_title(text) {
+            return;
+        }
+        let Some(writing) = &mut self.writing else { return };
         text.clone_into(&mut writing.text);
         if pasted {
             self.seal();

@@ -1,8 +1,8 @@
 //! Tests of the rules on spelling and hidden characters.
 
 use super::*;
-use crate::check::testing::{findings, keys, template};
-use crate::draft::testing::{answered, item, line, option, own_clause, prose};
+use crate::check::testing::{keys, template};
+use crate::draft::testing::{answered, line, option, own_clause, prose};
 
 #[test]
 fn variants_of_the_name_are_told_from_its_forms_and_from_other_words() {
@@ -70,20 +70,4 @@ fn nav_is_spelt_as_chosen_but_in_titles_of_documents() {
     case(Some("nav_lower"), "møte Nav-kontoret", 0);
     case(Some("nav_lower"), "møte NAV", 1);
     case(None, "navet i hjulet og Navn", 0);
-}
-
-#[test]
-fn hidden_characters_are_counted_and_block() {
-    let template = template();
-    let contact = item("i1", &[("name", line("Ka\u{202e}ri\u{200b}"))]);
-    let contacts = Value::List(vec![contact]);
-    let text = prose("en\nto");
-    let draft = answered(&template, &[("contacts_nav", contacts), ("leader_meeting_agenda", text)]);
-    let found: Vec<_> = findings(&template, &draft)
-        .into_iter()
-        .filter(|finding| finding.rule == "hidden")
-        .collect();
-    assert_eq!(found.len(), 1);
-    assert_eq!(found[0].severity, Severity::Must);
-    assert_eq!(found[0].message.arguments[1].1, crate::base::Argument::Number(2));
 }

@@ -81,11 +81,11 @@ fn expected(kinds: &[BlockKind], notes: &[Vec<Run>]) -> Vec<String> {
         .collect()
 }
 
-fn bare(text: &str) -> String {
+pub(super) fn bare(text: &str) -> String {
     text.chars().filter(|c| *c != ' ' && *c != '\n').collect()
 }
 
-fn from_markdown(markdown: &str) -> String {
+pub(super) fn from_markdown(markdown: &str) -> String {
     let mut text = String::new();
     let source = markdown.replace("&#32;", "").replace("<br>", "");
     let mut chars = source.chars();
@@ -95,7 +95,7 @@ fn from_markdown(markdown: &str) -> String {
     bare(&text)
 }
 
-fn from_html(html: &str) -> String {
+pub(super) fn from_html(html: &str) -> String {
     let (_, body) = html.split_once("<main>").unwrap();
     let pieces = body.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
     let text = pieces.collect::<String>();
@@ -104,7 +104,7 @@ fn from_html(html: &str) -> String {
 }
 
 /// Fails unless the pieces stand in the text one after another.
-fn in_order(text: &str, pieces: &[String]) -> Result<(), TestCaseError> {
+pub(super) fn in_order(text: &str, pieces: &[String]) -> Result<(), TestCaseError> {
     let mut rest = text;
     for piece in pieces {
         let Some((_, after)) = rest.split_once(piece.as_str()) else {

@@ -103,6 +103,8 @@ pub(super) enum Wrong {
         /// The greatest.
         greatest: usize,
     },
+    /// A text of more characters than are read.
+    TooLong(usize),
     /// A list of more elements than are read.
     TooManyElements(usize),
     /// An own section has the id of one of the template's.
@@ -147,6 +149,7 @@ impl Wrong {
             | Self::Day(_)
             | Self::Moment(_)
             | Self::Range { .. }
+            | Self::TooLong(_)
             | Self::TooManyElements(_)
             | Self::NotOwn(_) => "store-fault",
         }
@@ -175,7 +178,7 @@ impl Wrong {
                 .with("text", &shown(text))
                 .with("nearest", &shown(nearest.as_deref().unwrap_or_default()))
                 .with("near", if nearest.is_some() { "yes" } else { "no" }),
-            Self::TooManyElements(most) => message.count("most", *most),
+            Self::TooLong(most) | Self::TooManyElements(most) => message.count("most", *most),
             Self::Range { least, greatest } => {
                 message.count("least", *least).count("greatest", *greatest)
             }
@@ -203,6 +206,7 @@ impl Wrong {
             Self::Day(_) => "day",
             Self::Moment(_) => "moment",
             Self::Range { .. } => "range",
+            Self::TooLong(_) => "too-long",
             Self::TooManyElements(_) => "too-many-elements",
             Self::NotOwn(_) => "not-own",
         }
@@ -304,6 +308,7 @@ pub(super) fn names() -> Vec<&'static str> {
         Wrong::Day(text()),
         Wrong::Moment(text()),
         Wrong::Range { least: 0, greatest: 0 },
+        Wrong::TooLong(0),
         Wrong::TooManyElements(0),
         Wrong::NotOwn(text()),
     ];

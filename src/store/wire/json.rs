@@ -18,7 +18,7 @@ pub const MOST_BYTES: usize = 8 * 1024 * 1024;
 /// The most levels of objects and lists inside one another.
 pub const MOST_LEVELS: usize = 64;
 /// The most values in one file; bounds the memory that a hostile file of the greatest size can take.
-pub const MOST_VALUES: usize = 300_000;
+pub const MOST_VALUES: usize = 150_000;
 
 /// A value and where it stands.
 #[derive(Debug)]

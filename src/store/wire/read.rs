@@ -9,7 +9,7 @@ use super::walk::{At, Members, Strangers, Walk, open};
 use super::{About, SCHEMA};
 use crate::base::{ClauseId, DraftId, FieldId, NoteId, Prose, SectionId, TemplateId};
 use crate::draft::{
-    ClauseChange, Draft, Note, OwnClause, SectionEntry, Stamp, Stamped, TemplateRef,
+    ClauseChange, Draft, MOST_ELEMENTS, Note, OwnClause, SectionEntry, Stamp, Stamped, TemplateRef,
 };
 use crate::template::{Template, Value};
 
@@ -81,7 +81,8 @@ fn file<'t>(
     let reader = Reader { template, other, changed: changed.clone() };
     let answers = reader.answers(walk, top.given("answers"));
     let clauses = reader.clauses(walk, top.given("clauses"));
-    let sections = reader.sections(walk, top.given("sections"));
+    let listed = top.given("sections");
+    let sections = reader.sections(walk, listed.clone());
     let own_clauses = reader.own_clauses(walk, top.given("own_clauses"), &sections);
     let notes = reader.notes(walk, top.given("notes"));
     walk.rest(&top);
@@ -99,6 +100,10 @@ fn file<'t>(
         unknown: BTreeMap::new(),
     };
     draft.settle(template);
+    if let Some(listed) = listed.filter(|_| draft.sections.len() > MOST_ELEMENTS) {
+        // With those of the template that the file leaves out there are more than can be read again.
+        walk.wrong(&listed, &Wrong::TooManyElements(MOST_ELEMENTS));
+    }
     Some((draft, about))
 }
 
@@ -220,7 +225,7 @@ impl Reader<'_> {
         let mut sections: Vec<SectionEntry> = Vec::new();
         let mut seen = BTreeSet::new();
         let Some(list) = at else { return sections };
-        for at in &walk.elements(&list) {
+        for at in &walk.elements(&list).unwrap_or_default() {
             let Some(entry) = self.section(walk, (&list, at)) else { continue };
             if seen.insert(entry.id.clone()) {
                 sections.push(entry);
@@ -290,7 +295,7 @@ impl Reader<'_> {
         let mut clauses: Vec<OwnClause> = Vec::new();
         let mut seen = BTreeSet::new();
         let Some(list) = at else { return clauses };
-        for at in &walk.elements(&list) {
+        for at in &walk.elements(&list).unwrap_or_default() {
             let Some(clause) = self.own_clause(walk, (&list, at), sections) else { continue };
             if self.template.clause(&clause.id).is_none() && seen.insert(clause.id.clone()) {
                 clauses.push(clause);

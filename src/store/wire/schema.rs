@@ -5,6 +5,8 @@ use serde_json::{Map, Value as Json, json};
 use super::DECLARED;
 use super::answers::OTHER_KEYS;
 use crate::base::FieldId;
+use crate::draft::MOST_ELEMENTS;
+use crate::template::read::{MOST_IN_LINE, MOST_IN_PROSE};
 use crate::template::{Field, FieldKind, Need, Part, Template};
 
 /// Returns the JSON Schema (2020-12) of the files that [`super::read_answers`] takes for `template`.
@@ -19,7 +21,7 @@ pub fn schema_answers(template: &Template) -> String {
     let schema = json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": format!("Answers to {} {}", template.id(), template.edition()),
-        "description": "Answers by field. Each is given in its canonical form, or as a drafter would type it; null or an empty text takes the answer away. At most 8 MiB of UTF-8, 64 levels deep.",
+        "description": "Answers by field. Each is given in its canonical form, or as a drafter would type it; null or an empty text takes the answer away. At most 8 MiB of UTF-8 without a byte order mark, 64 levels deep and 150 000 values, no key twice in one object.",
         "type": "object",
         "properties": properties,
         "additionalProperties": false,
@@ -41,7 +43,7 @@ fn answer(field: &Field) -> Json {
 fn kind(kind: &FieldKind) -> Json {
     let canonical = match kind {
         // Names may be given with the word before or after them, which is not counted.
-        FieldKind::Line { .. } => return json!({ "type": "string" }),
+        FieldKind::Line { .. } => return line(),
         FieldKind::Prose { max, .. } => return json!({ "type": "string", "maxLength": max }),
         FieldKind::Count { min, max, at_least, .. } => {
             let number = json!({ "type": "integer", "minimum": min, "maximum": max });
@@ -60,10 +62,28 @@ fn kind(kind: &FieldKind) -> Json {
         FieldKind::PlaceDate => vec![json!({ "$ref": "#/$defs/place_date" })],
         FieldKind::List { parts, max, .. } => vec![list(parts, *max)],
     };
-    let text = json!({ "type": "string", "description": words(kind) });
-    let unread = only("unread", &json!({ "type": "string" }));
+    let most = match kind {
+        FieldKind::List { .. } => MOST_IN_PROSE,
+        FieldKind::Line { .. }
+        | FieldKind::Prose { .. }
+        | FieldKind::Count { .. }
+        | FieldKind::Choice { .. }
+        | FieldKind::Term { .. }
+        | FieldKind::Time
+        | FieldKind::PlaceDate => MOST_IN_LINE,
+    };
+    let text = json!({ "type": "string", "maxLength": most, "description": words(kind) });
+    let unread = only("unread", &line());
     let forms: Vec<_> = canonical.into_iter().chain([text, unread]).collect();
     json!({ "anyOf": forms })
+}
+
+fn line() -> Json {
+    json!({ "type": "string", "maxLength": MOST_IN_LINE })
+}
+
+fn prose() -> Json {
+    json!({ "type": "string", "maxLength": MOST_IN_PROSE })
 }
 
 /// Describes the text that a drafter can type.
@@ -98,7 +118,7 @@ fn list(parts: &[Part], max: usize) -> Json {
         "type": "array",
         "maxItems": max,
         "items": { "anyOf": [
-            { "type": "string" },
+            line(),
             { "type": "object", "properties": properties, "additionalProperties": false },
         ] },
     })
@@ -119,25 +139,25 @@ fn others(template: &Template) -> [Json; 5] {
         "properties": {
             "section": { "$ref": "#/$defs/id" },
             "field": { "enum": fields },
-            "text": { "type": "string" },
+            "text": prose(),
             "closed": { "type": "boolean" },
         },
         "required": ["section", "text"],
         "additionalProperties": false,
     });
     [
-        json!({ "description": "The draft's name.", "type": "string" }),
+        json!({ "description": "The draft's name.", "type": "string", "maxLength": MOST_IN_LINE }),
         json!({
             "description": "Clauses that don't stand as the template has them, by id.",
             "type": "object", "properties": clauses, "additionalProperties": false,
         }),
         json!({
             "description": "Sections: own ones, headings, states. Those named stand in the order of this list afterwards.",
-            "type": "array", "items": { "$ref": "#/$defs/section" },
+            "type": "array", "maxItems": MOST_ELEMENTS, "items": { "$ref": "#/$defs/section" },
         }),
         json!({
             "description": "The drafters' own clauses: new ones, and those that the draft has by id.",
-            "type": "array", "items": { "$ref": "#/$defs/own_clause" },
+            "type": "array", "maxItems": MOST_ELEMENTS, "items": { "$ref": "#/$defs/own_clause" },
         }),
         json!({
             "description": "Notes by id; null removes one.",
@@ -156,11 +176,11 @@ fn definitions() -> Json {
             only("day", &json!({ "type": "string", "pattern": "^[0-9]{2}-[0-9]{2}$" })),
             only("month", &json!({ "type": "integer", "minimum": 1, "maximum": 12 })),
             only("week", &json!({ "type": "integer", "minimum": 1, "maximum": 53 })),
-            only("other", &json!({ "type": "string" })),
+            only("other", &line()),
         ] },
         "place_date": {
             "type": "object",
-            "properties": { "place": { "type": "string" }, "date": { "$ref": "#/$defs/date" } },
+            "properties": { "place": line(), "date": { "$ref": "#/$defs/date" } },
             "additionalProperties": false,
         },
         "clause": { "anyOf": [
@@ -169,9 +189,9 @@ fn definitions() -> Json {
                 "type": "object",
                 "properties": {
                     "state": { "enum": ["edited", "replaced", "left_out"] },
-                    "text": { "type": "string", "description": "may hold slots such as {unit_name}" },
-                    "reason": { "type": "string" },
-                    "standard": { "type": "string" },
+                    "text": { "type": "string", "maxLength": MOST_IN_PROSE, "description": "may hold slots such as {unit_name}" },
+                    "reason": line(),
+                    "standard": prose(),
                 },
                 "required": ["state"],
                 "additionalProperties": false,
@@ -183,7 +203,7 @@ fn definitions() -> Json {
                 "id": { "$ref": "#/$defs/id" },
                 "own": { "type": "boolean" },
                 "after": { "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/id" }], "description": "the section it comes after; null for the beginning" },
-                "heading": { "type": ["string", "null"] },
+                "heading": { "type": ["string", "null"], "maxLength": MOST_IN_LINE },
                 "state": { "enum": states.into_iter().map(Json::from).chain([Json::Null]).collect::<Vec<_>>() },
             },
             "required": ["id"],
@@ -195,7 +215,7 @@ fn definitions() -> Json {
                 "id": { "$ref": "#/$defs/id" },
                 "section": { "$ref": "#/$defs/id" },
                 "after": { "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/id" }], "description": "the clause it comes after; null for the beginning, the section's end when left out" },
-                "text": { "type": ["string", "null"], "description": "paragraphs by line, lines that begin with '- ' as bullets; null removes the clause" },
+                "text": { "type": ["string", "null"], "maxLength": MOST_IN_PROSE, "description": "paragraphs by line, lines that begin with '- ' as bullets; null removes the clause" },
             },
             "additionalProperties": false,
         },

@@ -4,6 +4,7 @@ mod answers;
 pub(super) mod drafts;
 mod faults;
 mod limits;
+mod schema_limits;
 
 use proptest::prelude::*;
 

@@ -103,7 +103,10 @@ impl Values {
             return unread(walk, members);
         }
         let value = match (self.entry, at.as_text()) {
-            (Entry::Typed, Some(text)) => self.typed(walk, at, (kind, text))?,
+            (Entry::Typed, Some(_)) => {
+                let text = walk.text(at)?;
+                self.typed(walk, at, (kind, text))?
+            }
             (Entry::Typed, None) | (Entry::Stored, _) => self.canonical(walk, at, kind)?,
         };
         self.admitted(walk, at, (kind, value))
@@ -173,7 +176,7 @@ impl Values {
     }
 
     fn list(&mut self, walk: &mut Walk<'_>, list: &At<'_>, kind: &FieldKind) -> Option<Value> {
-        let nodes = walk.list(list)?;
+        let nodes = walk.elements(list)?;
         // Every item is read, so that the faults of all are reported.
         let items: Vec<_> = nodes.iter().map(|at| self.item(walk, (list, at), kind)).collect();
         items.into_iter().collect::<Option<_>>().map(Value::List)

@@ -7,6 +7,7 @@ use super::fault::{JsonFault, Named, Shape, Wrong, nearest};
 use super::json::{self, Json, MOST_BYTES, Member, Misread, Node};
 use crate::base::Message;
 use crate::draft::MOST_ELEMENTS;
+use crate::template::read::MOST_IN_PROSE;
 
 /// The most faults that are reported of one file.
 const MOST_FAULTS: usize = 100;
@@ -238,19 +239,24 @@ impl<'s> Walk<'s> {
         Some(nodes.iter().enumerate().map(|(n, node)| at.inside(&n.to_string(), node)).collect())
     }
 
-    /// Returns the elements of a list that holds no more than anybody would make; none otherwise.
-    pub(super) fn elements<'n>(&mut self, list: &At<'n>) -> Vec<At<'n>> {
-        let elements = self.list(list).unwrap_or_default();
+    /// Returns the elements of a list that holds no more than a draft does.
+    pub(super) fn elements<'n>(&mut self, list: &At<'n>) -> Option<Vec<At<'n>>> {
+        let elements = self.list(list)?;
         if elements.len() > MOST_ELEMENTS {
             self.wrong(list, &Wrong::TooManyElements(MOST_ELEMENTS));
-            return Vec::new();
+            return None;
         }
-        elements
+        Some(elements)
     }
 
-    /// Returns a text.
+    /// Returns a text that is no longer than a draft keeps.
     pub(super) fn text<'n>(&mut self, at: &At<'n>) -> Option<&'n str> {
-        at.as_text().or_else(|| self.misshapen(at, Shape::Text))
+        let text = at.as_text().or_else(|| self.misshapen(at, Shape::Text))?;
+        if text.len() > MOST_IN_PROSE && text.chars().count() > MOST_IN_PROSE {
+            self.wrong(at, &Wrong::TooLong(MOST_IN_PROSE));
+            return None;
+        }
+        Some(text)
     }
 
     /// Returns `true` or `false`.

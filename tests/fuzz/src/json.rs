@@ -33,6 +33,36 @@ pub fn mutate(data: &mut [u8], size: usize, most: usize, seed: u32) -> usize {
     text.len()
 }
 
+/// Mutates the bytes, one line of them as JSON, or the order of the lines, and returns their new length.
+pub fn mutate_lines(data: &mut [u8], size: usize, most: usize, seed: u32) -> usize {
+    let mut dice = Dice(seed | 1);
+    let Ok(text) = std::str::from_utf8(&data[..size]) else {
+        return fuzzer_mutate(data, size, most);
+    };
+    let mut lines: Vec<String> = text.lines().map(ToOwned::to_owned).collect();
+    let (at, other) = (dice.roll(lines.len()), dice.roll(lines.len()));
+    match dice.roll(6) {
+        0 => return fuzzer_mutate(data, size, most),
+        1 if !lines.is_empty() => lines.swap(at, other),
+        2 if !lines.is_empty() => drop(lines.remove(at)),
+        3 if !lines.is_empty() => lines.insert(at, lines[other].clone()),
+        _ => {
+            let Some(line) = lines.get_mut(at) else { return fuzzer_mutate(data, size, most) };
+            let Ok(mut tree) = serde_json::from_str::<Value>(line) else {
+                return fuzzer_mutate(data, size, most);
+            };
+            change(&mut tree, &mut dice);
+            *line = tree.to_string();
+        }
+    }
+    let text = lines.join("\n") + "\n";
+    if text.len() > most {
+        return fuzzer_mutate(data, size, most);
+    }
+    data[..text.len()].copy_from_slice(text.as_bytes());
+    text.len()
+}
+
 fn change(tree: &mut Value, dice: &mut Dice) {
     let count = count(tree);
     let other = nth(tree, &mut dice.roll(count)).cloned().unwrap_or_default();
@@ -87,10 +117,42 @@ fn mutate_text(text: &mut String, dice: &mut Dice) {
 /// Names and texts that mean something, or should mean nothing.
 fn word(dice: &mut Dice) -> &'static str {
     const WORDS: [&str; 36] = [
-        "", " ", "\n", "\r\n", "\u{0}", "\u{1b}[2J", "\u{202e}", "\u{200b}", "\u{feff}", "\u{e0041}",
-        "\u{2028}", "a\u{30a}", "å", "👩‍👩‍👧", "{unit_name}", "{", "}", "<", "../", "/", "~0", "#i1",
-        "i1", "c1", "s1", "n1", "open", "new_year", "standard", "own", "after", "parties", "other",
-        "unread", "value", "2027-02-29",
+        "",
+        " ",
+        "\n",
+        "\r\n",
+        "\u{0}",
+        "\u{1b}[2J",
+        "\u{202e}",
+        "\u{200b}",
+        "\u{feff}",
+        "\u{e0041}",
+        "\u{2028}",
+        "a\u{30a}",
+        "å",
+        "👩‍👩‍👧",
+        "{unit_name}",
+        "{",
+        "}",
+        "<",
+        "../",
+        "/",
+        "~0",
+        "#i1",
+        "i1",
+        "c1",
+        "s1",
+        "n1",
+        "open",
+        "new_year",
+        "standard",
+        "own",
+        "after",
+        "parties",
+        "other",
+        "unread",
+        "value",
+        "2027-02-29",
     ];
     WORDS[dice.roll(WORDS.len())]
 }

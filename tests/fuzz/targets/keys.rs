@@ -2,9 +2,11 @@
 //! draft can be written and read again at every moment.
 #![no_main]
 
-use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
-use avtale::app::{App, Code, Effect, Key, Msg};
+use avtale::app::{Access, App, Begin, Code, Effect, Key, Msg};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::Draft;
@@ -13,6 +15,7 @@ use avtale::texts::{Language, Texts};
 use avtale::tui::input::{Input, join_pastes};
 use avtale::tui::screen::Screen;
 use avtale::tui::typing::{Typed, interpret};
+use avtale::tui::writer::{self, Request, Writer};
 use avtale::tui::{Look, Ui, view};
 use avtale_fuzz::terminal::Strict;
 use avtale_fuzz::{draft, library, round_trip, stamp, template};
@@ -27,12 +30,17 @@ fuzz_target!(|bytes: &[u8]| {
     while let Some(byte) = bytes.next() {
         desk.act(byte, &mut bytes);
         if desk.ended {
-            return;
+            break;
         }
     }
-    desk.tell(Msg::Hangup);
-    desk.check();
+    if !desk.ended {
+        desk.tell(Msg::Hangup);
+        desk.check();
+    }
+    *LOOK.lock().expect("one thread") = Some(desk.ui.look);
 });
+
+static LOOK: Mutex<Option<Look>> = Mutex::new(None);
 
 /// A session in memory.
 struct Desk {
@@ -40,24 +48,37 @@ struct Desk {
     ui: Ui,
     terminal: Terminal<Screen<Strict>>,
     store: MemoryStore,
+    writer: Writer,
+    answers: Receiver<Msg>,
     /// Milliseconds since the start.
     clock: i64,
-    made: usize,
     ended: bool,
 }
 
 impl Desk {
     /// Starts with one of the worked drafts open, or with an empty folder.
     fn start(which: u8) -> Self {
-        let (app, effects) = App::new(Arc::clone(library()), Line::kept("Kari"), None);
-        let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
+        let (app, effects) = App::new(Begin {
+            library: Arc::clone(library()),
+            user: Line::kept("Kari"),
+            access: Access::Full,
+            zone: TimeZone::UTC,
+            open: None,
+        });
+        // Reading the texts takes longer than most sessions here: they are handed on.
+        let look = LOOK.lock().expect("one thread").take();
+        let look =
+            look.unwrap_or_else(|| Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC });
+        let store = MemoryStore::default();
+        let (writer, answers) = writer(store.clone());
         let mut desk = Self {
             app,
             ui: Ui::new(look),
             terminal: terminal(80, 24),
-            store: MemoryStore::default(),
+            store,
+            writer,
+            answers,
             clock: 0,
-            made: 0,
             ended: false,
         };
         desk.perform(effects);
@@ -147,72 +168,18 @@ impl Desk {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
+            if let Effect::Save { draft, .. } | Effect::Rescue { draft, .. } = &effect {
+                round_trip(draft);
+            }
             if let Effect::Quit = effect {
                 self.ended = true;
-            } else if let Some(msg) = self.serve(effect) {
-                self.tell(msg);
+            } else if let Some(request) = request(effect) {
+                self.writer.ask(request);
+                self.writer.flush(Duration::from_secs(20));
             }
         }
-    }
-
-    /// Does what the thread that owns the files does.
-    fn serve(&mut self, effect: Effect) -> Option<Msg> {
-        Some(match effect {
-            Effect::List => Msg::Listed(self.store.list()),
-            Effect::Open(id) => {
-                let stamp = stamp(self.clock);
-                Msg::Opened(self.store.open(&id, &stamp).map(Box::new))
-            }
-            Effect::Create { title, .. } => {
-                let draft = Draft::new(self.new_id(), title, template(), stamp(self.clock));
-                Msg::Opened(self.store.create(&draft).map(|()| Box::new(draft.into())))
-            }
-            Effect::Save { draft, revision } => self.save(&draft, revision),
-            Effect::Rescue { draft, revision, title } => {
-                let kept = (*draft).under(self.new_id(), title.clone());
-                match self.store.create(&kept) {
-                    Ok(()) => Msg::Kept { id: kept.id, title, revision },
-                    Err(error) => Msg::SaveFailed { error, shelter: None },
-                }
-            }
-            Effect::Append { draft, entries } => {
-                let number = entries.last().map_or(0, |entry| entry.number);
-                match self.store.append(&draft, &entries) {
-                    Ok(()) => Msg::Journaled { number },
-                    Err(_) => Msg::JournalFailed,
-                }
-            }
-            Effect::Keep { draft, why } => {
-                let stamp = stamp(self.clock);
-                self.store.keep(&draft, why, &stamp).unwrap_or_default();
-                return None;
-            }
-            Effect::Versions(id) => Msg::Versions(self.store.versions(&id)),
-            Effect::Version(id, version) => Msg::Version(
-                self.store.version(&id, version.number).map(|draft| Box::new((version, draft))),
-            ),
-            Effect::Salvage(id) => Msg::Salvage(self.store.salvage(&id).map(|it| it.map(Box::new))),
-            Effect::Adopt { draft, title } => {
-                let draft = (*draft).under(self.new_id(), title);
-                Msg::Opened(self.store.create(&draft).map(|()| Box::new(draft.into())))
-            }
-            Effect::Export { .. } => Msg::Exported(Ok("avtale.txt".into())),
-            // Nothing to answer; and what comes later than this target is left undone, like a dead disk.
-            _ => return None,
-        })
-    }
-
-    fn save(&mut self, draft: &Draft, revision: u64) -> Msg {
-        round_trip(draft);
-        match self.store.save(draft, 0) {
-            Ok(how) => Msg::Saved { revision, how },
-            Err(error) => Msg::SaveFailed { error, shelter: None },
-        }
-    }
-
-    fn new_id(&mut self) -> DraftId {
-        self.made += 1;
-        DraftId::numbered('d', self.made)
+        let answers: Vec<_> = self.answers.try_iter().collect();
+        answers.into_iter().for_each(|answer| self.tell(answer));
     }
 
     fn check(&self) {
@@ -220,6 +187,44 @@ impl Desk {
             round_trip(&session.draft);
         }
     }
+}
+
+/// Returns what the effect asks the thread that owns the files for.
+fn request(effect: Effect) -> Option<Request> {
+    Some(match effect {
+        Effect::List => Request::List,
+        Effect::Open(id) => Request::Open(id),
+        Effect::Create { title, template } => Request::Create { title, template },
+        Effect::Save { draft, revision } => Request::Save { draft, revision },
+        Effect::Rescue { draft, revision, title } => Request::Rescue { draft, revision, title },
+        Effect::Append { draft, entries } => Request::Append { draft, entries },
+        Effect::Keep { draft, why } => Request::Keep { draft, why },
+        Effect::Close(id) => Request::Close(id),
+        Effect::Versions(id) => Request::Versions(id),
+        Effect::Version(id, version) => Request::Version(id, version),
+        Effect::Salvage(id) => Request::Salvage(id),
+        Effect::Adopt { draft, title } => Request::Adopt { draft, title },
+        Effect::Export { document, format } => Request::Export { document, format },
+        // The terminal's own.
+        _ => return None,
+    })
+}
+
+/// Returns what the thread that owns the files works with.
+fn writer(store: MemoryStore) -> (Writer, Receiver<Msg>) {
+    let mut made = 0;
+    let make = move |title, _: &_| {
+        made += 1;
+        Ok(Draft::new(DraftId::numbered('d', made), title, template(), stamp(0)))
+    };
+    let desk = writer::Desk {
+        store: Box::new(store),
+        make: Box::new(make),
+        stamp: Box::new(|| stamp(0)),
+        export: Box::new(|_, _| Ok("avtale.txt".into())),
+    };
+    let (sender, answers) = mpsc::channel();
+    (Writer::spawn(desk, sender, |msg| msg).expect("a thread"), answers)
 }
 
 fn terminal(width: u16, height: u16) -> Terminal<Screen<Strict>> {

@@ -40,6 +40,7 @@ pub(super) fn whole() -> Value {
         { "id": "purpose", "state": { "value": "done", "by": "Kari" } },
         { "id": "s1", "own": true, "heading": heading },
     ]);
+    draft["journal"] = serde_json::json!({ "clock": 7, "sessions": { "0199": 7 } });
     draft
 }
 

@@ -39,7 +39,7 @@ impl<'a> Owns<'a> {
 
     /// Reads the list.
     pub(super) fn read(mut self, walk: &mut Walk<'_>, list: &At<'_>, edits: &mut Vec<Edit>) {
-        for at in walk.elements(list) {
+        for at in walk.elements(list).unwrap_or_default() {
             let Some(mut members) = walk.object(&at) else { continue };
             let id = match members.given("id") {
                 Some(at) => walk.spelled(&at, |text| ClauseId::new(text).ok(), Wrong::Id),

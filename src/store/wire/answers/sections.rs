@@ -51,7 +51,7 @@ impl<'a> Order<'a> {
 
     /// Reads the list: those named stand in the order of the list afterwards.
     pub(super) fn read(&mut self, walk: &mut Walk<'_>, list: &At<'_>, edits: &mut Vec<Edit>) {
-        for at in walk.elements(list) {
+        for at in walk.elements(list).unwrap_or_default() {
             let Some(mut members) = walk.object(&at) else { continue };
             let Some(id) = walk.need(&mut members, "id") else { continue };
             let Some(id) = walk.spelled(&id, |text| SectionId::new(text).ok(), Wrong::Id) else {

@@ -308,3 +308,24 @@ fn a_line_reads_well() {
         )
     );
 }
+
+#[test]
+fn a_journal_of_the_first_version_is_read_whole() {
+    let library = crate::template::Library::official();
+    let template = &*library.all()[0];
+    let draft = include_bytes!("../../../../drafts/fullfort-eksempel.json");
+    let mut draft = crate::store::wire::read_draft(draft, |_| Some(template)).unwrap();
+    let bytes = include_bytes!("../../../../tests/data/journal/fullfort-eksempel.journal");
+    let journal = read_journal(bytes, |_| Some(template));
+    assert_eq!((journal.entries.len(), journal.torn, journal.damaged), (25, 0, 0));
+    assert_eq!(
+        write_header(journal.header.as_ref().unwrap()),
+        bytes.split_inclusive(|b| *b == b'\n').next().unwrap()
+    );
+    let mut names = crate::draft::replay::Renamed::default();
+    for (clock, change) in journal.entries {
+        crate::draft::replay::replay(&mut draft, template, change, &mut names)
+            .unwrap_or_else(|refusal| panic!("{clock}: {refusal}"));
+    }
+    assert_eq!(draft.title, Line::kept("Avtalen i Eksempel"));
+}
