@@ -164,6 +164,10 @@ impl Saving {
         if save {
             self.asked = self.revision;
             self.since = None;
+            // While saves fail, whole texts with each of them would fill the journal.
+            if !self.is_failing() {
+                self.journal.begin_texts_anew();
+            }
         }
         Wanted { entries: self.journal.ask(now, haste, save), save }
     }
@@ -180,7 +184,9 @@ impl Saving {
         // A save that failed before this one is not asked for again.
         self.asked = self.asked.max(revision);
         self.saved_at = Some(now);
-        self.failure = None;
+        if self.failure.take().is_some() {
+            self.journal.begin_texts_anew();
+        }
         self.journal.saved(revision);
     }
 

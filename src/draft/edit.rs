@@ -165,8 +165,8 @@ impl Change {
 pub struct Entry {
     /// The number.
     pub number: u64,
-    /// The change. The first one in a journal that touches a long text holds the whole text, so that a
-    /// journal can be read whatever has become of the draft it was begun on.
+    /// The change. The first one since the last save that touches a long text holds the whole text, so that
+    /// it can be made again whatever others have made of the text since.
     pub change: Change,
 }
 

@@ -240,8 +240,8 @@ pub trait Store: Send {
     /// When the journal could not be removed; it does no harm.
     fn close(&mut self, id: &DraftId) -> Result<(), StoreError>;
 
-    /// Ends this session's work on a draft that is kept as another one: its journal goes, and nothing of it
-    /// is ever brought back into what somebody else has put in the draft's place.
+    /// Ends this session's work on a draft that is kept as another one: its journal and its emergency copy
+    /// go, and nothing of them is ever brought back into what somebody else has put in the draft's place.
     ///
     /// # Errors
     /// When the journal could not be removed; what it has is brought back by the next who opens the draft.

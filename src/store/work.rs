@@ -223,6 +223,7 @@ impl FolderStore {
 
     /// Ends the work on a draft as [`super::Store::forget`] does.
     pub(super) fn forget_draft(&mut self, id: &DraftId) -> Result<(), StoreError> {
+        self.unshelter(id);
         let Some(Work { journal: Some(journal), .. }) = self.works.remove(id) else {
             return Ok(());
         };

@@ -22,7 +22,7 @@ pub(super) struct Journal {
     /// The first change that is not asked to be appended.
     since: Option<Moment>,
     trust: Trust,
-    /// The long texts that the journal has had whole.
+    /// The long texts that the journal has whole since the last save was asked for.
     texts: BTreeSet<TextKey>,
 }
 
@@ -115,6 +115,12 @@ impl Journal {
     pub(super) fn failed(&mut self) {
         self.trust = Trust::Failed;
         self.asked = self.safe;
+        self.begin_texts_anew();
+    }
+
+    /// Gives each long text whole again before its next run: what is brought back begins after the last
+    /// save, and by then others may have changed the text that a run stood in.
+    pub(super) fn begin_texts_anew(&mut self) {
         self.texts.clear();
     }
 
@@ -124,7 +130,7 @@ impl Journal {
         self.since = (!self.has_all()).then_some(now);
         self.asked = number;
         self.trust = Trust::Trusted;
-        self.texts.clear();
+        self.begin_texts_anew();
     }
 
     /// Takes in that the draft's file has every change up to `number`.

@@ -1,7 +1,7 @@
 //! When to append and when to save, and what is said of it.
 
 use super::*;
-use crate::base::{FieldId, Message, Prose, Splice};
+use crate::base::{Message, Splice};
 use crate::draft::testing::{change, draft, field_id, line, prose, template};
 use crate::draft::{Edit, TextKey};
 use crate::template::Template;
@@ -193,27 +193,42 @@ fn a_journal_that_failed_is_given_everything_again_with_saves_at_its_pace() {
 }
 
 #[test]
-fn the_first_run_of_a_long_text_is_journaled_whole() {
+fn a_long_text_is_journaled_whole_first_and_again_after_each_save() {
     let story = || TextKey::Answer(field_id("story"));
-    let field: fn() -> FieldId = || field_id("story");
     let mut desk = Desk::new();
-    desk.make(Edit::Answer { field: field(), value: Some(prose("Vi ")) }, 0);
+    desk.make(Edit::Answer { field: field_id("story"), value: Some(prose("Vi ")) }, 0);
     // As if it had been written before this session.
     desk.saving = Saving::opened();
-    let splice = |desk: &mut Desk, text: &str, now| {
+    let mut now = 0;
+    let mut is_whole = |desk: &mut Desk, text: &str| {
+        now += 1;
         let splice = Splice::between(desk.draft.text(&story()).unwrap(), text).unwrap();
         desk.make(Edit::Splice { text: story(), splice }, now);
-        let mut entries = desk.saving.ask(at(now), Haste::Journal).entries;
-        entries.pop().unwrap().change.edit
+        let last = desk.saving.ask(at(now), Haste::Journal).entries.pop().unwrap();
+        desk.saving.journaled(last.number);
+        match last.change.edit {
+            Edit::Answer { value, .. } => {
+                assert_eq!(value, Some(prose(text)));
+                true
+            }
+            other => {
+                assert!(matches!(other, Edit::Splice { .. }), "{other:?}");
+                false
+            }
+        }
     };
-    let first = splice(&mut desk, "Vi vil", 1);
-    let whole = Some(crate::template::Value::Prose(Prose::kept("Vi vil")));
-    assert_eq!(first, Edit::Answer { field: field(), value: whole });
-    assert!(matches!(splice(&mut desk, "Vi vil alt", 2), Edit::Splice { .. }));
+    assert!(is_whole(&mut desk, "Vi vil"));
+    assert!(!is_whole(&mut desk, "Vi vil alt"));
     desk.saving.journal_failed();
     desk.saving.journaled(2);
-    let again = splice(&mut desk, "Vi vil alt.", 3);
-    assert!(matches!(again, Edit::Answer { .. }), "who knows what the journal has");
+    assert!(is_whole(&mut desk, "Vi vil alt."), "who knows what the journal has");
+    assert!(desk.ask(20, Haste::File).1);
+    assert!(is_whole(&mut desk, "Vi vil alt, ja."), "others may save before this is brought back");
+    desk.saving.failed(full(), None, at(30));
+    assert!(desk.ask(30 + RETRY, Haste::Due).1);
+    assert!(!is_whole(&mut desk, "Vi vil alt, ja!"), "not with each save that fails");
+    desk.saving.succeeded(4, at(2_000));
+    assert!(is_whole(&mut desk, "Vi vil alt, ja!!"));
 }
 
 #[test]

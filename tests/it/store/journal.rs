@@ -3,6 +3,7 @@
 mod crash;
 mod cut;
 mod left;
+mod outside;
 mod several;
 
 use std::fs;
