@@ -26,7 +26,9 @@ pub enum Input {
 /// Starts the thread that hands over everything that comes from the terminal, and whether reading failed.
 ///
 /// It blocks inside crossterm and never wakes otherwise. When the terminal is gone crossterm 0.29 never
-/// returns and spins (crossterm#793): the hang-up guard sees to the end of the program.
+/// returns and spins (crossterm#793): the hang-up guard sees to the end of the program. A paste whose end
+/// never comes swallows the keys after it, since crossterm offers no way to give it up (crossterm#1060);
+/// what was typed before is saved meanwhile, and signals and the hang-up end the program as ever.
 ///
 /// # Errors
 /// When the system has no thread left.

@@ -172,15 +172,12 @@ impl Terminal {
         self.child.try_wait().unwrap()
     }
 
-    /// Waits until the program writes something.
+    /// Waits until the program writes something; returns `false` when it ends instead.
     #[track_caller]
-    pub(crate) fn wait_for_bytes(&mut self, what: &str) {
-        match self.bytes.recv_timeout(PATIENCE) {
-            Ok(bytes) => self.screen.process(&bytes),
-            Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
-                panic!("nothing came for {what}:\n{}", self.text())
-            }
-        }
+    pub(crate) fn writes(&mut self) -> bool {
+        let came = self.bytes.recv_timeout(PATIENCE);
+        assert_ne!(came, Err(RecvTimeoutError::Timeout), "nothing came:\n{}", self.text());
+        came.map(|bytes| self.screen.process(&bytes)).is_ok()
     }
 
     /// Gives the terminal another size.

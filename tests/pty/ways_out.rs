@@ -218,12 +218,18 @@ fn a_stopped_program_that_is_told_to_end_ends_without_the_terminal() {
 }
 
 #[test]
-fn a_paste_without_its_end_leaves_its_text_and_the_keys_after_it() {
-    let mut shelled = Shelled::written();
-    shelled.terminal.send("\u{1b}[200~ kommune");
-    shelled.terminal.wait_for("Æå kommune");
-    shelled.terminal.send("!");
-    shelled.terminal.wait_for("Æå kommune!");
+fn a_restricted_program_is_never_stopped() {
+    let mut shelled = Shelled::start(&format!("'{AVTALE}' --restricted --drafts ."));
+    write(&mut shelled.terminal);
+    shelled.signal(Signal::TSTP);
+    shelled.terminal.send("ø");
+    shelled.terminal.wait_for("Æåø");
+    shelled.terminal.send(ESC);
+    shelled.terminal.wait_for("v tips");
+    shelled.terminal.send("Z");
+    shelled.terminal.send("?");
+    shelled.terminal.wait_for("Taster som virker her");
+    assert!(!shelled.terminal.text().contains("bakgrunnen"), "{}", shelled.terminal.text());
     let since = Instant::now();
     shelled.terminal.send(CTRL_Q);
     shelled.ends(since, "0");
