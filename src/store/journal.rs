@@ -7,7 +7,7 @@ use rustix::io::Errno;
 use super::StoreError;
 use super::directory::{Directory, Handle, Place};
 use super::fault::{Doing, disk, writing};
-use super::wire::{Header, MOST_IN_JOURNAL, MOST_IN_LINE, write_header};
+use super::wire::{Header, MOST_IN_JOURNAL, MOST_IN_LINE, write_header, write_saved};
 use crate::base::SessionId;
 
 /// The end of the names of journals.
@@ -143,14 +143,25 @@ impl Journal {
         &self.unsaved
     }
 
-    /// Takes note that the draft's file has every entry up to a clock. A long journal that has nothing more
-    /// is cut down to its first line.
+    /// Takes note, on disk too, that the draft's file has every entry up to a clock. A long journal that has
+    /// nothing more is cut down to its first line. What fails of this is not needed to bring changes back.
     pub(super) fn saved(&mut self, upto: u64) {
         self.unsaved.retain(|line| line.clock > upto);
-        let is_done = self.end > LONG && self.unsaved.is_empty() && self.is_ready();
-        // When it cannot be cut it stays long; what it has is not made again.
-        if is_done && self.file.cut(self.first).is_ok() {
-            self.end = self.first;
+        if !self.is_ready() {
+            return;
+        }
+        if self.end > LONG && self.unsaved.is_empty() {
+            if self.file.cut(self.first).is_ok() {
+                self.end = self.first;
+            }
+            return;
+        }
+        // The next append brings it to disk.
+        let line = write_saved(upto);
+        if self.file.write_all(&line).is_ok() {
+            self.end = self.end.saturating_add(long(line.len()));
+        } else {
+            self.tail = Tail::Torn;
         }
     }
 

@@ -24,6 +24,7 @@ pub(super) use about::About;
 pub use answers::{hidden_in_answers, read_answers};
 pub use entry::{
     Header, Journal, MOST_IN_JOURNAL, MOST_IN_LINE, read_journal, write_entry, write_header,
+    write_saved,
 };
 pub use fault::JsonFault;
 pub use json::{MOST_BYTES, MOST_LEVELS, MOST_VALUES};

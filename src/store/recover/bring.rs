@@ -35,32 +35,36 @@ pub(super) struct Brought {
     pub(super) beside: Vec<(State, Stamp)>,
 }
 
-/// Makes the changes that `state` lacks, session after session in the order given.
+/// Makes the changes that `state` lacks, session after session in the order given, but for those that the
+/// draft's file had: who has put another file in its place did so with them in sight. They are kept beside.
 pub(super) fn bring_back(template: &Template, state: State, sessions: &[Session]) -> Brought {
+    let marks = &state.marks;
     let lacking: Vec<_> =
-        sessions.iter().filter(|session| session.is_beyond(&state.marks)).collect();
+        sessions.iter().filter(|session| session.last() > marks.of(&session.id)).collect();
+    let unsaved: Vec<_> =
+        lacking.iter().copied().filter(|session| session.last() > session.saved).collect();
     let beside = lacking
         .iter()
-        .filter(|session| is_beside(session, &lacking))
+        .filter(|session| session.saved > marks.of(&session.id) || is_beside(session, &unsaved))
         .map(|session| (alone(template, state.clone(), session), session.stamp.clone()))
         .collect();
     let mut brought = Brought { beside, ..Brought::nothing(state) };
     for session in lacking {
-        brought.make(template, session);
+        brought.make(template, session, session.saved);
     }
     brought
 }
 
-/// Returns whether there is another session, and neither saw all of what the other did.
-fn is_beside(session: &Session, all: &[&Session]) -> bool {
-    let mut others = all.iter().filter(|other| other.id != session.id);
+/// Returns whether there is another session with unsaved changes, and neither saw all of what the other did.
+fn is_beside(session: &Session, unsaved: &[&Session]) -> bool {
+    let mut others = unsaved.iter().filter(|other| other.id != session.id);
     others.any(|other| !session.has_seen(other) && !other.has_seen(session))
 }
 
 /// Returns the draft as one session had it.
 fn alone(template: &Template, state: State, session: &Session) -> State {
     let mut brought = Brought::nothing(state);
-    brought.make(template, session);
+    brought.make(template, session, 0);
     brought.state
 }
 
@@ -76,9 +80,10 @@ impl Brought {
         }
     }
 
-    fn make(&mut self, template: &Template, session: &Session) {
+    /// Makes the changes of a session that the draft lacks and that come after the clock `saved`.
+    fn make(&mut self, template: &Template, session: &Session, saved: u64) {
         let mut names = Renamed::default();
-        let mark = self.state.marks.of(&session.id);
+        let mark = self.state.marks.of(&session.id).max(saved);
         for (_, change) in session.entries.range(mark.saturating_add(1)..) {
             let stamp = change.stamp.clone();
             let made = replay(&mut self.state.draft, template, change.clone(), &mut names);

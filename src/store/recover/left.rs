@@ -47,6 +47,8 @@ pub(super) struct Session {
     pub(super) template: TemplateRef,
     /// The last entry of each other session that it had when it opened the draft.
     pub(super) seen: BTreeMap<SessionId, u64>,
+    /// The last entry that it brought to the draft's file.
+    pub(super) saved: u64,
     /// Its entries by their clocks.
     pub(super) entries: BTreeMap<u64, Change>,
 }
@@ -55,11 +57,6 @@ impl Session {
     /// Returns the clock of the last entry; 0 when there is none.
     pub(super) fn last(&self) -> u64 {
         self.entries.keys().next_back().copied().unwrap_or(0)
-    }
-
-    /// Returns whether a draft with these marks lacks an entry.
-    pub(super) fn is_beyond(&self, marks: &Marks) -> bool {
-        self.last() > marks.of(&self.id)
     }
 
     /// Returns whether the session had all that another one left.
@@ -98,6 +95,7 @@ impl Beside {
         for Left { journal, .. } in &self.left {
             let Some(header) = &journal.header else { continue };
             let session = sessions.entry(&header.session).or_insert_with(|| begun(header));
+            session.saved = session.saved.max(journal.saved);
             for (clock, change) in &journal.entries {
                 session.entries.entry(*clock).or_insert_with(|| change.clone());
             }
@@ -175,6 +173,7 @@ fn begun(header: &Header) -> Session {
         stamp: header.stamp.clone(),
         template: header.template.clone(),
         seen: header.seen.clone(),
+        saved: 0,
         entries: BTreeMap::new(),
     }
 }

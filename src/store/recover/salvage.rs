@@ -15,7 +15,9 @@ impl FolderStore {
         &self,
         id: &DraftId,
     ) -> Result<Option<Salvage>, StoreError> {
-        let sessions = self.beside(id).sessions();
+        let mut sessions = self.beside(id).sessions();
+        // What the damaged file had is lacking too.
+        sessions.iter_mut().for_each(|session| session.saved = 0);
         let Some((version, state)) = self.newest_state(id, &sessions)? else { return Ok(None) };
         let template = self.template(id, &state.draft.template)?;
         let brought = bring_back(template, state, &sessions);

@@ -1,4 +1,4 @@
-//! Journals as JSON: a line of who writes and on what, then a line for each change.
+//! Journals as JSON: a line of who writes and on what, then a line for each change and for each save.
 //!
 //! Reading never fails. A last line without its end was cut off when the program or the machine stopped;
 //! a line that is no JSON ends what can be trusted; a change that this version or the template doesn't
@@ -11,7 +11,7 @@ mod write;
 mod tests;
 
 pub use read::read_journal;
-pub use write::{write_entry, write_header};
+pub use write::{write_entry, write_header, write_saved};
 
 use std::collections::BTreeMap;
 
@@ -52,6 +52,8 @@ pub struct Journal {
     pub header: Option<Header>,
     /// The changes with their clocks, which grow.
     pub entries: Vec<(u64, Change)>,
+    /// The clock of the last change that the session brought to the draft's file; 0 for none.
+    pub saved: u64,
     /// How many lines were cut off at the end: 1 or 0.
     pub torn: usize,
     /// How many lines could not be read.

@@ -41,6 +41,7 @@ pub fn read_journal<'t>(
                 last = clock;
                 journal.entries.push((clock, change));
             }
+            Read::Saved(clock) => journal.saved = clock.max(journal.saved),
             Read::Unknown => journal.damaged += 1,
             Read::Damaged => {
                 journal.damaged += 1 + lines.count();
@@ -55,6 +56,8 @@ pub fn read_journal<'t>(
 enum Read {
     /// A change with its clock.
     Entry(u64, Change),
+    /// That the draft's file has every change up to a clock.
+    Saved(u64),
     /// JSON, but no change that is known here.
     Unknown,
     /// No JSON.
@@ -65,14 +68,14 @@ fn entry(bytes: &[u8], template: &Template) -> Read {
     let Ok((source, root)) = parsed(bytes, MOST_IN_LINE) else { return Read::Damaged };
     let mut walk = Walk::new(source, Strangers::Kept);
     let read = Parts::of(&mut walk, &At::root(&root), template).and_then(|mut parts| {
+        if let Some(clock) = parts.maybe("saved", read_clock)? {
+            return Ok(Read::Saved(clock));
+        }
         let clock = parts.need("clock")?;
         let clock = read_clock(parts.walk, &clock).ok_or(Reported)?;
-        Ok((clock, parts.change()?))
+        Ok(Read::Entry(clock, parts.change()?))
     });
-    match walk.end(|_| read.ok()) {
-        Ok((clock, change)) => Read::Entry(clock, change),
-        Err(_) => Read::Unknown,
-    }
+    walk.end(|_| read.ok()).unwrap_or(Read::Unknown)
 }
 
 fn header(bytes: &[u8]) -> Option<Header> {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::Union;
 
-use super::{Header, Journal, read_journal, write_entry, write_header};
+use super::{Header, Journal, read_journal, write_entry, write_header, write_saved};
 use crate::base::{ClauseId, DraftId, ItemId, Line, NoteId, SessionId, Splice};
 use crate::draft::testing::{clause_id, field_id, item_id, part_id, section_id};
 use crate::draft::{Change, Declared, Edit, Note, TemplateRef, TextKey};
@@ -203,14 +203,17 @@ proptest! {
     fn every_change_is_read_back_as_it_was_written(
         header in header(), changes in vec(change(), 0..4),
     ) {
-        let (lines, entries) = journal(&header, &changes);
+        let (mut lines, entries) = journal(&header, &changes);
+        let saved = [9, 8].map(write_saved);
+        lines.splice(1..1, saved);
         for line in &lines {
             let text = std::str::from_utf8(line).unwrap();
             prop_assert_eq!(text.find('\n'), Some(text.len() - 1));
             prop_assert!(!text.trim_end_matches('\n').chars().any(crate::base::text::is_hidden));
         }
         let found = read(&lines.concat(), &all_kinds());
-        prop_assert_eq!(found, Journal { header: Some(header), entries, torn: 0, damaged: 0 });
+        let header = Some(header);
+        prop_assert_eq!(found, Journal { header, entries, saved: 9, torn: 0, damaged: 0 });
     }
 
     #[test]
@@ -278,6 +281,7 @@ fn what_is_unknown_is_passed_over_and_what_is_no_json_ends_a_journal() {
     case(&[HEADER, &rename("9007199254740992", "A"), b], &["B"], 1);
     case(&[HEADER, &rename("-1", "A"), b], &["B"], 1);
     case(&[HEADER, &a.replace("\"clock\":6", "\"clock\":6,\"more\":[1]"), b], &["A", "B"], 0);
+    case(&[HEADER, a, r#"{"saved":"6"}"#, b], &["A", "B"], 1);
     // Damaged.
     case(&[HEADER, a, "{", b, b], &["A"], 3);
     case(&[HEADER, &a.replace("\"by\"", "\"at\""), b], &[], 2);

@@ -34,6 +34,13 @@ pub fn write_entry(clock: u64, entry: &Change, template: &Template) -> Vec<u8> {
     out.finish()
 }
 
+/// Returns the line that says that the draft's file has every change up to a clock, with its end.
+pub fn write_saved(clock: u64) -> Vec<u8> {
+    let mut out = Pretty::line();
+    out.single("saved", |out| out.number(clock));
+    out.finish()
+}
+
 fn change(out: &mut Pretty<'_>, change: &Change, template: &Template) {
     let Change { edit: one, stamp, changed } = change;
     draft::stamp(out, stamp);
