@@ -185,8 +185,8 @@ pub trait Store: Send {
     /// Appends changes to this session's journal of a draft; returns after they are synced to disk.
     ///
     /// # Errors
-    /// When they could not be written and synced. They can be given again: an entry that the journal has
-    /// already is left out when it is read.
+    /// When they could not be written and synced. The next append puts them there first, so that the journal
+    /// has no gap; they can be given again, for an entry that the journal has already is left out.
     fn append(&mut self, id: &DraftId, entries: &[Entry]) -> Result<(), StoreError>;
 
     /// Keeps a draft in place of its former state; returns after it is synced to disk. `upto` is the

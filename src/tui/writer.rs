@@ -113,6 +113,31 @@ impl Request {
     fn is_save_of(&self, id: &DraftId) -> bool {
         matches!(self, Self::Save { draft, .. } if draft.id == *id)
     }
+
+    /// Makes what is asked of a draft that is kept as another one a request for that one.
+    fn go_to(&mut self, Beside { of, id, title }: &Beside) {
+        match self {
+            Self::Save { draft, .. } | Self::Rescue { draft, .. } | Self::Keep { draft, .. } => {
+                if draft.id == *of {
+                    (draft.id, draft.title) = (id.clone(), title.clone());
+                }
+            }
+            Self::Append { draft, .. } | Self::Close(draft) => {
+                if draft == of {
+                    *draft = id.clone();
+                }
+            }
+            Self::List
+            | Self::Open(_)
+            | Self::Create { .. }
+            | Self::Versions(_)
+            | Self::Version(..)
+            | Self::Salvage(_)
+            | Self::Adopt { .. }
+            | Self::Export { .. }
+            | Self::Flush(_) => {}
+        }
+    }
 }
 
 /// The way to the writer.
@@ -164,18 +189,32 @@ impl Writer {
     }
 }
 
+/// A draft that somebody else changed, and the one that ours goes on as.
+struct Beside {
+    of: DraftId,
+    id: DraftId,
+    title: Line,
+}
+
 /// What the thread works on.
 struct Work {
     desk: Desk,
-    /// The changes that the journal of a draft has refused last.
-    refused: Option<(DraftId, Vec<Entry>)>,
+    /// What was asked for before the answer was heard belongs to the draft that ours goes on as: nothing of
+    /// it may come into the one that somebody else changed.
+    beside: Option<Beside>,
 }
 
 fn work(desk: Desk, queue: &Receiver<Request>, answer: impl Fn(Msg)) {
-    let mut work = Work { desk, refused: None };
+    let mut work = Work { desk, beside: None };
     while let Ok(first) = queue.recv() {
         let waiting = std::iter::once(first).chain(queue.try_iter()).collect();
-        for request in joined(waiting) {
+        for mut request in joined(waiting) {
+            if let Request::Open(id) = &request {
+                work.beside.take_if(|beside| beside.of == *id);
+            }
+            if let Some(beside) = &work.beside {
+                request.go_to(beside);
+            }
             if let Some(said) = serve(&mut work, request) {
                 answer(said);
             }
@@ -210,11 +249,7 @@ fn add(kept: &mut Vec<Request>, request: Request) {
     }
 }
 
-fn serve(work: &mut Work, request: Request) -> Option<Msg> {
-    if let Request::Append { draft, entries } = request {
-        return Some(append(work, draft, entries));
-    }
-    let desk = &mut work.desk;
+fn serve(Work { desk, beside }: &mut Work, request: Request) -> Option<Msg> {
     Some(match request {
         Request::List => Msg::Listed(guarded(|| desk.store.list())),
         Request::Open(id) => Msg::Opened(guarded(|| {
@@ -228,7 +263,13 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
         })),
         Request::Rescue { draft, revision, title } => {
             match guarded(|| desk.store.save(&draft, revision)) {
-                Err(error) if error.is_conflict() => keep(desk, &draft, (revision, title)),
+                Err(error) if error.is_conflict() => match keep(desk, &draft, title) {
+                    Ok(kept) => {
+                        let Beside { id, title, .. } = beside.insert(kept);
+                        Msg::Kept { id: id.clone(), title: title.clone(), revision }
+                    }
+                    Err(error) => sheltered(desk, &draft, (revision, error)),
+                },
                 Ok(how) => Msg::Saved { revision, how },
                 Err(error) => sheltered(desk, &draft, (revision, error)),
             }
@@ -263,40 +304,26 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
             desk.store.create(&draft)?;
             Ok(Box::new(draft.into()))
         })),
-        Request::Append { .. } | Request::Flush(_) => return None,
+        Request::Append { draft, entries } => {
+            let number = entries.last().map_or(0, |entry| entry.number);
+            match guarded(|| desk.store.append(&draft, &entries)) {
+                Ok(()) => Msg::Journaled { number },
+                Err(_) => Msg::JournalFailed,
+            }
+        }
+        Request::Flush(_) => return None,
     })
 }
 
-/// Appends changes to the journal, and before them those that it has refused: it must have no gap.
-fn append(work: &mut Work, draft: DraftId, mut entries: Vec<Entry>) -> Msg {
-    let refused = work.refused.take_if(|(of, _)| *of == draft);
-    entries.extend(refused.into_iter().flat_map(|(_, before)| before));
-    // What failed is given again, so that some can be there twice.
-    entries.sort_by_key(|entry| entry.number);
-    entries.dedup_by_key(|entry| entry.number);
-    let number = entries.last().map_or(0, |entry| entry.number);
-    if guarded(|| work.desk.store.append(&draft, &entries)).is_ok() {
-        return Msg::Journaled { number };
-    }
-    work.refused = Some((draft, entries));
-    Msg::JournalFailed
-}
-
 /// Keeps a draft under an id of its own, beside the one that somebody else changed.
-fn keep(desk: &mut Desk, draft: &Draft, (revision, title): (u64, Line)) -> Msg {
-    let kept = guarded(|| {
+fn keep(desk: &mut Desk, draft: &Draft, title: Line) -> Result<Beside, StoreError> {
+    guarded(|| {
         let id = (desk.make)(title.clone(), &draft.template.id)?.id;
         desk.store.create(&draft.clone().under(id.clone(), title.clone()))?;
-        Ok(id)
-    });
-    match kept {
-        Ok(id) => {
-            // What stays of the journal does no harm: it is brought back into a draft that lacks it.
-            guarded(|| desk.store.forget(&draft.id)).unwrap_or_default();
-            Msg::Kept { id, title, revision }
-        }
-        Err(error) => sheltered(desk, draft, (revision, error)),
-    }
+        // What stays of the journal does no harm: it is brought back into a draft that lacks it.
+        guarded(|| desk.store.forget(&draft.id)).unwrap_or_default();
+        Ok(Beside { of: draft.id.clone(), id, title })
+    })
 }
 
 /// Keeps a draft whose save failed wherever there is room for it, and says what became of it.

@@ -119,23 +119,26 @@ fn changes_of_two_drafts_are_not_mixed() {
 }
 
 #[test]
-fn the_journal_has_no_gap_after_some_changes_that_it_refused() {
-    let store = MemoryStore::default();
-    let draft = draft("prove", "Prøve");
+fn what_was_asked_for_before_ours_was_kept_beside_comes_into_ours_alone() {
+    let mut store = MemoryStore::default();
+    store.let_others_change();
+    let ours = draft("prove", "Vår");
     let (writer, heard) = writer(&store);
-    let ask = |numbers: &[u64]| {
-        writer.ask(append(&draft, numbers));
-        writer.flush(PATIENCE);
-        heard.try_recv().unwrap()
-    };
-    assert!(matches!(ask(&[1]), Msg::Journaled { number: 1 }));
-    store.fail(Some(StoreError::other(Message::new("app-cancel"))));
-    assert!(matches!(ask(&[2, 3]), Msg::JournalFailed));
-    store.fail(None);
-    assert!(matches!(ask(&[4]), Msg::Journaled { number: 4 }));
-    assert!(matches!(ask(&[2, 3, 5]), Msg::Journaled { number: 5 }), "given again");
-    let numbers: Vec<_> = store.journal(&draft.id).iter().map(|entry| entry.number).collect();
-    assert_eq!(numbers, [1, 2, 3, 4, 2, 3, 5]);
+    let draft = || Box::new(ours.clone());
+    writer.ask(Request::Rescue { draft: draft(), revision: 7, title: Line::kept("Vår – Kari") });
+    writer.ask(append(&ours, &[8]));
+    writer.ask(Request::Keep { draft: draft(), why: Why::Ended });
+    writer.flush(PATIENCE);
+    assert!(matches!(heard.try_recv(), Ok(Msg::Kept { revision: 7, .. })));
+    let new = DraftId::new("ny").unwrap();
+    for (id, entries, versions) in [(&ours.id, 0, 0), (&new, 1, 1)] {
+        assert_eq!(store.journal(id).len(), entries, "{id}");
+        assert_eq!(store.versions(id).unwrap().len(), versions, "{id}");
+    }
+    writer.ask(Request::Open(ours.id.clone()));
+    writer.ask(append(&ours, &[1]));
+    assert!(writer.finish(PATIENCE));
+    assert_eq!(store.journal(&ours.id).len(), 1, "opened again, it is that one that is meant");
 }
 
 #[test]
