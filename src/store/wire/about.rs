@@ -40,9 +40,9 @@ pub(in crate::store) struct Origin {
 }
 
 impl About {
-    /// Writes the keys.
+    /// Writes what the file is.
     pub(super) fn write(&self, out: &mut Pretty<'_>) {
-        let Self { version, sheltered, marks } = self;
+        let Self { version, sheltered, marks: _ } = self;
         if let Some((why, kept)) = version {
             out.field("version", |out| {
                 out.object(|out| {
@@ -63,7 +63,11 @@ impl About {
                 });
             });
         }
-        marks::write(out, marks);
+    }
+
+    /// Writes which entries of journals the draft has; nobody but the program reads that.
+    pub(super) fn write_marks(&self, out: &mut Pretty<'_>) {
+        marks::write(out, &self.marks);
     }
 
     /// Reads the keys.
