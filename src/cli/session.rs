@@ -36,14 +36,6 @@ pub(super) struct Opened {
     pub(super) template: Arc<Template>,
 }
 
-/// Returns what to tell of text that an interrupted session left.
-fn told(key: &'static str, draft: &Draft, recovered: &Recovered, at: &str) -> Message {
-    Message::new(key)
-        .with("title", draft.title.as_str())
-        .with("by", recovered.last.by.as_str())
-        .with("at", at)
-}
-
 impl Opened {
     /// Returns the agreement as the draft has it.
     pub(super) fn document(&self) -> Document {
@@ -120,8 +112,7 @@ impl<'a, 'o> Session<'a, 'o> {
         let id = store.find(which)?;
         let Loaded { draft, recovered } = store.load(&id)?;
         if let Some(recovered) = recovered {
-            self.say(&told("cli-recovered", &draft, &recovered, &self.shown(recovered.last.at)));
-            self.say_lost(&recovered);
+            self.say_recovered("cli-recovered", &draft, &recovered);
         }
         self.opened(store, draft)
     }
@@ -148,9 +139,7 @@ impl<'a, 'o> Session<'a, 'o> {
         Loaded { draft, recovered }: Loaded,
     ) -> Result<Opened, Failure> {
         if let Some(recovered) = recovered {
-            let at = self.shown(recovered.last.at);
-            self.say(&told("cli-recovered-taken-in", &draft, &recovered, &at));
-            self.say_lost(&recovered);
+            self.say_recovered("cli-recovered-taken-in", &draft, &recovered);
         }
         self.opened(store, draft)
     }
@@ -160,13 +149,23 @@ impl<'a, 'o> Session<'a, 'o> {
         Ok(Opened { store, draft, template })
     }
 
-    /// Says what could not be brought back.
-    fn say_lost(&mut self, recovered: &Recovered) {
-        let lost = [
+    /// Says that something was brought back, when it was, and what could not be.
+    fn say_recovered(&mut self, key: &'static str, draft: &Draft, recovered: &Recovered) {
+        if *recovered.before != *draft {
+            self.say(
+                &Message::new(key)
+                    .with("title", draft.title.as_str())
+                    .with("by", recovered.last.by.as_str())
+                    .with("at", &self.shown(recovered.last.at)),
+            );
+        }
+        let rest = [
             ("cli-recovered-torn", recovered.torn),
             ("cli-recovered-unfitting", recovered.unfitting),
+            ("cli-recovered-unread", recovered.unread),
+            ("cli-recovered-beside", recovered.beside),
         ];
-        for (key, count) in lost.into_iter().filter(|(_, count)| *count > 0) {
+        for (key, count) in rest.into_iter().filter(|(_, count)| *count > 0) {
             self.say(&Message::new(key).count("count", count));
         }
     }

@@ -167,12 +167,12 @@ impl FolderStore {
 fn found(
     template: &Template,
     (before, seen): (State, Seen),
-    (beside, copies): (Beside, Vec<Sheltered>),
+    (mut beside, copies): (Beside, Vec<Sheltered>),
 ) -> Found {
-    let (state, diverged) = newest(&before, &copies);
+    let (state, diverged) = newest((&before, &seen), &copies);
     let (torn, damaged) = (beside.torn(&state.marks), beside.damaged());
     let sheltered = (state != before).then(|| state.draft.changed.clone());
-    let mut brought = bring_back(template, state, &beside.sessions());
+    let mut brought = bring_back(template, state, &beside.take_sessions());
     brought.beside.extend(diverged);
     let unfitting = brought.unfitting + damaged;
     let said = torn + unfitting + beside.unread + brought.beside.len() > 0;
@@ -182,6 +182,7 @@ fn found(
         torn,
         unfitting,
         unread: beside.unread,
+        beside: brought.beside.len(),
         kept: false,
     });
     let misfits = brought.misfits.clone();
@@ -189,27 +190,25 @@ fn found(
     Found { seen, before, brought, recovered, owed }
 }
 
-/// Returns the newest of the draft's file and the emergency copies of it, by their clocks, and the copies that
-/// are neither it nor older states of what the file has.
-fn newest(file: &State, copies: &[Sheltered]) -> (State, Vec<(State, Stamp)>) {
+/// Returns the draft's file, or the newest of the emergency copies that were made over it as it is, and those
+/// copies beside it that are no older states of what the file has.
+fn newest((file, seen): (&State, &Seen), copies: &[Sheltered]) -> (State, Vec<(State, Stamp)>) {
     let mut lacking: Vec<_> = copies
         .iter()
         .filter(|copy| copy.draft != file.draft && has_more(copy, &file.marks))
-        .map(|copy| State { draft: copy.draft.clone(), marks: copy.about.marks.clone() })
         .collect();
-    lacking.sort_by_key(|state| state.marks.clock);
-    let newest = lacking.pop_if(|state| state.marks.clock > file.marks.clock);
-    let beside = |state: State| {
-        let stamp = state.draft.changed.clone();
-        (state, stamp)
-    };
-    (newest.unwrap_or_else(|| file.clone()), lacking.into_iter().map(beside).collect())
+    lacking.sort_by_key(|copy| copy.marks.clock);
+    let newest = lacking.iter().rposition(|copy| copy.is_over(&seen.contents));
+    let newest = newest.map(|at| lacking.remove(at));
+    let state = |copy: &Sheltered| State { draft: copy.draft.clone(), marks: copy.marks.clone() };
+    let beside = lacking.iter().map(|copy| (state(copy), copy.draft.changed.clone()));
+    (newest.map_or_else(|| file.clone(), state), beside.collect())
 }
 
 /// Returns whether an emergency copy has entries of its session that a draft with these marks lacks; one of a
 /// session that counts none may have anything.
 fn has_more(copy: &Sheltered, marks: &Marks) -> bool {
-    let last = copy.about.marks.of(&copy.session);
+    let last = copy.marks.of(&copy.session);
     last == 0 || last > marks.of(&copy.session)
 }
 

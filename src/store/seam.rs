@@ -100,6 +100,8 @@ pub struct Recovered {
     pub unfitting: usize,
     /// How many journals could not be read, such as another user's; they are left as they are.
     pub unread: usize,
+    /// How many sessions had the draft otherwise than it is now; each one's is kept as a version of its own.
+    pub beside: usize,
     /// Whether the draft's file has it all by now; otherwise the first save of the session brings it there.
     pub kept: bool,
 }

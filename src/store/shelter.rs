@@ -13,7 +13,7 @@ use super::StoreError;
 use super::directory::{Directory, Handle, Locked, Place};
 use super::files::folder_of;
 use super::folder::FolderStore;
-use super::wire::About;
+use super::wire::{About, Marks, Origin};
 use crate::base::text::visible;
 use crate::base::{DraftId, Message, SessionId};
 use crate::draft::Draft;
@@ -37,10 +37,11 @@ pub(super) struct Held {
 pub(super) struct Sheltered {
     /// The draft as the session had it.
     pub(super) draft: Draft,
-    /// What else the copy says.
-    pub(super) about: About,
+    /// What it has of the draft's journals.
+    pub(super) marks: Marks,
     /// The session.
     pub(super) session: SessionId,
+    over: Vec<String>,
     folder: Directory,
     name: String,
     /// Keeps others from bringing back the same copy.
@@ -48,6 +49,12 @@ pub(super) struct Sheltered {
 }
 
 impl Sheltered {
+    /// Returns whether the draft's file, by its fingerprint, is one that the session knew: then it has nothing
+    /// that the copy has not.
+    pub(super) fn is_over(&self, file: &[String]) -> bool {
+        self.over.iter().any(|known| file.contains(known))
+    }
+
     /// Removes the copy, when the draft's file has what it has.
     pub(super) fn remove(&self) -> Result<(), Errno> {
         self.folder.remove(&self.name)
@@ -61,8 +68,9 @@ impl FolderStore {
         draft: &Draft,
         upto: u64,
     ) -> Result<String, StoreError> {
+        let seen = self.seen.get(&draft.id).cloned().unwrap_or_default();
         let about = About {
-            sheltered_from: Some(self.shown_path()),
+            sheltered: Some(Origin { folder: self.shown_path(), over: seen.contents }),
             marks: self.marks_of(&draft.id, upto),
             ..About::default()
         };
@@ -106,9 +114,10 @@ impl FolderStore {
         }
         let bytes = lock.read(&lock.stat().ok()?).ok()?;
         let (draft, about) = self.read_file(id, &name, &bytes).ok()?;
-        let here = about.sheltered_from.as_ref() == Some(&self.shown_path());
+        let Origin { over, .. } =
+            about.sheltered.filter(|origin| origin.folder == self.shown_path())?;
         let session = session_of(&name, id)?;
-        here.then_some(Sheltered { draft, about, session, folder, name, _lock: lock })
+        Some(Sheltered { draft, marks: about.marks, session, over, folder, name, _lock: lock })
     }
 
     /// Removes this session's emergency copy of a draft. One that cannot be removed is tried again later.

@@ -116,7 +116,11 @@ impl FolderStore {
 
     /// Keeps a draft as [`super::Store::save`] does.
     pub(super) fn save_draft(&mut self, draft: &Draft, upto: u64) -> Result<Saved, StoreError> {
-        let marks = self.without_gone(&draft.id, self.marks_of(&draft.id, upto));
+        let mut marks = self.without_gone(&draft.id, self.marks_of(&draft.id, upto));
+        if upto == 0 {
+            // What no journal counts is newer too than all that was known.
+            marks.clock = marks.clock.saturating_add(1).min(MOST_CLOCK);
+        }
         let bytes = self.bytes(draft, &About { marks: marks.clone(), ..About::default() })?;
         let folder = self.folder()?;
         // From the look at what lies there to the rename: two who save at once must not both be first.

@@ -267,6 +267,10 @@ app-recovered = { $sections ->
     [0] {""}
     [one] {" "}Det som ligger igjen fra én økt, kan ikke leses.
    *[other] {" "}Det som ligger igjen fra { $unread } økter, kan ikke leses.
+ }{ $beside ->
+    [0] {""}
+    [one] {" "}Slik én økt hadde utkastet, ligger det som en egen versjon.
+   *[other] {" "}Slik { $beside } økter hadde utkastet, hver for seg, ligger det som egne versjoner.
  }
 app-ask-adopt-version = Utkastet kan ikke leses. Fila blir liggende urørt. Tatt vare på er versjon { $number } fra { $at } av { $by }{ $changes ->
     [0] {""}
@@ -627,6 +631,14 @@ cli-recovered-torn = { $count ->
 cli-recovered-unfitting = { $count ->
     [one] Én endring passer ikke lenger i utkastet. Den ligger igjen ved siden av det.
    *[other] { $count } endringer passer ikke lenger i utkastet. De ligger igjen ved siden av det.
+ }
+cli-recovered-unread = { $count ->
+    [one] Det som ligger igjen fra én avbrutt økt, kan ikke leses. Det er ikke rørt.
+   *[other] Det som ligger igjen fra { $count } avbrutte økter, kan ikke leses. Det er ikke rørt.
+ }
+cli-recovered-beside = { $count ->
+    [one] Slik én avbrutt økt hadde utkastet, ligger det som en egen versjon.
+   *[other] Slik { $count } avbrutte økter hadde utkastet, hver for seg, ligger det som egne versjoner.
  }
 cli-version-not-kept = Utkastet er lagret, men ble ikke tatt vare på som versjon. { $why }
 cli-template-none = Det finnes ingen mal som heter «{ $template }». «avtale template list» viser malene.

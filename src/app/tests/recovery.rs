@@ -18,7 +18,8 @@ fn interrupted(desk: &Desk, kept: bool) -> (Draft, Recovered) {
         let edit = Edit::Answer { field, value };
         draft.apply(&desk.app.library.all()[0], Change::new(edit, last.clone())).unwrap();
     }
-    (draft, Recovered { before: Box::new(before), last, torn: 0, unfitting: 0, unread: 0, kept })
+    let before = Box::new(before);
+    (draft, Recovered { before, last, torn: 0, unfitting: 0, unread: 0, beside: 0, kept })
 }
 
 fn said(desk: &Desk, argument: &str) -> Option<Argument> {
@@ -61,6 +62,12 @@ fn what_is_lost_or_does_not_fit_is_told_of_also_alone() {
     desk.open(Loaded { draft, recovered: Some(recovered) });
     assert_eq!(said(&desk, "sections"), Some(Argument::Number(0)));
     assert_eq!(said(&desk, "torn"), Some(Argument::Number(1)));
+
+    let mut desk = Desk::listing();
+    let (draft, recovered) = interrupted(&desk, true);
+    let recovered = Recovered { before: Box::new(draft.clone()), beside: 1, ..recovered };
+    desk.open(Loaded { draft, recovered: Some(recovered) });
+    assert_eq!(said(&desk, "beside"), Some(Argument::Number(1)));
 
     let mut desk = Desk::listing();
     let (draft, recovered) = interrupted(&desk, true);

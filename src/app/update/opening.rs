@@ -95,17 +95,18 @@ impl App {
         (template, draft): (&Template, &Draft),
         now: Moment,
     ) -> Option<Message> {
-        let Recovered { mut before, last, torn, unfitting, unread, kept: _ } = recovered;
+        let Recovered { mut before, last, torn, unfitting, unread, beside, kept: _ } = recovered;
         before.settle(template);
         let sections = compare(template, &before, draft).len();
         let at = self.told(last.at, now);
-        (sections + torn + unfitting + unread > 0).then(|| {
+        (sections + torn + unfitting + unread + beside > 0).then(|| {
             Message::new("app-recovered")
                 .count("sections", sections)
                 .with("at", &at)
                 .count("torn", torn)
                 .count("unfitting", unfitting)
                 .count("unread", unread)
+                .count("beside", beside)
         })
     }
 

@@ -88,16 +88,16 @@ impl Beside {
         Ok(beside)
     }
 
-    /// Returns what is left of each session, in the order in which the sessions ended: by the clocks of
+    /// Takes out what is left of each session, in the order in which the sessions ended: by the clocks of
     /// their last entries, then by their ids.
-    pub(super) fn sessions(&self) -> Vec<Session> {
-        let mut sessions: BTreeMap<&SessionId, Session> = BTreeMap::new();
-        for Left { journal, .. } in &self.left {
+    pub(super) fn take_sessions(&mut self) -> Vec<Session> {
+        let mut sessions: BTreeMap<SessionId, Session> = BTreeMap::new();
+        for Left { journal, .. } in &mut self.left {
             let Some(header) = &journal.header else { continue };
-            let session = sessions.entry(&header.session).or_insert_with(|| begun(header));
+            let session = sessions.entry(header.session.clone()).or_insert_with(|| begun(header));
             session.saved = session.saved.max(journal.saved);
-            for (clock, change) in &journal.entries {
-                session.entries.entry(*clock).or_insert_with(|| change.clone());
+            for (clock, change) in journal.entries.drain(..) {
+                session.entries.entry(clock).or_insert(change);
             }
         }
         let mut sessions: Vec<_> = sessions.into_values().collect();

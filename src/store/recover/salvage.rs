@@ -15,7 +15,7 @@ impl FolderStore {
         &self,
         id: &DraftId,
     ) -> Result<Option<Salvage>, StoreError> {
-        let mut sessions = self.beside(id).sessions();
+        let mut sessions = self.beside(id).take_sessions();
         // What the damaged file had is lacking too.
         sessions.iter_mut().for_each(|session| session.saved = 0);
         let Some((version, state)) = self.newest_state(id, &sessions)? else { return Ok(None) };
@@ -32,8 +32,7 @@ impl FolderStore {
         let newest = self.newest_version(id)?;
         let version = newest.map(|(version, draft, marks)| (Some(version), State { draft, marks }));
         let copies = self.sheltered(id).into_iter();
-        let copies =
-            copies.map(|copy| (None, State { draft: copy.draft, marks: copy.about.marks }));
+        let copies = copies.map(|copy| (None, State { draft: copy.draft, marks: copy.marks }));
         // Of those with the same clock, a copy: it is from later than any version that was kept.
         let newest = version.into_iter().chain(copies).max_by_key(|(_, state)| state.marks.clock);
         Ok(newest.or_else(|| Some((None, self.empty(id, sessions.first()?)?))))

@@ -24,16 +24,25 @@ const WHYS: [(&str, Why); 5] = [
 pub(in crate::store) struct About {
     /// Why the state was kept as a version, who was at work then, and when.
     pub(in crate::store) version: Option<(Why, Stamp)>,
-    /// The folder of the draft that this is an emergency copy of.
-    pub(in crate::store) sheltered_from: Option<String>,
+    /// Where the draft belongs that this is an emergency copy of.
+    pub(in crate::store) sheltered: Option<Origin>,
     /// Which entries of journals the draft has.
     pub(in crate::store) marks: Marks,
 }
 
+/// Where the draft of an emergency copy belongs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::store) struct Origin {
+    /// The folder of drafts.
+    pub(in crate::store) folder: String,
+    /// The fingerprints of the draft's file as its session knew it; it stands in place of no other.
+    pub(in crate::store) over: Vec<String>,
+}
+
 impl About {
-    /// Writes the keys.
+    /// Writes what the file is.
     pub(super) fn write(&self, out: &mut Pretty<'_>) {
-        let Self { version, sheltered_from, marks } = self;
+        let Self { version, sheltered, marks: _ } = self;
         if let Some((why, kept)) = version {
             out.field("version", |out| {
                 out.object(|out| {
@@ -42,23 +51,44 @@ impl About {
                 });
             });
         }
-        if let Some(folder) = sheltered_from {
-            out.field("sheltered", |out| out.single("folder", |out| out.text(folder)));
+        if let Some(Origin { folder, over }) = sheltered {
+            out.field("sheltered", |out| {
+                out.object(|out| {
+                    out.field("folder", |out| out.text(folder));
+                    out.field("over", |out| {
+                        out.array(|out| {
+                            over.iter().for_each(|hash| out.element(hash, |out| out.text(hash)));
+                        });
+                    });
+                });
+            });
         }
-        marks::write(out, marks);
+    }
+
+    /// Writes which entries of journals the draft has; nobody but the program reads that.
+    pub(super) fn write_marks(&self, out: &mut Pretty<'_>) {
+        marks::write(out, &self.marks);
     }
 
     /// Reads the keys.
     pub(super) fn read(walk: &mut Walk<'_>, top: &mut Members<'_>) -> Self {
         let version = top.given("version").and_then(|at| version(walk, &at));
-        let folder = top.given("sheltered").and_then(|at| {
-            let mut members = walk.object(&at)?;
-            let folder = walk.need(&mut members, "folder")?;
-            walk.text(&folder).map(ToOwned::to_owned)
-        });
+        let sheltered = top.given("sheltered").and_then(|at| origin(walk, &at));
         let marks = marks::read(walk, top.given("journal"));
-        Self { version, sheltered_from: folder, marks }
+        Self { version, sheltered, marks }
     }
+}
+
+fn origin(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Origin> {
+    let mut members = walk.object(at)?;
+    let folder = walk.need(&mut members, "folder")?;
+    let folder = walk.text(&folder)?.to_owned();
+    let over = match members.given("over") {
+        Some(at) => walk.list(&at)?,
+        None => Vec::new(),
+    };
+    let over = over.iter().map(|at| walk.text(at).map(ToOwned::to_owned));
+    Some(Origin { folder, over: over.collect::<Option<_>>()? })
 }
 
 fn version(walk: &mut Walk<'_>, at: &At<'_>) -> Option<(Why, Stamp)> {

@@ -34,6 +34,7 @@ pub(in crate::store) fn write_file(draft: &Draft, template: &Template, about: &A
         sections(out, draft, template);
         own_clauses(out, &draft.own_clauses);
         notes(out, draft);
+        about.write_marks(out);
     });
     out.finish()
 }

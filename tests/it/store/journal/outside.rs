@@ -67,3 +67,41 @@ fn a_version_that_is_put_in_the_drafts_place_by_hand_stays_as_it_is() {
     assert_eq!(store.open(&draft.id, &stamp(9)).unwrap().draft, worker.states[1]);
     assert_eq!(store.version(&draft.id, 2).unwrap(), worker.states[3], "what it stood for");
 }
+
+/// Leaves an emergency copy with three changes, lets another session go on with the file, and opens it.
+#[track_caller]
+fn gone_on(go_on: impl FnOnce(&mut FolderStore, &Draft) -> Draft) {
+    let (folder, draft) = folder();
+    let mut worker = Worker::on(&draft);
+    worker.work(&deeds(&["Tittel", "Enheten", "Team"]));
+    let mut store = session(&folder, "one");
+    store.open(&draft.id, &stamp(9)).unwrap();
+    store.shelter(&worker.draft, 3).unwrap();
+    let mut second = session(&folder, "two");
+    second.open(&draft.id, &stamp(9)).unwrap();
+    let theirs = go_on(&mut second, &draft);
+    second.close(&draft.id).unwrap();
+    drop(store);
+    let opened = session(&folder, "three").open(&draft.id, &stamp(9)).unwrap();
+    assert_eq!(opened.draft, theirs);
+    assert_eq!(opened.recovered.unwrap().beside, 1);
+    let mut store = session(&folder, "four");
+    assert_eq!(store.version(&draft.id, 1).unwrap(), worker.draft);
+    assert_eq!(store.open(&draft.id, &stamp(9)).unwrap(), theirs.into());
+}
+
+#[test]
+fn an_emergency_copy_takes_the_place_of_nothing_that_it_was_not_made_over() {
+    gone_on(|store, draft| {
+        let mut worker = Worker::on(draft);
+        worker.work(&deeds(&["Deres"]));
+        store.append(&draft.id, &worker.entries).unwrap();
+        store.save(&worker.draft, 1).unwrap();
+        worker.draft
+    });
+    gone_on(|store, draft| {
+        let theirs = Draft { title: Line::kept("Fylt ut"), ..draft.clone() };
+        store.save(&theirs, 0).unwrap();
+        theirs
+    });
+}
