@@ -181,6 +181,13 @@ pub enum Effect {
         /// The template.
         template: crate::base::TemplateId,
     },
+    /// Give the draft that was asked for last this title, or make it when that could not be done.
+    Entitle {
+        /// The title.
+        title: Line,
+        /// The template.
+        template: crate::base::TemplateId,
+    },
     /// Put this state of the draft on disk.
     Save {
         /// The draft.

@@ -123,8 +123,10 @@ impl Saving {
     /// Returns whether everything is known to be somewhere on disk, so that opening the draft again
     /// brings it back.
     pub(super) fn is_on_disk(&self) -> bool {
-        let sheltered = self.failure.as_ref().is_some_and(|failure| failure.shelter.is_some());
-        !self.is_unsaved() || self.journal.has_all() || sheltered
+        // What was changed since, or is on its way, the copy may lack.
+        let has_all = self.since.is_none() && self.asked <= self.saved;
+        let copied = self.failure.as_ref().is_some_and(|failure| failure.shelter.is_some());
+        !self.is_unsaved() || self.journal.has_all() || (copied && has_all)
     }
 
     pub(super) fn is_failing(&self) -> bool {

@@ -134,6 +134,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::List => "list",
         Effect::Open(_) => "open",
         Effect::Create { .. } => "create",
+        Effect::Entitle { .. } => "entitle",
         Effect::Save { .. } => "save",
         Effect::Rescue { .. } => "rescue",
         Effect::Append { .. } => "append",

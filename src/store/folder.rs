@@ -199,6 +199,9 @@ impl Store for FolderStore {
         why: Why,
         stamp: &Stamp,
     ) -> Result<Option<Version>, StoreError> {
+        if self.seen.contains_key(&draft.id) {
+            self.place(&self.folder()?, &draft.id)?;
+        }
         self.keep_version(draft, (why, stamp), &self.marks_of(&draft.id, 0))
     }
 

@@ -203,7 +203,8 @@ pub trait Store: Send {
     /// when the newest version is the same.
     ///
     /// # Errors
-    /// When it could not be written and synced.
+    /// When it could not be written and synced, or another program has changed the draft since it was
+    /// loaded or saved here ([`Cause::Changed`]): a state of ours is no version of theirs.
     fn keep(
         &mut self,
         draft: &Draft,

@@ -288,6 +288,9 @@ impl Session {
                 Effect::Create { title, template } => {
                     self.writer.ask(Request::Create { title, template });
                 }
+                Effect::Entitle { title, template } => {
+                    self.writer.ask(Request::Entitle { title, template });
+                }
                 Effect::Save { draft, revision } => {
                     self.writer.ask(Request::Save { draft, revision });
                 }

@@ -49,6 +49,13 @@ pub enum Request {
         /// Its template.
         template: TemplateId,
     },
+    /// A title for the draft that was asked for last, or a new one when that could not be made.
+    Entitle {
+        /// The title.
+        title: Line,
+        /// The template.
+        template: TemplateId,
+    },
     /// A state of a draft on disk, synced.
     Save {
         /// The draft.
@@ -130,6 +137,7 @@ impl Request {
             Self::List
             | Self::Open(_)
             | Self::Create { .. }
+            | Self::Entitle { .. }
             | Self::Versions(_)
             | Self::Version(..)
             | Self::Salvage(_)
@@ -202,10 +210,12 @@ struct Work {
     /// What was asked for before the answer was heard belongs to the draft that ours goes on as: nothing of
     /// it may come into the one that somebody else changed.
     beside: Option<Beside>,
+    /// The draft that was asked for last, as it was made.
+    made: Option<Draft>,
 }
 
 fn work(desk: Desk, queue: &Receiver<Request>, answer: impl Fn(Msg)) {
-    let mut work = Work { desk, beside: None };
+    let mut work = Work { desk, beside: None, made: None };
     while let Ok(first) = queue.recv() {
         let waiting = std::iter::once(first).chain(queue.try_iter()).collect();
         for mut request in joined(waiting) {
@@ -249,27 +259,19 @@ fn add(kept: &mut Vec<Request>, request: Request) {
     }
 }
 
-fn serve(Work { desk, beside }: &mut Work, request: Request) -> Option<Msg> {
+fn serve(work: &mut Work, request: Request) -> Option<Msg> {
+    let desk = &mut work.desk;
     Some(match request {
         Request::List => Msg::Listed(guarded(|| desk.store.list())),
         Request::Open(id) => Msg::Opened(guarded(|| {
             let stamp = (desk.stamp)();
             desk.store.open(&id, &stamp).map(Box::new)
         })),
-        Request::Create { title, template } => Msg::Opened(guarded(|| {
-            let draft = (desk.make)(title, &template)?;
-            desk.store.create(&draft)?;
-            Ok(Box::new(draft.into()))
-        })),
+        Request::Create { title, template } => create(work, title, &template),
+        Request::Entitle { title, template } => entitle(work, title, &template),
         Request::Rescue { draft, revision, title } => {
             match guarded(|| desk.store.save(&draft, revision)) {
-                Err(error) if error.is_conflict() => match keep(desk, &draft, title) {
-                    Ok(kept) => {
-                        let Beside { id, title, .. } = beside.insert(kept);
-                        Msg::Kept { id: id.clone(), title: title.clone(), revision }
-                    }
-                    Err(error) => sheltered(desk, &draft, (revision, error)),
-                },
+                Err(error) if error.is_conflict() => keep(work, &draft, (revision, title)),
                 Ok(how) => Msg::Saved { revision, how },
                 Err(error) => sheltered(desk, &draft, (revision, error)),
             }
@@ -315,15 +317,44 @@ fn serve(Work { desk, beside }: &mut Work, request: Request) -> Option<Msg> {
     })
 }
 
+/// Makes a new draft.
+fn create(Work { desk, made, .. }: &mut Work, title: Line, template: &TemplateId) -> Msg {
+    let created = guarded(|| {
+        let draft = (desk.make)(title, template)?;
+        desk.store.create(&draft).map(|()| draft)
+    });
+    *made = created.as_ref().ok().cloned();
+    Msg::Opened(created.map(|draft| Box::new(draft.into())))
+}
+
+/// Gives the draft that was just made its whole title; makes one when there is none.
+fn entitle(work: &mut Work, title: Line, template: &TemplateId) -> Msg {
+    let Some(draft) = work.made.take() else { return create(work, title, template) };
+    let draft = Draft { title, ..draft };
+    let saved = guarded(|| work.desk.store.save(&draft, 0));
+    Msg::Opened(saved.map(|_| Box::new(draft.into())))
+}
+
 /// Keeps a draft under an id of its own, beside the one that somebody else changed.
-fn keep(desk: &mut Desk, draft: &Draft, title: Line) -> Result<Beside, StoreError> {
-    guarded(|| {
+fn keep(
+    Work { desk, beside, .. }: &mut Work,
+    draft: &Draft,
+    (revision, title): (u64, Line),
+) -> Msg {
+    let kept = guarded(|| {
         let id = (desk.make)(title.clone(), &draft.template.id)?.id;
-        desk.store.create(&draft.clone().under(id.clone(), title.clone()))?;
-        // What stays of the journal does no harm: it is brought back into a draft that lacks it.
-        guarded(|| desk.store.forget(&draft.id)).unwrap_or_default();
-        Ok(Beside { of: draft.id.clone(), id, title })
-    })
+        desk.store.create(&draft.clone().under(id.clone(), title.clone())).map(|()| id)
+    });
+    match kept {
+        Ok(id) => {
+            // What stays of the journal does no harm: it is brought back into a draft that lacks it.
+            guarded(|| desk.store.forget(&draft.id)).unwrap_or_default();
+            let (of, ours) = (draft.id.clone(), id.clone());
+            *beside = Some(Beside { of, id: ours, title: title.clone() });
+            Msg::Kept { id, title, revision }
+        }
+        Err(error) => sheltered(desk, draft, (revision, error)),
+    }
 }
 
 /// Keeps a draft whose save failed wherever there is room for it, and says what became of it.

@@ -115,6 +115,7 @@ impl Desk {
                 }
                 Effect::Redraw
                 | Effect::Suspend
+                | Effect::Entitle { .. }
                 | Effect::Keep { .. }
                 | Effect::Close(_)
                 | Effect::Versions(_)

@@ -115,7 +115,6 @@ impl Journal {
     pub(super) fn failed(&mut self) {
         self.trust = Trust::Failed;
         self.asked = self.safe;
-        self.begin_texts_anew();
     }
 
     /// Gives each long text whole again before its next run: what is brought back begins after the last

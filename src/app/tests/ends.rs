@@ -214,6 +214,17 @@ fn a_draft_that_somebody_else_changed_is_kept_beside_it_and_gone_on_with() {
 }
 
 #[test]
+fn the_versions_of_the_other_draft_are_gone_once_ours_is_kept_beside_it() {
+    let mut desk = written();
+    desk.press(ESC).press(Key::char('V')).send(Msg::Versions(Ok(Vec::new())));
+    let id = DraftId::new("ny").unwrap();
+    let revision = desk.session().saving.revision();
+    desk.send(Msg::Kept { id, title: Line::kept("Prøve – Kari"), revision });
+    assert!(desk.app.section_screen().is_some(), "back where they were asked for");
+    assert_eq!(desk.app.versions, None);
+}
+
+#[test]
 fn who_leaves_while_the_draft_is_kept_beside_another_leaves_once_it_is() {
     let mut desk = written();
     desk.press(Key::ctrl('q')).send(conflict());

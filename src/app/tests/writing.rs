@@ -1,7 +1,7 @@
 //! Answers, items and clauses, as they are written.
 
 use super::*;
-use crate::draft::ClauseState;
+use crate::draft::{ClauseState, Edit};
 use crate::template::{Chosen, Item};
 
 fn items<'a>(desk: &'a Desk, field: &str) -> &'a [Item] {
@@ -126,6 +126,18 @@ fn an_own_clause_is_written_moved_and_gone_when_nothing_was_written() {
     assert!(matches!(rows[2], place::ClauseRow::Own(_)), "{rows:?}");
     desk.press(Key::char('+')).press(ESC);
     assert_eq!(desk.session().draft.own_clauses.len(), 1);
+}
+
+#[test]
+fn a_key_in_an_own_clause_is_journaled_as_that_key_and_not_as_the_whole_clause() {
+    let mut desk = at_clauses();
+    let text = "Referat sendes alle. ".repeat(100);
+    desk.press(Key::char('+')).write(&text).wait();
+    desk.write(&format!("{text}OK")).wait();
+    let [Effect::Append { entries, .. }] = &*desk.effects else { panic!("{:?}", desk.asked()) };
+    let [entry] = entries.as_slice() else { panic!("{entries:?}") };
+    assert!(matches!(entry.change.edit, Edit::Splice { .. }), "{entry:?}");
+    assert_eq!(desk.session().draft.own_clauses[0].text.value.as_str(), format!("{text}OK"));
 }
 
 #[test]

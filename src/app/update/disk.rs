@@ -109,6 +109,8 @@ impl App {
         self.notice = Some(Message::new("app-kept").with("title", title.as_str()));
         session.draft = session.draft.clone().under(id, title);
         session.saving.moved(revision, now);
+        // Those on the screen are the other draft's.
+        self.close_versions();
         self.go_on_once_saved(effects);
     }
 

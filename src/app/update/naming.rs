@@ -3,7 +3,7 @@
 use crate::app::coming::{Coming, To, Written};
 use crate::app::screen::{Screen, Target};
 use crate::app::{App, Effect};
-use crate::base::{Line, Message, Moment};
+use crate::base::{Line, Message, Moment, TemplateId};
 use crate::draft::Edit;
 use crate::store::seam::{Loaded, StoreError};
 use crate::template::read::MOST_IN_LINE;
@@ -70,10 +70,14 @@ impl App {
     }
 
     fn create(&self, title: Line, effects: &mut Vec<Effect>) {
-        // The official one, which is always there; others are named on the command line.
-        if let Some(template) = self.library.all().first() {
-            effects.push(Effect::Create { title, template: template.id().clone() });
+        if let Some(template) = self.template_of_new() {
+            effects.push(Effect::Create { title, template });
         }
+    }
+
+    /// Returns the official template, which is always there; others are named on the command line.
+    fn template_of_new(&self) -> Option<TemplateId> {
+        self.library.all().first().map(|template| template.id().clone())
     }
 
     /// Ends the writing of a new draft's title.
@@ -169,19 +173,23 @@ impl App {
         }
     }
 
-    /// Makes a draft of what was typed as a title and is not one's yet: nobody waits for it any more. One
-    /// that is being made under the beginning of the title is then there besides.
+    /// Makes a draft of what was typed as a title and is not one's yet, or gives the whole title to the draft
+    /// that is being made: nobody waits for it any more.
     pub(super) fn keep_title(&self, effects: &mut Vec<Effect>) {
-        let typed = match &self.coming {
-            Coming::Due(_) => self.new_title(),
+        match &self.coming {
+            Coming::Due(_) => {
+                if let Some(typed) = self.new_title() {
+                    self.create(typed, effects);
+                }
+            }
             Coming::Asked { title, written } => {
                 let written = written.as_ref().map(|written| written.title.clone());
-                written.or_else(|| self.new_title()).filter(|typed| typed != title)
+                let typed = written.or_else(|| self.new_title());
+                let typed = typed.filter(|typed| typed != title && !typed.is_blank());
+                let wanted = typed.zip(self.template_of_new());
+                effects.extend(wanted.map(|(title, template)| Effect::Entitle { title, template }));
             }
-            Coming::Nothing | Coming::Opening(_) | Coming::Salvaging(_) | Coming::There => None,
-        };
-        if let Some(typed) = typed.filter(|typed| !typed.is_blank()) {
-            self.create(typed, effects);
+            Coming::Nothing | Coming::Opening(_) | Coming::Salvaging(_) | Coming::There => {}
         }
     }
 

@@ -93,8 +93,8 @@ impl App {
             Target::Answer(key) => self.wrote_answer(&key, text, now),
             Target::Clause(clause, wording) => self.wrote_clause(&clause, wording, text, now),
             Target::OwnClause(clause) => {
-                let text = Prose::typed(&self.stored(text)).text;
-                self.apply(Edit::OwnText { clause, text }, now)
+                let text = self.stored(text);
+                self.wrote_on(TextKey::OwnClause(clause), &text, now)
             }
             Target::Reason(clause) => self.wrote_reason(&clause, text, now),
             Target::Note(id, section, field) => {
@@ -150,16 +150,23 @@ impl App {
     /// Changes a long text that stands by the run that was changed alone; `None` when none stands, or none
     /// shall stand any longer.
     fn wrote_prose(&mut self, key: &AnswerKey, text: &str, now: Moment) -> Option<bool> {
-        let Some(Value::Prose(old)) = self.value_of(key) else { return None };
-        if text.trim().is_empty() {
+        let stands = matches!(self.value_of(key), Some(Value::Prose(_)));
+        if !stands || text.trim().is_empty() {
             return None;
         }
-        let Some(splice) = Splice::between(old.as_str(), text) else { return Some(true) };
-        let text = match key.clone() {
+        let key = match key.clone() {
             AnswerKey::Field(field) => TextKey::Answer(field),
             AnswerKey::Part(field, item, part) => TextKey::Part(field, item, part),
         };
-        Some(self.apply(Edit::Splice { text, splice }, now))
+        Some(self.wrote_on(key, text, now))
+    }
+
+    /// Changes a text that stands by the run that was changed alone.
+    fn wrote_on(&mut self, key: TextKey, text: &str, now: Moment) -> bool {
+        let old = self.session.as_ref().and_then(|session| session.draft.text(&key));
+        let Some(old) = old else { return false };
+        let splice = Splice::between(old, text);
+        splice.is_none_or(|splice| self.apply(Edit::Splice { text: key, splice }, now))
     }
 
     fn wrote_clause(

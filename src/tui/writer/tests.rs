@@ -142,6 +142,24 @@ fn what_was_asked_for_before_ours_was_kept_beside_comes_into_ours_alone() {
 }
 
 #[test]
+fn the_whole_title_goes_to_the_draft_that_was_just_made_or_to_a_new_one() {
+    for made in [true, false] {
+        let store = MemoryStore::default();
+        let (writer, _heard) = writer(&store);
+        let template = Library::official().all()[0].id().clone();
+        store.fail((!made).then(|| StoreError::other(Message::new("app-cancel"))));
+        writer.ask(Request::Create { title: Line::kept("Bo"), template: template.clone() });
+        writer.flush(PATIENCE);
+        store.fail(None);
+        writer.ask(Request::Entitle { title: Line::kept("Bodø"), template });
+        assert!(writer.finish(PATIENCE));
+        let kept = store.kept(&DraftId::new("ny").unwrap()).unwrap();
+        assert_eq!(kept.title.as_str(), "Bodø", "{made}");
+        assert_eq!(store.writes(), if made { 2 } else { 1 });
+    }
+}
+
+#[test]
 fn a_failed_save_is_told_with_its_cause_and_where_the_draft_is_meanwhile() {
     let store = MemoryStore::default();
     let draft = draft("prove", "Prøve");

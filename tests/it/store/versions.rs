@@ -58,6 +58,19 @@ fn the_same_state_is_kept_once_and_once_more_after_another() {
 }
 
 #[test]
+fn a_draft_that_somebody_else_changed_gets_no_version_of_ours() {
+    let folder = TempDir::new().unwrap();
+    let mut store = open(&folder);
+    let ours = draft("a", "Vår");
+    store.create(&ours).unwrap();
+    let mut theirs = open(&folder);
+    theirs.load(&ours.id).unwrap();
+    theirs.save(&titled(&ours, "Deres"), 0).unwrap();
+    assert!(store.keep(&ours, Why::Asked, &stamp(1)).unwrap_err().is_conflict());
+    assert_eq!(numbers(&mut theirs), [0; 0]);
+}
+
+#[test]
 fn a_version_is_never_written_again() {
     let folder = TempDir::new().unwrap();
     let mut store = open(&folder);
