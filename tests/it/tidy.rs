@@ -4,6 +4,7 @@ mod agreement;
 mod documents;
 mod layers;
 mod licences;
+mod locks;
 mod paths;
 mod rules;
 mod source;
@@ -174,4 +175,22 @@ fn dependencies_are_such_as_deny_toml_wants() {
     let metadata = serde_json::from_slice(&output.stdout).unwrap();
     let faults = licences::Rules::read(&text("deny.toml")).faults(&metadata);
     assert_eq!(faults, Vec::<String>::new());
+}
+
+#[test]
+fn the_targets_for_random_bytes_are_built_from_the_same_crates() {
+    let manifest = text("Cargo.toml");
+    let lines = manifest.lines().skip_while(|line| *line != "[dependencies]").skip(1);
+    let needs: Vec<_> = lines
+        .take_while(|line| !line.starts_with('['))
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, rest)| {
+            // Some go by another name in the code.
+            let package = rest.split_once("package = \"").and_then(|(_, it)| it.split('"').next());
+            package.unwrap_or(name).to_owned()
+        })
+        .collect();
+    let faults = locks::faults(&text("Cargo.lock"), &text("tests/fuzz/Cargo.lock"), &needs);
+    let how = "take the program's lock file and build: tests/fuzz/Cargo.lock";
+    assert_eq!(faults, Vec::<String>::new(), "{how}");
 }

@@ -11,6 +11,7 @@
 mod crash;
 mod dice;
 mod drafts;
+mod hostile;
 mod mood;
 mod outside;
 mod random_keys;

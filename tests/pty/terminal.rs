@@ -32,6 +32,8 @@ pub(crate) struct Terminal {
     /// Whether what the program writes is left lying.
     held: Arc<AtomicBool>,
     screen: vt100::Parser,
+    /// Every byte that the program wrote.
+    raw: Vec<u8>,
     size: (u16, u16),
 }
 
@@ -82,7 +84,18 @@ impl Terminal {
         let writer = Some(pair.master.take_writer().unwrap());
         let screen = vt100::Parser::new(cells(size.1), cells(size.0), 0);
         let reader = Some(reader);
-        Self { master: pair.master, writer, child, bytes, reader, closing, held, screen, size }
+        Self {
+            master: pair.master,
+            writer,
+            child,
+            bytes,
+            reader,
+            closing,
+            held,
+            screen,
+            raw: Vec::new(),
+            size,
+        }
     }
 
     /// Types bytes as a terminal sends them.
@@ -111,9 +124,19 @@ impl Terminal {
         format!("{modes:?} {:?}", self.master.get_termios())
     }
 
+    /// Returns every byte that the program wrote so far.
+    pub(crate) fn raw(&self) -> &[u8] {
+        &self.raw
+    }
+
+    fn show(&mut self, bytes: &[u8]) {
+        self.raw.extend_from_slice(bytes);
+        self.screen.process(bytes);
+    }
+
     fn take_in(&mut self) {
         while let Ok(bytes) = self.bytes.try_recv() {
-            self.screen.process(&bytes);
+            self.show(&bytes);
         }
     }
 
@@ -130,7 +153,7 @@ impl Terminal {
         while !condition(&self.text()) {
             let left = limit.saturating_duration_since(Instant::now());
             match self.bytes.recv_timeout(left) {
-                Ok(bytes) => self.screen.process(&bytes),
+                Ok(bytes) => self.show(&bytes),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
                     panic!("`{what}` never came:\n{}", self.text())
                 }
@@ -144,7 +167,7 @@ impl Terminal {
             let left = moment.saturating_duration_since(Instant::now());
             match self.bytes.recv_timeout(left) {
                 Ok(bytes) => {
-                    self.screen.process(&bytes);
+                    self.show(&bytes);
                     seen(&self.text());
                 }
                 // The program has ended: there is nothing more to see.
@@ -177,7 +200,7 @@ impl Terminal {
     pub(crate) fn writes(&mut self) -> bool {
         let came = self.bytes.recv_timeout(PATIENCE);
         assert_ne!(came, Err(RecvTimeoutError::Timeout), "nothing came:\n{}", self.text());
-        came.map(|bytes| self.screen.process(&bytes)).is_ok()
+        came.map(|bytes| self.show(&bytes)).is_ok()
     }
 
     /// Gives the terminal another size.
@@ -206,7 +229,7 @@ impl Terminal {
         end_of(&mut self.child);
         self.reader.take().unwrap().join().unwrap();
         while let Ok(bytes) = self.bytes.try_recv() {
-            self.screen.process(&bytes);
+            self.show(&bytes);
             seen(&self.text());
         }
         at

@@ -17,7 +17,9 @@ impl FolderStore {
     ) -> Result<Option<Salvage>, StoreError> {
         let mut sessions = self.beside(id).take_sessions();
         // What the damaged file had is lacking too.
-        sessions.iter_mut().for_each(|session| session.saved = 0);
+        for session in &mut sessions {
+            session.saved = 0;
+        }
         let Some((version, state)) = self.newest_state(id, &sessions)? else { return Ok(None) };
         let template = self.template(id, &state.draft.template)?;
         let brought = bring_back(template, state, &sessions);
