@@ -57,7 +57,9 @@ impl About {
                     out.field("folder", |out| out.text(folder));
                     out.field("over", |out| {
                         out.array(|out| {
-                            over.iter().for_each(|hash| out.element(hash, |out| out.text(hash)));
+                            for hash in over {
+                                out.element(hash, |out| out.text(hash));
+                            }
                         });
                     });
                 });
