@@ -21,7 +21,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, restore: &Restore) -> Result<()
             let message = Message::new("cli-restore-number-missing").with("draft", &id);
             Err(Failure::Arguments(message))
         }
-        (Err(error), _) if error.cause == Cause::Damaged => match section {
+        (Err(error), _) if error.is_loss() => match section {
             Some(_) => {
                 let message = Message::new("cli-restore-damaged-whole").with("draft", &id);
                 Err(Failure::Said(vec![error.message, message]))
@@ -105,7 +105,8 @@ fn section_called(name: &str, opened: &Opened, then: &Draft) -> Result<SectionId
     }
 }
 
-/// Makes a new draft of what is left of a damaged one, whose file is not touched, and prints its id.
+/// Makes a new draft of what is left of one that is damaged or gone, and prints its id. A file that is there
+/// is not touched.
 fn beside(
     session: &mut Session<'_, '_>,
     mut store: FolderStore,
@@ -130,7 +131,8 @@ fn beside(
         &Message::new("cli-restored-beside")
             .with("title", draft.title.as_str())
             .with("id", &draft.id)
-            .with("damaged", id)
+            .with("from", id)
+            .with("file", if error.cause == Cause::Missing { "missing" } else { "damaged" })
             .with("number", &version.map_or_else(|| "none".to_owned(), |number| number.to_string()))
             .count("changes", changes),
     );

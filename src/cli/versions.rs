@@ -12,7 +12,7 @@ use crate::base::{ClauseId, DraftId, Message};
 use crate::draft::compare::{Run, compare, words};
 use crate::draft::{Declared, Difference, Draft, SectionDifference, What};
 use crate::export::{Format, Stage};
-use crate::store::{Cause, FolderStore, Store as _, StoreError, Version, Why};
+use crate::store::{FolderStore, Store as _, StoreError, Version, Why};
 
 pub(super) fn run(session: &mut Session<'_, '_>, versions: &Versions) -> Result<(), Failure> {
     let Versions { which, number, text, json } = versions;
@@ -52,9 +52,9 @@ fn list(session: &mut Session<'_, '_>, which: &str, json: bool) -> Result<(), Fa
     Ok(())
 }
 
-/// Returns what is wrong with a draft's file, when it is damaged.
+/// Returns what is wrong with a draft's file, when it is damaged or gone.
 fn damage(store: &mut FolderStore, id: &DraftId) -> Option<StoreError> {
-    store.load(id).err().filter(|error| error.cause == Cause::Damaged)
+    store.load(id).err().filter(StoreError::is_loss)
 }
 
 fn table(session: &Session<'_, '_>, versions: &[Version]) -> String {

@@ -12,9 +12,10 @@ mod temporary;
 
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
-use rustix::fs::{self, AtFlags, FileType, FlockOperation, Mode, OFlags, RenameFlags, Stat};
-use rustix::io::{Errno, retry_on_intr};
+use rustix::fs::{self, AtFlags, FileType, Mode, OFlags, RenameFlags, Stat};
+use rustix::io::Errno;
 
 pub(super) use access::Access;
 pub use gate::{Call, Gate};
@@ -32,6 +33,11 @@ const APPEND: OFlags = OFlags::RDWR
     .union(OFlags::NOFOLLOW)
     .union(OFlags::NONBLOCK)
     .union(OFlags::CLOEXEC);
+
+/// How many times the lock on a folder is tried for.
+const TRIES: usize = 200;
+/// The time between two of them.
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// What may stand at the name that is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -206,14 +212,17 @@ impl Directory {
         }
     }
 
-    /// Waits until nobody else is writing in the folder, and keeps others out until this is dropped.
+    /// Waits until nobody else is writing in the folder, and keeps others out until this is dropped. A
+    /// program that was stopped in the middle is waited for two seconds ([`Errno::WOULDBLOCK`]).
     /// Where the file system has no locks the folder is written in all the same.
     pub(super) fn lock(&self) -> Result<(), Errno> {
-        let lock = || fs::flock(&self.handle, FlockOperation::LockExclusive);
-        match self.gate.pass(Call::Lock).and_then(|()| retry_on_intr(lock)) {
-            Err(errno) if handle::no_locks(errno) => Ok(()),
-            done => done,
+        for _ in 0..TRIES {
+            match handle::try_lock(&self.handle, &self.gate)? {
+                Locked::Ours | Locked::Unsupported => return Ok(()),
+                Locked::Theirs => std::thread::park_timeout(PAUSE),
+            }
         }
+        Err(Errno::WOULDBLOCK)
     }
 }
 

@@ -34,11 +34,13 @@ impl Doing {
 
 /// Returns what to tell about a fault of the file system at `path`.
 pub(super) fn disk(doing: Doing, path: &Path, errno: Errno) -> StoreError {
-    let message = Message::new(key(doing, errno))
+    let key = key(doing, errno);
+    let message = Message::new(key)
         .with("doing", doing.name())
         .with("path", &visible(&path.to_string_lossy()))
         .with("error", &std::io::Error::from(errno));
-    StoreError::other(message)
+    let cause = if key == "store-no-file" { Cause::Missing } else { Cause::Other };
+    StoreError { cause, message }
 }
 
 fn key(doing: Doing, errno: Errno) -> &'static str {
@@ -52,6 +54,7 @@ fn key(doing: Doing, errno: Errno) -> &'static str {
         Errno::NOTDIR | Errno::LOOP if doing == Doing::Opening => "store-not-a-folder",
         Errno::NOENT | Errno::NOTDIR => "store-folder-gone",
         Errno::STALE => "store-stale",
+        Errno::WOULDBLOCK => "store-held",
         Errno::FBIG => "store-file-limit",
         Errno::EXIST => "store-exists",
         Errno::LOOP | Errno::ISDIR => "store-not-a-file",

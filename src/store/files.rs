@@ -112,8 +112,9 @@ pub(super) fn is_seen(name: &str, end: &str) -> bool {
 }
 
 /// Removes the temporary files and empty folders that crashes left in a folder: those last written more
-/// than a day before the file with the mark `now`, so that the folder's own clock decides.
-pub(super) fn sweep(folder: &Directory, now: Mark) -> Result<(), Errno> {
+/// than a day before the file `written` just now, so that the folder's own clock decides.
+pub(super) fn sweep(folder: &Directory, written: &str) -> Result<(), Errno> {
+    let Some(now) = folder.look(written)?.map(|stat| Mark::of(&stat)) else { return Ok(()) };
     for name in folder.names(is_temporary)? {
         let Some(stat) = folder.look(&name)? else { continue };
         if Mark::of(&stat).written() >= now.written() - DAY {

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::directory::{Directory, is};
 use super::files::{folder_of, open_folder};
 use super::folder::{FolderStore, id_of, name_of};
+use super::versions::history_of;
 use super::{Listed, Store as _, StoreError, Summary};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message};
@@ -22,7 +23,7 @@ impl FolderStore {
         if argument.contains('/') || Path::new(argument).extension().is_some_and(|e| e == "json") {
             return self.at_path(Path::new(argument));
         }
-        // The id itself needs no other file; a damaged draft is found by it too, and opening it says more.
+        // The id itself needs no other file; one that is damaged or gone is found too, and opening it says more.
         if let Ok(id) = DraftId::new(argument)
             && self.has(&id)
         {
@@ -39,10 +40,11 @@ impl FolderStore {
         one_of(&drafts, argument, self.path())
     }
 
-    /// Returns whether something stands at the name of a draft's file.
+    /// Returns whether something stands at the name of a draft's file, or of the folder beside it: then the
+    /// draft was here.
     fn has(&self, id: &DraftId) -> bool {
-        let folder = self.folder().ok();
-        folder.is_some_and(|folder| matches!(folder.look(&name_of(id)), Ok(Some(_))))
+        let Ok(folder) = self.folder() else { return false };
+        [name_of(id), history_of(id)].iter().any(|name| matches!(folder.look(name), Ok(Some(_))))
     }
 
     /// Returns whether `path` leads to the folder of drafts.

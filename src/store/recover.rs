@@ -101,7 +101,7 @@ impl FolderStore {
         let State { draft, marks } = brought.state;
         let clock = before.marks.clock.max(owed.beside.clock);
         let session = &self.settings().session;
-        let work = Work::begin(session, draft.template.clone(), (marks, clock), owed);
+        let work = Work::begin(session, &draft, (marks, clock), owed);
         let work = work.after(self.works.remove(id));
         self.works.insert(id.clone(), work);
         self.seen.insert(id.clone(), seen);
@@ -169,6 +169,7 @@ fn found(
     (before, seen): (State, Seen),
     (mut beside, copies): (Beside, Vec<Sheltered>),
 ) -> Found {
+    beside.set_apart(&before.draft.created);
     let (state, diverged) = newest((&before, &seen), &copies);
     let (torn, damaged) = (beside.torn(&state.marks), beside.damaged());
     let sheltered = (state != before).then(|| state.draft.changed.clone());

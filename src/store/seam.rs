@@ -55,6 +55,8 @@ pub enum Cause {
     Changed,
     /// There is a file, and it is no readable draft.
     Damaged,
+    /// There is no file.
+    Missing,
     /// Anything else: the disk, the folder, a name.
     Other,
 }
@@ -68,6 +70,11 @@ impl StoreError {
     /// Returns whether somebody else changed the draft since it was loaded or saved here.
     pub fn is_conflict(&self) -> bool {
         self.cause == Cause::Changed
+    }
+
+    /// Returns whether the draft's file is damaged or gone, so that only [`Store::salvage`] can help.
+    pub fn is_loss(&self) -> bool {
+        matches!(self.cause, Cause::Damaged | Cause::Missing)
     }
 }
 
@@ -141,7 +148,7 @@ pub enum Saved {
     Again,
 }
 
-/// What can still be read of a draft whose file is damaged; the file is left as it is.
+/// What can still be read of a draft whose file is damaged or gone; what is there is left as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Salvage {
     /// The newest state that versions and journals give.
@@ -224,7 +231,7 @@ pub trait Store: Send {
     /// When there is no such version, or it is damaged.
     fn version(&mut self, id: &DraftId, number: u32) -> Result<Draft, StoreError>;
 
-    /// Returns what can still be read of a damaged draft; `None` when there is nothing.
+    /// Returns what can still be read of a draft that is damaged or gone; `None` when there is nothing.
     ///
     /// # Errors
     /// When the place itself cannot be read.

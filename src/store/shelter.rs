@@ -11,7 +11,7 @@ use rustix::process::geteuid;
 
 use super::StoreError;
 use super::directory::{Directory, Handle, Locked, Place};
-use super::files::folder_of;
+use super::files::{folder_of, sweep};
 use super::folder::FolderStore;
 use super::wire::{About, Marks, Origin};
 use crate::base::text::visible;
@@ -83,6 +83,10 @@ impl FolderStore {
         });
         let held = kept.ok_or_else(|| StoreError::other(Message::new("store-no-shelter")))?;
         let path = held.folder.path_of(&name);
+        if !self.sheltered.contains_key(&draft.id) {
+            // What another may not remove does no harm.
+            sweep(&held.folder, &name).unwrap_or_default();
+        }
         let before = self.sheltered.insert(draft.id.clone(), held);
         if let Some(before) = before.filter(|before| Some(before.folder.path()) != path.parent()) {
             // An older copy in another folder; one that stays is brought back and removed later.

@@ -9,6 +9,7 @@ use rustix::io::Errno;
 
 use super::directory::{Directory, NotRead, Place};
 use super::fault::{Doing, disk, unread, writing};
+use super::files::sweep;
 use super::folder::FolderStore;
 use super::wire::{About, Marks};
 use super::{StoreError, Version, Why};
@@ -41,6 +42,8 @@ impl FolderStore {
         let bytes = self.bytes(draft, &about)?;
         let number = add(&history, &bytes, numbers.last().copied())?;
         self.let_go(&history, &draft.id);
+        // What another may not remove does no harm.
+        sweep(&history, &name_of(number)).unwrap_or_default();
         Ok(Some(Version { number, why, stamp: stamp.clone() }))
     }
 
@@ -172,7 +175,8 @@ fn numbers(history: &Directory) -> Result<Vec<u32>, StoreError> {
     Ok(numbers)
 }
 
-fn history_of(id: &DraftId) -> String {
+/// Returns the name of the folder beside a draft.
+pub(super) fn history_of(id: &DraftId) -> String {
     format!("{id}{HISTORY_END}")
 }
 

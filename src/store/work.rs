@@ -18,6 +18,7 @@ use crate::template::Template;
 /// What this session knows of a draft that it works on.
 #[derive(Debug)]
 pub(super) struct Work {
+    created: Stamp,
     template: TemplateRef,
     /// Which entries of journals the draft had when it was opened or last saved here.
     marks: Marks,
@@ -38,13 +39,14 @@ impl Work {
     /// is known.
     pub(super) fn begin(
         session: &SessionId,
-        template: TemplateRef,
+        draft: &Draft,
         (marks, clock): (Marks, u64),
         owed: Owed,
     ) -> Self {
         let others = marks.sessions.iter().filter(|(id, _)| *id != session);
         Self {
-            template,
+            created: draft.created.clone(),
+            template: draft.template.clone(),
             // Half of all clocks are left for this session, whatever a damaged file says.
             base: clock.max(marks.clock).min(MOST_CLOCK / 2),
             seen: others.map(|(id, clock)| (id.clone(), *clock)).collect(),
@@ -147,8 +149,8 @@ impl FolderStore {
 
     /// Takes note of a draft that was made here.
     pub(super) fn begin_new(&mut self, draft: &Draft) {
-        let (session, template) = (&self.settings().session, draft.template.clone());
-        let work = Work::begin(session, template, (Marks::default(), 0), Owed::default());
+        let session = &self.settings().session;
+        let work = Work::begin(session, draft, (Marks::default(), 0), Owed::default());
         self.works.insert(draft.id.clone(), work);
     }
 
@@ -197,6 +199,7 @@ impl FolderStore {
         let Some(work) = self.works.get_mut(id) else { return Ok(()) };
         let header = Header {
             draft: id.clone(),
+            created: work.created.clone(),
             template: work.template.clone(),
             session,
             stamp: Stamp { by, at: first.at },

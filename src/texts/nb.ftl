@@ -491,6 +491,15 @@ store-broken = Disken svarer med feil, så «{ $path }» { store-not-done }. Si 
 store-overloaded = Maskinen har ikke mer minne eller flere åpne filer å gi, så «{ $path }» { store-not-done }. Lukk andre programmer.{ store-then-again }
 store-no-answer = Filtjeneren svarer ikke, så «{ $path }» { store-not-done }. Se etter om nettet virker.{ store-then-again }
 store-stale = Filtjeneren har byttet ut mappa til «{ $path }», som { store-not-done }. Koble den til på nytt.{ store-then-again }
+store-disk-full = Disken er full, så «{ $path }» { store-not-done }. Frigjør plass. { store-text-is-here }
+store-quota = Plassen du har på disken, er brukt opp, så «{ $path }» { store-not-done }. Slett noe, eller be om mer plass. { store-text-is-here }
+store-file-limit = Systemet tillater ikke så store filer, så «{ $path }» { store-not-done }. Be den som drifter maskinen, heve grensen. { store-text-is-here }
+store-read-only = Disken kan bare leses, så «{ $path }» { store-not-done }. Be den som drifter maskinen, se på den. { store-text-is-here }
+store-broken = Disken svarer med feil, så «{ $path }» { store-not-done }. Si fra til den som drifter maskinen. { store-text-is-here }
+store-overloaded = Maskinen har ikke mer minne eller flere åpne filer å gi, så «{ $path }» { store-not-done }. Lukk andre programmer. { store-text-is-here }
+store-no-answer = Filtjeneren svarer ikke, så «{ $path }» { store-not-done }. Se etter om nettet virker. { store-text-is-here }
+store-held = Et annet program skriver i mappa akkurat nå, så «{ $path }» { store-not-done }. Avslutt det hvis det henger. { store-text-is-here }
+store-stale = Filtjeneren har byttet ut mappa til «{ $path }», som { store-not-done }. Koble den til på nytt. { store-text-is-here }
 store-long-name = Navnet «{ $path }» er for langt. Velg et kortere navn.
 store-no-permission = Du har ikke lov til å { $doing ->
     [reading] lese
@@ -549,7 +558,7 @@ cli-versions = Viser eldre versjoner av et utkast, og hva som er endret siden
 cli-versions-number = Nummeret på versjonen som sammenlignes med utkastet
 cli-versions-text = Viser i stedet avtalen slik den sto i versjonen
 cli-restore = Henter tilbake en eldre versjon, helt eller for ett avsnitt
-cli-restore-number = Nummeret på versjonen; kan utelates for et skadet utkast
+cli-restore-number = Nummeret på versjonen; kan utelates for et utkast som er skadet eller borte
 cli-restore-section = Henter bare tilbake dette avsnittet: id eller overskrift
 cli-schema = Skriver et JSON-skjema
 cli-schema-which = Hva skjemaet beskriver: draft (utkast), answers (svar) eller agreement (avtale)
@@ -737,17 +746,20 @@ cli-difference-note = Notat
 cli-restore-number-missing = Hvilken versjon skal hentes tilbake? «avtale versions { $draft }» viser dem. Skriv nummeret etter utkastet.
 cli-restore-same = Det er ingenting å hente tilbake. Det er som i versjon { $number } fra før.
 cli-restore-refused = Versjonen passer ikke i utkastet, og ingenting er endret. { $why }
-cli-restore-damaged-whole = Et skadet utkast kan bare hentes tilbake helt, som et nytt utkast. Utelat «--section»: «avtale restore { $draft }».
+cli-restore-damaged-whole = Et utkast som er skadet eller borte, kan bare hentes tilbake helt, som et nytt utkast. Utelat «--section»: «avtale restore { $draft }».
 cli-restore-nothing-left = Verken versjoner eller journaler av «{ $draft }» kan leses. Hent en eldre kopi av fila.
 cli-restored = «{ $title }» er som i versjon { $number } igjen. «avtale restore { $draft } { $before }» angrer.
 cli-restored-section = Avsnittet i «{ $title }» er som i versjon { $number } igjen. «avtale restore { $draft } { $before }» angrer.
 cli-restored-beside = { $number ->
     [none] «{ $title }» er hentet tilbake fra en nødkopi, som et nytt utkast: { $id }.
    *[other] «{ $title }» er hentet tilbake fra versjon { $number }, som et nytt utkast: { $id }.
- } { $changes ->
-    [0] Den skadede fila, { $damaged }, er ikke rørt.
-    [one] Én endring fra en journal er med. Den skadede fila, { $damaged }, er ikke rørt.
-   *[other] { $changes } endringer fra journaler er med. Den skadede fila, { $damaged }, er ikke rørt.
+ }{ $changes ->
+    [0] {""}
+    [one] {" "}Én endring fra en journal er med.
+   *[other] {" "}{ $changes } endringer fra journaler er med.
+ }{ $file ->
+    [missing] {" "}Fila til { $from } er borte; versjonene ligger igjen.
+   *[damaged] {" "}Den skadede fila, { $from }, er ikke rørt.
  }
 cli-section-none = Utkastet har ikke noe avsnitt som heter «{ $name }». «avtale show { $draft }» viser dem.
 cli-section-several = Flere avsnitt heter «{ $name }». Skriv id-en til ett av dem: { $ids }.

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{Read, Seek as _};
+use std::os::fd::AsFd;
 
 use rustix::fs::{self, FileType, FlockOperation, Stat};
 use rustix::io::{Errno, retry_on_intr};
@@ -16,7 +17,7 @@ pub(in crate::store) struct Handle {
     gate: Gate,
 }
 
-/// Whose the lock on a file is.
+/// Whose the lock on a file or folder is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::store) enum Locked {
     /// It is held by this handle until that is dropped.
@@ -117,19 +118,19 @@ impl Handle {
 
     /// Locks the file for this handle alone, without waiting.
     pub(in crate::store) fn try_lock(&self) -> Result<Locked, Errno> {
-        let lock = || fs::flock(&self.file, FlockOperation::NonBlockingLockExclusive);
-        match self.gate.pass(Call::Lock).and_then(|()| retry_on_intr(lock)) {
-            Ok(()) => Ok(Locked::Ours),
-            Err(Errno::WOULDBLOCK) => Ok(Locked::Theirs),
-            Err(errno) if no_locks(errno) => Ok(Locked::Unsupported),
-            Err(errno) => Err(errno),
-        }
+        try_lock(&self.file, &self.gate)
     }
 }
 
-/// Returns whether a fault says that the file system has no locks.
-pub(super) fn no_locks(errno: Errno) -> bool {
-    [Errno::NOLCK, Errno::OPNOTSUPP, Errno::NOSYS].contains(&errno)
+/// Locks a file or folder for this handle alone, without waiting.
+pub(super) fn try_lock(file: impl AsFd, gate: &Gate) -> Result<Locked, Errno> {
+    let lock = || fs::flock(&file, FlockOperation::NonBlockingLockExclusive);
+    match gate.pass(Call::Lock).and_then(|()| retry_on_intr(lock)) {
+        Ok(()) => Ok(Locked::Ours),
+        Err(Errno::WOULDBLOCK) => Ok(Locked::Theirs),
+        Err(Errno::NOLCK | Errno::OPNOTSUPP | Errno::NOSYS) => Ok(Locked::Unsupported),
+        Err(errno) => Err(errno),
+    }
 }
 
 /// Returns what a stream holds, at most `most` bytes; `size` is how much is expected.

@@ -108,7 +108,7 @@ impl FolderStore {
         match folder.replace(&name, bytes, place) {
             Ok(()) => {
                 let mark = folder.look(&name).ok().flatten().map(|stat| Mark::of(&stat));
-                self.sweep(folder, mark);
+                self.sweep(folder, &name);
                 self.seen.insert(id.clone(), Seen { mark, contents: vec![content] });
                 Ok(())
             }
@@ -120,12 +120,13 @@ impl FolderStore {
     }
 
     /// Removes what crashes left, once, after the first write.
-    fn sweep(&mut self, folder: &Directory, written: Option<Mark>) {
-        if let (Leftovers::Unseen, Some(now)) = (self.leftovers, written) {
+    fn sweep(&mut self, folder: &Directory, written: &str) {
+        match self.leftovers {
             // A leftover that another may not remove does no harm.
-            sweep(folder, now).unwrap_or_default();
-            self.leftovers = Leftovers::Swept;
+            Leftovers::Unseen => sweep(folder, written).unwrap_or_default(),
+            Leftovers::Swept => {}
         }
+        self.leftovers = Leftovers::Swept;
     }
 }
 

@@ -43,8 +43,6 @@ pub(super) struct Session {
     pub(super) id: SessionId,
     /// Who was at work, and when the session began to write.
     pub(super) stamp: Stamp,
-    /// Its template.
-    pub(super) template: TemplateRef,
     /// The last entry of each other session that it had when it opened the draft.
     pub(super) seen: BTreeMap<SessionId, u64>,
     /// The last entry that it brought to the draft's file.
@@ -86,6 +84,21 @@ impl Beside {
             }
         }
         Ok(beside)
+    }
+
+    /// Counts the changes of drafts that were made otherwise, and stood here before, as ones that don't fit.
+    pub(super) fn set_apart(&mut self, created: &Stamp) {
+        for Left { journal, .. } in &mut self.left {
+            if journal.header.as_ref().is_some_and(|header| header.created != *created) {
+                journal.damaged += std::mem::take(&mut journal.entries).len();
+            }
+        }
+    }
+
+    /// Returns the first line of the journal that was begun first.
+    pub(super) fn first(&self) -> Option<&Header> {
+        let headers = self.left.iter().filter_map(|left| left.journal.header.as_ref());
+        headers.min_by_key(|header| header.stamp.at)
     }
 
     /// Takes out what is left of each session, in the order in which the sessions ended: by the clocks of
@@ -171,7 +184,6 @@ fn begun(header: &Header) -> Session {
     Session {
         id: header.session.clone(),
         stamp: header.stamp.clone(),
-        template: header.template.clone(),
         seen: header.seen.clone(),
         saved: 0,
         entries: BTreeMap::new(),

@@ -33,6 +33,8 @@ pub const MOST_IN_LINE: usize = 16 * 1024 * 1024;
 pub struct Header {
     /// The draft.
     pub draft: DraftId,
+    /// Who made the draft, and when: another one may come to stand at its id.
+    pub created: Stamp,
     /// Its template; values are read by its fields.
     pub template: TemplateRef,
     /// The session that writes.

@@ -185,6 +185,24 @@ fn a_damaged_draft_is_left_as_it_is_and_brought_back_beside_it() {
     assert!(ran.err.contains("Verken versjoner eller journaler"), "{}", ran.err);
 }
 
+#[test]
+fn a_draft_whose_file_is_gone_is_brought_back_by_its_id() {
+    let (place, id) = place();
+    std::fs::remove_file(Path::new(&place.folder()).join(format!("{id}.json"))).unwrap();
+    let ran = place.run(&["versions", &id]);
+    assert_eq!(listed(&ran).len(), 2);
+    assert!(ran.err.contains("finnes ikke") && ran.err.contains("«avtale restore"), "{}", ran.err);
+    for (number, unit) in
+        [(&["1"][..], "Flyktningkontoret i Bodø"), (&[], "Flyktningtjenesten i Bodø")]
+    {
+        let ran = place.run(&[&["restore", &id], number].concat());
+        let made = ran.ok().trim_end().to_owned();
+        assert!(ran.err.contains(&format!("Fila til {id} er borte")), "{}", ran.err);
+        assert!(place.read(&format!("{made}.json")).contains(unit), "{number:?}");
+    }
+    assert_eq!(place.run(&["show", &id]).code, 1);
+}
+
 /// Writes the unit's name as a session that is then killed: in its journal, and no further.
 fn interrupted(folder: &str, id: &str, unit: &str) {
     let id = DraftId::new(id).unwrap();

@@ -2,7 +2,32 @@
 
 use std::time::{Duration, SystemTime};
 
+use avtale::store::{Settings, Why};
+
 use super::*;
+
+#[test]
+fn what_a_crash_left_beside_a_draft_and_among_emergency_copies_is_removed_too() {
+    let folder = TempDir::new().unwrap();
+    let shelter = folder.path().join("shelter");
+    let old = SystemTime::now() - Duration::from_hours(25);
+    let left: Vec<_> = ["a.history", "shelter"]
+        .map(|name| {
+            fs::create_dir(folder.path().join(name)).unwrap();
+            let mode = fs::Permissions::from_mode(0o700);
+            fs::set_permissions(folder.path().join(name), mode).unwrap();
+            let left = folder.path().join(name).join(".avtale-1-1.tmp");
+            fs::write(&left, "").unwrap();
+            fs::File::open(&left).unwrap().set_modified(old).unwrap();
+            left
+        })
+        .into();
+    let settings = Settings { shelters: vec![shelter], ..Settings::default() };
+    let mut store = open(&folder).for_session(settings);
+    store.keep(&draft("a", "A"), Why::Asked, &stamp(1)).unwrap();
+    store.shelter(&draft("a", "A"), 0).unwrap();
+    assert!(left.iter().all(|left| !left.exists()), "{left:?}");
+}
 
 #[test]
 fn what_a_crash_left_is_removed_a_day_later_and_nothing_else() {

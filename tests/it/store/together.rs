@@ -4,9 +4,10 @@ use std::os::unix::fs::symlink;
 
 use avtale::base::FieldId;
 use avtale::store::{FolderStore, Store as _};
+use rustix::fs::{FlockOperation, flock};
 use tempfile::TempDir;
 
-use super::{draft, fill, id, library, open};
+use super::{draft, fill, id, key, library, open, stamp};
 
 #[test]
 fn of_many_who_save_at_once_one_is_first_and_the_others_are_told() {
@@ -44,4 +45,18 @@ fn a_folder_below_a_link_that_leads_nowhere_is_an_error_and_not_the_end() {
     symlink("/not/mounted", folder.path().join("link")).unwrap();
     let below = folder.path().join("link/drafts");
     assert!(FolderStore::open(&below, library()).is_err());
+}
+
+#[test]
+fn a_program_that_was_stopped_while_it_wrote_holds_nobody_up_for_long() {
+    let folder = TempDir::new().unwrap();
+    let mut store = open(&folder);
+    let first = draft("a", "Første");
+    store.create(&first).unwrap();
+    let stopped = std::fs::File::open(folder.path()).unwrap();
+    flock(&stopped, FlockOperation::LockExclusive).unwrap();
+    assert_eq!(store.open(&first.id, &stamp(9)).unwrap(), first.clone().into());
+    assert_eq!(key(store.save(&first, 0)), "store-held");
+    drop(stopped);
+    store.save(&first, 0).unwrap();
 }

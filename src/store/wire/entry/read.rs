@@ -90,11 +90,13 @@ fn header_of(walk: &mut Walk<'_>, root: &At<'_>) -> Option<Header> {
     let version = walk.need(&mut members, "journal")?;
     walk.spelled(&version, |text| text.starts_with(MAJOR).then_some(()), Wrong::Schema)?;
     let draft = walk.need(&mut members, "draft")?;
+    let created = walk.need(&mut members, "created")?;
     let template = walk.need(&mut members, "template")?;
     let session = walk.need(&mut members, "session")?;
     let base = walk.need(&mut members, "base")?;
     Some(Header {
         draft: walk.spelled(&draft, |text| DraftId::new(text).ok(), Wrong::Id)?,
+        created: whole_stamp(walk, &created)?,
         template: template_ref(walk, &template)?.0,
         session: walk.spelled(&session, |text| SessionId::new(text).ok(), Wrong::Id)?,
         stamp: said_stamp(walk, &mut members)?,

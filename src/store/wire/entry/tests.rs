@@ -173,8 +173,11 @@ fn change() -> impl Strategy<Value = Change> {
 fn header() -> impl Strategy<Value = Header> {
     let session = || "[0-9a-f]{8}".prop_map(|id| SessionId::new(&id).unwrap());
     let seen = btree_map(session(), 0..=MOST_CLOCK, 0..3);
-    (session(), stamp(), 0..=MOST_CLOCK, seen).prop_map(|(session, stamp, base, seen)| Header {
+    let stamps = (stamp(), stamp());
+    let all = (session(), stamps, 0..=MOST_CLOCK, seen);
+    all.prop_map(|(session, (created, stamp), base, seen)| Header {
         draft: DraftId::new("0199-a").unwrap(),
+        created,
         template: TemplateRef {
             id: all_kinds().id().clone(),
             edition: "1".into(),
@@ -251,7 +254,7 @@ proptest! {
     }
 }
 
-const HEADER: &str = r#"{"journal":"1.3","draft":"d","template":{"id":"small"},"session":"s","by":"Kari","at":"2026-11-22T12:00:00Z","base":5}"#;
+const HEADER: &str = r#"{"journal":"1.3","draft":"d","created":{"by":"Kari","at":"2026-11-22T12:00:00Z"},"template":{"id":"small"},"session":"s","by":"Kari","at":"2026-11-22T12:00:00Z","base":5}"#;
 
 fn rename(clock: &str, title: &str) -> String {
     let at = "2026-11-22T12:00:00Z";

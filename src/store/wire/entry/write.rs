@@ -10,11 +10,12 @@ use crate::template::Template;
 
 /// Returns the first line of a journal, with its end.
 pub fn write_header(header: &Header) -> Vec<u8> {
-    let Header { draft: id, template, session, stamp, base, seen } = header;
+    let Header { draft: id, created, template, session, stamp, base, seen } = header;
     let mut out = Pretty::line();
     out.object(|out| {
         out.field("journal", |out| out.text(JOURNAL));
         out.field("draft", |out| out.text(id.as_str()));
+        out.field("created", |out| out.object(|out| draft::stamp(out, created)));
         out.field("template", |out| draft::template_ref(out, template));
         out.field("session", |out| out.text(session.as_str()));
         draft::stamp(out, stamp);

@@ -105,3 +105,21 @@ fn an_emergency_copy_takes_the_place_of_nothing_that_it_was_not_made_over() {
         theirs
     });
 }
+
+#[test]
+fn what_a_session_left_of_a_draft_is_not_brought_into_another_one_in_its_place() {
+    let (folder, draft) = folder();
+    let mut worker = Worker::on(&draft);
+    worker.work(&deeds(&["Tittel", "Enheten"]));
+    let mut store = session(&folder, "one");
+    store.open(&draft.id, &stamp(9)).unwrap();
+    store.append(&draft.id, &worker.entries).unwrap();
+    drop(store);
+    fs::remove_file(folder.path().join("a.json")).unwrap();
+    let another = Draft::new(id("a"), Line::kept("En annen"), &template(), stamp(7));
+    session(&folder, "maker").create(&another).unwrap();
+    let opened = session(&folder, "two").open(&draft.id, &stamp(9)).unwrap();
+    assert_eq!((opened.draft, opened.recovered.unwrap().unfitting), (another.clone(), 2));
+    assert_eq!(names(&folder), ["one.unfitting"]);
+    assert_eq!(session(&folder, "three").open(&draft.id, &stamp(9)).unwrap(), another.into());
+}
