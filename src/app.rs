@@ -9,6 +9,7 @@ pub mod saving;
 pub mod screen;
 pub mod session;
 mod update;
+mod written;
 
 pub use command::Command;
 pub use key::{Code, Key};
@@ -19,6 +20,7 @@ pub use screen::{
     SectionScreen, Target, Wording, Writing,
 };
 pub use session::Session;
+pub use written::written;
 
 use std::sync::Arc;
 

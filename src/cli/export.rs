@@ -7,14 +7,14 @@ use super::check;
 use super::failure::Failure;
 use super::reach::{STREAM, exported};
 use super::session::{Opened, Session};
+use crate::app::written;
 use crate::assemble::{BlockKind, Document, Missing, Row, Run, Signatory};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::check::{Severity, check as check_draft};
-use crate::export::{Format, Options, Stage, Words, export};
+use crate::export::{Format, Stage};
 use crate::store::wire::read_draft;
 use crate::store::{folder_of, read_file, write_export};
-use crate::texts::{Language, Texts};
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(), Failure> {
     let opened = session.read(&arguments.which.draft)?;
@@ -45,14 +45,6 @@ pub(super) fn ending(format: Format) -> &'static str {
         // What ends in `.json` there is a draft.
         Format::Json => "avtale",
     }
-}
-
-/// Returns the document as a file.
-pub(super) fn written(document: &Document, format: Format, stage: Stage) -> Vec<u8> {
-    // What an exporter adds is in the language of the agreement, whatever the screens' is.
-    let texts = Texts::load(Language::from_tag(&document.language).0);
-    let words = Words::read(|key| texts.get(key).into_owned());
-    export(document, format, &Options { stage, words })
 }
 
 /// # Errors

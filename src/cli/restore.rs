@@ -13,7 +13,11 @@ pub(super) fn run(session: &mut Session<'_, '_>, restore: &Restore) -> Result<()
     let Restore { which, number, section } = restore;
     let mut store = session.store()?;
     let id = store.find(&which.draft)?;
-    match (store.open(&id, &session.stamp()), number) {
+    let found = match number {
+        Some(_) => store.open(&id, &session.stamp()),
+        None => store.load(&id),
+    };
+    match (found, number) {
         (Ok(loaded), Some(number)) => {
             in_place(session, store, loaded, (*number, section.as_deref()))
         }

@@ -2,17 +2,17 @@
 
 use super::args::Versions;
 use super::columns::{aligned, ended};
-use super::export::written;
 use super::failure::Failure;
 use super::session::{Opened, Session, title_of};
 use super::wire;
+use crate::app::written;
 use crate::assemble::assemble;
 use crate::base::text::visible;
 use crate::base::{ClauseId, DraftId, Message};
 use crate::draft::compare::{Run, compare, words};
 use crate::draft::{Declared, Difference, Draft, SectionDifference, What};
 use crate::export::{Format, Stage};
-use crate::store::{FolderStore, Store as _, StoreError, Version, Why};
+use crate::store::{FolderStore, Store as _, StoreError, Version};
 
 pub(super) fn run(session: &mut Session<'_, '_>, versions: &Versions) -> Result<(), Failure> {
     let Versions { which, number, text, json } = versions;
@@ -66,20 +66,10 @@ fn table(session: &Session<'_, '_>, versions: &[Version]) -> String {
             number.to_string(),
             session.shown(stamp.at),
             stamp.by.as_str().to_owned(),
-            session.texts.get(reason(*why)).into_owned(),
+            session.texts.get(why.label()).into_owned(),
         ]
     }));
     aligned(&rows)
-}
-
-fn reason(why: Why) -> &'static str {
-    match why {
-        Why::Ended => "cli-why-ended",
-        Why::Asked => "cli-why-asked",
-        Why::BeforeRecovery => "cli-why-before-recovery",
-        Why::Beside => "cli-why-beside",
-        Why::BeforeRestore => "cli-why-before-restore",
-    }
 }
 
 fn differences(

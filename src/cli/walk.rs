@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::export::{ending, written};
+use super::export::ending;
 use super::failure::Failure;
 use super::session::Session;
-use crate::app::{Access, App, Begin};
+use crate::app::{Access, App, Begin, written};
 use crate::assemble::Document;
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};

@@ -139,6 +139,19 @@ pub enum Why {
     BeforeRestore,
 }
 
+impl Why {
+    /// Returns the key of its name as drafters read it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Ended => "store-why-ended",
+            Self::Asked => "store-why-asked",
+            Self::BeforeRecovery => "store-why-before-recovery",
+            Self::Beside => "store-why-beside",
+            Self::BeforeRestore => "store-why-before-restore",
+        }
+    }
+}
+
 /// What a save came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saved {

@@ -272,15 +272,15 @@ app-recovered = { $sections ->
     [one] {" "}Slik én økt hadde utkastet, ligger det som en egen versjon.
    *[other] {" "}Slik { $beside } økter hadde utkastet, hver for seg, ligger det som egne versjoner.
  }
-app-ask-adopt-version = Utkastet kan ikke leses. Fila blir liggende urørt. Tatt vare på er versjon { $number } fra { $at } av { $by }{ $changes ->
+app-ask-adopt-version = Utkastet kan ikke leses, og fila blir liggende urørt. Det nyeste som kan leses, er versjon { $number } fra { $at } av { $by }{ $changes ->
     [0] {""}
-    [one] {" "}og én endring etter den
-   *[other] {" "}og { $changes } endringer etter den
+    [one] , og én endring etter den
+   *[other] , og { $changes } endringer etter den
  }. Hva vil du gjøre?
-app-ask-adopt-copy = Utkastet kan ikke leses. Fila blir liggende urørt. Tatt vare på er en kopi fra { $at } av { $by }{ $changes ->
+app-ask-adopt-copy = Utkastet kan ikke leses, og fila blir liggende urørt. Det nyeste som kan leses, er en kopi fra { $at } av { $by }{ $changes ->
     [0] {""}
-    [one] {" "}og én endring etter den
-   *[other] {" "}og { $changes } endringer etter den
+    [one] , og én endring etter den
+   *[other] , og { $changes } endringer etter den
  }. Hva vil du gjøre?
 app-adopt = åpne det som et nytt utkast
 app-adopted-title = { $title } (hentet fram)
@@ -293,7 +293,8 @@ app-nothing-differs = Utkastet er likt denne versjonen.
 ### view
 
 view-title = Samarbeidsavtale
-view-too-small = Vinduet er { $size }. Gjør det minst { $needed }. Teksten er trygg.
+view-too-small = Vinduet er { $size }. Gjør det minst { $needed }.
+view-text-is-safe = Teksten er trygg.
 view-drafts = Utkast
 view-no-drafts = Det er ingen utkast ennå. Trykk Enter for å lage det første.
 view-reading-drafts = Leser utkastene …
@@ -371,11 +372,6 @@ view-no-versions = Det er ingen tidligere versjoner ennå. En blir lagret når �
 view-reading-versions = Leser versjonene …
 view-reading-version = Leser versjonen …
 view-version = Versjon { $number }, { $time }, { $by } ({ $why })
-view-version-ended = økten ble avsluttet
-view-version-asked = lagret med Ctrl+S
-view-version-before-recovery = før gjenoppretting
-view-version-beside = fra en annen avbrutt økt
-view-version-before-restore = før noe ble hentet tilbake
 view-no-difference = Ingen forskjell. Utkastet er slik det var i denne versjonen.
 view-differs = Dette er annerledes nå. Velg et avsnitt for å se hva.
 view-changes = { $count ->
@@ -470,6 +466,11 @@ store-several = Flere utkast passer til «{ $name }»: { $names }{ $more ->
    *[other] , og { $more } til.
  } Skriv mer av navnet eller id-en.
 store-outside = «{ $path }» ligger utenfor mappa med utkast ({ $folder }). Flytt fila dit, eller velg mappa med --drafts.
+store-why-ended = økten ble avsluttet
+store-why-asked = lagret med Ctrl+S
+store-why-before-recovery = før en avbrutt økt kom med
+store-why-beside = fra en annen avbrutt økt
+store-why-before-restore = før noe ble hentet tilbake
 store-no-version = Det finnes ingen versjon { $number } av utkastet. Se hvilke som finnes med «avtale versions».
 store-no-shelter = Det finnes ikke noe annet sted å legge en nødkopi.
 store-changed = «{ $path }» er endret av noen andre siden dere åpnet utkastet. Ingenting er overskrevet, og teksten deres er fortsatt her. Trykk Ctrl+Q og lagre den som et nytt utkast ved siden av.
@@ -724,11 +725,6 @@ cli-versions-is = NR
 cli-versions-at = NÅR
 cli-versions-by = HVEM
 cli-versions-why = HVORFOR
-cli-why-ended = slutten av en økt
-cli-why-asked = lagret med Ctrl+S
-cli-why-before-recovery = før tekst fra en avbrutt økt ble tatt inn
-cli-why-beside = slik en avbrutt økt hadde det
-cli-why-before-restore = før en eldre versjon ble hentet tilbake
 cli-versions-none = Utkastet har ingen eldre versjoner ennå. De blir til når en økt slutter, og når noen trykker Ctrl+S.
 cli-versions-damaged = «avtale restore { $draft } NUMMER» lager et nytt utkast av en versjon, og uten nummer av det nyeste som kan leses.
 cli-versions-same = «{ $title }» er som i versjon { $number }.

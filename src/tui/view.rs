@@ -64,9 +64,7 @@ fn too_small(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Optio
         .with("needed", &format!("{}x{}", SMALLEST.0, SMALLEST.1));
     let mut sheet = Sheet::new(area.width);
     sheet.row(&look.say(&message));
-    if let Some(unsaved) = bars::unsaved(app, look) {
-        sheet.text(&unsaved);
-    }
+    sheet.text(&bars::unsaved(app, look).unwrap_or_else(|| look.word("view-text-is-safe")));
     sheet.draw(frame, area, (None, &mut 0))
 }
 

@@ -2,15 +2,14 @@
 
 use super::moved;
 use crate::app::screen::{Answer, Comparison, Dialog, Panel, Screen};
-use crate::app::{App, Command, Effect};
+use crate::app::{App, Command, Effect, written};
 use crate::assemble::assemble;
 use crate::base::{Message, Moment};
 use crate::draft::compare::{Extent, compare, way_back};
 use crate::draft::{Draft, Edit};
-use crate::export::{Format, Options, Stage, Words, export};
+use crate::export::{Format, Stage};
 use crate::store::seam::{StoreError, Version, Why};
 use crate::template::Template;
-use crate::texts::{Language, Texts};
 
 impl App {
     /// Shows the versions of the open draft.
@@ -216,10 +215,6 @@ impl App {
 
 /// Returns the agreement as text.
 fn agreement(template: &Template, draft: &Draft) -> String {
-    let document = assemble(template, draft);
-    // What an exporter adds is in the language of the agreement, whatever the screens' is.
-    let texts = Texts::load(Language::from_tag(&document.language).0);
-    let words = Words::read(|key| texts.get(key).into_owned());
-    let bytes = export(&document, Format::Text, &Options { stage: Stage::Draft, words });
+    let bytes = written(&assemble(template, draft), Format::Text, Stage::Draft);
     String::from_utf8_lossy(&bytes).into_owned()
 }

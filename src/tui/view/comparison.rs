@@ -6,7 +6,6 @@ use ratatui::style::Modifier;
 
 use super::listing::instead;
 use super::sheet::{Selected, Sheet};
-use super::versions::why;
 use crate::app::{App, Comparison, Screen, Session};
 use crate::base::{ClauseId, Message};
 use crate::draft::compare::Run;
@@ -56,7 +55,7 @@ fn version(comparison: &Comparison, look: &Look) -> String {
             .with("number", &version.number)
             .with("time", &look.stamp(version.stamp.at))
             .with("by", version.stamp.by.as_str())
-            .with("why", &look.word(why(version.why))),
+            .with("why", &look.word(version.why.label())),
     )
 }
 

@@ -9,7 +9,7 @@ use super::put;
 use crate::app::App;
 use crate::base::Message;
 use crate::base::text::visible;
-use crate::store::{Version, Why};
+use crate::store::Version;
 use crate::tui::measure::{below, cells, pad, row, width};
 use crate::tui::{Look, Ui};
 
@@ -43,18 +43,7 @@ pub(super) fn draw(
 /// Number, time, name and reason, each in its column; the name gives way first.
 fn line(version: &Version, look: &Look, room: u16) -> String {
     let begin = format!("{:>3}  {}  ", version.number, look.stamp(version.stamp.at));
-    let why = look.word(why(version.why));
+    let why = look.word(version.why.label());
     let left = room.saturating_sub(cells(width(&begin) + width(&why) + 2));
     format!("{begin}{}  {why}", pad(&visible(version.stamp.by.as_str()), left.min(NAME)))
-}
-
-/// Returns the text that says why a version was kept.
-pub(super) fn why(why: Why) -> &'static str {
-    match why {
-        Why::Ended => "view-version-ended",
-        Why::Asked => "view-version-asked",
-        Why::BeforeRecovery => "view-version-before-recovery",
-        Why::Beside => "view-version-beside",
-        Why::BeforeRestore => "view-version-before-restore",
-    }
 }

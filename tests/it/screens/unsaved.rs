@@ -28,7 +28,10 @@ fn the_whole_way_to_the_emergency_copy_is_shown_at_every_size() {
         let shown: String = unsaved(size).screen().split_whitespace().collect();
         assert!(shown.contains(SHELTER), "{size:?}:\n{shown}");
         assert!(shown.contains("IKKELAGRET:"), "{size:?}:\n{shown}");
+        assert!(!shown.contains("trygg"), "{size:?}:\n{shown}");
     }
+    let saved = Desk::opened(40, 12).screen();
+    assert!(saved.contains("Teksten er trygg."), "{saved}");
 }
 
 #[test]
