@@ -127,7 +127,6 @@ const DRAFT: &[Situation] = &[
     Options,
     Items,
     Clauses,
-    Versions,
     Comparison,
     Preview,
     Reading,

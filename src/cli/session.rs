@@ -139,7 +139,9 @@ impl<'a, 'o> Session<'a, 'o> {
         Loaded { draft, recovered }: Loaded,
     ) -> Result<Opened, Failure> {
         if let Some(recovered) = recovered {
-            self.say_recovered("cli-recovered-taken-in", &draft, &recovered);
+            // A full disk takes nothing in: it is brought back again by whoever opens the draft next.
+            let key = if recovered.kept { "cli-recovered-taken-in" } else { "cli-recovered" };
+            self.say_recovered(key, &draft, &recovered);
         }
         self.opened(store, draft)
     }

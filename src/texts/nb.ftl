@@ -492,15 +492,7 @@ store-broken = Disken svarer med feil, så «{ $path }» { store-not-done }. Si 
 store-overloaded = Maskinen har ikke mer minne eller flere åpne filer å gi, så «{ $path }» { store-not-done }. Lukk andre programmer.{ store-then-again }
 store-no-answer = Filtjeneren svarer ikke, så «{ $path }» { store-not-done }. Se etter om nettet virker.{ store-then-again }
 store-stale = Filtjeneren har byttet ut mappa til «{ $path }», som { store-not-done }. Koble den til på nytt.{ store-then-again }
-store-disk-full = Disken er full, så «{ $path }» { store-not-done }. Frigjør plass. { store-text-is-here }
-store-quota = Plassen du har på disken, er brukt opp, så «{ $path }» { store-not-done }. Slett noe, eller be om mer plass. { store-text-is-here }
-store-file-limit = Systemet tillater ikke så store filer, så «{ $path }» { store-not-done }. Be den som drifter maskinen, heve grensen. { store-text-is-here }
-store-read-only = Disken kan bare leses, så «{ $path }» { store-not-done }. Be den som drifter maskinen, se på den. { store-text-is-here }
-store-broken = Disken svarer med feil, så «{ $path }» { store-not-done }. Si fra til den som drifter maskinen. { store-text-is-here }
-store-overloaded = Maskinen har ikke mer minne eller flere åpne filer å gi, så «{ $path }» { store-not-done }. Lukk andre programmer. { store-text-is-here }
-store-no-answer = Filtjeneren svarer ikke, så «{ $path }» { store-not-done }. Se etter om nettet virker. { store-text-is-here }
-store-held = Et annet program skriver i mappa akkurat nå, så «{ $path }» { store-not-done }. Avslutt det hvis det henger. { store-text-is-here }
-store-stale = Filtjeneren har byttet ut mappa til «{ $path }», som { store-not-done }. Koble den til på nytt. { store-text-is-here }
+store-held = Et annet program skriver i mappa akkurat nå, så «{ $path }» { store-not-done }. Avslutt det hvis det henger.{ store-then-again }
 store-long-name = Navnet «{ $path }» er for langt. Velg et kortere navn.
 store-no-permission = Du har ikke lov til å { $doing ->
     [reading] lese
