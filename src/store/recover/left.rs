@@ -71,12 +71,15 @@ impl Beside {
         find: impl Fn(&TemplateRef) -> Option<&'t Template>,
     ) -> Result<Self, Errno> {
         let mut beside = Self::default();
+        // All that is held at once is no more than one journal may be.
+        let mut room = MOST_IN_JOURNAL;
         for name in history.names(is_journal)? {
-            match open(history, &name, &find) {
-                Ok(Some(left)) => {
+            match open(history, &name, room, &find) {
+                Ok(Some((left, size))) => {
                     beside.clock = beside.clock.max(clock_of(&left.journal));
                     if left.lock != Locked::Theirs {
                         beside.left.push(left);
+                        room -= size;
                     }
                 }
                 Ok(None) => {}
@@ -190,12 +193,14 @@ fn begun(header: &Header) -> Session {
     }
 }
 
-/// Opens and reads a journal; `None` when its session has just ended.
+/// Opens and reads a journal of at most `room` bytes, and returns how many they are; `None` when its session
+/// has just ended.
 fn open<'t>(
     history: &Directory,
     name: &str,
+    room: usize,
     find: impl Fn(&TemplateRef) -> Option<&'t Template>,
-) -> Result<Option<Left>, NotRead> {
+) -> Result<Option<(Left, usize)>, NotRead> {
     let file = match history.append_to(name) {
         Err(NotRead::Disk(Errno::NOENT)) => return Ok(None),
         // What can only be read can be locked for all that, but not on every network file system.
@@ -206,8 +211,9 @@ fn open<'t>(
     if !history.names_it(name, &file)? {
         return Ok(None);
     }
-    let bytes = file.read_up_to(&file.stat()?, MOST_IN_JOURNAL)?;
-    Ok(Some(Left { name: name.to_owned(), journal: read_journal(&bytes, find), lock, file }))
+    let bytes = file.read_up_to(&file.stat()?, room)?;
+    let journal = read_journal(&bytes, find);
+    Ok(Some((Left { name: name.to_owned(), journal, lock, file }, bytes.len())))
 }
 
 fn clock_of(journal: &Journal) -> u64 {

@@ -38,6 +38,22 @@ fn what_is_no_journal_of_a_session_is_said_and_left() {
 }
 
 #[test]
+fn of_many_big_journals_no_more_is_read_than_of_one() {
+    let (folder, draft) = folder();
+    let mut worker = Worker::on(&draft);
+    worker.work(&deeds(&["Tittel"]));
+    session(&folder, "one").append(&draft.id, &worker.entries).unwrap();
+    let big = |name: &str| {
+        let journal = fs::File::create(history(&folder).join(name)).unwrap();
+        journal.set_len(40 << 20).unwrap();
+    };
+    big("x.journal");
+    big("y.journal");
+    let opened = session(&folder, "two").open(&draft.id, &stamp(9)).unwrap();
+    assert_eq!((opened.draft, opened.recovered.unwrap().unread), (worker.draft, 1));
+}
+
+#[test]
 fn a_journal_that_this_user_may_not_read_is_said_and_left() {
     let (folder, draft) = folder();
     let mut worker = Worker::on(&draft);
