@@ -16,7 +16,7 @@ use super::folder::FolderStore;
 use super::wire::{About, Marks, Origin};
 use crate::base::text::visible;
 use crate::base::{DraftId, Message, SessionId};
-use crate::draft::Draft;
+use crate::draft::{Draft, MOST_ELEMENTS};
 
 /// The end of the names of emergency copies.
 const END: &str = ".json";
@@ -68,9 +68,11 @@ impl FolderStore {
         draft: &Draft,
         upto: u64,
     ) -> Result<String, StoreError> {
-        let seen = self.seen.get(&draft.id).cloned().unwrap_or_default();
+        let known = self.seen.get(&draft.id).map_or(&[][..], |seen| &seen.contents);
+        // Each save that fails late adds one; the newest may be in place.
+        let over = known.iter().rev().take(MOST_ELEMENTS).cloned().collect();
         let about = About {
-            sheltered: Some(Origin { folder: self.shown_path(), over: seen.contents }),
+            sheltered: Some(Origin { folder: self.shown_path(), over }),
             marks: self.marks_of(&draft.id, upto),
             ..About::default()
         };

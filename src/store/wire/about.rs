@@ -86,7 +86,7 @@ fn origin(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Origin> {
     let folder = walk.need(&mut members, "folder")?;
     let folder = walk.text(&folder)?.to_owned();
     let over = match members.given("over") {
-        Some(at) => walk.list(&at)?,
+        Some(at) => walk.elements(&at)?,
         None => Vec::new(),
     };
     let over = over.iter().map(|at| walk.text(at).map(ToOwned::to_owned));

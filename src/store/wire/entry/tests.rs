@@ -325,6 +325,7 @@ fn a_journal_of_the_first_version_is_read_whole() {
     let bytes = include_bytes!("../../../../tests/data/journal/fullfort-eksempel.journal");
     let journal = read_journal(bytes, |_| Some(template));
     assert_eq!((journal.entries.len(), journal.torn, journal.damaged), (25, 0, 0));
+    assert_eq!(journal.saved, 10);
     assert_eq!(
         write_header(journal.header.as_ref().unwrap()),
         bytes.split_inclusive(|b| *b == b'\n').next().unwrap()
