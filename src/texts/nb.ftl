@@ -156,7 +156,7 @@ check-written = { $written ->
     [reason] Begrunnelsen for «{ $place }»
     [note] Et notat til «{ $place }»
    *[text] «{ $place }»
- } fra fila den kom i. Se over teksten, og ta bort det som ikke skal være der.
+}
 
 ### app
 

@@ -44,7 +44,12 @@ fn hidden_characters_are_counted_by_field_and_shown() {
     let finding = &findings(&template, &draft).into_iter().find(|it| it.rule == "hidden").unwrap();
     assert_eq!(argument(finding, "text"), "x\u{200b}");
     let said = crate::texts::Texts::load(crate::texts::Language::Nb).say(&finding.message);
-    assert!(said.contains("3 skjulte tegn") && said.contains("«x‹200B›»"), "{said}");
+    let place = argument(finding, "place");
+    let expected = format!(
+        "«{place}» har 3 skjulte tegn fra fila den kom i: «x‹200B›». Se over teksten, og ta bort det som \
+         ikke skal være der."
+    );
+    assert_eq!(said, expected);
     assert_eq!(hidden_characters(&draft), 3);
 }
 
