@@ -252,6 +252,10 @@ app-version-kept = Versjon { $number } er tatt vare på.
 app-version-same = Ingenting er endret siden forrige versjon.
 app-coming = Utkastet er på vei. Disken eller nettet svarer sent.
 app-draft-made = Utkastet «{ $title }» er laget og ligger i lista.
+app-hidden = { $count ->
+    [one] Utkastet har et skjult tegn fra fila det kom i. Det vises som ‹200B› og lignende, og «avtale check» sier hvor.
+   *[other] Utkastet har { $count } skjulte tegn fra fila det kom i. De vises som ‹200B› og lignende, og «avtale check» sier hvor.
+ }
 app-recovered = { $sections ->
     [0] Her er det rester etter en avbrutt økt. Den siste endringen er fra { $at }.
     [one] Ett avsnitt har nyere tekst fra { $at }, fra en avbrutt økt. V viser forskjellen.

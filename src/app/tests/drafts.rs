@@ -86,3 +86,13 @@ fn a_draft_that_cannot_be_opened_leads_to_the_list() {
     assert_eq!(app.update(Msg::Opened(Err(full())), now), [Effect::List]);
     assert_eq!(app.notice, Some(full().message));
 }
+
+#[test]
+fn hidden_characters_of_a_draft_that_is_opened_are_counted_and_told_of() {
+    let mut desk = Desk::listing();
+    let mut draft = desk.draft("prove", "Prøve");
+    draft.title = Line::kept("Prø\u{202e}ve\u{200b}");
+    desk.open(draft.into());
+    let told = Message::new("app-hidden").count("count", 2);
+    assert_eq!(desk.app.notice, Some(told));
+}

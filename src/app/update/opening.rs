@@ -7,6 +7,7 @@ use crate::app::saving::Saving;
 use crate::app::screen::{Answer, Dialog, Screen};
 use crate::app::{App, Effect, Session};
 use crate::base::{DraftId, Line, Message, Moment};
+use crate::check::hidden_characters;
 use crate::draft::compare::compare;
 use crate::draft::{Draft, Stamp};
 use crate::store::seam::{Cause, Listed, Loaded, Recovered, Salvage, StoreError};
@@ -82,7 +83,8 @@ impl App {
         let session = Session::new(Arc::clone(&template), draft, saving);
         let recovery = recovered
             .and_then(|recovered| self.recovery(recovered, (&template, &session.draft), now));
-        self.notice = recovery.or(self.notice.take());
+        // What was brought back goes first: hidden characters are told of at each opening, and by the checks.
+        self.notice = recovery.or_else(|| hidden(&session.draft)).or(self.notice.take());
         self.forget_versions();
         self.session = Some(session);
         Ok(())
@@ -177,6 +179,12 @@ impl App {
             effects.push(Effect::Adopt { draft, title });
         }
     }
+}
+
+/// Returns what to tell of characters that nobody sees in a draft, which came with a file.
+fn hidden(draft: &Draft) -> Option<Message> {
+    let count = hidden_characters(draft);
+    (count > 0).then(|| Message::new("app-hidden").count("count", count))
 }
 
 fn id_of(listed: &Listed) -> Option<&DraftId> {
