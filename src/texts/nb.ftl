@@ -317,6 +317,8 @@ view-saving = Lagrer …
 view-not-saved = IKKE LAGRET
 view-not-saved-because = IKKE LAGRET: { $why } Teksten er her og lagres når det går.
 view-not-saved-sheltered = IKKE LAGRET: { $why } Nødkopi: «{ $path }». Prøver igjen av seg selv.
+view-not-saved-changed = IKKE LAGRET: { $why } Trykk Ctrl+Q for å lagre teksten her som et utkast ved siden av.
+view-not-saved-changed-sheltered = { view-not-saved-changed } Nødkopi: «{ $path }».
 view-totals = { $done } ferdig · { $begun } påbegynt · { $empty } ikke begynt · { $mend } må rettes
 view-left = { $count ->
     [one] 1 felt mangler
@@ -477,7 +479,7 @@ store-why-beside = fra en annen avbrutt økt
 store-why-before-restore = før noe ble hentet tilbake
 store-no-version = Det finnes ingen versjon { $number } av utkastet. Se hvilke som finnes med «avtale versions».
 store-no-shelter = Det finnes ikke noe annet sted å legge en nødkopi.
-store-changed = «{ $path }» er endret av noen andre siden dere åpnet utkastet. Ingenting er overskrevet, og teksten deres er fortsatt her. Trykk Ctrl+Q og lagre den som et nytt utkast ved siden av.
+store-changed = «{ $path }» er endret av noen andre siden utkastet ble åpnet. Ingenting er overskrevet.
 store-exists = «{ $path }» finnes fra før og er ikke overskrevet. Velg et annet navn.
 store-not-done = { $doing ->
     [reading] ble ikke lest

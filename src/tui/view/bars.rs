@@ -95,9 +95,14 @@ pub(super) fn unsaved(app: &App, look: &Look) -> Option<String> {
     let SaveState::Failed { error, shelter } = app.session.as_ref()?.saving.state() else {
         return None;
     };
+    let (alone, sheltered) = if error.is_conflict() {
+        ("view-not-saved-changed", "view-not-saved-changed-sheltered")
+    } else {
+        ("view-not-saved-because", "view-not-saved-sheltered")
+    };
     let message = match shelter {
-        Some(path) => Message::new("view-not-saved-sheltered").with("path", path),
-        None => Message::new("view-not-saved-because"),
+        Some(path) => Message::new(sheltered).with("path", path),
+        None => Message::new(alone),
     };
     Some(look.say(&message.with("why", &look.say(&error.message))))
 }

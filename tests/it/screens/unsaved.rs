@@ -2,7 +2,7 @@
 
 use avtale::app::Msg;
 use avtale::base::Message;
-use avtale::store::StoreError;
+use avtale::store::{Cause, StoreError};
 use insta::assert_snapshot;
 
 use super::{Desk, ENTER};
@@ -32,6 +32,21 @@ fn the_whole_way_to_the_emergency_copy_is_shown_at_every_size() {
     }
     let saved = Desk::opened(40, 12).screen();
     assert!(saved.contains("Teksten er trygg."), "{saved}");
+}
+
+#[test]
+fn whoever_others_got_ahead_of_is_told_the_way_to_keep_both() {
+    let mut desk = Desk::opened(80, 24);
+    desk.press(&[ENTER]).write("1");
+    let message = Message::new("store-changed").with("path", "/srv/avtale/prove.json");
+    for (shelter, copy) in [(None, false), (Some(SHELTER.to_owned()), true)] {
+        let error = StoreError { cause: Cause::Changed, message: message.clone() };
+        desk.send(Msg::SaveFailed { error, shelter });
+        let shown: String = desk.screen().split_whitespace().collect();
+        assert!(shown.contains("TrykkCtrl+Qforålagretekstenhersometutkastvedsidenav."), "{shown}");
+        assert!(!shown.contains("avsegselv"), "it takes a person:\n{shown}");
+        assert_eq!(shown.contains(SHELTER), copy, "{shown}");
+    }
 }
 
 #[test]
