@@ -44,7 +44,8 @@ impl Writer {
         let mut terminal = drafts::open(folder, id);
         terminal.send(&[DOWN, ENTER].concat());
         terminal.wait_for("Hva heter kommunen?");
-        Self { terminal, words: Words::new(mark, 8), typed: Vec::new(), acknowledged: 0 }
+        // More keys than the longest trial has: 49, and 9 of who goes on.
+        Self { terminal, words: Words::new(mark, 9), typed: Vec::new(), acknowledged: 0 }
     }
 
     /// Types the next key, and looks at the screen until `moment`.
