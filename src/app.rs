@@ -5,6 +5,7 @@ pub mod command;
 pub mod key;
 pub mod keymap;
 pub mod place;
+mod request;
 pub mod saving;
 pub mod screen;
 pub mod session;
@@ -14,6 +15,7 @@ mod written;
 pub use command::Command;
 pub use key::{Code, Key};
 pub use keymap::Situation;
+pub use request::Request;
 pub use saving::{Saving, State as SaveState};
 pub use screen::{
     Answer, AnswerKey, Comparison, Dialog, Focus, Form, MOST_IN_TITLE, Panel, Place, Screen,
@@ -28,8 +30,7 @@ use self::coming::Coming;
 
 use crate::base::time::TimeZone;
 use crate::base::{DraftId, Line, Message, Moment};
-use crate::draft::{Draft, Entry};
-use crate::export::Format;
+use crate::draft::Draft;
 use crate::store::seam::{Listed, Loaded, Salvage, Saved, StoreError, Version, Why};
 use crate::template::Template;
 use crate::template::library::Library;
@@ -172,77 +173,8 @@ pub enum Msg {
 /// What shall be done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// Read the drafts of the folder.
-    List,
-    /// Open a draft.
-    Open(DraftId),
-    /// Make a draft with this title from this template, and open it.
-    Create {
-        /// The title.
-        title: Line,
-        /// The template.
-        template: crate::base::TemplateId,
-    },
-    /// Give the draft that was asked for last this title, or make it when that could not be done.
-    Entitle {
-        /// The title.
-        title: Line,
-        /// The template.
-        template: crate::base::TemplateId,
-    },
-    /// Put this state of the draft on disk.
-    Save {
-        /// The draft.
-        draft: Box<Draft>,
-        /// The revision that it is.
-        revision: u64,
-    },
-    /// Put this state of the draft on disk or, when somebody else has changed what lies there, keep it as
-    /// a draft of its own.
-    Rescue {
-        /// The draft.
-        draft: Box<Draft>,
-        /// The revision that it is.
-        revision: u64,
-        /// The title of the draft of its own.
-        title: Line,
-    },
-    /// Put these changes in this session's journal of a draft.
-    Append {
-        /// The draft.
-        draft: DraftId,
-        /// The changes.
-        entries: Vec<Entry>,
-    },
-    /// Keep this state of the draft as a version.
-    Keep {
-        /// The draft.
-        draft: Box<Draft>,
-        /// Why.
-        why: Why,
-    },
-    /// End the work on a draft, all of which is saved.
-    Close(DraftId),
-    /// Read which versions there are of a draft.
-    Versions(DraftId),
-    /// Read one version of a draft.
-    Version(DraftId, Version),
-    /// Look for what can still be read of a damaged draft.
-    Salvage(DraftId),
-    /// Keep a state under a new id and this title, and open it.
-    Adopt {
-        /// The state.
-        draft: Box<Draft>,
-        /// The title.
-        title: Line,
-    },
-    /// Write the agreement to a file beside the drafts.
-    Export {
-        /// The document.
-        document: Box<crate::assemble::Document>,
-        /// The format.
-        format: Format,
-    },
+    /// Ask this of whoever owns the files; the answer comes as a [`Msg`].
+    Ask(Request),
     /// Draw the whole screen anew.
     Redraw,
     /// Hand the terminal back to the shell until the program is continued.
@@ -277,7 +209,7 @@ impl App {
             revision: 0,
             leaving: false,
         };
-        (app, vec![open.map_or(Effect::List, Effect::Open)])
+        (app, vec![Effect::Ask(open.map_or(Request::List, Request::Open))])
     }
 
     /// Returns what has the focus, as far as keys are concerned.

@@ -13,7 +13,7 @@ use super::input::{self, Input, join_pastes};
 use super::screen::Screen;
 use super::terminal::Tty;
 use super::typing::{Typed, interpret};
-use super::writer::{Desk, Request, Writer};
+use super::writer::{Desk, Writer};
 use super::{Ui, panics, view};
 use crate::app::{App, Command, Effect, Msg};
 use crate::base::{Message, Moment};
@@ -283,34 +283,7 @@ impl Session {
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::List => self.writer.ask(Request::List),
-                Effect::Open(id) => self.writer.ask(Request::Open(id)),
-                Effect::Create { title, template } => {
-                    self.writer.ask(Request::Create { title, template });
-                }
-                Effect::Entitle { title, template } => {
-                    self.writer.ask(Request::Entitle { title, template });
-                }
-                Effect::Save { draft, revision } => {
-                    self.writer.ask(Request::Save { draft, revision });
-                }
-                Effect::Rescue { draft, revision, title } => {
-                    self.writer.ask(Request::Rescue { draft, revision, title });
-                }
-                Effect::Append { draft, entries } => {
-                    self.writer.ask(Request::Append { draft, entries });
-                }
-                Effect::Keep { draft, why } => self.writer.ask(Request::Keep { draft, why }),
-                Effect::Close(id) => self.writer.ask(Request::Close(id)),
-                Effect::Versions(id) => self.writer.ask(Request::Versions(id)),
-                Effect::Version(id, version) => self.writer.ask(Request::Version(id, version)),
-                Effect::Salvage(id) => self.writer.ask(Request::Salvage(id)),
-                Effect::Adopt { draft, title } => {
-                    self.writer.ask(Request::Adopt { draft, title });
-                }
-                Effect::Export { document, format } => {
-                    self.writer.ask(Request::Export { document, format });
-                }
+                Effect::Ask(request) => self.writer.ask(request),
                 Effect::Redraw => self.redraw(),
                 Effect::Suspend => self.suspend(),
                 Effect::Quit => self.end = Some(Ended::Left),

@@ -5,12 +5,12 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 use std::{fmt, io, thread};
 
-use crate::app::Msg;
+use crate::app::{Msg, Request};
 use crate::assemble::Document;
 use crate::base::{DraftId, Line, Message, TemplateId};
-use crate::draft::{Draft, Entry, Stamp};
+use crate::draft::{Draft, Stamp};
 use crate::export::Format;
-use crate::store::{Store, StoreError, Version, Why};
+use crate::store::{Store, StoreError};
 
 /// Makes a new draft with a title from a template, not yet kept.
 pub type Make = dyn FnMut(Line, &TemplateId) -> Result<Draft, StoreError> + Send;
@@ -35,123 +35,29 @@ impl fmt::Debug for Desk {
     }
 }
 
-/// What the writer is asked for.
+/// What the thread does, one after another.
 #[derive(Debug)]
-pub enum Request {
-    /// The drafts of the folder.
-    List,
-    /// One draft.
-    Open(DraftId),
-    /// A new draft.
-    Create {
-        /// Its title.
-        title: Line,
-        /// Its template.
-        template: TemplateId,
-    },
-    /// A title for the draft that was asked for last, or a new one when that could not be made.
-    Entitle {
-        /// The title.
-        title: Line,
-        /// The template.
-        template: TemplateId,
-    },
-    /// A state of a draft on disk, synced.
-    Save {
-        /// The draft.
-        draft: Box<Draft>,
-        /// The revision that it is.
-        revision: u64,
-    },
-    /// A state of a draft on disk or, when somebody else changed what lies there, as a draft of its own.
-    Rescue {
-        /// The draft.
-        draft: Box<Draft>,
-        /// The revision that it is.
-        revision: u64,
-        /// The title of the draft of its own.
-        title: Line,
-    },
-    /// Changes in this session's journal of a draft, synced.
-    Append {
-        /// The draft.
-        draft: DraftId,
-        /// The changes.
-        entries: Vec<Entry>,
-    },
-    /// A state of a draft as a version.
-    Keep {
-        /// The draft.
-        draft: Box<Draft>,
-        /// Why.
-        why: Why,
-    },
-    /// The end of the work on a draft.
-    Close(DraftId),
-    /// The versions of a draft.
-    Versions(DraftId),
-    /// One version of a draft.
-    Version(DraftId, Version),
-    /// What can still be read of a damaged draft.
-    Salvage(DraftId),
-    /// A state kept under a new id and this title.
-    Adopt {
-        /// The state.
-        draft: Box<Draft>,
-        /// The title.
-        title: Line,
-    },
-    /// The agreement as a file.
-    Export {
-        /// The document.
-        document: Box<Document>,
-        /// The format.
-        format: Format,
-    },
+enum Job {
+    /// Something of the files, answered by a message.
+    Request(Request),
     /// Nothing: the sender is dropped once everything before it is done.
     Flush(Sender<()>),
 }
 
-impl Request {
+impl Job {
     fn is_append_to(&self, id: &DraftId) -> bool {
-        matches!(self, Self::Append { draft, .. } if draft == id)
+        matches!(self, Self::Request(Request::Append { draft, .. }) if draft == id)
     }
 
     fn is_save_of(&self, id: &DraftId) -> bool {
-        matches!(self, Self::Save { draft, .. } if draft.id == *id)
-    }
-
-    /// Makes what is asked of a draft that is kept as another one a request for that one.
-    fn go_to(&mut self, Beside { of, id, title }: &Beside) {
-        match self {
-            Self::Save { draft, .. } | Self::Rescue { draft, .. } | Self::Keep { draft, .. } => {
-                if draft.id == *of {
-                    (draft.id, draft.title) = (id.clone(), title.clone());
-                }
-            }
-            Self::Append { draft, .. } | Self::Close(draft) => {
-                if draft == of {
-                    *draft = id.clone();
-                }
-            }
-            Self::List
-            | Self::Open(_)
-            | Self::Create { .. }
-            | Self::Entitle { .. }
-            | Self::Versions(_)
-            | Self::Version(..)
-            | Self::Salvage(_)
-            | Self::Adopt { .. }
-            | Self::Export { .. }
-            | Self::Flush(_) => {}
-        }
+        matches!(self, Self::Request(Request::Save { draft, .. }) if draft.id == *id)
     }
 }
 
 /// The way to the writer.
 #[derive(Debug)]
 pub struct Writer {
-    requests: Sender<Request>,
+    jobs: Sender<Job>,
     ended: Receiver<()>,
 }
 
@@ -165,34 +71,34 @@ impl Writer {
         answers: Sender<M>,
         message: fn(Msg) -> M,
     ) -> io::Result<Self> {
-        let (requests, queue) = mpsc::channel();
+        let (jobs, queue) = mpsc::channel();
         let (working, ended) = mpsc::channel();
         thread::Builder::new().name("writer".into()).spawn(move || {
             work(desk, &queue, |answer| answers.send(message(answer)).unwrap_or_default());
             // Dropped after the last request is done: whoever waits for the end hears it.
             drop::<Sender<()>>(working);
         })?;
-        Ok(Self { requests, ended })
+        Ok(Self { jobs, ended })
     }
 
     /// Asks for something; the answer comes as a message.
     pub fn ask(&self, request: Request) {
         // The thread outlives every request: it catches what panics in the store.
-        self.requests.send(request).unwrap_or_default();
+        self.jobs.send(Job::Request(request)).unwrap_or_default();
     }
 
     /// Waits until everything asked for is done, or for `patience`.
     pub fn flush(&self, patience: Duration) {
         let (working, done) = mpsc::channel();
-        self.ask(Request::Flush(working));
+        self.jobs.send(Job::Flush(working)).unwrap_or_default();
         // Nothing is ever sent: what ends the wait is that the sender is dropped, or time.
         done.recv_timeout(patience).unwrap_or_default();
     }
 
     /// Waits until everything asked for is done; returns `false` when that takes longer than `patience`.
     pub fn finish(self, patience: Duration) -> bool {
-        let Self { requests, ended } = self;
-        drop(requests);
+        let Self { jobs, ended } = self;
+        drop(jobs);
         ended.recv_timeout(patience) == Err(RecvTimeoutError::Disconnected)
     }
 }
@@ -202,6 +108,33 @@ struct Beside {
     of: DraftId,
     id: DraftId,
     title: Line,
+}
+
+/// Makes what is asked of a draft that is kept as another one a request for that one.
+fn go_to(request: &mut Request, Beside { of, id, title }: &Beside) {
+    match request {
+        Request::Save { draft, .. }
+        | Request::Rescue { draft, .. }
+        | Request::Keep { draft, .. } => {
+            if draft.id == *of {
+                (draft.id, draft.title) = (id.clone(), title.clone());
+            }
+        }
+        Request::Append { draft, .. } | Request::Close(draft) => {
+            if draft == of {
+                *draft = id.clone();
+            }
+        }
+        Request::List
+        | Request::Open(_)
+        | Request::Create { .. }
+        | Request::Entitle { .. }
+        | Request::Versions(_)
+        | Request::Version(..)
+        | Request::Salvage(_)
+        | Request::Adopt { .. }
+        | Request::Export { .. } => {}
+    }
 }
 
 /// What the thread works on.
@@ -214,48 +147,60 @@ struct Work {
     made: Option<Draft>,
 }
 
-fn work(desk: Desk, queue: &Receiver<Request>, answer: impl Fn(Msg)) {
+fn work(desk: Desk, queue: &Receiver<Job>, answer: impl Fn(Msg)) {
     let mut work = Work { desk, beside: None, made: None };
     while let Ok(first) = queue.recv() {
         let waiting = std::iter::once(first).chain(queue.try_iter()).collect();
-        for mut request in joined(waiting) {
-            if let Request::Open(id) = &request {
-                work.beside.take_if(|beside| beside.of == *id);
-            }
-            if let Some(beside) = &work.beside {
-                request.go_to(beside);
-            }
-            if let Some(said) = serve(&mut work, request) {
-                answer(said);
+        for job in joined(waiting) {
+            match job {
+                Job::Request(request) => {
+                    if let Some(said) = work.done(request) {
+                        answer(said);
+                    }
+                }
+                Job::Flush(done) => drop::<Sender<()>>(done),
             }
         }
     }
 }
 
+impl Work {
+    /// Does what is asked, for the draft that ours goes on as where it has another by now.
+    fn done(&mut self, mut request: Request) -> Option<Msg> {
+        if let Request::Open(id) = &request {
+            self.beside.take_if(|beside| beside.of == *id);
+        }
+        if let Some(beside) = &self.beside {
+            go_to(&mut request, beside);
+        }
+        serve(self, request)
+    }
+}
+
 /// Leaves out every save of a draft that a newer one of the same draft follows with nothing but changes of
 /// its journal between, and joins these: what waited for a slow disk is done at once when it answers.
-fn joined(waiting: Vec<Request>) -> Vec<Request> {
-    let mut kept: Vec<Request> = Vec::with_capacity(waiting.len());
-    for request in waiting {
-        if let Request::Save { draft, .. } = &request {
+fn joined(waiting: Vec<Job>) -> Vec<Job> {
+    let mut kept: Vec<Job> = Vec::with_capacity(waiting.len());
+    for job in waiting {
+        if let Job::Request(Request::Save { draft, .. }) = &job {
             let between = kept.pop_if(|last| last.is_append_to(&draft.id));
             kept.pop_if(|last| last.is_save_of(&draft.id));
             if let Some(between) = between {
                 add(&mut kept, between);
             }
         }
-        add(&mut kept, request);
+        add(&mut kept, job);
     }
     kept
 }
 
-fn add(kept: &mut Vec<Request>, request: Request) {
-    match (kept.last_mut(), request) {
+fn add(kept: &mut Vec<Job>, job: Job) {
+    match (kept.last_mut(), job) {
         (
-            Some(Request::Append { draft: to, entries: before }),
-            Request::Append { draft, mut entries },
+            Some(Job::Request(Request::Append { draft: to, entries: before })),
+            Job::Request(Request::Append { draft, mut entries }),
         ) if *to == draft => before.append(&mut entries),
-        (_, request) => kept.push(request),
+        (_, job) => kept.push(job),
     }
 }
 
@@ -313,7 +258,6 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
                 Err(_) => Msg::JournalFailed,
             }
         }
-        Request::Flush(_) => return None,
     })
 }
 

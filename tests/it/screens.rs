@@ -8,7 +8,7 @@ mod walk;
 
 use std::sync::Arc;
 
-use avtale::app::{Access, App, Begin, Code, Effect, Key, Msg};
+use avtale::app::{Access, App, Begin, Code, Effect, Key, Msg, Request};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
@@ -87,41 +87,49 @@ impl Desk {
     fn send(&mut self, msg: Msg) {
         for effect in self.app.update(msg, self.now) {
             match effect {
-                Effect::List => {
+                Effect::Ask(Request::List) => {
                     let listed = self.saved.iter().map(listed).collect();
                     self.send(Msg::Listed(Ok(listed)));
                 }
-                Effect::Open(id) => {
+                Effect::Ask(Request::Open(id)) => {
                     let draft = self.saved.iter().rfind(|draft| draft.id == id).unwrap().clone();
                     self.send(Msg::Opened(Ok(Box::new(draft.into()))));
                 }
-                Effect::Create { title, .. } => {
+                Effect::Ask(Request::Create { title, .. }) => {
                     let draft = self.draft("ny", title.as_str());
                     self.saved.push(draft.clone());
                     self.send(Msg::Opened(Ok(Box::new(draft.into()))));
                 }
-                Effect::Save { .. } | Effect::Rescue { .. } if self.disk == Disk::Full => {
+                Effect::Ask(Request::Save { .. } | Request::Rescue { .. })
+                    if self.disk == Disk::Full =>
+                {
                     let error = StoreError::other(Message::new("app-cancel"));
                     self.send(Msg::SaveFailed { error, shelter: None });
                 }
-                Effect::Rescue { draft, revision, .. } | Effect::Save { draft, revision } => {
+                Effect::Ask(
+                    Request::Rescue { draft, revision, .. } | Request::Save { draft, revision },
+                ) => {
                     self.saved.push(*draft);
                     self.send(Msg::Saved { revision, how: Saved::InPlace });
                 }
-                Effect::Export { .. } => self.send(Msg::Exported(Ok("prove.txt".into()))),
+                Effect::Ask(Request::Export { .. }) => {
+                    self.send(Msg::Exported(Ok("prove.txt".into())));
+                }
                 Effect::Quit => self.ended = true,
-                Effect::Append { entries, .. } => {
+                Effect::Ask(Request::Append { entries, .. }) => {
                     self.send(Msg::Journaled { number: entries.last().unwrap().number });
                 }
                 Effect::Redraw
                 | Effect::Suspend
-                | Effect::Entitle { .. }
-                | Effect::Keep { .. }
-                | Effect::Close(_)
-                | Effect::Versions(_)
-                | Effect::Version(..)
-                | Effect::Salvage(_)
-                | Effect::Adopt { .. } => {}
+                | Effect::Ask(
+                    Request::Entitle { .. }
+                    | Request::Keep { .. }
+                    | Request::Close(_)
+                    | Request::Versions(_)
+                    | Request::Version(..)
+                    | Request::Salvage(_)
+                    | Request::Adopt { .. },
+                ) => {}
             }
         }
     }

@@ -24,14 +24,19 @@ fn salvage(desk: &Desk) -> Box<Salvage> {
 #[test]
 fn what_is_kept_of_a_damaged_draft_is_offered_and_opened_as_a_new_one() {
     let mut desk = listing();
-    assert_eq!(desk.press(ENTER).effects, [Effect::Salvage(DraftId::new("prove").unwrap())]);
+    assert_eq!(
+        desk.press(ENTER).effects,
+        [Effect::Ask(Request::Salvage(DraftId::new("prove").unwrap()))]
+    );
     let found = salvage(&desk);
     desk.send(Msg::Salvage(Ok(Some(found))));
     let dialog = desk.app.dialog.clone().unwrap();
     assert_eq!(dialog.question.key, "app-ask-adopt-version");
     assert_eq!(dialog.detail, Some(fault().message), "what is wrong, and where");
     desk.press(ENTER);
-    let [Effect::Adopt { draft, title }] = &*desk.effects else { panic!("{:?}", desk.effects) };
+    let [Effect::Ask(Request::Adopt { draft, title })] = &*desk.effects else {
+        panic!("{:?}", desk.effects)
+    };
     assert_eq!((draft.id.as_str(), title.as_str()), ("prove", "Prøve (hentet fram)"));
     let adopted = desk.draft("ny", "Prøve (hentet fram)");
     desk.open(adopted.into());
@@ -63,9 +68,9 @@ fn a_damaged_draft_that_the_program_was_started_on_is_offered_likewise() {
     let mut desk = Desk::listing();
     let (app, effects) = App::new(Begin { open: Some(id.clone()), ..begin() });
     desk.app = app;
-    assert_eq!(effects, [Effect::Open(id.clone())]);
+    assert_eq!(effects, [Effect::Ask(Request::Open(id.clone()))]);
     desk.send(Msg::Opened(Err(fault())));
-    assert_eq!(desk.effects, [Effect::Salvage(id), Effect::List]);
+    assert_eq!(desk.effects, [Effect::Ask(Request::Salvage(id)), Effect::Ask(Request::List)]);
     let found = salvage(&desk);
     desk.send(Msg::Salvage(Ok(Some(found))));
     assert_eq!(desk.app.situation(), Situation::Dialog);

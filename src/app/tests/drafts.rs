@@ -26,7 +26,7 @@ fn another(desk: &Desk) -> Box<Draft> {
 fn left() -> Desk {
     let mut desk = Desk::new();
     desk.go("unit_name").write("flyktningtjenesten").press(ESC).press(ESC).press(ESC);
-    assert_eq!(desk.effects.last(), Some(&Effect::List));
+    assert_eq!(desk.effects.last(), Some(&Effect::Ask(Request::List)));
     let listed = vec![summary("annet", &desk), summary("prove", &desk)];
     desk.send(Msg::Listed(Ok(listed)));
     assert_eq!(desk.app.screen, Screen::Drafts { row: 1 }, "the draft just left");
@@ -38,16 +38,18 @@ fn left() -> Desk {
 fn a_draft_whose_save_fails_is_not_lost_for_one_that_was_opened_meanwhile() {
     let mut desk = left();
     desk.press(ENTER);
-    assert_eq!(desk.effects, [Effect::Open(DraftId::new("annet").unwrap())]);
+    assert_eq!(desk.effects, [Effect::Ask(Request::Open(DraftId::new("annet").unwrap()))]);
     desk.send(Msg::SaveFailed { error: full(), shelter: None });
     let other = another(&desk);
     desk.send(Msg::Opened(Ok(Box::new((*other).into()))));
     assert_eq!(desk.session().draft.id.as_str(), "prove");
     assert_eq!(desk.app.notice.as_ref().unwrap().key, "app-unsaved-draft-open");
     desk.press(ENTER);
-    assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Open(_))));
+    assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Ask(Request::Open(_)))));
     desk.press(Key::char('+')).write("Ny").press(ENTER);
-    assert!(!desk.effects.iter().any(|effect| matches!(effect, Effect::Create { .. })));
+    assert!(
+        !desk.effects.iter().any(|effect| matches!(effect, Effect::Ask(Request::Create { .. })))
+    );
     assert_eq!(desk.app.writing.as_ref().unwrap().text, "Ny");
 }
 
@@ -81,9 +83,9 @@ fn a_draft_opened_twice_is_not_opened_over_what_was_typed_between() {
 fn a_draft_that_cannot_be_opened_leads_to_the_list() {
     let id = DraftId::new("borte").unwrap();
     let (mut app, effects) = App::new(Begin { open: Some(id.clone()), ..begin() });
-    assert_eq!(effects, [Effect::Open(id)]);
+    assert_eq!(effects, [Effect::Ask(Request::Open(id))]);
     let now = Moment::from_millisecond(0).unwrap();
-    assert_eq!(app.update(Msg::Opened(Err(full())), now), [Effect::List]);
+    assert_eq!(app.update(Msg::Opened(Err(full())), now), [Effect::Ask(Request::List)]);
     assert_eq!(app.notice, Some(full().message));
 }
 

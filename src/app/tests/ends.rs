@@ -20,7 +20,7 @@ fn the_program_leaves_only_when_the_last_word_is_on_disk() {
     assert_eq!(desk.press(Key::ctrl('q')).asked(), ["append", "save"]);
     assert_eq!(desk.notice(), Some("app-leaving"), "what is waited for is said");
     assert_eq!(desk.save().asked(), ["keep", "close", "quit"]);
-    assert!(matches!(&desk.effects[0], Effect::Keep { why: Why::Ended, .. }));
+    assert!(matches!(&desk.effects[0], Effect::Ask(Request::Keep { why: Why::Ended, .. })));
 }
 
 #[test]
@@ -187,7 +187,7 @@ fn a_draft_that_somebody_else_changed_is_kept_beside_it_and_gone_on_with() {
     let mut desk = written();
     desk.press(Key::ctrl('q')).send(conflict());
     desk.press(DOWN).press(ENTER);
-    let [Effect::Rescue { title, revision, .. }] = &*desk.effects else {
+    let [Effect::Ask(Request::Rescue { title, revision, .. })] = &*desk.effects else {
         panic!("{:?}", desk.effects);
     };
     assert_eq!(title.as_str(), "Prøve – Kari");
@@ -199,10 +199,10 @@ fn a_draft_that_somebody_else_changed_is_kept_beside_it_and_gone_on_with() {
     assert!(desk.app.is_unsaved(), "what was typed meanwhile goes to the new draft");
     desk.send(Msg::Hangup);
     let [
-        Effect::Append { draft: to, .. },
-        Effect::Rescue { draft, .. },
-        Effect::Keep { draft: kept, .. },
-        Effect::Close(closed),
+        Effect::Ask(Request::Append { draft: to, .. }),
+        Effect::Ask(Request::Rescue { draft, .. }),
+        Effect::Ask(Request::Keep { draft: kept, .. }),
+        Effect::Ask(Request::Close(closed)),
         Effect::Quit,
     ] = &*desk.effects
     else {

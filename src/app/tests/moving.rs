@@ -147,10 +147,9 @@ fn the_heading_of_a_new_section_is_kept_however_it_is_left() {
         way(&mut desk);
         let id = desk.session().section_ids().nth(1).unwrap().clone();
         assert_eq!(desk.session().section_title(&id), "Delegering", "way {at}");
-        let saved = desk
-            .effects
-            .iter()
-            .any(|effect| matches!(effect, Effect::Save { .. } | Effect::Rescue { .. }));
+        let saved = desk.effects.iter().any(|effect| {
+            matches!(effect, Effect::Ask(Request::Save { .. } | Request::Rescue { .. }))
+        });
         assert!(saved || desk.app.deadline().is_some(), "way {at}");
     }
     let mut desk = Desk::new();

@@ -11,7 +11,11 @@ fn naming(title: &str) -> Desk {
 
 fn created(desk: &Desk) -> Vec<&str> {
     let titles = desk.effects.iter().filter_map(|effect| {
-        if let Effect::Create { title, .. } = effect { Some(title.as_str()) } else { None }
+        if let Effect::Ask(Request::Create { title, .. }) = effect {
+            Some(title.as_str())
+        } else {
+            None
+        }
     });
     titles.collect()
 }
@@ -125,7 +129,7 @@ fn a_title_becomes_a_draft_however_the_program_ends() {
 
     let mut desk = naming("Bodø");
     desk.wait().write("Bodø kommune").send(Msg::Hangup);
-    let [Effect::Entitle { title, .. }, Effect::Quit] = &*desk.effects else {
+    let [Effect::Ask(Request::Entitle { title, .. }), Effect::Quit] = &*desk.effects else {
         panic!("{:?}", desk.asked());
     };
     assert_eq!(title.as_str(), "Bodø kommune", "it is one draft all the same");

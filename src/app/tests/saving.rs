@@ -50,7 +50,7 @@ fn undo_and_redo_are_journaled_and_saved_like_any_change() {
     for key in ['z', 'y'] {
         desk.press(Key::ctrl(key));
         assert_eq!(desk.wait().asked(), ["append"], "{key}");
-        let [Effect::Append { entries, .. }] = &*desk.effects else { panic!() };
+        let [Effect::Ask(Request::Append { entries, .. })] = &*desk.effects else { panic!() };
         assert_eq!(entries.len(), 1);
         assert_eq!(entries[0].number, desk.session().saving.revision());
         assert_eq!(desk.wait().asked(), ["save"], "{key}");
@@ -64,7 +64,7 @@ fn all_that_is_journaled_gives_the_draft_again() {
     let (mut again, mut entries) = (desk.session().draft.clone(), Vec::new());
     let mut take = |desk: &Desk| {
         for effect in &desk.effects {
-            if let Effect::Append { entries: some, .. } = effect {
+            if let Effect::Ask(Request::Append { entries: some, .. }) = effect {
                 entries.extend_from_slice(some);
             }
         }

@@ -53,7 +53,7 @@ fn esc_steps_out_of_versions_to_where_they_were_asked_for() {
     listed(&mut desk);
     let id = desk.session().draft.id.clone();
     let second = version(1, &desk);
-    assert_eq!(desk.press(DOWN).press(ENTER).effects, [Effect::Version(id, second)]);
+    assert_eq!(desk.press(DOWN).press(ENTER).effects, [Effect::Ask(Request::Version(id, second))]);
     let then = desk.session().draft.clone();
     read(&mut desk, 1, &then);
     assert_eq!(desk.app.screen, Screen::Comparison { row: 0 });
@@ -115,7 +115,9 @@ fn a_section_is_brought_back_and_one_step_takes_it_forth_again() {
     let now = desk.session().draft.clone();
     desk.press(Key::char('B'));
     assert_eq!(desk.asked(), ["keep", "append"]);
-    let [Effect::Keep { draft, why }, Effect::Append { entries, .. }] = &*desk.effects else {
+    let [Effect::Ask(Request::Keep { draft, why }), Effect::Ask(Request::Append { entries, .. })] =
+        &*desk.effects
+    else {
         panic!();
     };
     assert_eq!((&**draft, *why), (&now, Why::BeforeRestore), "the state before is a version");
@@ -214,7 +216,7 @@ fn a_draft_brought_back_whole_is_journaled_so_that_it_reads_alone() {
     listed(&mut desk);
     desk.press(Key::char('B')).press(ENTER);
     read(&mut desk, 2, &then);
-    let Some(Effect::Append { entries, .. }) = desk.effects.last() else { panic!() };
+    let Some(Effect::Ask(Request::Append { entries, .. })) = desk.effects.last() else { panic!() };
     for entry in entries.clone() {
         again.apply(&template, entry.change).unwrap();
     }

@@ -134,7 +134,9 @@ fn a_key_in_an_own_clause_is_journaled_as_that_key_and_not_as_the_whole_clause()
     let text = "Referat sendes alle. ".repeat(100);
     desk.press(Key::char('+')).write(&text).wait();
     desk.write(&format!("{text}OK")).wait();
-    let [Effect::Append { entries, .. }] = &*desk.effects else { panic!("{:?}", desk.asked()) };
+    let [Effect::Ask(Request::Append { entries, .. })] = &*desk.effects else {
+        panic!("{:?}", desk.asked())
+    };
     let [entry] = entries.as_slice() else { panic!("{entries:?}") };
     assert!(matches!(entry.change.edit, Edit::Splice { .. }), "{entry:?}");
     assert_eq!(desk.session().draft.own_clauses[0].text.value.as_str(), format!("{text}OK"));

@@ -2,7 +2,7 @@
 
 use super::moved;
 use crate::app::screen::{Answer, Dialog};
-use crate::app::{App, Command, Effect};
+use crate::app::{App, Command, Effect, Request};
 use crate::base::{Message, Moment};
 use crate::draft::{Declared, Edit};
 use crate::export::Format;
@@ -120,6 +120,6 @@ impl App {
     fn export(&mut self, format: Format, effects: &mut Vec<Effect>) {
         let Some(session) = &mut self.session else { return };
         let document = Box::new(session.assemble().clone());
-        effects.push(Effect::Export { document, format });
+        effects.push(Effect::Ask(Request::Export { document, format }));
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::app::saving::{Haste, Wanted};
 use crate::app::screen::Screen;
-use crate::app::{App, Effect, SaveState};
+use crate::app::{App, Effect, Request, SaveState};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, Moment};
 use crate::draft::Entry;
@@ -27,10 +27,10 @@ impl App {
         // First what is quickly done: a save can fail where the journal does not.
         append_to(&session.draft.id, entries, effects);
         if save {
-            effects.push(Effect::Save {
+            effects.push(Effect::Ask(Request::Save {
                 draft: Box::new(session.draft.clone()),
                 revision: session.saving.revision(),
-            });
+            }));
         }
     }
 
@@ -43,11 +43,11 @@ impl App {
         if session.saving.is_unsaved() {
             // Who it is from tells the two apart.
             let title = format!("{} – {}", session.draft.title.as_str(), self.user.as_str());
-            effects.push(Effect::Rescue {
+            effects.push(Effect::Ask(Request::Rescue {
                 draft: Box::new(session.draft.clone()),
                 revision: session.saving.revision(),
                 title: Line::kept(&title),
-            });
+            }));
         }
     }
 
@@ -63,7 +63,7 @@ impl App {
     /// Keeps the draft as it stands as a version.
     pub(super) fn keep(&mut self, why: Why, effects: &mut Vec<Effect>) {
         let Some(session) = &self.session else { return };
-        effects.push(Effect::Keep { draft: Box::new(session.draft.clone()), why });
+        effects.push(Effect::Ask(Request::Keep { draft: Box::new(session.draft.clone()), why }));
     }
 
     pub(super) fn version_kept(&mut self, why: Why, kept: Result<Option<Version>, StoreError>) {
@@ -161,6 +161,6 @@ impl App {
 
 fn append_to(draft: &DraftId, entries: Vec<Entry>, effects: &mut Vec<Effect>) {
     if !entries.is_empty() {
-        effects.push(Effect::Append { draft: draft.clone(), entries });
+        effects.push(Effect::Ask(Request::Append { draft: draft.clone(), entries }));
     }
 }

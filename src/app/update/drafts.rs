@@ -3,7 +3,7 @@
 use super::moved;
 use crate::app::coming::Coming;
 use crate::app::screen::{Screen, Target};
-use crate::app::{App, Command, Effect};
+use crate::app::{App, Command, Effect, Request};
 use crate::base::{DraftId, Message, Moment};
 use crate::store::seam::Listed;
 
@@ -42,7 +42,7 @@ impl App {
                     self.screen = Screen::Overview { row: 0 };
                 } else if self.let_go(now, effects) {
                     self.coming = Coming::Opening(summary.id.clone());
-                    effects.push(Effect::Open(summary.id));
+                    effects.push(Effect::Ask(Request::Open(summary.id)));
                 }
             }
             Some(Listed::Damaged { file, fault }) => match draft_in(&file) {

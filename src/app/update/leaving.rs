@@ -2,7 +2,7 @@
 
 use crate::app::coming::Coming;
 use crate::app::screen::{Dialog, Screen, Target};
-use crate::app::{App, Effect};
+use crate::app::{App, Effect, Request};
 use crate::base::{Message, Moment};
 use crate::store::seam::{StoreError, Why};
 
@@ -43,7 +43,7 @@ impl App {
         let left = self.session.as_ref().and_then(|held| self.row_of(&held.draft.id));
         self.screen = Screen::Drafts { row: left.unwrap_or(self.listed().len()) };
         self.go_on_once_saved(effects);
-        effects.push(Effect::List);
+        effects.push(Effect::Ask(Request::List));
     }
 
     /// Goes where the drafters wanted to go as soon as everything is saved.
@@ -78,7 +78,7 @@ impl App {
         if changed {
             self.keep(Why::Ended, effects);
         }
-        effects.push(Effect::Close(id));
+        effects.push(Effect::Ask(Request::Close(id)));
     }
 
     /// Ends the writing of a new section's heading: a section whose heading was taken back goes with it.

@@ -2,7 +2,7 @@
 
 use crate::app::coming::{Coming, To, Written};
 use crate::app::screen::{Screen, Target};
-use crate::app::{App, Effect};
+use crate::app::{App, Effect, Request};
 use crate::base::{Line, Message, Moment, TemplateId};
 use crate::draft::Edit;
 use crate::store::seam::{Loaded, StoreError};
@@ -71,7 +71,7 @@ impl App {
 
     fn create(&self, title: Line, effects: &mut Vec<Effect>) {
         if let Some(template) = self.template_of_new() {
-            effects.push(Effect::Create { title, template });
+            effects.push(Effect::Ask(Request::Create { title, template }));
         }
     }
 
@@ -115,7 +115,7 @@ impl App {
         };
         if let Err(error) = self.take_over(loaded, now) {
             self.notice = Some(error.message);
-            return effects.push(Effect::List);
+            return effects.push(Effect::Ask(Request::List));
         }
         if let Some(Written { title, to }) = written {
             self.name(title, now);
@@ -187,7 +187,10 @@ impl App {
                 let typed = written.or_else(|| self.new_title());
                 let typed = typed.filter(|typed| typed != title && !typed.is_blank());
                 let wanted = typed.zip(self.template_of_new());
-                effects.extend(wanted.map(|(title, template)| Effect::Entitle { title, template }));
+                effects
+                    .extend(wanted.map(|(title, template)| {
+                        Effect::Ask(Request::Entitle { title, template })
+                    }));
             }
             Coming::Nothing | Coming::Opening(_) | Coming::Salvaging(_) | Coming::There => {}
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::coming::Coming;
 use crate::app::saving::Saving;
 use crate::app::screen::{Answer, Dialog, Screen};
-use crate::app::{App, Effect, Session};
+use crate::app::{App, Effect, Request, Session};
 use crate::base::{DraftId, Line, Message, Moment};
 use crate::check::hidden_characters;
 use crate::draft::compare::compare;
@@ -62,7 +62,7 @@ impl App {
             self.salvage(id, error.message.clone(), effects);
         }
         self.notice = Some(error.message);
-        effects.push(Effect::List);
+        effects.push(Effect::Ask(Request::List));
     }
 
     /// Goes on with a draft that was read in place of the one that is held.
@@ -124,7 +124,7 @@ impl App {
     /// Looks for what can be read of a damaged draft, `fault` being what is wrong with it.
     pub(super) fn salvage(&mut self, id: DraftId, fault: Message, effects: &mut Vec<Effect>) {
         self.coming = Coming::Salvaging(fault);
-        effects.push(Effect::Salvage(id));
+        effects.push(Effect::Ask(Request::Salvage(id)));
     }
 
     /// Takes in what can be read of a damaged draft, and asks whether to go on with it.
@@ -176,7 +176,7 @@ impl App {
     ) {
         if self.let_go(now, effects) {
             self.coming = Coming::Opening(draft.id.clone());
-            effects.push(Effect::Adopt { draft, title });
+            effects.push(Effect::Ask(Request::Adopt { draft, title }));
         }
     }
 }

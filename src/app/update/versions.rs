@@ -2,7 +2,7 @@
 
 use super::moved;
 use crate::app::screen::{Answer, Comparison, Dialog, Panel, Screen};
-use crate::app::{App, Command, Effect, written};
+use crate::app::{App, Command, Effect, Request, written};
 use crate::assemble::assemble;
 use crate::base::{Message, Moment};
 use crate::draft::compare::{Extent, compare, way_back};
@@ -15,7 +15,7 @@ impl App {
     /// Shows the versions of the open draft.
     pub(super) fn show_versions(&mut self, effects: &mut Vec<Effect>) {
         let Some(session) = &self.session else { return };
-        effects.push(Effect::Versions(session.draft.id.clone()));
+        effects.push(Effect::Ask(Request::Versions(session.draft.id.clone())));
         self.versions = None;
         self.versions_from = Some(std::mem::replace(&mut self.screen, Screen::Versions { row: 0 }));
     }
@@ -67,7 +67,9 @@ impl App {
         let selected = versions.and_then(|versions| versions.get(row)).cloned();
         let Some((version, session)) = selected.zip(self.session.as_ref()) else { return };
         match command {
-            Command::Open => effects.push(Effect::Version(session.draft.id.clone(), version)),
+            Command::Open => {
+                effects.push(Effect::Ask(Request::Version(session.draft.id.clone(), version)));
+            }
             Command::BringBack => self.ask_whether_to_bring_back(version),
             _ => {}
         }
@@ -93,7 +95,7 @@ impl App {
     pub(super) fn restore(&mut self, version: Version, effects: &mut Vec<Effect>) {
         let Some(session) = &self.session else { return };
         self.restoring = Some(version.number);
-        effects.push(Effect::Version(session.draft.id.clone(), version));
+        effects.push(Effect::Ask(Request::Version(session.draft.id.clone(), version)));
     }
 
     /// Takes in a version that was read: to compare with, or to bring back.

@@ -2,8 +2,8 @@
 
 use super::*;
 use crate::base::Moment;
-use crate::draft::{Change, Edit};
-use crate::store::{Cause, MemoryStore};
+use crate::draft::{Change, Edit, Entry};
+use crate::store::{Cause, MemoryStore, Why};
 use crate::template::Library;
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -80,17 +80,17 @@ fn case(waiting: &str, done: &str) {
         ("s", number) => save(&draft, number.parse().unwrap()),
         _ => Request::List,
     };
-    let word = |request: &Request| {
-        if let Request::Append { entries, .. } = request {
+    let word = |job: &Job| {
+        if let Job::Request(Request::Append { entries, .. }) = job {
             let numbers: Vec<_> = entries.iter().map(|entry| entry.number.to_string()).collect();
             format!("a{}", numbers.join("+"))
-        } else if let Request::Save { revision, .. } = request {
+        } else if let Job::Request(Request::Save { revision, .. }) = job {
             format!("s{revision}")
         } else {
             "l".to_owned()
         }
     };
-    let joined = joined(waiting.split(' ').map(request).collect());
+    let joined = joined(waiting.split(' ').map(request).map(Job::Request).collect());
     assert_eq!(joined.iter().map(word).collect::<Vec<_>>().join(" "), done, "{waiting}");
 }
 
@@ -115,7 +115,7 @@ fn changes_of_two_drafts_are_not_mixed() {
         append(&one, &[2]),
         save(&one, 2),
     ];
-    assert_eq!(joined(waiting).len(), 5);
+    assert_eq!(joined(waiting.into_iter().map(Job::Request).collect()).len(), 5);
 }
 
 #[test]

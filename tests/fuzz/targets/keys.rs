@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use avtale::app::{Access, App, Begin, Code, Effect, Key, Msg};
+use avtale::app::{Access, App, Begin, Code, Effect, Key, Msg, Request};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::Draft;
@@ -15,7 +15,7 @@ use avtale::texts::{Language, Texts};
 use avtale::tui::input::{Input, join_pastes};
 use avtale::tui::screen::Screen;
 use avtale::tui::typing::{Typed, interpret};
-use avtale::tui::writer::{self, Request, Writer};
+use avtale::tui::writer::{self, Writer};
 use avtale::tui::{Look, Ui, view};
 use avtale_fuzz::terminal::Strict;
 use avtale_fuzz::{draft, library, round_trip, stamp, template};
@@ -85,7 +85,7 @@ impl Desk {
         if which % 4 < 3 {
             let draft = draft(which % 4);
             desk.store.create(&draft).expect("memory takes it");
-            desk.perform(vec![Effect::Open(draft.id)]);
+            desk.perform(vec![Effect::Ask(Request::Open(draft.id))]);
         }
         desk
     }
@@ -172,14 +172,16 @@ impl Desk {
 
     fn perform(&mut self, effects: Vec<Effect>) {
         for effect in effects {
-            if let Effect::Save { draft, .. } | Effect::Rescue { draft, .. } = &effect {
-                round_trip(draft);
-            }
-            if let Effect::Quit = effect {
-                self.ended = true;
-            } else if let Some(request) = request(effect) {
-                self.writer.ask(request);
-                self.writer.flush(Duration::from_secs(20));
+            match effect {
+                Effect::Ask(request) => {
+                    if let Request::Save { draft, .. } | Request::Rescue { draft, .. } = &request {
+                        round_trip(draft);
+                    }
+                    self.writer.ask(request);
+                    self.writer.flush(Duration::from_secs(20));
+                }
+                Effect::Quit => self.ended = true,
+                Effect::Redraw | Effect::Suspend => {}
             }
         }
         let answers: Vec<_> = self.answers.try_iter().collect();
@@ -191,27 +193,6 @@ impl Desk {
             round_trip(&session.draft);
         }
     }
-}
-
-/// Returns what the effect asks the thread that owns the files for.
-fn request(effect: Effect) -> Option<Request> {
-    Some(match effect {
-        Effect::List => Request::List,
-        Effect::Open(id) => Request::Open(id),
-        Effect::Create { title, template } => Request::Create { title, template },
-        Effect::Save { draft, revision } => Request::Save { draft, revision },
-        Effect::Rescue { draft, revision, title } => Request::Rescue { draft, revision, title },
-        Effect::Append { draft, entries } => Request::Append { draft, entries },
-        Effect::Keep { draft, why } => Request::Keep { draft, why },
-        Effect::Close(id) => Request::Close(id),
-        Effect::Versions(id) => Request::Versions(id),
-        Effect::Version(id, version) => Request::Version(id, version),
-        Effect::Salvage(id) => Request::Salvage(id),
-        Effect::Adopt { draft, title } => Request::Adopt { draft, title },
-        Effect::Export { document, format } => Request::Export { document, format },
-        // The terminal's own.
-        _ => return None,
-    })
 }
 
 /// Returns what the thread that owns the files works with.
