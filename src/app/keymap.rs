@@ -71,82 +71,45 @@ pub struct Row {
     /// The keys in lists, the one to show first.
     pub listing: &'static [Key],
     /// Where it means something.
-    pub places: &'static [Situation],
+    pub places: Where,
+}
+
+/// The situations that a row means something in.
+#[derive(Clone, Copy, Debug)]
+pub enum Where {
+    /// These.
+    In(&'static [Situation]),
+    /// All but these.
+    NotIn(&'static [Situation]),
+}
+
+impl Where {
+    fn is(self, situation: Situation) -> bool {
+        match self {
+            Self::In(these) => these.contains(&situation),
+            Self::NotIn(these) => !these.contains(&situation),
+        }
+    }
 }
 
 use Situation::{
-    Clauses, Comparison, Dialog, Drafts, Items, Naming, Options, Overview, Preview, Reading,
-    Resting, Versions, WritingLine, WritingProse,
+    Clauses, Comparison, Dialog, Drafts, Items, Naming, Options, Overview, Reading, Resting,
+    Versions, WritingLine, WritingProse,
 };
 
-const LISTS: &[Situation] = &[
-    Drafts, Overview, Resting, Options, Items, Clauses, Versions, Comparison, Preview, Reading,
-    Dialog,
-];
+const ANYWHERE: Where = Where::NotIn(&[]);
+const LISTS: Where = Where::NotIn(&[WritingLine, Naming, WritingProse]);
 /// Lists of more than one row.
-const ROWS: &[Situation] =
-    &[Drafts, Overview, Options, Items, Clauses, Versions, Comparison, Preview, Reading, Dialog];
+const ROWS: Where = Where::NotIn(&[WritingLine, Naming, WritingProse, Resting]);
 /// Wherever there is something to step out of.
-const BUT_DRAFTS: &[Situation] = &[
-    WritingLine,
-    Naming,
-    WritingProse,
-    Overview,
-    Resting,
-    Options,
-    Items,
-    Clauses,
-    Versions,
-    Comparison,
-    Preview,
-    Reading,
-    Dialog,
-];
+const BUT_DRAFTS: Where = Where::NotIn(&[Drafts]);
 /// A question stands over everything else until it is answered.
-const BUT_DIALOG: &[Situation] = &[
-    WritingLine,
-    Naming,
-    WritingProse,
-    Drafts,
-    Overview,
-    Resting,
-    Options,
-    Items,
-    Clauses,
-    Versions,
-    Comparison,
-    Preview,
-    Reading,
-];
-const SECTION: &[Situation] = &[WritingLine, WritingProse, Resting, Options, Items, Clauses];
-const DRAFT: &[Situation] = &[
-    WritingLine,
-    WritingProse,
-    Overview,
-    Resting,
-    Options,
-    Items,
-    Clauses,
-    Comparison,
-    Preview,
-    Reading,
-];
+const BUT_DIALOG: Where = Where::NotIn(&[Dialog]);
+const SECTION: Where = Where::In(&[WritingLine, WritingProse, Resting, Options, Items, Clauses]);
+const DRAFT: Where = Where::NotIn(&[Naming, Drafts, Versions, Dialog]);
 /// Wherever a draft can be changed.
-const CHANGING: &[Situation] = &[
-    WritingLine,
-    Naming,
-    WritingProse,
-    Overview,
-    Resting,
-    Options,
-    Items,
-    Clauses,
-    Versions,
-    Comparison,
-    Preview,
-    Reading,
-];
-const MOVABLE: &[Situation] = &[Overview, Items, Clauses];
+const CHANGING: Where = Where::NotIn(&[Drafts, Dialog]);
+const MOVABLE: Where = Where::In(&[Overview, Items, Clauses]);
 
 const fn f(number: u8) -> Key {
     Key::plain(Code::F(number))
@@ -160,7 +123,7 @@ const fn row(
     command: Command,
     writing: &'static [Key],
     listing: &'static [Key],
-    places: &'static [Situation],
+    places: Where,
 ) -> Row {
     Row { command, writing, listing, places }
 }
@@ -171,24 +134,16 @@ pub const KEYMAP: &[Row] = &[
         Command::Open,
         &[on(Code::Enter)],
         &[on(Code::Enter)],
-        &[
-            WritingLine,
-            Naming,
-            Drafts,
-            Overview,
-            Resting,
-            Options,
-            Items,
-            Clauses,
-            Versions,
-            Comparison,
-            Preview,
-            Dialog,
-        ],
+        Where::NotIn(&[WritingProse, Reading]),
     ),
-    row(Command::BringBack, &[], &[Key::char('B')], &[Versions, Comparison]),
+    row(Command::BringBack, &[], &[Key::char('B')], Where::In(&[Versions, Comparison])),
     row(Command::NextField, &[on(Code::Tab)], &[on(Code::Tab)], SECTION),
-    row(Command::Add, &[], &[Key::char('+'), Key::char('a')], &[Drafts, Overview, Items, Clauses]),
+    row(
+        Command::Add,
+        &[],
+        &[Key::char('+'), Key::char('a')],
+        Where::In(&[Drafts, Overview, Items, Clauses]),
+    ),
     row(
         Command::Help,
         &[Key::ctrl('g'), f(1)],
@@ -209,50 +164,44 @@ pub const KEYMAP: &[Row] = &[
         Command::Overview,
         &[Key::ctrl('o'), f(3)],
         &[Key::char('o'), f(3), Key::ctrl('o')],
-        &[
-            WritingLine,
-            WritingProse,
-            Resting,
-            Options,
-            Items,
-            Clauses,
-            Versions,
-            Comparison,
-            Preview,
-            Reading,
-        ],
+        Where::NotIn(&[Naming, Drafts, Overview, Dialog]),
     ),
     row(
         Command::Declare,
         &[Key::ctrl('d')],
         &[Key::char('f'), Key::ctrl('d')],
-        &[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses],
+        Where::In(&[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses]),
     ),
     row(Command::Export, &[Key::ctrl('e')], &[Key::char('E'), Key::ctrl('e')], DRAFT),
-    row(Command::Versions, &[], &[Key::char('V')], &[Overview, Resting, Options, Items, Clauses]),
+    row(
+        Command::Versions,
+        &[],
+        &[Key::char('V')],
+        Where::In(&[Overview, Resting, Options, Items, Clauses]),
+    ),
     row(Command::Undo, &[Key::ctrl('z')], &[Key::char('u'), Key::ctrl('z')], CHANGING),
     row(Command::Redo, &[Key::ctrl('y')], &[Key::char('U'), Key::ctrl('y')], CHANGING),
     row(
         Command::Remove,
         &[],
         &[Key::char('-'), on(Code::Delete)],
-        &[Overview, Options, Items, Clauses],
+        Where::In(&[Overview, Options, Items, Clauses]),
     ),
     row(Command::MoveUp, &[], &[Key::char('<')], MOVABLE),
     row(Command::MoveDown, &[], &[Key::char('>')], MOVABLE),
-    row(Command::Replace, &[], &[Key::char('e')], &[Clauses]),
-    row(Command::LeaveOut, &[], &[Key::char('x')], &[Clauses]),
-    row(Command::Restore, &[], &[Key::char('r')], &[Clauses, Overview]),
-    row(Command::Reason, &[], &[Key::char('b')], &[Clauses]),
-    row(Command::Heading, &[], &[Key::char('h')], &[Overview, Clauses]),
+    row(Command::Replace, &[], &[Key::char('e')], Where::In(&[Clauses])),
+    row(Command::LeaveOut, &[], &[Key::char('x')], Where::In(&[Clauses])),
+    row(Command::Restore, &[], &[Key::char('r')], Where::In(&[Clauses, Overview])),
+    row(Command::Reason, &[], &[Key::char('b')], Where::In(&[Clauses])),
+    row(Command::Heading, &[], &[Key::char('h')], Where::In(&[Overview, Clauses])),
     row(Command::Note, &[Key::ctrl('k'), f(5)], &[Key::char('m'), f(5), Key::ctrl('k')], SECTION),
     row(Command::Save, &[Key::ctrl('s'), f(2)], &[Key::char('s'), f(2), Key::ctrl('s')], CHANGING),
-    row(Command::Rename, &[], &[Key::char('t')], &[Overview]),
+    row(Command::Rename, &[], &[Key::char('t')], Where::In(&[Overview])),
     row(
         Command::Quit,
         &[Key::ctrl('q'), Key::ctrl('c'), Key::ctrl('x')],
         &[Key::char('q'), Key::ctrl('q'), Key::ctrl('c'), Key::ctrl('x')],
-        Situation::ALL,
+        ANYWHERE,
     ),
     row(Command::PreviousField, &[on(Code::BackTab)], &[on(Code::BackTab)], SECTION),
     row(Command::Up, &[], &[on(Code::Up), Key::char('k')], LISTS),
@@ -261,14 +210,14 @@ pub const KEYMAP: &[Row] = &[
     row(Command::PageDown, &[], &[on(Code::PageDown)], ROWS),
     row(Command::First, &[], &[on(Code::Home)], ROWS),
     row(Command::Last, &[], &[on(Code::End)], ROWS),
-    row(Command::Redraw, &[Key::ctrl('l')], &[Key::ctrl('l')], Situation::ALL),
+    row(Command::Redraw, &[Key::ctrl('l')], &[Key::ctrl('l')], ANYWHERE),
     row(Command::Suspend, &[], &[Key::char('Z')], LISTS),
 ];
 
 impl Row {
     /// Returns its keys in `situation`, the one to show first; none where it means nothing.
     pub fn keys(&self, situation: Situation) -> &'static [Key] {
-        if !self.places.contains(&situation) {
+        if !self.places.is(situation) {
             &[]
         } else if situation.is_writing() {
             self.writing
