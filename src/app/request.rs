@@ -55,6 +55,8 @@ pub enum Request {
     Keep {
         /// The draft.
         draft: Box<Draft>,
+        /// The revision that it is.
+        revision: u64,
         /// Why.
         why: Why,
     },

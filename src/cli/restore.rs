@@ -56,7 +56,7 @@ fn in_place(
     }
     let stamp = session.stamp();
     // Not without it: what stands now must not be lost.
-    let before = opened.store.keep(&opened.draft, Why::BeforeRestore, &stamp)?;
+    let before = opened.store.keep(&opened.draft, 0, Why::BeforeRestore, &stamp)?;
     let before = match before {
         Some(version) => Some(version),
         None => opened.store.versions(&opened.draft.id)?.into_iter().next(),

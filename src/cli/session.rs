@@ -192,7 +192,7 @@ impl<'a, 'o> Session<'a, 'o> {
     /// Keeps a version of a draft; says so when that fails, which takes nothing away.
     pub(super) fn keep(&mut self, opened: &mut Opened, why: Why) {
         let stamp = self.stamp();
-        if let Err(error) = opened.store.keep(&opened.draft, why, &stamp) {
+        if let Err(error) = opened.store.keep(&opened.draft, 0, why, &stamp) {
             let reason = self.texts.say(&error.message);
             self.say(&Message::new("cli-version-not-kept").with("why", &reason));
         }

@@ -196,13 +196,14 @@ impl Store for FolderStore {
     fn keep(
         &mut self,
         draft: &Draft,
+        upto: u64,
         why: Why,
         stamp: &Stamp,
     ) -> Result<Option<Version>, StoreError> {
         if self.seen.contains_key(&draft.id) {
             self.place(&self.folder()?, &draft.id)?;
         }
-        self.keep_version(draft, (why, stamp), &self.marks_of(&draft.id, 0))
+        self.keep_version(draft, (why, stamp), &self.marks_of(&draft.id, upto))
     }
 
     fn versions(&mut self, id: &DraftId) -> Result<Vec<Version>, StoreError> {

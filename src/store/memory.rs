@@ -111,6 +111,7 @@ impl Store for MemoryStore {
     fn keep(
         &mut self,
         draft: &Draft,
+        _: u64,
         why: Why,
         stamp: &Stamp,
     ) -> Result<Option<Version>, StoreError> {

@@ -220,7 +220,8 @@ pub trait Store: Send {
     fn save(&mut self, draft: &Draft, upto: u64) -> Result<Saved, StoreError>;
 
     /// Keeps a state of a draft as a version, and lets go of old ones; returns `None`, and keeps nothing,
-    /// when the newest version is the same.
+    /// when the newest version is the same. `upto` is as in [`Store::save`]: whoever brings the version back
+    /// makes no change of the journal again that it has.
     ///
     /// # Errors
     /// When it could not be written and synced, or another program has changed the draft since it was
@@ -228,6 +229,7 @@ pub trait Store: Send {
     fn keep(
         &mut self,
         draft: &Draft,
+        upto: u64,
         why: Why,
         stamp: &Stamp,
     ) -> Result<Option<Version>, StoreError>;

@@ -228,9 +228,12 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
         Request::Export { document, format } => {
             Msg::Exported(guarded(|| (desk.export)(&document, format)))
         }
-        Request::Keep { draft, why } => {
+        Request::Keep { draft, revision, why } => {
             let stamp = (desk.stamp)();
-            Msg::VersionKept { why, kept: guarded(|| desk.store.keep(&draft, why, &stamp)) }
+            Msg::VersionKept {
+                why,
+                kept: guarded(|| desk.store.keep(&draft, revision, why, &stamp)),
+            }
         }
         Request::Close(id) => {
             // A journal that stays is read again, and has nothing new.

@@ -115,8 +115,10 @@ fn a_section_is_brought_back_and_one_step_takes_it_forth_again() {
     let now = desk.session().draft.clone();
     desk.press(Key::char('B'));
     assert_eq!(desk.asked(), ["keep", "append"]);
-    let [Effect::Ask(Request::Keep { draft, why }), Effect::Ask(Request::Append { entries, .. })] =
-        &*desk.effects
+    let [
+        Effect::Ask(Request::Keep { draft, revision: _, why }),
+        Effect::Ask(Request::Append { entries, .. }),
+    ] = &*desk.effects
     else {
         panic!();
     };

@@ -63,7 +63,8 @@ impl App {
     /// Keeps the draft as it stands as a version.
     pub(super) fn keep(&mut self, why: Why, effects: &mut Vec<Effect>) {
         let Some(session) = &self.session else { return };
-        effects.push(Effect::Ask(Request::Keep { draft: Box::new(session.draft.clone()), why }));
+        let (draft, revision) = (Box::new(session.draft.clone()), session.saving.revision());
+        effects.push(Effect::Ask(Request::Keep { draft, revision, why }));
     }
 
     pub(super) fn version_kept(&mut self, why: Why, kept: Result<Option<Version>, StoreError>) {

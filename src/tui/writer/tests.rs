@@ -127,7 +127,7 @@ fn what_was_asked_for_before_ours_was_kept_beside_comes_into_ours_alone() {
     let draft = || Box::new(ours.clone());
     writer.ask(Request::Rescue { draft: draft(), revision: 7, title: Line::kept("Vår – Kari") });
     writer.ask(append(&ours, &[8]));
-    writer.ask(Request::Keep { draft: draft(), why: Why::Ended });
+    writer.ask(Request::Keep { draft: draft(), revision: 1, why: Why::Ended });
     writer.flush(PATIENCE);
     assert!(matches!(heard.try_recv(), Ok(Msg::Kept { revision: 7, .. })));
     let new = DraftId::new("ny").unwrap();
@@ -177,7 +177,7 @@ fn a_version_that_is_kept_or_not_is_told_of() {
     let draft = Box::new(draft("prove", "Prøve"));
     let (writer, heard) = writer(&store);
     for _ in 0..2 {
-        writer.ask(Request::Keep { draft: draft.clone(), why: Why::Asked });
+        writer.ask(Request::Keep { draft: draft.clone(), revision: 1, why: Why::Asked });
     }
     assert!(writer.finish(PATIENCE));
     let number = |msg| {

@@ -24,7 +24,7 @@ fn what_a_crash_left_beside_a_draft_and_among_emergency_copies_is_removed_too() 
         .into();
     let settings = Settings { shelters: vec![shelter], ..Settings::default() };
     let mut store = open(&folder).for_session(settings);
-    store.keep(&draft("a", "A"), Why::Asked, &stamp(1)).unwrap();
+    store.keep(&draft("a", "A"), 0, Why::Asked, &stamp(1)).unwrap();
     store.shelter(&draft("a", "A"), 0).unwrap();
     assert!(left.iter().all(|left| !left.exists()), "{left:?}");
 }

@@ -70,7 +70,7 @@ impl Ground {
         let store = FolderStore::open(&around.path().join("drafts"), Arc::clone(library)).unwrap();
         let mut store = store.for_session(settings).watched(gate);
         store.create(secret).unwrap();
-        store.keep(secret, Why::Asked, &stamp(0)).unwrap();
+        store.keep(secret, 0, Why::Asked, &stamp(0)).unwrap();
         store.shelter(secret, 0).unwrap();
         let canary = around.path().join("canary");
         fs::create_dir(&canary).unwrap();
@@ -82,7 +82,7 @@ impl Ground {
             fs::rename(around.path().join(from), canary.join(to)).unwrap();
         }
         store.create(draft).unwrap();
-        store.keep(draft, Why::Asked, &stamp(0)).unwrap();
+        store.keep(draft, 0, Why::Asked, &stamp(0)).unwrap();
         fs::write(around.path().join("out.md"), "old").unwrap();
         Self { around, store }
     }
@@ -126,7 +126,7 @@ impl Ground {
         found.extend(store.load(&draft.id).ok().map(|loaded| loaded.draft.title));
         // Each failure is as good as a success here: what counts is what was read and written.
         let saved = store.save(draft, 0).is_ok();
-        let kept = store.keep(draft, Why::Asked, &stamp(9)).is_ok();
+        let kept = store.keep(draft, 0, Why::Asked, &stamp(9)).is_ok();
         let sheltered = store.shelter(draft, 0).is_ok();
         let exported = write_export(&out, b"new").is_ok();
         assert!([saved, kept, sheltered, exported].contains(&true), "all but one still work");

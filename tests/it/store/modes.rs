@@ -25,7 +25,7 @@ fn modes(around: u32, files: u32, folders: u32) {
     assert_eq!(mode_of(&path.join("a.json")), files, "created in {around:o}");
     store.save(&draft, 0).unwrap();
     assert_eq!(mode_of(&path.join("a.json")), files, "saved in {around:o}");
-    store.keep(&draft, Why::Asked, &stamp(1)).unwrap();
+    store.keep(&draft, 0, Why::Asked, &stamp(1)).unwrap();
     let history = path.join("a.history");
     assert_eq!(mode_of(&history), folders, "history in {around:o}");
     assert_eq!(mode_of(&history.join("000001.json")), files, "version in {around:o}");

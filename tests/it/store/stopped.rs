@@ -75,7 +75,7 @@ impl<'s> Ground<'s> {
         });
         let mut store = seeds.open(around.path()).watched(gate.clone());
         store.create(&seeds.old).unwrap();
-        store.keep(&seeds.old, Why::Ended, &stamp(0)).unwrap();
+        store.keep(&seeds.old, 0, Why::Ended, &stamp(0)).unwrap();
         fs::write(around.path().join("out.md"), "old").unwrap();
         Self { seeds, around, disk, gate, store }
     }
@@ -131,8 +131,8 @@ impl Deed {
         match self {
             Self::Save | Self::SaveSheltered => store.save(new, 0).map(drop),
             Self::Create => store.create(other),
-            Self::Keep => store.keep(new, Why::Asked, &stamp(9)).map(drop),
-            Self::KeepFirst => store.keep(other, Why::Asked, &stamp(9)).map(drop),
+            Self::Keep => store.keep(new, 0, Why::Asked, &stamp(9)).map(drop),
+            Self::KeepFirst => store.keep(other, 0, Why::Asked, &stamp(9)).map(drop),
             Self::Shelter => store.shelter(new, 0).map(drop),
             Self::Export => write_export_watched(&out, b"new", gate),
         }

@@ -32,7 +32,8 @@ fn a_version_is_kept_as_it_was_with_who_and_when_and_why() {
         (4, Why::Beside),
         (5, Why::BeforeRestore),
     ] {
-        let version = store.keep(&titled(&first, &format!("Nr. {at}")), why, &stamp(at)).unwrap();
+        let version =
+            store.keep(&titled(&first, &format!("Nr. {at}")), 0, why, &stamp(at)).unwrap();
         kept.insert(0, version.unwrap());
     }
     let newest = Version { number: 5, why: Why::BeforeRestore, stamp: stamp(5) };
@@ -50,10 +51,10 @@ fn the_same_state_is_kept_once_and_once_more_after_another() {
     let (one, mut two) = (draft("a", "A"), draft("a", "A"));
     fill(&mut two, "{\"unit_name\": \"Kvalifisering\"}", 5);
     for (draft, number) in [(&one, Some(1)), (&one, None), (&two, Some(2)), (&one, Some(3))] {
-        let version = store.keep(draft, Why::Asked, &stamp(9)).unwrap();
+        let version = store.keep(draft, 0, Why::Asked, &stamp(9)).unwrap();
         assert_eq!(version.map(|version| version.number), number);
     }
-    let another = open(&folder).keep(&one, Why::Ended, &stamp(10)).unwrap();
+    let another = open(&folder).keep(&one, 0, Why::Ended, &stamp(10)).unwrap();
     assert_eq!(another, None, "nor does another session keep it again");
 }
 
@@ -66,7 +67,7 @@ fn a_draft_that_somebody_else_changed_gets_no_version_of_ours() {
     let mut theirs = open(&folder);
     theirs.load(&ours.id).unwrap();
     theirs.save(&titled(&ours, "Deres"), 0).unwrap();
-    assert!(store.keep(&ours, Why::Asked, &stamp(1)).unwrap_err().is_conflict());
+    assert!(store.keep(&ours, 0, Why::Asked, &stamp(1)).unwrap_err().is_conflict());
     assert_eq!(numbers(&mut theirs), [0; 0]);
 }
 
@@ -76,7 +77,7 @@ fn a_version_is_never_written_again() {
     let mut store = open(&folder);
     let first = draft("a", "A");
     store.create(&first).unwrap();
-    store.keep(&first, Why::Ended, &stamp(1)).unwrap();
+    store.keep(&first, 0, Why::Ended, &stamp(1)).unwrap();
     let path = folder.path().join("a.history/000001.json");
     let state = || {
         let file = fs::metadata(&path).unwrap();
@@ -84,7 +85,7 @@ fn a_version_is_never_written_again() {
     };
     let before = state();
     for at in 2..6 {
-        store.keep(&titled(&first, &at.to_string()), Why::Asked, &stamp(at)).unwrap();
+        store.keep(&titled(&first, &at.to_string()), 0, Why::Asked, &stamp(at)).unwrap();
         store.version(&first.id, 1).unwrap();
         store.save(&titled(&first, &at.to_string()), 0).unwrap();
     }
@@ -110,11 +111,11 @@ fn the_newest_are_kept_and_before_them_the_last_of_each_day() {
         (9, 0, vec![9, 8, 7, 6]),
     ] {
         let state = titled(&draft, &number.to_string());
-        let version = store.keep(&state, Why::Asked, &stamp(at)).unwrap().unwrap();
+        let version = store.keep(&state, 0, Why::Asked, &stamp(at)).unwrap().unwrap();
         assert_eq!((version.number, numbers(&mut store)), (number, left));
     }
     let mut one = keeping(&folder, 0);
-    one.keep(&titled(&draft, "10"), Why::Asked, &stamp(4 * DAY)).unwrap();
+    one.keep(&titled(&draft, "10"), 0, Why::Asked, &stamp(4 * DAY)).unwrap();
     assert_eq!(numbers(&mut one), [10, 9, 7, 6], "the newest always stays");
 }
 
@@ -125,7 +126,7 @@ fn a_number_is_not_given_twice_though_versions_are_let_go_of() {
     for number in 1..8 {
         let mut store = keeping(&folder, 1);
         let state = titled(&draft, &number.to_string());
-        assert_eq!(store.keep(&state, Why::Asked, &stamp(0)).unwrap().unwrap().number, number);
+        assert_eq!(store.keep(&state, 0, Why::Asked, &stamp(0)).unwrap().unwrap().number, number);
         assert_eq!(numbers(&mut store), [number]);
     }
 }
@@ -137,7 +138,7 @@ fn what_cannot_be_read_is_left_out_and_left_alone() {
     let first = draft("a", "A");
     for number in 1..4 {
         let state = titled(&first, &number.to_string());
-        store.keep(&state, Why::Asked, &stamp(number * DAY)).unwrap();
+        store.keep(&state, 0, Why::Asked, &stamp(number * DAY)).unwrap();
     }
     let path = |name: &str| folder.path().join("a.history").join(name);
     let plain = wire::write_draft(&first, &template());
@@ -152,7 +153,7 @@ fn what_cannot_be_read_is_left_out_and_left_alone() {
     assert_eq!(key(store.version(&first.id, 9)), "store-not-a-file");
     for at in 10..13 {
         let state = titled(&first, &format!("etter {at}"));
-        let version = store.keep(&state, Why::Asked, &stamp(20 * DAY)).unwrap().unwrap();
+        let version = store.keep(&state, 0, Why::Asked, &stamp(20 * DAY)).unwrap().unwrap();
         assert_eq!(i64::from(version.number), at, "a name that is taken counts");
     }
     assert_eq!(numbers(&mut store), [12, 3, 1]);
@@ -167,14 +168,14 @@ fn what_stands_in_the_way_of_the_versions_is_said() {
     let mut store = open(&folder);
     let draft = draft("a", "A");
     fs::write(folder.path().join("a.history"), "").unwrap();
-    assert_eq!(key(store.keep(&draft, Why::Asked, &stamp(1))), "store-not-a-folder");
+    assert_eq!(key(store.keep(&draft, 0, Why::Asked, &stamp(1))), "store-not-a-folder");
     assert_eq!(key(store.versions(&draft.id)), "store-not-a-folder");
     assert_eq!(key(store.version(&draft.id, 1)), "store-not-a-folder");
     fs::remove_file(folder.path().join("a.history")).unwrap();
     fs::create_dir(folder.path().join("a.history")).unwrap();
     let last = folder.path().join("a.history/4294967295.json");
     fs::write(last, "").unwrap();
-    assert_eq!(key(store.keep(&draft, Why::Asked, &stamp(1))), "store-exists");
+    assert_eq!(key(store.keep(&draft, 0, Why::Asked, &stamp(1))), "store-exists");
 }
 
 #[test]
@@ -192,7 +193,7 @@ fn of_many_who_keep_versions_at_once_each_gets_a_number_of_its_own() {
                     gate.wait();
                     let keep = |n| {
                         let state = titled(first, &format!("{writer}-{n}"));
-                        store.keep(&state, Why::Asked, &stamp(writer)).unwrap().unwrap().number
+                        store.keep(&state, 0, Why::Asked, &stamp(writer)).unwrap().unwrap().number
                     };
                     (0..5).map(keep).collect::<Vec<_>>()
                 })
@@ -210,7 +211,7 @@ fn a_version_is_a_draft_file_that_the_schema_knows() {
     let folder = TempDir::new().unwrap();
     let mut store = open(&folder);
     let first = draft("a", "A");
-    store.keep(&first, Why::BeforeRestore, &stamp(5)).unwrap();
+    store.keep(&first, 0, Why::BeforeRestore, &stamp(5)).unwrap();
     let version = fs::read(folder.path().join("a.history/000001.json")).unwrap();
     let json: serde_json::Value = serde_json::from_slice(&version).unwrap();
     let keys: Vec<_> = json.as_object().unwrap().keys().take(3).collect();

@@ -160,14 +160,20 @@ fn of_a_damaged_draft_the_newest_version_is_read_with_the_journals_beyond_it() {
     let (found, worker) = salvaged(|store, worker| {
         append(store, worker, 0, 2);
         store.save(&worker.states[2], 2).unwrap();
-        store.keep(&worker.states[2], Why::Asked, &stamp(9)).unwrap().unwrap();
+        store.keep(&worker.states[2], 0, Why::Asked, &stamp(9)).unwrap().unwrap();
         append(store, worker, 2, 4);
         store.save(&worker.states[4], 4).unwrap();
     });
     assert_eq!(found, Some((worker.draft.clone(), 2)));
+    // A version of what no save could keep: what it has of the journal is not made once more.
+    let (found, worker) = salvaged(|store, worker| {
+        append(store, worker, 0, 4);
+        store.keep(&worker.states[2], 2, Why::Asked, &stamp(9)).unwrap().unwrap();
+    });
+    assert_eq!(found, Some((worker.draft.clone(), 2)));
     // An emergency copy that is newer.
     let (found, worker) = salvaged(|store, worker| {
-        store.keep(&worker.states[0], Why::Asked, &stamp(9)).unwrap().unwrap();
+        store.keep(&worker.states[0], 0, Why::Asked, &stamp(9)).unwrap().unwrap();
         append(store, worker, 0, 2);
         store.shelter(&worker.states[3], 3).unwrap();
         append(store, worker, 2, 4);

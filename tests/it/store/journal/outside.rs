@@ -58,7 +58,7 @@ fn a_version_that_is_put_in_the_drafts_place_by_hand_stays_as_it_is() {
     store.open(&draft.id, &stamp(9)).unwrap();
     store.append(&draft.id, &worker.entries[..1]).unwrap();
     store.save(&worker.states[1], 1).unwrap();
-    store.keep(&worker.states[1], Why::Asked, &stamp(9)).unwrap().unwrap();
+    store.keep(&worker.states[1], 0, Why::Asked, &stamp(9)).unwrap().unwrap();
     store.append(&draft.id, &worker.entries[1..]).unwrap();
     store.save(&worker.states[3], 3).unwrap();
     drop(store);
