@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
+use nix::unistd;
 use ratatui::layout::Size;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::Signal;
@@ -158,8 +159,7 @@ impl Tty {
 
     /// Returns whether this program is the one that the terminal obeys, and not one in the background.
     fn is_ours(&self) -> bool {
-        let in_front = termios::tcgetpgrp(&self.0.input);
-        in_front.map_or(true, |group| group == rustix::process::getpgrp())
+        unistd::tcgetpgrp(&self.0.input).map_or(true, |group| group == unistd::getpgrp())
     }
 
     /// Returns the screen's size in cells; 80x24 when the terminal doesn't know it.
@@ -200,12 +200,13 @@ impl Tty {
 
 /// Returns whether a shell with job control stands over this program: a parent in the same session but
 /// in another process group. Without one, stopping would be for ever.
+///
+/// In a container, session and group of a parent that was started from outside are 0, which rustix takes
+/// for impossible (it panics, or worse without debug assertions).
 fn somebody_can_resume() -> bool {
-    let Some(parent) = rustix::process::getppid() else { return false };
-    let same_session =
-        rustix::process::getsid(Some(parent)).ok() == rustix::process::getsid(None).ok();
-    let same_group =
-        rustix::process::getpgid(Some(parent)).ok() == Some(rustix::process::getpgrp());
+    let parent = Some(unistd::getppid());
+    let same_session = unistd::getsid(parent) == unistd::getsid(None);
+    let same_group = unistd::getpgid(parent) == Ok(unistd::getpgrp());
     same_session && !same_group
 }
 

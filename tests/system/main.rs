@@ -96,6 +96,20 @@ fn a_draft_is_written_left_and_found_again_in_a_real_terminal() {
 }
 
 #[test]
+fn where_no_shell_can_resume_it_the_program_stays_in_front() {
+    let folder = tempfile::tempdir().unwrap();
+    // As in a container: the parent's session was begun outside, where numbers of processes mean others.
+    let inside = format!("'{AVTALE}'; echo \"code [$?]\"");
+    let command = ["unshare", "--pid", "--fork", "sh", "-c", &inside];
+    let mut terminal = terminal::Terminal::start((80, 24), folder.path(), &command);
+    terminal.wait_for("Det er ingen utkast ennå");
+    terminal.send("Z");
+    terminal.wait_for("kan ikke legges i bakgrunnen");
+    terminal.send("q");
+    terminal.wait_for("code [0]");
+}
+
+#[test]
 fn every_worked_draft_gives_html_by_the_standard() {
     let folder = tempfile::tempdir().unwrap();
     let examples = concat!(env!("CARGO_MANIFEST_DIR"), "/drafts");

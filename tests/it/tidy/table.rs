@@ -104,6 +104,7 @@ pub(crate) const LAYERS: &[Row] = &[
         ],
         crates: &[
             "crossterm",
+            "nix",
             "ratatui",
             "rustix",
             "signal_hook",
