@@ -9,6 +9,7 @@ mod answers;
 mod bodies;
 mod clauses;
 pub mod document;
+mod fingerprint;
 mod page;
 mod resolve;
 mod sections;
@@ -16,7 +17,8 @@ mod values;
 mod words;
 
 pub use document::{
-    Block, BlockKind, Document, Footnote, Kind, Missing, Origin, Row, Run, Signatory,
+    Block, BlockKind, Deviation, DeviationKind, Document, Footnote, Guidance, Kind, Missing,
+    Origin, Passage, Row, Run, Signatory,
 };
 
 use crate::base::norwegian::blanks;
@@ -46,6 +48,7 @@ pub fn assemble(template: &Template, draft: &Draft) -> Document {
         template: (draft.template.id.to_string(), draft.template.edition.clone()),
         blocks: page.blocks,
         footnotes: page.footnotes,
+        deviations: Vec::new(),
     }
 }
 

@@ -39,11 +39,22 @@ pub enum Stage {
     Final,
 }
 
+/// Whether what departs from the standard text is told behind the agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Annex {
+    /// It is not.
+    None,
+    /// It is, clause by clause.
+    Deviations,
+}
+
 /// How a document is to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// Whether it is meant to be signed.
     pub stage: Stage,
+    /// What stands behind the agreement.
+    pub annex: Annex,
     /// The words that exporters add, in the language of the document.
     pub words: Words,
 }
@@ -65,6 +76,39 @@ pub struct Words {
     pub place_and_date: String,
     /// Before the text that stands for a logo.
     pub logo: String,
+    /// Before the number of a page.
+    pub page: String,
+    /// Between the number of a page and the number of pages.
+    pub of: String,
+    /// Before the draft's id and the agreement's code in the footer.
+    pub reference: String,
+    /// The words of the annex.
+    pub annex: AnnexWords,
+}
+
+/// The words of the annex about what departs from the standard text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnnexWords {
+    /// Its heading.
+    pub heading: String,
+    /// What is said before the first deviation: how to read the marks.
+    pub lead: String,
+    /// A clause in which words were changed.
+    pub edited: String,
+    /// A clause in whose place another text stands.
+    pub replaced: String,
+    /// A clause that was left out.
+    pub left_out: String,
+    /// Before words that are in the standard text alone.
+    pub removed: String,
+    /// Before words that are in the agreement alone.
+    pub added: String,
+    /// Before who changed it, and when.
+    pub changed: String,
+    /// Before the reason.
+    pub reason: String,
+    /// Before what the guideline says.
+    pub guideline: String,
 }
 
 impl Words {
@@ -78,6 +122,21 @@ impl Words {
             back: word("export-back"),
             place_and_date: word("export-place-and-date"),
             logo: word("export-logo"),
+            page: word("export-page"),
+            of: word("export-of"),
+            reference: word("export-reference"),
+            annex: AnnexWords {
+                heading: word("export-annex"),
+                lead: word("export-annex-lead"),
+                edited: word("export-annex-edited"),
+                replaced: word("export-annex-replaced"),
+                left_out: word("export-annex-left-out"),
+                removed: word("export-annex-removed"),
+                added: word("export-annex-added"),
+                changed: word("export-annex-changed"),
+                reason: word("export-annex-reason"),
+                guideline: word("export-annex-guideline"),
+            },
         }
     }
 
@@ -105,6 +164,14 @@ pub fn export(document: &Document, format: Format, options: &Options) -> Vec<u8>
         Format::Html => html::write(document, options).into_bytes(),
         Format::Json => wire::agreement::write(document, options),
     }
+}
+
+/// Returns what stands at the foot of a page, so that `avtale verify` and people can tell what it is:
+/// the draft's id, and the first 16 digits of the agreement's fingerprint in groups of four.
+fn reference(document: &Document, words: &Words) -> String {
+    let digits: Vec<char> = document.fingerprint().chars().take(16).collect();
+    let code = digits.chunks(4).map(String::from_iter).collect::<Vec<_>>().join(" ");
+    format!("{}: {} · {code}", words.reference, document.draft)
 }
 
 /// Returns the text with hidden characters as visible marks; line breaks stay.

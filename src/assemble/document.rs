@@ -23,6 +23,8 @@ pub struct Document {
     pub blocks: Vec<Block>,
     /// The footnotes, numbered from 1 in the order of their marks.
     pub footnotes: Vec<Footnote>,
+    /// What departs from the standard text, in the order of the clauses; printed as an annex on request.
+    pub deviations: Vec<Deviation>,
 }
 
 /// Agreement or routine.
@@ -141,4 +143,58 @@ pub struct Footnote {
     pub clause: ClauseId,
     /// Its text.
     pub text: Vec<Run>,
+}
+
+/// Where the agreement departs from the standard text, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deviation {
+    /// The section.
+    pub section: SectionId,
+    /// The clause.
+    pub clause: ClauseId,
+    /// What drafters call section and clause, such as "Ledermøter: Innkalling".
+    pub label: String,
+    /// What was done to the clause.
+    pub kind: DeviationKind,
+    /// The standard text and what stands now, as one text with what differs marked.
+    pub words: Vec<Passage>,
+    /// Who changed it last; empty when the draft doesn't say.
+    pub by: String,
+    /// When, and its words such as "1. september 2027".
+    pub day: Option<(Day, String)>,
+    /// The reason that was given.
+    pub reason: Option<String>,
+    /// What the guideline says of the matter, in our own words.
+    pub guidance: Vec<Guidance>,
+}
+
+/// What was done to a clause of the standard text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeviationKind {
+    /// Some words were changed.
+    Edited,
+    /// Another text stands in its place.
+    Replaced,
+    /// It was left out.
+    LeftOut,
+}
+
+/// A piece of a text in which two wordings are compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Passage {
+    /// In both.
+    Kept(String),
+    /// In the standard text alone.
+    Removed(String),
+    /// In the agreement alone.
+    Added(String),
+}
+
+/// A hint that speaks of what was changed, and where it is drawn from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Guidance {
+    /// The hint.
+    pub text: String,
+    /// Document, place and date.
+    pub citation: String,
 }

@@ -80,6 +80,8 @@ fn text_shows_every_kind_of_block() {
     ========
 
     [1] Jf. rapporteringen etter «integreringsloven» § 10, og <mer>.
+
+    Referanse: bodo · f21d 08de a68b 255c
     "##);
 }
 
@@ -266,7 +268,7 @@ fn hidden_characters_come_out_as_visible_marks() {
 #[test]
 fn a_line_break_in_a_text_stays_one() {
     let document = document(vec![BlockKind::Paragraph(text("Storgata 1\n8006 Bodø"))], vec![]);
-    assert_eq!(written(&document, Format::Text), "Storgata 1\n8006 Bodø\n");
+    assert!(written(&document, Format::Text).starts_with("Storgata 1\n8006 Bodø\n"));
     assert_eq!(written(&document, Format::Markdown), "Storgata 1\\\n8006 Bodø\n");
     assert!(written(&document, Format::Html).contains("Storgata 1<br>8006 Bodø"));
     assert!(written(&document, Format::Json).contains("Storgata 1\\n8006 Bodø"));

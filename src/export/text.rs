@@ -1,7 +1,7 @@
 //! The document as plain text, at most 72 cells wide.
 
 use super::wrap::{cells, hanging, wrap};
-use super::{BLANK, Options, Stage, place_and_date, shown, table};
+use super::{BLANK, Options, Stage, place_and_date, reference, shown, table};
 use crate::assemble::{BlockKind, Document, Row, Run, Signatory};
 
 /// The greatest width of a line, in cells.
@@ -16,6 +16,7 @@ pub(super) fn write(document: &Document, options: &Options) -> String {
         page.kind(&block.kind);
     }
     page.footnotes(document);
+    page.block(wrap(&reference(document, &options.words), WIDTH));
     page.lines.push(String::new());
     page.lines.join("\n")
 }

@@ -115,6 +115,19 @@ export-footnote = Fotnote
 export-back = Tilbake til teksten
 export-place-and-date = Sted og dato
 export-logo = Logo
+export-page = Side
+export-of = av
+export-reference = Referanse
+export-annex = Vedlegg: Endringer i standardteksten
+export-annex-lead = Her står hver setning i malen som er endret, byttet ut eller utelatt. Ord som er tatt ut, og ord som er satt inn, er merket.
+export-annex-edited = Endret
+export-annex-replaced = Byttet ut med egen tekst
+export-annex-left-out = Utelatt
+export-annex-removed = tatt ut
+export-annex-added = satt inn
+export-annex-changed = Endret av
+export-annex-reason = Begrunnelse
+export-annex-guideline = Veilederen
 
 ### check
 

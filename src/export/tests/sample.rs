@@ -1,6 +1,6 @@
 //! A document by hand that has every kind of block, for tests.
 
-use super::super::{Options, Stage, Words};
+use super::super::{Annex, Options, Stage, Words};
 use crate::assemble::{
     Block, BlockKind, Document, Footnote, Kind, Missing, Origin, Row, Run, Signatory,
 };
@@ -16,11 +16,24 @@ pub(super) fn options(stage: Stage) -> Options {
             "export-back" => "Tilbake til teksten",
             "export-place-and-date" => "Sted og dato",
             "export-logo" => "Logo",
+            "export-page" => "Side",
+            "export-of" => "av",
+            "export-reference" => "Referanse",
+            "export-annex" => "Vedlegg: Endringer i standardteksten",
+            "export-annex-lead" => "Ord som er tatt ut, og ord som er satt inn, er merket.",
+            "export-annex-edited" => "Endret",
+            "export-annex-replaced" => "Byttet ut med egen tekst",
+            "export-annex-left-out" => "Utelatt",
+            "export-annex-removed" => "tatt ut",
+            "export-annex-added" => "satt inn",
+            "export-annex-changed" => "Endret av",
+            "export-annex-reason" => "Begrunnelse",
+            "export-annex-guideline" => "Veilederen",
             other => panic!("{other}"),
         };
         word.to_owned()
     });
-    Options { stage, words }
+    Options { stage, annex: Annex::Deviations, words }
 }
 
 pub(super) fn text(text: &str) -> Vec<Run> {
@@ -57,6 +70,7 @@ pub(super) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Docum
             .enumerate()
             .map(|(at, text)| Footnote { number: at + 1, clause: clause(100 + at), text })
             .collect(),
+        deviations: Vec::new(),
     }
 }
 

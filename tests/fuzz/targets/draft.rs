@@ -5,7 +5,7 @@
 use avtale::assemble::assemble;
 use avtale::base::text::is_hidden;
 use avtale::check::check;
-use avtale::export::{Format, Options, Stage, Words, export};
+use avtale::export::{Annex, Format, Options, Stage, Words, export};
 use avtale::store::wire;
 use avtale_fuzz::{json, round_trip, template, texts, told};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
@@ -21,7 +21,7 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(!texts().say(&finding.message).contains(is_hidden), "{finding:?}");
     }
     let words = Words::read(|key| texts().get(key).into_owned());
-    let options = Options { stage: Stage::Draft, words };
+    let options = Options { stage: Stage::Draft, annex: Annex::Deviations, words };
     for format in [Format::Text, Format::Markdown, Format::Html, Format::Json] {
         let written = String::from_utf8(export(&document, format, &options)).expect("UTF-8");
         let steers = |c: char| c != '\n' && is_hidden(c);
