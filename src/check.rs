@@ -19,27 +19,15 @@ mod words;
 
 pub use hidden::hidden_characters;
 
+pub use crate::template::{Rule, Severity};
+
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::assemble::Document;
 use crate::base::{ClauseId, FieldId, Message, SectionId};
 use crate::draft::Draft;
 use crate::template::Template;
-
-/// How grave a finding is, gravest last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Good to know.
-    Info,
-    /// "kan".
-    May,
-    /// Follows from the template's form or from consistency.
-    Form,
-    /// "bør".
-    Should,
-    /// Blocks the final export.
-    Must,
-}
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +44,9 @@ pub struct Finding {
     pub clause: Option<ClauseId>,
     /// What is wrong, and what to do.
     pub message: Message,
+    /// What the rule rests on: what the newest source says, in our own words, and the sources; `None` when
+    /// the template has nothing on the rule.
+    pub grounds: Option<Arc<Rule>>,
 }
 
 /// Returns all findings in the order of the draft's sections, and within one in the order of its
@@ -84,6 +75,9 @@ pub fn check(template: &Template, draft: &Draft, document: &Document) -> Vec<Fin
         hidden::lookalikes,
     ] {
         rule(&context, &mut findings);
+    }
+    for finding in &mut findings {
+        finding.grounds = template.rule(finding.rule).cloned();
     }
     let sections: BTreeMap<_, _> =
         draft.sections.iter().enumerate().map(|(at, entry)| (&entry.id, at)).collect();

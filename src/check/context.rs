@@ -217,7 +217,7 @@ impl Place {
         message: Message,
     ) -> Finding {
         let Self { section, field, clause } = self.clone();
-        Finding { rule, severity, section, field, clause, message }
+        Finding { rule, severity, section, field, clause, message, grounds: None }
     }
 }
 

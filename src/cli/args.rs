@@ -198,6 +198,7 @@ pub(super) enum SchemaOf {
     Draft,
     Answers,
     Agreement,
+    Findings,
 }
 
 #[derive(Debug, Args)]

@@ -51,6 +51,7 @@ template-twice = { $sort ->
     [option] Alternativet
     [part] Delen
     [hint] Tipset
+    [rule] Sjekken
    *[placeholder] Plassen
 } «{ $name }» finnes allerede i { $file }, linje { $line }. Gi den ene et annet navn.
 template-word = «{ $word }» er ikke noe «{ $key }» kan være. Bruk ett av disse: { $allowed }.
@@ -85,6 +86,9 @@ template-footnote = Standardteksten «{ $name }» er ikke en fotnote. Skriv body
 template-joined-first = Den første standardteksten i et avsnitt har ingen tekst foran seg å henge sammen med. Ta bort «joined».
 template-step-order = Avsnittet «{ $name }» hører til et tidligere steg enn avsnittet foran. Flytt det, så avsnittene kommer i samme rekkefølge som stegene.
 template-hint-nowhere = Tipset er ikke knyttet til noe. Skriv hvilke felt («fields») eller avsnitt («sections») det gjelder.
+template-check-source = Sjekken har ingen kilde. Skriv minst én under «sources».
+template-check-topic = Sjekken trenger ordene for «{ $topic }». Føy til [[check.topic]] med id = "{ $topic }".
+template-phrase = «{ $text }» er ikke ord det kan letes etter. Skriv ett eller flere ord med mellomrom, og «*» bak eller foran minst tre bokstaver.
 template-hint-source = Tipset har ingen kilde. Skriv minst én under «sources».
 template-bracket = Ordene i «words» må ha hakeparentesen [{ $bracket }] i seg.
 
@@ -573,7 +577,7 @@ cli-restore = Henter tilbake en eldre versjon, helt eller for ett avsnitt
 cli-restore-number = Nummeret på versjonen; kan utelates for et utkast som er skadet eller borte
 cli-restore-section = Henter bare tilbake dette avsnittet: id eller overskrift
 cli-schema = Skriver et JSON-skjema
-cli-schema-which = Hva skjemaet beskriver: draft (utkast), answers (svar) eller agreement (avtale)
+cli-schema-which = Hva skjemaet beskriver: draft (utkast), answers (svar), agreement (avtale) eller findings (funn)
 cli-template = Viser og sjekker maler
 cli-template-list = Viser malene
 cli-template-show = Viser stegene, avsnittene og feltene i en mal
@@ -715,6 +719,11 @@ cli-check-found = { $count ->
     [one] Ett funn å se på.
    *[other] { $count } funn å se på.
  } «avtale open» går til stedet i utkastet.
+cli-check-source = Kilde: { $source }
+cli-check-counts = { $count ->
+    [one] Ett funn
+   *[other] { $count } funn
+ }: { $counts }.
 cli-check-nothing = Ingen funn.
 cli-exported = Avtalen er skrevet til { $path }.
 cli-export-onto-draft = { $path } er et utkast, eller ligger blant utkastene. Velg en annen fil etter «-o».
