@@ -7,7 +7,8 @@ use super::session::{Opened, Session};
 use super::wire;
 use crate::base::text::visible;
 use crate::base::{Message, SectionId};
-use crate::check::{Finding, Severity, check};
+use crate::check::{Finding, check};
+use crate::template::Severity;
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Check) -> Result<(), Failure> {
     let opened = session.read(&arguments.which.draft)?;
@@ -23,7 +24,8 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Check) -> Result<()
     if count > 0 {
         return Err(Failure::Findings(vec![Message::new("cli-check-found").count("count", count)]));
     }
-    session.say(&Message::new("cli-check-nothing"));
+    let none = if findings.is_empty() { "cli-check-nothing" } else { "cli-check-info-only" };
+    session.say(&Message::new(none));
     Ok(())
 }
 

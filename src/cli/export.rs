@@ -11,10 +11,11 @@ use crate::app::written;
 use crate::assemble::{BlockKind, Document, Missing, Row, Run, Signatory};
 use crate::base::Message;
 use crate::base::text::visible;
-use crate::check::{Severity, check as check_draft};
+use crate::check::check as check_draft;
 use crate::export::{Format, Stage};
 use crate::store::wire::read_draft;
 use crate::store::{folder_of, read_file, write_export};
+use crate::template::Severity;
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(), Failure> {
     let opened = session.read(&arguments.which.draft)?;

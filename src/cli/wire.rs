@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use crate::base::text::visible;
-use crate::check::{Finding, Severity};
+use crate::check::Finding;
 use crate::store::{Listed, StoreError, Summary, Version, Why};
+use crate::template::Severity;
 
 /// The JSON Schema of the findings that [`findings`] writes.
 pub(super) const FINDINGS_SCHEMA: &str = include_str!("schema/findings.json");

@@ -36,7 +36,12 @@ pub(super) fn rule<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Rule> 
     let allowed = id.map_or(&[][..], |(_, topics)| topics);
     let mut topics: Vec<Topic> = Vec::new();
     for table in table.tables("topic", &mut log.faults) {
-        topics.extend(topic(table, allowed, log));
+        let place = table.place;
+        let Some(topic) = topic(table, allowed, log) else { continue };
+        if topics.iter().any(|other| other.id == topic.id) {
+            log.fault(place, Message::new("template-check-topic-twice").with("topic", topic.id));
+        }
+        topics.push(topic);
     }
     // A rule that is not known has its fault already.
     for missing in allowed.iter().filter(|id| !topics.iter().any(|topic| topic.id == **id)) {
