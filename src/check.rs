@@ -64,7 +64,7 @@ pub struct Finding {
 type Check = fn(&Context<'_>, &mut Vec<Finding>);
 
 /// Every rule, one function each.
-const RULES: [Check; 53] = [
+const CHECKS: [Check; 53] = [
     complete::missing,
     complete::unread,
     complete::parts,
@@ -100,7 +100,6 @@ const RULES: [Check; 53] = [
     identity::participants,
     goals::common,
     goals::measure,
-    goals::law,
     people::contacts,
     people::leaders,
     people::signatories,
@@ -108,6 +107,7 @@ const RULES: [Check; 53] = [
     dates::start,
     outdated::guideline,
     outdated::words,
+    outdated::law,
     clauses::changed,
     clauses::standard,
     clauses::slots,
@@ -125,7 +125,7 @@ const RULES: [Check; 53] = [
 pub fn check(template: &Template, draft: &Draft, document: &Document) -> Vec<Finding> {
     let context = Context::new(template, draft, document);
     let mut findings = Vec::new();
-    for rule in RULES {
+    for rule in CHECKS {
         rule(&context, &mut findings);
     }
     for finding in &mut findings {
