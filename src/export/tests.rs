@@ -2,7 +2,8 @@
 
 use super::{Format, Stage, export};
 use crate::assemble::{BlockKind, Document, Row, Run};
-use sample::{document, every_kind, missing, options, text};
+pub(in crate::export) use sample::every_kind;
+use sample::{document, missing, options, text};
 
 fn written(document: &Document, format: Format) -> String {
     String::from_utf8(export(document, format, &options(Stage::Final))).unwrap()
