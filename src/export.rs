@@ -2,6 +2,7 @@
 //!
 //! Whatever was typed comes out as text, never as markup; hidden characters come out as visible marks.
 
+mod annex;
 mod html;
 mod markdown;
 mod table;
@@ -75,6 +76,8 @@ pub struct Words {
     pub footnote: String,
     /// The way back from a footnote.
     pub back: String,
+    /// The heading over the list of headings.
+    pub contents: String,
     /// Before place and date.
     pub place_and_date: String,
     /// Before the text that stands for a logo.
@@ -123,6 +126,7 @@ impl Words {
             footnotes: word("export-footnotes"),
             footnote: word("export-footnote"),
             back: word("export-back"),
+            contents: word("export-contents"),
             place_and_date: word("export-place-and-date"),
             logo: word("export-logo"),
             page: word("export-page"),

@@ -198,3 +198,12 @@ pub struct Guidance {
     /// Document, place and date.
     pub citation: String,
 }
+
+impl Passage {
+    /// Returns its text.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Kept(text) | Self::Removed(text) | Self::Added(text) => text,
+        }
+    }
+}

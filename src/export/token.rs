@@ -35,11 +35,18 @@ impl Token {
         Some(Self { draft, fingerprint: fingerprint.to_owned() })
     }
 
-    /// Returns the last token in `text`, between blanks or brackets: what a file says of itself stands
-    /// behind all that was typed.
+    /// Returns the last token in `text`, between blanks and perhaps broken before its digits: what a file says
+    /// of itself stands behind all that was typed.
     pub fn last_in(text: &str) -> Option<Self> {
-        let apart = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')');
-        text.rsplit(apart).find_map(Self::parse)
+        let mut words = text.split_whitespace().rev().peekable();
+        while let Some(word) = words.next() {
+            let before = words.peek().filter(|_| word.len() == DIGITS);
+            let broken = || Self::parse(&format!("{}{word}", before?));
+            if let Some(token) = Self::parse(word).or_else(broken) {
+                return Some(token);
+            }
+        }
+        None
     }
 }
 
@@ -106,7 +113,8 @@ mod tests {
         assert_eq!(draft("ingen avtale: her"), None);
         assert_eq!(draft(&format!("{one} tekst\n\n{two}\n")), Some("to".into()));
         assert_eq!(draft(&format!("<!-- {one} -->")), Some("en".into()));
-        assert_eq!(draft(&format!("<{two}>")), Some("to".into()));
+        assert_eq!(draft(&format!("avtale:to:\n{HASH}\nUTKAST\n")), Some("to".into()));
+        assert_eq!(draft(HASH), None);
     }
 
     #[test]

@@ -113,6 +113,7 @@ export-draft = UTKAST
 export-footnotes = Fotnoter
 export-footnote = Fotnote
 export-back = Tilbake til teksten
+export-contents = Innhold
 export-place-and-date = Sted og dato
 export-logo = Logo
 export-page = Side

@@ -2,7 +2,8 @@
 
 use super::super::{Annex, Options, Stage, Words};
 use crate::assemble::{
-    Block, BlockKind, Document, Footnote, Kind, Missing, Origin, Row, Run, Signatory,
+    Block, BlockKind, Deviation, DeviationKind, Document, Footnote, Guidance, Kind, Missing,
+    Origin, Passage, Row, Run, Signatory,
 };
 use crate::base::{ClauseId, Day, DraftId, FieldId, SectionId};
 
@@ -14,6 +15,7 @@ pub(super) fn options(stage: Stage) -> Options {
             "export-footnotes" => "Fotnoter",
             "export-footnote" => "Fotnote",
             "export-back" => "Tilbake til teksten",
+            "export-contents" => "Innhold",
             "export-place-and-date" => "Sted og dato",
             "export-logo" => "Logo",
             "export-page" => "Side",
@@ -72,6 +74,51 @@ pub(super) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Docum
             .collect(),
         deviations: Vec::new(),
     }
+}
+
+/// Returns a deviation of this kind, with these words, and nothing else known of it.
+pub(super) fn deviation(kind: DeviationKind, words: Vec<Passage>) -> Deviation {
+    Deviation {
+        section: SectionId::new("a_section").unwrap(),
+        clause: ClauseId::new("a_section.clause").unwrap(),
+        label: "Ledermøter: Innkalling".to_owned(),
+        kind,
+        words,
+        by: String::new(),
+        day: None,
+        reason: None,
+        guidance: Vec::new(),
+    }
+}
+
+/// Returns a deviation of each kind.
+pub(super) fn deviations() -> Vec<Deviation> {
+    let [kept, removed, added]: [fn(&str) -> Passage; 3] = [
+        |text| Passage::Kept(text.to_owned()),
+        |text| Passage::Removed(text.to_owned()),
+        |text| Passage::Added(text.to_owned()),
+    ];
+    let words =
+        vec![kept("Leder kaller inn "), removed("skriftlig"), added("per e-post"), kept(".")];
+    let edited = Deviation {
+        by: "Kari Nordmann".to_owned(),
+        day: Some((Day::new(2027, 9, 1).unwrap(), "1. september 2027".to_owned())),
+        reason: Some("Alle leser e-post.\nIngen har postkasse.".to_owned()),
+        guidance: vec![Guidance {
+            text: "Avtal hvem som kaller inn.".to_owned(),
+            citation: "Veileder des. 2023 «Møter»".to_owned(),
+        }],
+        ..deviation(DeviationKind::Edited, words)
+    };
+    let replaced = Deviation {
+        by: "Ola Hansen".to_owned(),
+        ..deviation(DeviationKind::Replaced, vec![removed("Det som sto."), added("Det som står.")])
+    };
+    let left_out = Deviation {
+        day: Some((Day::new(2027, 9, 2).unwrap(), "2. september 2027".to_owned())),
+        ..deviation(DeviationKind::LeftOut, vec![removed("Det som sto."), added("")])
+    };
+    vec![edited, replaced, left_out]
 }
 
 /// Returns a document with every kind of block.
