@@ -7,12 +7,15 @@ mod markdown;
 pub mod picture;
 mod table;
 mod text;
+pub mod token;
 pub mod wire;
 mod wrap;
 
 pub use picture::{NoPicture, Picture, PictureKind, Pictures};
 
 use std::borrow::Cow;
+
+pub use token::{Token, token};
 
 use crate::assemble::{Document, Missing, Run};
 use crate::base::text::visible;
@@ -174,9 +177,7 @@ pub fn export(document: &Document, format: Format, options: &Options) -> Vec<u8>
 /// Returns what stands at the foot of a page, so that `avtale verify` and people can tell what it is:
 /// the draft's id, and the first 16 digits of the agreement's fingerprint in groups of four.
 fn reference(document: &Document, words: &Words) -> String {
-    let digits: Vec<char> = document.fingerprint().chars().take(16).collect();
-    let code = digits.chunks(4).map(String::from_iter).collect::<Vec<_>>().join(" ");
-    format!("{}: {} · {code}", words.reference, document.draft)
+    format!("{}: {} · {}", words.reference, document.draft, token::code(&document.fingerprint()))
 }
 
 /// Returns the text with hidden characters as visible marks; line breaks stay.

@@ -3,7 +3,8 @@
 use super::picture::tests::PNG;
 use super::{Format, Picture, Stage, export};
 use crate::assemble::{BlockKind, Document, Row, Run};
-use sample::{document, every_kind, missing, options, text};
+pub(in crate::export) use sample::every_kind;
+use sample::{document, missing, options, text};
 
 fn written(document: &Document, format: Format) -> String {
     String::from_utf8(export(document, format, &options(Stage::Final))).unwrap()

@@ -75,7 +75,7 @@ pub(super) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Docum
 }
 
 /// Returns a document with every kind of block.
-pub(super) fn every_kind() -> Document {
+pub(in crate::export) fn every_kind() -> Document {
     let heading = |level, words| BlockKind::Heading { level, text: text(words) };
     let goal = vec![
         Run::Text("Avtalepartene har som felles mål at minst ".into()),
