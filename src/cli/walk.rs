@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::export::ending;
 use super::failure::Failure;
+use super::pictures::pictures;
 use super::session::Session;
-use crate::app::{Access, App, Begin, written};
+use crate::app::{Access, App, Begin, Exported, written};
 use crate::assemble::Document;
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
@@ -84,8 +85,16 @@ fn make(title: Line, id: &TemplateId, library: &Library, user: &Line) -> Result<
     Ok(Draft::new(new_draft_id(), title, &template, stamp))
 }
 
-fn write_beside(document: &Document, format: Format, folder: &Path) -> Result<String, StoreError> {
+fn write_beside(
+    document: &Document,
+    format: Format,
+    folder: &Path,
+) -> Result<Exported, StoreError> {
     let path = folder.join(format!("{}.{}", document.draft, ending(format)));
-    write_export(&path, &written(document, format, Stage::Draft))?;
-    Ok(visible(&path.to_string_lossy()).into_owned())
+    let (pictures, left_out) = pictures(document, format, folder);
+    write_export(&path, &written(document, format, Stage::Draft, pictures))?;
+    Ok(Exported {
+        path: visible(&path.to_string_lossy()).into_owned(),
+        left_out: left_out.into_iter().map(|picture| picture.file).collect(),
+    })
 }
