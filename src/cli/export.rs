@@ -8,22 +8,30 @@ use super::failure::Failure;
 use super::reach::{STREAM, exported};
 use super::session::{Opened, Session};
 use crate::app::written;
-use crate::assemble::{BlockKind, Document, Missing, Row, Run, Signatory};
+use crate::assemble::{self, BlockKind, Document, Missing, Row, Run, Signatory};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::check::{Severity, check as check_draft};
-use crate::export::{Format, Stage};
+use crate::export::{Annex, Format, Stage};
 use crate::store::wire::read_draft;
 use crate::store::{folder_of, read_file, write_export};
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(), Failure> {
     let opened = session.read(&arguments.which.draft)?;
-    let document = opened.document();
+    let mut document = opened.document();
     let stage = if arguments.finished { Stage::Final } else { Stage::Draft };
     if stage == Stage::Final {
         refuse_unfinished(session, &opened, &document)?;
     }
-    let bytes = written(&document, arguments.format.into(), stage);
+    let annex = if arguments.with_deviations { Annex::Deviations } else { Annex::None };
+    match annex {
+        Annex::None => {}
+        Annex::Deviations => {
+            let zone = &session.platform.zone;
+            document.deviations = assemble::annex(&opened.template, &opened.draft, zone);
+        }
+    }
+    let bytes = written(&document, arguments.format.into(), stage, annex);
     match arguments.output.as_deref().filter(|path| *path != Path::new(STREAM)) {
         None => session.output.write(&bytes),
         Some(path) => {

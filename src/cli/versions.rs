@@ -11,7 +11,7 @@ use crate::base::text::visible;
 use crate::base::{ClauseId, DraftId, Message};
 use crate::draft::compare::{Run, compare, words};
 use crate::draft::{Declared, Difference, Draft, SectionDifference, What};
-use crate::export::{Format, Stage};
+use crate::export::{Annex, Format, Stage};
 use crate::store::{FolderStore, Store as _, StoreError, Version};
 
 pub(super) fn run(session: &mut Session<'_, '_>, versions: &Versions) -> Result<(), Failure> {
@@ -26,6 +26,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, versions: &Versions) -> Result<
             &assemble(&template, &then),
             Format::Text,
             Stage::Draft,
+            Annex::None,
         ));
     }
     let now = session.read(id.as_str())?;

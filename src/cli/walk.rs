@@ -11,7 +11,7 @@ use crate::assemble::Document;
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Stamp};
-use crate::export::{Format, Stage};
+use crate::export::{Annex, Format, Stage};
 use crate::platform::{Clock, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
@@ -72,7 +72,9 @@ fn desk(store: FolderStore, library: Arc<Library>, user: Line) -> Desk {
         store: Box::new(store),
         make: Box::new(move |title, id| make(title, id, &library, &maker)),
         stamp: Box::new(move || Stamp { by: user.clone(), at: Clock::system().now() }),
-        export: Box::new(move |document, format| write_beside(document, format, &folder)),
+        export: Box::new(move |document, format, annex| {
+            write_beside(document, (format, annex), &folder)
+        }),
     }
 }
 
@@ -84,8 +86,12 @@ fn make(title: Line, id: &TemplateId, library: &Library, user: &Line) -> Result<
     Ok(Draft::new(new_draft_id(), title, &template, stamp))
 }
 
-fn write_beside(document: &Document, format: Format, folder: &Path) -> Result<String, StoreError> {
+fn write_beside(
+    document: &Document,
+    (format, annex): (Format, Annex),
+    folder: &Path,
+) -> Result<String, StoreError> {
     let path = folder.join(format!("{}.{}", document.draft, ending(format)));
-    write_export(&path, &written(document, format, Stage::Draft))?;
+    write_export(&path, &written(document, format, Stage::Draft, annex))?;
     Ok(visible(&path.to_string_lossy()).into_owned())
 }

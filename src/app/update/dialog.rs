@@ -3,9 +3,10 @@
 use super::moved;
 use crate::app::screen::{Answer, Dialog};
 use crate::app::{App, Command, Effect, Request};
+use crate::assemble;
 use crate::base::{Message, Moment};
 use crate::draft::{Declared, Edit};
-use crate::export::Format;
+use crate::export::{Annex, Format};
 use crate::store::seam::StoreError;
 
 impl App {
@@ -45,7 +46,8 @@ impl App {
                 self.apply(Edit::Declare { section, state }, now);
                 self.append(now, effects);
             }
-            Answer::Export(format) => self.export(format, effects),
+            Answer::Export(format, annex) => self.export((format, annex), effects),
+            Answer::Annex(annex) => self.ask_for_format_with(annex, row),
             Answer::Keep => self.rescue(now, effects),
             Answer::Adopt(draft, title) => self.adopt(draft, title, now, effects),
             Answer::BringBack(version) => self.restore(version, effects),
@@ -79,6 +81,11 @@ impl App {
     }
 
     pub(super) fn ask_for_format(&mut self) {
+        self.ask_for_format_with(Annex::None, 0);
+    }
+
+    /// Asks for the format of a document with this behind it, the answer in `row` selected.
+    fn ask_for_format_with(&mut self, annex: Annex, row: usize) {
         if self.session.is_none() {
             return;
         }
@@ -89,10 +96,17 @@ impl App {
             ("app-format-json", Format::Json),
         ]
         .into_iter()
-        .map(|(key, format)| (Message::new(key), Answer::Export(format)))
+        .map(|(key, format)| (Message::new(key), Answer::Export(format, annex)))
         .collect();
+        answers.push(match annex {
+            Annex::None => (Message::new("app-annex-none"), Answer::Annex(Annex::Deviations)),
+            Annex::Deviations => (Message::new("app-annex-deviations"), Answer::Annex(Annex::None)),
+        });
         answers.push((Message::new("app-cancel"), Answer::Nothing));
         self.ask(Message::new("app-ask-format"), answers);
+        if let Some(dialog) = &mut self.dialog {
+            dialog.row = row;
+        }
     }
 
     pub(super) fn ask_whether_to_leave_unsaved(&mut self, error: StoreError) {
@@ -117,9 +131,16 @@ impl App {
         });
     }
 
-    fn export(&mut self, format: Format, effects: &mut Vec<Effect>) {
+    fn export(&mut self, (format, annex): (Format, Annex), effects: &mut Vec<Effect>) {
         let Some(session) = &mut self.session else { return };
-        let document = Box::new(session.assemble().clone());
-        effects.push(Effect::Ask(Request::Export { document, format }));
+        let mut document = Box::new(session.assemble().clone());
+        match annex {
+            Annex::None => {}
+            Annex::Deviations => {
+                document.deviations =
+                    assemble::annex(&session.template, &session.draft, &self.zone);
+            }
+        }
+        effects.push(Effect::Ask(Request::Export { document, format, annex }));
     }
 }

@@ -206,7 +206,7 @@ fn writer(store: MemoryStore) -> (Writer, Receiver<Msg>) {
         store: Box::new(store),
         make: Box::new(make),
         stamp: Box::new(|| stamp(0)),
-        export: Box::new(|_, _| Ok("avtale.txt".into())),
+        export: Box::new(|_, _, _| Ok("avtale.txt".into())),
     };
     let (sender, answers) = mpsc::channel();
     (Writer::spawn(desk, sender, |msg| msg).expect("a thread"), answers)

@@ -49,7 +49,7 @@ fn start() -> Start {
             Ok(Draft::new(DraftId::new("prove").unwrap(), title, &template, maker.clone()))
         }),
         stamp: Box::new(move || stamp.clone()),
-        export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
+        export: Box::new(|_, _, _| Err(StoreError::other(Message::new("app-cancel")))),
     };
     let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
     Start { app, effects, desk, ui: Ui::new(look), clock: now }
