@@ -10,6 +10,7 @@ mod context;
 mod dates;
 mod hidden;
 mod leftovers;
+mod ready;
 mod spelling;
 #[cfg(test)]
 mod testing;
@@ -18,6 +19,7 @@ mod unprinted;
 mod words;
 
 pub use hidden::hidden_characters;
+pub use ready::{Obstacles, obstacles};
 
 use std::collections::BTreeMap;
 

@@ -55,6 +55,24 @@ pub enum Annex {
     Deviations,
 }
 
+/// Which file of an agreement is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The kind of file.
+    pub format: Format,
+    /// Whether it is meant to be signed.
+    pub stage: Stage,
+    /// What stands behind the agreement.
+    pub annex: Annex,
+}
+
+impl Wanted {
+    /// Returns a draft in this format, with nothing behind it.
+    pub fn draft(format: Format) -> Self {
+        Self { format, stage: Stage::Draft, annex: Annex::None }
+    }
+}
+
 /// How a document is to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {

@@ -2,7 +2,7 @@
 
 use crate::assemble::Document;
 use crate::base::Message;
-use crate::export::{Annex, Format, Options, Pictures, Stage, Words, export};
+use crate::export::{Options, Pictures, Wanted, Words, export};
 use crate::texts::{Language, Texts};
 
 /// A file that an agreement was written to.
@@ -26,12 +26,14 @@ impl Exported {
     }
 }
 
-/// Returns the document as a file, with the pictures that are at hand.
-pub fn written(document: &Document, format: Format, stage: Stage, pictures: Pictures) -> Vec<u8> {
+/// Returns the document as a file, with the pictures that are at hand; the annex tells the deviations that
+/// the document holds.
+pub fn written(document: &Document, wanted: Wanted, pictures: Pictures) -> Vec<u8> {
     // What an exporter adds is in the language of the agreement, whatever the screens' is.
     let texts = Texts::load(Language::from_tag(&document.language).0);
     let words = Words::read(|key| texts.get(key).into_owned());
-    export(document, format, &Options { stage, annex: Annex::None, words, pictures })
+    let Wanted { format, stage, annex } = wanted;
+    export(document, format, &Options { stage, annex, words, pictures })
 }
 
 #[cfg(test)]

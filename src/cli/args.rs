@@ -134,6 +134,8 @@ pub(super) struct Export {
     pub(super) output: Option<PathBuf>,
     #[arg(long = "final", help = "cli-export-final")]
     pub(super) finished: bool,
+    #[arg(long, help = "cli-export-with-deviations")]
+    pub(super) with_deviations: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

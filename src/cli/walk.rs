@@ -12,7 +12,7 @@ use crate::assemble::Document;
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Stamp};
-use crate::export::{Format, Stage};
+use crate::export::Wanted;
 use crate::platform::{Clock, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
@@ -73,7 +73,7 @@ fn desk(store: FolderStore, library: Arc<Library>, user: Line) -> Desk {
         store: Box::new(store),
         make: Box::new(move |title, id| make(title, id, &library, &maker)),
         stamp: Box::new(move || Stamp { by: user.clone(), at: Clock::system().now() }),
-        export: Box::new(move |document, format| write_beside(document, format, &folder)),
+        export: Box::new(move |document, wanted| write_beside(document, wanted, &folder)),
     }
 }
 
@@ -87,12 +87,12 @@ fn make(title: Line, id: &TemplateId, library: &Library, user: &Line) -> Result<
 
 fn write_beside(
     document: &Document,
-    format: Format,
+    wanted: Wanted,
     folder: &Path,
 ) -> Result<Exported, StoreError> {
-    let path = folder.join(format!("{}.{}", document.draft, ending(format)));
-    let (pictures, left_out) = pictures(document, format, folder);
-    write_export(&path, &written(document, format, Stage::Draft, pictures))?;
+    let path = folder.join(format!("{}.{}", document.draft, ending(wanted.format)));
+    let (pictures, left_out) = pictures(document, wanted.format, folder);
+    write_export(&path, &written(document, wanted, pictures))?;
     Ok(Exported {
         path: visible(&path.to_string_lossy()).into_owned(),
         left_out: left_out.into_iter().map(|picture| picture.file).collect(),

@@ -20,7 +20,160 @@ fn text_shows_every_kind_of_block() {
 
 
     Samarbeidsavtale mellom Flyktningkontoret i Bodø kommune og NAV Bodø
-    =============================================================    <title>UTKAST: Samarbeidsavtale</title>
+    ====================================================================
+
+
+    Samarbeid
+    =========
+
+    Felles mål
+    ----------
+
+    Avtalepartene har som felles mål at minst [mangler: resultatkrav] av
+    deltakerne går over i arbeid eller utdanning.[1] Delmålene følges opp i
+    møtene.
+
+    – antall deltakere som hadde arbeidsmarkedstiltak i regi av NAV i
+      programtiden
+    – frammøte på kurs & samtaler
+
+    Møter
+
+    Leder ved enheten kaller inn (§ 4).
+
+    Møte            Når
+    --------------  --------------------
+    Ledermøte       hvert halvår
+    Samarbeidsmøte  [mangler: hvor ofte]
+
+    Part: Bodø kommune
+    Navn: Kari Nordmann
+    Rolle: enhetsleder
+    Telefon: 12 34 56 78
+    E-post: kari.nordmann@bodo.kommune.no
+
+    Part: NAV Bodø
+    Navn: Ola Hansen
+    Rolle: avdelingsleder
+    E-post: ola.hansen@nav.no
+
+    Sted og dato: Bodø, 1. september 2027
+
+    Sted og dato: ______________________________
+
+    For Bodø kommune
+
+
+    ______________________________
+    Kari Nordmann
+    enhetsleder
+
+
+    ______________________________
+    [mangler: navn]
+
+    For NAV Bodø
+
+
+    ______________________________
+
+
+    Fotnoter
+    ========
+
+    [1] Jf. rapporteringen etter «integreringsloven» § 10, og <mer>.
+
+    Referanse: bodo · f21d 08de a68b 255c
+    avtale:bodo:
+    f21d08dea68b255ca926c46db5b6c6c0a00c62c2593427ae62a4127680e3f67b
+
+    UTKAST
+    "##);
+}
+
+#[test]
+fn markdown_shows_every_kind_of_block() {
+    let markdown = export(&every_kind(), Format::Markdown, &options(Stage::Draft));
+    insta::assert_snapshot!(String::from_utf8(markdown).unwrap(), @r##"
+    **UTKAST**
+
+    Logo: Bodø kommune
+
+    # Samarbeidsavtale mellom Flyktningkontoret i Bodø kommune og NAV Bodø
+
+    ## Samarbeid
+
+    ### Felles mål
+
+    Avtalepartene har som felles mål at minst \[mangler: resultatkrav\] av deltakerne går over i arbeid eller utdanning.[^1] Delmålene følges opp i møtene.
+
+    - antall deltakere som hadde arbeidsmarkedstiltak i regi av NAV i programtiden
+    - frammøte på kurs \& samtaler
+
+    #### Møter
+
+    Leder ved enheten kaller inn (§ 4).
+
+    | Møte | Når |
+    | --- | --- |
+    | Ledermøte | hvert halvår |
+    | Samarbeidsmøte | \[mangler: hvor ofte\] |
+
+    | Part | Navn | Rolle | Telefon | E-post |
+    | --- | --- | --- | --- | --- |
+    | Bodø kommune | Kari Nordmann | enhetsleder | 12 34 56 78 | kari.nordmann@bodo.kommune.no |
+    | NAV Bodø | Ola Hansen | avdelingsleder |  | ola.hansen@nav.no |
+
+    Sted og dato: Bodø, 1. september 2027
+
+    Sted og dato: \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_
+
+    For Bodø kommune
+
+    \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\
+    Kari Nordmann\
+    enhetsleder
+
+    \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\
+    \[mangler: navn\]
+
+    For NAV Bodø
+
+    \_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_\_
+
+    [^1]: Jf. rapporteringen etter «integreringsloven» § 10, og \<mer\>.
+
+    Referanse: bodo · f21d 08de a68b 255c
+
+    **UTKAST**
+
+    <!-- avtale:bodo:f21d08dea68b255ca926c46db5b6c6c0a00c62c2593427ae62a4127680e3f67b -->
+    "##);
+}
+
+/// The page without its styles, as lines before and after the one that begins the second table.
+fn html_in_two() -> (String, String) {
+    let html = export(&every_kind(), Format::Html, &options(Stage::Draft));
+    let html = String::from_utf8(html).unwrap();
+    let (head, rest) = html.split_once("<style>").unwrap();
+    let (_, body) = rest.split_once("</style>").unwrap();
+    let page = format!("{head}{body}");
+    let (before, after) =
+        page.split_once("<div class=\"table\"><table id=\"a_section.clause-9\">").unwrap();
+    (before.to_owned(), after.trim().to_owned())
+}
+
+#[test]
+fn html_has_language_title_headings_lists_and_marks() {
+    insta::assert_snapshot!(html_in_two().0, @r##"
+    <!DOCTYPE html>
+    <html lang="nb">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
+    <meta name="dcterms.identifier" content="avtale:bodo:f21d08dea68b255ca926c46db5b6c6c0a00c62c2593427ae62a4127680e3f67b">
+    <title>UTKAST: Samarbeidsavtale</title>
 
     </head>
     <body>

@@ -253,6 +253,17 @@ app-format-text = ren tekst (txt)
 app-format-markdown = Markdown (md)
 app-format-html = nettside (html)
 app-format-json = data for andre programmer (json)
+app-annex-none = ta også med et vedlegg om endringene i malen: nei
+app-annex-deviations = ta også med et vedlegg om endringene i malen: ja
+app-stage-draft = ferdig, uten merket «UTKAST»: nei
+app-stage-final = ferdig, uten merket «UTKAST»: ja
+app-not-final = { $count ->
+    [one] Avtalen er ikke ferdig: én ting må rettes først.
+   *[other] Avtalen er ikke ferdig: { $count } ting må rettes først. Dette er det første:
+ }
+app-final-missing = Mangler: { $what }
+app-go-there = gå dit og rett det
+app-as-draft = lag dokumentet som utkast
 app-ask-leave-unsaved = De siste endringene er ikke lagret. Hva vil du gjøre?
 app-save-slow = Lagringen er ikke ferdig. Disken eller nettet svarer sent.
 app-stay = bli her
@@ -568,6 +579,7 @@ cli-export = Skriver avtalen som fil
 cli-export-format = Filtypen: md, txt, html eller json
 cli-export-output = Fila det skrives til; uten den, eller med «-», skrives det ut her
 cli-export-final = Uten merket «utkast»; bare når ingenting mangler
+cli-export-with-deviations = Legger ved hva som er endret i malens tekst: hvor, hvem, når og hvorfor
 cli-versions = Viser eldre versjoner av et utkast, og hva som er endret siden
 cli-versions-number = Nummeret på versjonen som sammenlignes med utkastet
 cli-versions-text = Viser i stedet avtalen slik den sto i versjonen
