@@ -1,10 +1,11 @@
-//! The document as files: text, Markdown, HTML and the agreement JSON, one format a file.
+//! The document as files: text, Markdown, HTML, Word, OpenDocument and the agreement JSON, one format a file.
 //!
 //! Whatever was typed comes out as text, never as markup; hidden characters come out as visible marks.
 
 mod annex;
 mod html;
 mod markdown;
+mod office;
 pub mod picture;
 mod table;
 mod text;
@@ -33,6 +34,10 @@ pub enum Format {
     Text,
     /// One HTML file that needs no other.
     Html,
+    /// A document for Word.
+    Docx,
+    /// A document in the open format.
+    Odt,
     /// The agreement JSON, for renderers.
     Json,
 }
@@ -186,12 +191,14 @@ impl Words {
     }
 }
 
-/// Returns the document as a file of the given format, in UTF-8.
+/// Returns the document as a file of the given format; text is in UTF-8.
 pub fn export(document: &Document, format: Format, options: &Options) -> Vec<u8> {
     match format {
         Format::Markdown => markdown::write(document, options).into_bytes(),
         Format::Text => text::write(document, options).into_bytes(),
         Format::Html => html::write(document, options).into_bytes(),
+        Format::Docx => office::docx::write(document, options),
+        Format::Odt => office::odt::write(document, options),
         Format::Json => wire::agreement::write(document, options),
     }
 }

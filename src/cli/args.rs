@@ -143,6 +143,8 @@ pub(super) enum FileFormat {
     Md,
     Txt,
     Html,
+    Docx,
+    Odt,
     Json,
 }
 
@@ -152,6 +154,8 @@ impl From<FileFormat> for Format {
             FileFormat::Md => Self::Markdown,
             FileFormat::Txt => Self::Text,
             FileFormat::Html => Self::Html,
+            FileFormat::Docx => Self::Docx,
+            FileFormat::Odt => Self::Odt,
             FileFormat::Json => Self::Json,
         }
     }

@@ -54,6 +54,8 @@ pub(super) fn ending(format: Format) -> &'static str {
         Format::Markdown => "md",
         Format::Text => "txt",
         Format::Html => "html",
+        Format::Docx => "docx",
+        Format::Odt => "odt",
         // What ends in `.json` there is a draft.
         Format::Json => "avtale",
     }

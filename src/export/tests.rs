@@ -369,4 +369,4 @@ fn a_long_html_document_has_a_list_of_its_main_headings() {
 mod annex;
 mod payloads;
 mod properties;
-mod sample;
+pub(super) mod sample;

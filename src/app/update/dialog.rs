@@ -97,6 +97,8 @@ impl App {
             }
         }
         let mut answers: Vec<_> = [
+            ("app-format-docx", Format::Docx),
+            ("app-format-odt", Format::Odt),
             ("app-format-text", Format::Text),
             ("app-format-markdown", Format::Markdown),
             ("app-format-html", Format::Html),

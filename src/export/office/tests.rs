@@ -18,7 +18,7 @@ fn written(document: &Document, format: Format) -> Vec<u8> {
 /// Returns the paragraphs of a part, a line each.
 fn outline(bytes: &[u8], part: &str) -> String {
     let lines = paragraphs(&parts(bytes)[part]);
-    let lines = lines.iter().map(|(style, text)| format!("{style}: {text}"));
+    let lines = lines.iter().map(|(style, text)| format!("{style}: {text}").trim_end().to_owned());
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -30,25 +30,139 @@ fn body(format: Format) -> &'static str {
 #[test]
 fn word_shows_every_kind_of_block() {
     let bytes = written(&every_kind(), Format::Docx);
-    insta::assert_snapshot!(outline(&bytes, "word/document.xml"), @"");
-    insta::assert_snapshot!(outline(&bytes, "word/header1.xml"), @"");
-    insta::assert_snapshot!(outline(&bytes, "word/header2.xml"), @"");
-    insta::assert_snapshot!(outline(&bytes, "word/footer1.xml"), @"");
-    insta::assert_snapshot!(outline(&bytes, "word/footnotes.xml"), @"");
+    insta::assert_snapshot!(outline(&bytes, "word/document.xml"), @r##"
+    Title+: Samarbeidsavtale mellom Flyktningkontoret i Bodø kommune og NAV Bodø
+    Heading1+: Samarbeid
+    Heading2+: Felles mål
+    Normal+: Avtalepartene har som felles mål at minst [mangler: resultatkrav] av deltakerne går over i arbeid eller utdanning.[1] Delmålene følges opp i møtene.
+    ListBullet: antall deltakere som hadde arbeidsmarkedstiltak i regi av NAV i programtiden
+    ListBullet: frammøte på kurs & samtaler
+    Heading3+: Møter
+    Normal: Leder ved enheten kaller inn (§ 4).
+    TableHeading: Møte
+    TableHeading: Når
+    TableText: Ledermøte
+    TableText: hvert halvår
+    TableText: Samarbeidsmøte
+    TableText: [mangler: hvor ofte]
+    AfterTable:
+    TableHeading: Part
+    TableHeading: Navn
+    TableHeading: Rolle
+    TableHeading: Telefon
+    TableHeading: E-post
+    TableText: Bodø kommune
+    TableText: Kari Nordmann
+    TableText: enhetsleder
+    TableText: 12 34 56 78
+    TableText: kari.nordmann@bodo.kommune.no
+    TableText: NAV Bodø
+    TableText: Ola Hansen
+    TableText: avdelingsleder
+    TableText:
+    TableText: ola.hansen@nav.no
+    PlaceAndDate+: Sted og dato: Bodø, 1. september 2027
+    PlaceAndDate+: Sted og dato: ____
+    Party+: For Bodø kommune
+    SignatureLine+: ____
+    Signatory+: Kari Nordmann
+    Signatory+: enhetsleder
+    SignatureLine+: ____
+    Signatory: [mangler: navn]
+    Party+: For NAV Bodø
+    SignatureLine: ____
+    "##);
+    insta::assert_snapshot!(outline(&bytes, "word/header1.xml"), @r##"
+    Header: Logo: Bodø kommune
+    Draft: UTKAST
+    "##);
+    insta::assert_snapshot!(outline(&bytes, "word/header2.xml"), @r##"Draft: UTKAST"##);
+    insta::assert_snapshot!(outline(&bytes, "word/footer1.xml"), @r##"Footer: Referanse: bodo · f21d 08de a68b 255c____Side 1 av 1"##);
+    insta::assert_snapshot!(outline(&bytes, "word/footnotes.xml"), @r##"
+    :
+    :
+    FootnoteText:  Jf. rapporteringen etter «integreringsloven» § 10, og <mer>.
+    "##);
 }
 
 #[test]
 fn opendocument_shows_every_kind_of_block() {
     let bytes = written(&every_kind(), Format::Odt);
-    insta::assert_snapshot!(outline(&bytes, "content.xml"), @"");
-    insta::assert_snapshot!(outline(&bytes, "styles.xml"), @"");
+    insta::assert_snapshot!(outline(&bytes, "content.xml"), @r##"
+    P1: Samarbeidsavtale mellom Flyktningkontoret i Bodø kommune og NAV Bodø
+    Heading_20_1: Samarbeid
+    Heading_20_2: Felles mål
+    Footnote: Jf. rapporteringen etter «integreringsloven» § 10, og <mer>.
+    TextKept: Avtalepartene har som felles mål at minst [mangler: resultatkrav] av deltakerne går over i arbeid eller utdanning.[1] Delmålene følges opp i møtene.
+    List_20_Bullet: antall deltakere som hadde arbeidsmarkedstiltak i regi av NAV i programtiden
+    List_20_Bullet: frammøte på kurs & samtaler
+    Heading_20_3: Møter
+    Standard: Leder ved enheten kaller inn (§ 4).
+    TableHeading: Møte
+    TableHeading: Når
+    TableText: Ledermøte
+    TableText: hvert halvår
+    TableText: Samarbeidsmøte
+    TableText: [mangler: hvor ofte]
+    TableHeading: Part
+    TableHeading: Navn
+    TableHeading: Rolle
+    TableHeading: Telefon
+    TableHeading: E-post
+    TableText: Bodø kommune
+    TableText: Kari Nordmann
+    TableText: enhetsleder
+    TableText: 12 34 56 78
+    TableText: kari.nordmann@bodo.kommune.no
+    TableText: NAV Bodø
+    TableText: Ola Hansen
+    TableText: avdelingsleder
+    TableText:
+    TableText: ola.hansen@nav.no
+    PlaceAndDateKept: Sted og dato: Bodø, 1. september 2027
+    PlaceAndDateKept: Sted og dato: ____
+    Party: For Bodø kommune
+    SignatureLineKept: ____
+    SignatoryKept: Kari Nordmann
+    SignatoryKept: enhetsleder
+    SignatureLineKept: ____
+    Signatory: [mangler: navn]
+    Party: For NAV Bodø
+    SignatureLine: ____
+    "##);
+    insta::assert_snapshot!(outline(&bytes, "styles.xml"), @r##"
+    Header: Logo: Bodø kommune
+    Draft: UTKAST
+    Footer: Referanse: bodo · f21d 08de a68b 255c____Side 1 av 1
+    Draft: UTKAST
+    Footer: Referanse: bodo · f21d 08de a68b 255c____Side 1 av 1
+    "##);
 }
 
 #[test]
 fn the_annex_tells_what_was_changed_by_marks_and_by_lines() {
     let mut document = document(vec![], vec![]);
     document.deviations = deviations();
-    insta::assert_snapshot!(outline(&written(&document, Format::Docx), "word/document.xml"), @"");
+    insta::assert_snapshot!(outline(&written(&document, Format::Docx), "word/document.xml"), @r##"
+    Annex+: Vedlegg: Endringer i standardteksten
+    Normal: Ord som er tatt ut, og ord som er satt inn, er merket.
+    Normal: [-tatt ut-] {+satt inn+}
+    Heading2+: Ledermøter: Innkalling
+    Normal+: Endret
+    Normal: Leder kaller inn [-skriftlig-] {+per e-post+}.
+    Normal: Endret av: Kari Nordmann, 1. september 2027
+    Normal: Begrunnelse: Alle leser e-post.
+    Ingen har postkasse.
+    Normal: Veilederen: Avtal hvem som kaller inn. (Veileder des. 2023 «Møter»)
+    Heading2+: Ledermøter: Innkalling
+    Normal+: Byttet ut med egen tekst
+    Normal: [-Det som sto.-] {+Det som står.+}
+    Normal: Endret av: Ola Hansen
+    Heading2+: Ledermøter: Innkalling
+    Normal+: Utelatt
+    Normal: [-Det som sto.-]
+    Normal: Utelatt: 2. september 2027
+    "##);
     for (format, style) in [(Format::Docx, "w:rStyle"), (Format::Odt, "text:span")] {
         let xml = &parts(&written(&document, format))[body(format)];
         let styles = pieces(xml).into_iter().filter_map(|piece| match piece {
@@ -140,11 +254,16 @@ fn logos_stand_at_the_head_of_the_first_page_with_their_texts() {
     let mut options = options(Stage::Final);
     options.pictures.insert("a.png".into(), Picture::read(PNG.to_vec()).unwrap());
     let docx = export(&document, Format::Docx, &options);
-    insta::assert_snapshot!(outline(&docx, "word/header1.xml"), @"");
-    assert_eq!(outline(&docx, "word/header2.xml"), "Header: ");
+    insta::assert_snapshot!(outline(&docx, "word/header1.xml"), @r##"Header: {"Bodø" & <NAV>}________Logo: NAV"##);
+    assert_eq!(outline(&docx, "word/header2.xml"), "Header:");
     assert_eq!(files(&docx)["word/media/image1.png"], PNG);
     let odt = export(&document, Format::Odt, &options);
-    insta::assert_snapshot!(outline(&odt, "styles.xml"), @"");
+    insta::assert_snapshot!(outline(&odt, "styles.xml"), @r##"
+    Header: {"Bodø" & <NAV>}________Logo: NAV
+    Footer: Referanse: bodo · 7eff b3e1 1a23 1917____Side 1 av 1
+    Header:
+    Footer: Referanse: bodo · 7eff b3e1 1a23 1917____Side 1 av 1
+    "##);
     assert_eq!(files(&odt)["Pictures/1.png"], PNG);
     for (bytes, format) in [(docx, Format::Docx), (odt, Format::Odt)] {
         assert!(outline(&bytes, body(format)).contains("{Igjen}"), "{format:?}");
@@ -222,9 +341,28 @@ fn a_footnote_is_printed_once_whatever_refers_to_it() {
         vec![within, text("andre"), text("tredje")],
     );
     let docx = written(&document, Format::Docx);
-    insta::assert_snapshot!(outline(&docx, "word/document.xml"), @"");
-    insta::assert_snapshot!(outline(&docx, "word/footnotes.xml"), @"");
-    insta::assert_snapshot!(outline(&written(&document, Format::Odt), "content.xml"), @"");
+    insta::assert_snapshot!(outline(&docx, "word/document.xml"), @r##"
+    Normal: x[1]
+    Normal: x1
+    Normal: x9
+    Heading1+: Fotnoter
+    Normal: 2 andre
+    Normal: 3 tredje
+    "##);
+    insta::assert_snapshot!(outline(&docx, "word/footnotes.xml"), @r##"
+    :
+    :
+    FootnoteText:  første, se 2
+    "##);
+    insta::assert_snapshot!(outline(&written(&document, Format::Odt), "content.xml"), @r##"
+    Footnote: første, se 2
+    P1: x[1]
+    Standard: x1
+    Standard: x9
+    Heading_20_1: Fotnoter
+    Standard: 2 andre
+    Standard: 3 tredje
+    "##);
 }
 
 #[test]
@@ -232,7 +370,7 @@ fn tables_that_touch_stay_apart_in_word() {
     let table = || BlockKind::Table { columns: vec!["a".into()], rows: vec![] };
     let bytes = written(&document(vec![table(), table()], vec![]), Format::Docx);
     let outline = outline(&bytes, "word/document.xml");
-    assert_eq!(outline, "TableHeading: a\nAfterTable: \nTableHeading: a\nAfterTable: ");
+    assert_eq!(outline, "TableHeading: a\nAfterTable:\nTableHeading: a\nAfterTable:");
 }
 
 #[test]

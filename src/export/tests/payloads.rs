@@ -2,9 +2,13 @@
 //!
 //! Source: threat T19 and promise P22.
 
+use std::collections::BTreeMap;
+
+use super::super::office::tests::read;
 use super::super::token::{code, token};
-use super::properties::{bare, from_html, from_markdown, in_order};
-use super::sample::{deviation, document, missing, text};
+use super::super::{Stage, export};
+use super::properties::{bare, from_html, from_markdown, from_office, in_order};
+use super::sample::{deviation, document, missing, options, text};
 use super::{Format, written};
 use crate::assemble::{
     BlockKind, Deviation, DeviationKind, Document, Guidance, Passage, Row, Run, Signatory,
@@ -154,6 +158,13 @@ fn marks(markdown: &str) -> (String, Vec<char>) {
     (marks, source.lines().map(|line| begins(line).unwrap_or(' ')).collect())
 }
 
+/// Returns the elements of each part of a file of a word processor, with the names of their attributes.
+fn elements(document: &Document, format: Format) -> BTreeMap<String, Vec<String>> {
+    let bytes = export(document, format, &options(Stage::Draft));
+    let parts = read::parts(&bytes).into_iter();
+    parts.map(|(name, xml)| (name, read::skeleton(&xml))).collect()
+}
+
 /// Returns the JSON with every text that has `typed` in it as if something harmless had been typed.
 fn harmless(json: &serde_json::Value, typed: &str) -> serde_json::Value {
     match json {
@@ -178,6 +189,8 @@ fn text_stays_text_in_every_format() {
             bare(&written(&evil, Format::Text)),
             from_markdown(&written(&evil, Format::Markdown)),
             from_html(&written(&evil, Format::Html)),
+            from_office(&evil, Format::Docx),
+            from_office(&evil, Format::Odt),
         ];
         for found in &found {
             assert!(in_order(found, &pieces).is_ok(), "{typed} is not in {found}");
@@ -186,6 +199,9 @@ fn text_stays_text_in_every_format() {
         assert_eq!(tags(&html(&evil)), tags(&html(&plain)), "{typed}");
         let markdown = |document| nameless(document, Format::Markdown);
         assert_eq!(marks(&markdown(&evil)), marks(&markdown(&plain)), "{typed}");
+        for format in [Format::Docx, Format::Odt] {
+            assert_eq!(elements(&evil, format), elements(&plain, format), "{typed}");
+        }
         let json = |document| -> serde_json::Value {
             serde_json::from_str(&nameless(document, Format::Json)).unwrap()
         };

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::super::{AGREEMENT_SCHEMA, Format, Stage, export};
+use super::super::{AGREEMENT_SCHEMA, Format, Stage, export, office};
 use super::sample::{deviation, document, missing, options};
 use super::written;
 use crate::assemble::{
-    BlockKind, Deviation, DeviationKind, Guidance, Passage, Row, Run, Signatory,
+    BlockKind, Deviation, DeviationKind, Document, Guidance, Passage, Row, Run, Signatory,
 };
 use crate::base::text::visible;
 
@@ -143,6 +143,11 @@ pub(super) fn from_html(html: &str) -> String {
     bare(&entities.iter().fold(text, |text, (from, to)| text.replace(from, to)))
 }
 
+/// Returns what is read in a file of a word processor.
+pub(super) fn from_office(document: &Document, format: Format) -> String {
+    bare(&office::tests::read::text(&export(document, format, &options(Stage::Final))))
+}
+
 /// Fails unless the pieces stand in the text one after another.
 pub(super) fn in_order(text: &str, pieces: &[String]) -> Result<(), TestCaseError> {
     let mut rest = text;
@@ -179,6 +184,9 @@ proptest! {
         in_order(&bare(&text), &pieces)?;
         in_order(&from_markdown(&written(&document, Format::Markdown)), &pieces)?;
         in_order(&from_html(&written(&document, Format::Html)), &pieces)?;
+        for format in [Format::Docx, Format::Odt] {
+            in_order(&from_office(&document, format), &pieces)?;
+        }
     }
 
     #[test]
@@ -187,6 +195,9 @@ proptest! {
         let document = document(vec![kind], vec![]);
         in_order(&from_markdown(&written(&document, Format::Markdown)), &pieces)?;
         in_order(&from_html(&written(&document, Format::Html)), &pieces)?;
+        for format in [Format::Docx, Format::Odt] {
+            in_order(&from_office(&document, format), &pieces)?;
+        }
         let text = written(&document, Format::Text);
         check_lines(&text)?;
         let (shown, all) = (counts(&text), counts(&pieces.concat()));

@@ -7,7 +7,7 @@ use crate::assemble::{
 };
 use crate::base::{ClauseId, Day, DraftId, FieldId, SectionId};
 
-pub(super) fn options(stage: Stage) -> Options {
+pub(in crate::export) fn options(stage: Stage) -> Options {
     let words = Words::read(|key| {
         let word = match key {
             "export-missing" => "mangler",
@@ -38,16 +38,16 @@ pub(super) fn options(stage: Stage) -> Options {
     Options { stage, annex: Annex::Deviations, words, pictures: Pictures::new() }
 }
 
-pub(super) fn text(text: &str) -> Vec<Run> {
+pub(in crate::export) fn text(text: &str) -> Vec<Run> {
     vec![Run::Text(text.to_owned())]
 }
 
-pub(super) fn missing(what: &str) -> Run {
+pub(in crate::export) fn missing(what: &str) -> Run {
     let field = FieldId::new("a_field").unwrap();
     Run::Missing(Missing { field, what: what.to_owned() })
 }
 
-pub(super) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Document {
+pub(in crate::export) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Document {
     let section = SectionId::new("a_section").unwrap();
     let clause = |at: usize| ClauseId::new(&format!("a_section.clause-{at}")).unwrap();
     Document {
@@ -77,7 +77,7 @@ pub(super) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Docum
 }
 
 /// Returns a deviation of this kind, with these words, and nothing else known of it.
-pub(super) fn deviation(kind: DeviationKind, words: Vec<Passage>) -> Deviation {
+pub(in crate::export) fn deviation(kind: DeviationKind, words: Vec<Passage>) -> Deviation {
     Deviation {
         section: SectionId::new("a_section").unwrap(),
         clause: ClauseId::new("a_section.clause").unwrap(),
@@ -92,7 +92,7 @@ pub(super) fn deviation(kind: DeviationKind, words: Vec<Passage>) -> Deviation {
 }
 
 /// Returns a deviation of each kind.
-pub(super) fn deviations() -> Vec<Deviation> {
+pub(in crate::export) fn deviations() -> Vec<Deviation> {
     let [kept, removed, added]: [fn(&str) -> Passage; 3] = [
         |text| Passage::Kept(text.to_owned()),
         |text| Passage::Removed(text.to_owned()),

@@ -110,6 +110,7 @@ pub(super) fn paragraphs(xml: &str) -> Vec<(String, String)> {
                         "w:tab" | "text:tab" => text.push_str("____"),
                         "text:s" => text.push(' '),
                         "w:footnoteReference" => text.push_str(&format!("[{}]", value("w:id"))),
+                        "svg:title" => text.push('{'),
                         "wp:docPr" => text.push_str(&format!("{{{}}}", value("descr"))),
                         _ => {}
                     }
@@ -121,15 +122,17 @@ pub(super) fn paragraphs(xml: &str) -> Vec<(String, String)> {
                 if let Some((_, text)) = open {
                     match within {
                         "text:note-citation" => text.push_str(&format!("[{read}]")),
-                        "svg:title" => text.push_str(&format!("{{{read}}}")),
-                        "w:t" | "text:p" | "text:h" | "text:span" | "text:page-number"
-                        | "text:page-count" => text.push_str(&read),
+                        "svg:title" | "w:t" | "text:p" | "text:h" | "text:span"
+                        | "text:page-number" | "text:page-count" => text.push_str(&read),
                         _ => assert_eq!(read.trim(), "", "{within}"),
                     }
                 }
             }
             Piece::End(name) => {
                 inside.pop();
+                if let Some((_, text)) = open.last_mut().filter(|_| name == "svg:title") {
+                    text.push('}');
+                }
                 if matches!(name.as_str(), "w:p" | "text:p" | "text:h") {
                     done.push(open.pop().unwrap());
                 }
