@@ -1,5 +1,6 @@
 //! The agreement as a file.
 
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use super::args::Export;
@@ -33,9 +34,10 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(
         }
     }
     let format = arguments.format.into();
+    refuse_terminal(arguments, format)?;
     let (pictures, left_out) = pictures(&document, format, opened.store.path());
     let bytes = written(&document, Wanted { format, stage, annex }, pictures);
-    match arguments.output.as_deref().filter(|path| *path != Path::new(STREAM)) {
+    match target(arguments) {
         None => session.output.write(&bytes)?,
         Some(path) => {
             let path = &exported(session, path, format)?;
@@ -46,6 +48,25 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(
     }
     pictures::say(session, &left_out);
     Ok(())
+}
+
+/// Returns where the agreement is to go; `None` for standard output.
+fn target(arguments: &Export) -> Option<&Path> {
+    arguments.output.as_deref().filter(|path| *path != Path::new(STREAM))
+}
+
+/// # Errors
+/// When what no terminal can show would go to one.
+fn refuse_terminal(arguments: &Export, format: Format) -> Result<(), Failure> {
+    let is_text = match format {
+        Format::Markdown | Format::Text | Format::Html | Format::Json => true,
+        Format::Docx | Format::Odt => false,
+    };
+    if is_text || target(arguments).is_some() || !io::stdout().is_terminal() {
+        return Ok(());
+    }
+    let message = Message::new("cli-export-not-shown").with("end", ending(format));
+    Err(Failure::Arguments(message))
 }
 
 /// Returns the end of the names of files beside the drafts.

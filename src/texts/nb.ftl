@@ -733,6 +733,7 @@ cli-check-found = { $count ->
  } «avtale open» går til stedet i utkastet.
 cli-check-nothing = Ingen funn.
 cli-exported = Avtalen er skrevet til { $path }.
+cli-export-not-shown = En fil av typen { $end } kan ikke vises her. Legg til «-o» og et filnavn.
 cli-picture-left-out = Bildet «{ $file }» er ikke med, så teksten til det står i stedet. { $why }
 cli-picture-elsewhere = Legg det i mappa med utkast, og skriv bare navnet på fila i utkastet.
 cli-picture-unreadable = Det er ikke et helt bilde av typen PNG eller JPEG. Lagre det på nytt som en av dem.

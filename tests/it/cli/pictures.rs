@@ -1,6 +1,7 @@
 //! The pictures of agreements: those that lie beside the draft, whole, and no other file.
 
 use std::fs;
+use std::io::Read as _;
 use std::os::unix::fs::symlink;
 
 use super::place::Place;
@@ -44,6 +45,22 @@ fn a_picture_beside_the_draft_is_in_the_page() {
         assert!(ran.ok().contains("<img src=\"data:image/png;base64,"), "{}", ran.out);
         assert!(ran.out.contains("alt=\"Kommunevåpenet\""), "{}", ran.out);
         assert_eq!(ran.err, "");
+    }
+}
+
+#[test]
+fn a_picture_beside_the_draft_is_in_the_files_of_word_processors() {
+    let (place, id) = naming("våpen.png");
+    fs::write(place.path("våpen.png"), PNG).unwrap();
+    for (format, name) in [("docx", "word/media/image1.png"), ("odt", "Pictures/1.png")] {
+        let file = place.beside("avtale").with_extension(format);
+        let ran = place.run(&["export", &id, "--format", format, "-o", file.to_str().unwrap()]);
+        assert_eq!(ran.ok(), "");
+        assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+        let mut archive = zip::ZipArchive::new(fs::File::open(&file).unwrap()).unwrap();
+        let mut held = Vec::new();
+        archive.by_name(name).unwrap().read_to_end(&mut held).unwrap();
+        assert_eq!(held, PNG, "{format}");
     }
 }
 
