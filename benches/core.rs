@@ -4,13 +4,14 @@
 
 use std::sync::Arc;
 
-use avtale::app::{Access, App, Begin, Code, Key, Msg};
+use avtale::app::{Access, App, Begin, Code, Key, Msg, written};
 use avtale::assemble::{Document, assemble};
 use avtale::base::time::TimeZone;
 use avtale::base::{ClauseId, DraftId, FieldId, Line, Moment, Prose, SectionId, Splice};
 use avtale::check::{Finding, check};
 use avtale::draft::progress::{Progress, SectionProgress, progress, section_progress};
 use avtale::draft::{Change, Draft, Edit, History, Run, Stamp, TextKey};
+use avtale::export::{Format, Pictures, Wanted};
 use avtale::store::wire::{read_draft, write_draft};
 use avtale::template::{Library, Template, Value};
 use avtale::texts::{Language, Texts};
@@ -105,6 +106,23 @@ fn agreement(bencher: Bencher<'_, '_>, size: usize) {
     let template = official();
     let draft = draft(&template, size);
     bencher.bench_local(|| -> Document { assemble(&template, &draft) });
+}
+
+#[divan::bench(args = SIZES)]
+fn word(bencher: Bencher<'_, '_>, size: usize) {
+    exported(bencher, size, Format::Docx);
+}
+
+#[divan::bench(args = SIZES)]
+fn open_document(bencher: Bencher<'_, '_>, size: usize) {
+    exported(bencher, size, Format::Odt);
+}
+
+fn exported(bencher: Bencher<'_, '_>, size: usize, format: Format) {
+    let template = official();
+    let document = assemble(&template, &draft(&template, size));
+    let wanted = Wanted::draft(format);
+    bencher.bench_local(|| -> Vec<u8> { written(&document, wanted, Pictures::new()) });
 }
 
 #[divan::bench(args = SIZES)]

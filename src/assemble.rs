@@ -8,6 +8,7 @@
 mod answers;
 mod bodies;
 mod clauses;
+mod deviations;
 pub mod document;
 mod fingerprint;
 mod page;
@@ -16,6 +17,7 @@ mod sections;
 mod values;
 mod words;
 
+pub use deviations::{annex, deviations};
 pub use document::{
     Block, BlockKind, Deviation, DeviationKind, Document, Footnote, Guidance, Kind, Missing,
     Origin, Passage, Row, Run, Signatory,

@@ -18,6 +18,7 @@ mod meetings;
 mod organisation;
 mod outdated;
 mod people;
+mod ready;
 mod speech;
 mod spelling;
 mod tasks;
@@ -29,6 +30,7 @@ mod wanted;
 mod words;
 
 pub use hidden::hidden_characters;
+pub use ready::{Obstacles, obstacles};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -1,15 +1,23 @@
-//! The document as files: text, Markdown, HTML and the agreement JSON, one format a file.
+//! The document as files: text, Markdown, HTML, Word, OpenDocument and the agreement JSON, one format a file.
 //!
 //! Whatever was typed comes out as text, never as markup; hidden characters come out as visible marks.
 
+mod annex;
 mod html;
 mod markdown;
+mod office;
+pub mod picture;
 mod table;
 mod text;
+pub mod token;
 pub mod wire;
 mod wrap;
 
+pub use picture::{NoPicture, Picture, PictureKind, Pictures};
+
 use std::borrow::Cow;
+
+pub use token::{Token, token};
 
 use crate::assemble::{Document, Missing, Run};
 use crate::base::text::visible;
@@ -26,6 +34,10 @@ pub enum Format {
     Text,
     /// One HTML file that needs no other.
     Html,
+    /// A document for Word.
+    Docx,
+    /// A document in the open format.
+    Odt,
     /// The agreement JSON, for renderers.
     Json,
 }
@@ -48,6 +60,24 @@ pub enum Annex {
     Deviations,
 }
 
+/// Which file of an agreement is wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The kind of file.
+    pub format: Format,
+    /// Whether it is meant to be signed.
+    pub stage: Stage,
+    /// What stands behind the agreement.
+    pub annex: Annex,
+}
+
+impl Wanted {
+    /// Returns a draft in this format, with nothing behind it.
+    pub fn draft(format: Format) -> Self {
+        Self { format, stage: Stage::Draft, annex: Annex::None }
+    }
+}
+
 /// How a document is to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
@@ -57,6 +87,8 @@ pub struct Options {
     pub annex: Annex,
     /// The words that exporters add, in the language of the document.
     pub words: Words,
+    /// The pictures that are at hand; another one is told by its alternative text.
+    pub pictures: Pictures,
 }
 
 /// The words that exporters add to the document's own.
@@ -72,6 +104,8 @@ pub struct Words {
     pub footnote: String,
     /// The way back from a footnote.
     pub back: String,
+    /// The heading over the list of headings.
+    pub contents: String,
     /// Before place and date.
     pub place_and_date: String,
     /// Before the text that stands for a logo.
@@ -120,6 +154,7 @@ impl Words {
             footnotes: word("export-footnotes"),
             footnote: word("export-footnote"),
             back: word("export-back"),
+            contents: word("export-contents"),
             place_and_date: word("export-place-and-date"),
             logo: word("export-logo"),
             page: word("export-page"),
@@ -156,12 +191,14 @@ impl Words {
     }
 }
 
-/// Returns the document as a file of the given format, in UTF-8.
+/// Returns the document as a file of the given format; text is in UTF-8.
 pub fn export(document: &Document, format: Format, options: &Options) -> Vec<u8> {
     match format {
         Format::Markdown => markdown::write(document, options).into_bytes(),
         Format::Text => text::write(document, options).into_bytes(),
         Format::Html => html::write(document, options).into_bytes(),
+        Format::Docx => office::docx::write(document, options),
+        Format::Odt => office::odt::write(document, options),
         Format::Json => wire::agreement::write(document, options),
     }
 }
@@ -169,9 +206,7 @@ pub fn export(document: &Document, format: Format, options: &Options) -> Vec<u8>
 /// Returns what stands at the foot of a page, so that `avtale verify` and people can tell what it is:
 /// the draft's id, and the first 16 digits of the agreement's fingerprint in groups of four.
 fn reference(document: &Document, words: &Words) -> String {
-    let digits: Vec<char> = document.fingerprint().chars().take(16).collect();
-    let code = digits.chunks(4).map(String::from_iter).collect::<Vec<_>>().join(" ");
-    format!("{}: {} · {code}", words.reference, document.draft)
+    format!("{}: {} · {}", words.reference, document.draft, token::code(&document.fingerprint()))
 }
 
 /// Returns the text with hidden characters as visible marks; line breaks stay.

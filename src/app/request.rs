@@ -3,7 +3,7 @@
 use crate::assemble::Document;
 use crate::base::{DraftId, Line, TemplateId};
 use crate::draft::{Draft, Entry};
-use crate::export::Format;
+use crate::export::Wanted;
 use crate::store::seam::{Version, Why};
 
 /// What is asked of whoever owns the files; done one after another, in the order they are asked.
@@ -77,9 +77,9 @@ pub enum Request {
     },
     /// Write the agreement to a file beside the drafts.
     Export {
-        /// The document.
+        /// The document; with its deviations when the annex is to tell them.
         document: Box<Document>,
-        /// The format.
-        format: Format,
+        /// Which file.
+        wanted: Wanted,
     },
 }

@@ -3,6 +3,7 @@
 use super::command::Command;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
 use crate::draft::{Draft, SectionDifference};
+use crate::export::{Annex, Stage, Wanted};
 use crate::store::seam::Version;
 
 /// The screen.
@@ -148,7 +149,11 @@ pub enum Answer {
     /// Declares a section's state.
     Declare(SectionId, Option<crate::draft::Declared>),
     /// Writes the agreement to a file.
-    Export(crate::export::Format),
+    Export(Wanted),
+    /// Asks for the format again, of a document at this stage and with this behind it.
+    Formats(Stage, Annex),
+    /// Goes to a place.
+    GoTo(SectionId, Place),
     /// Keeps the draft as it is here as a draft of its own.
     Keep,
     /// Keeps what could be read of a damaged draft as a new draft with this title.

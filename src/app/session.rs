@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::saving::Saving;
 use crate::assemble::{self, Block, Document};
 use crate::base::{ClauseId, FieldId, Moment, SectionId};
+use crate::check::{Obstacles, obstacles};
 use crate::draft::history::{History, Run};
 use crate::draft::progress::{self, Progress, progress};
 use crate::draft::{Change, ClauseState, Draft, Edit, Refusal, Stamp};
@@ -94,6 +95,14 @@ impl Session {
         let fresh =
             fresh.unwrap_or_else(|| (revision, assemble::assemble(&self.template, &self.draft)));
         &self.document.insert(fresh).1
+    }
+
+    /// Returns what keeps the agreement as it stands from being final.
+    pub(super) fn obstacles(&mut self) -> Obstacles {
+        self.assemble();
+        self.document()
+            .map(|document| obstacles(&self.template, &self.draft, document))
+            .unwrap_or_default()
     }
 
     /// Returns the agreement as it was assembled last; `None` before the first time.

@@ -3,6 +3,7 @@
 mod damaged;
 mod drafts;
 mod ends;
+mod exporting;
 mod moving;
 mod naming;
 mod recovery;

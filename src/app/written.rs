@@ -1,13 +1,53 @@
 //! The agreement as the bytes of a file.
 
 use crate::assemble::Document;
-use crate::export::{Annex, Format, Options, Stage, Words, export};
+use crate::base::Message;
+use crate::export::{Options, Pictures, Wanted, Words, export};
 use crate::texts::{Language, Texts};
 
-/// Returns the document as a file.
-pub fn written(document: &Document, format: Format, stage: Stage) -> Vec<u8> {
+/// A file that an agreement was written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// Its path, as people write it.
+    pub path: String,
+    /// The files of pictures that could not be read, neutralised; their texts stand in their places.
+    pub left_out: Vec<String>,
+}
+
+impl Exported {
+    /// Returns what to tell the drafters.
+    pub(super) fn message(&self) -> Message {
+        let Self { path, left_out } = self;
+        if left_out.is_empty() {
+            return Message::new("app-exported").with("path", path);
+        }
+        let files = left_out.iter().map(|file| format!("«{file}»")).collect::<Vec<_>>().join(", ");
+        Message::new("app-exported-without").with("path", path).with("files", &files)
+    }
+}
+
+/// Returns the document as a file, with the pictures that are at hand; the annex tells the deviations that
+/// the document holds.
+pub fn written(document: &Document, wanted: Wanted, pictures: Pictures) -> Vec<u8> {
     // What an exporter adds is in the language of the agreement, whatever the screens' is.
     let texts = Texts::load(Language::from_tag(&document.language).0);
     let words = Words::read(|key| texts.get(key).into_owned());
-    export(document, format, &Options { stage, annex: Annex::None, words })
+    let Wanted { format, stage, annex } = wanted;
+    export(document, format, &Options { stage, annex, words, pictures })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_that_could_not_be_read_are_told_with_the_path() {
+        let exported = |left_out: &[&str]| {
+            let left_out = left_out.iter().map(|file| (*file).to_owned()).collect();
+            Exported { path: "a.html".to_owned(), left_out }.message()
+        };
+        assert_eq!(exported(&[]), Message::new("app-exported").with("path", "a.html"));
+        let without = Message::new("app-exported-without").with("path", "a.html");
+        assert_eq!(exported(&["a.png", "b"]), without.with("files", "«a.png», «b»"));
+    }
 }

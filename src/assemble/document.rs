@@ -150,9 +150,10 @@ pub struct Footnote {
 pub struct Deviation {
     /// The section.
     pub section: SectionId,
-    /// The clause.
+    /// The clause; the first one of a section that is left out whole.
     pub clause: ClauseId,
-    /// What drafters call section and clause, such as "Ledermøter: Innkalling".
+    /// What drafters call section and clause, such as "Ledermøter: Innkalling"; the section alone when all
+    /// of it is left out.
     pub label: String,
     /// What was done to the clause.
     pub kind: DeviationKind,
@@ -197,4 +198,13 @@ pub struct Guidance {
     pub text: String,
     /// Document, place and date.
     pub citation: String,
+}
+
+impl Passage {
+    /// Returns its text.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Kept(text) | Self::Removed(text) | Self::Added(text) => text,
+        }
+    }
 }

@@ -134,6 +134,8 @@ pub(super) struct Export {
     pub(super) output: Option<PathBuf>,
     #[arg(long = "final", help = "cli-export-final")]
     pub(super) finished: bool,
+    #[arg(long, help = "cli-export-with-deviations")]
+    pub(super) with_deviations: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -141,6 +143,8 @@ pub(super) enum FileFormat {
     Md,
     Txt,
     Html,
+    Docx,
+    Odt,
     Json,
 }
 
@@ -150,6 +154,8 @@ impl From<FileFormat> for Format {
             FileFormat::Md => Self::Markdown,
             FileFormat::Txt => Self::Text,
             FileFormat::Html => Self::Html,
+            FileFormat::Docx => Self::Docx,
+            FileFormat::Odt => Self::Odt,
             FileFormat::Json => Self::Json,
         }
     }

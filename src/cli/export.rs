@@ -1,40 +1,72 @@
 //! The agreement as a file.
 
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use super::args::Export;
 use super::check;
 use super::failure::Failure;
+use super::pictures::{self, pictures};
 use super::reach::{STREAM, exported};
 use super::session::{Opened, Session};
 use crate::app::written;
-use crate::assemble::{BlockKind, Document, Missing, Row, Run, Signatory};
+use crate::assemble::{self, Document};
 use crate::base::Message;
 use crate::base::text::visible;
-use crate::check::check as check_draft;
-use crate::export::{Format, Stage};
+use crate::check::{Obstacles, obstacles};
+use crate::export::{Annex, Format, Stage, Wanted};
 use crate::store::wire::read_draft;
 use crate::store::{folder_of, read_file, write_export};
-use crate::template::Severity;
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(), Failure> {
     let opened = session.read(&arguments.which.draft)?;
-    let document = opened.document();
+    let mut document = opened.document();
     let stage = if arguments.finished { Stage::Final } else { Stage::Draft };
     if stage == Stage::Final {
         refuse_unfinished(session, &opened, &document)?;
     }
-    let bytes = written(&document, arguments.format.into(), stage);
-    match arguments.output.as_deref().filter(|path| *path != Path::new(STREAM)) {
-        None => session.output.write(&bytes),
+    let annex = if arguments.with_deviations { Annex::Deviations } else { Annex::None };
+    match annex {
+        Annex::None => {}
+        Annex::Deviations => {
+            let zone = &session.platform.zone;
+            document.deviations = assemble::annex(&opened.template, &opened.draft, zone);
+        }
+    }
+    let format = arguments.format.into();
+    refuse_terminal(arguments, format)?;
+    let (pictures, left_out) = pictures(&document, format, opened.store.path());
+    let bytes = written(&document, Wanted { format, stage, annex }, pictures);
+    match target(arguments) {
+        None => session.output.write(&bytes)?,
         Some(path) => {
-            let path = &exported(session, path, arguments.format.into())?;
+            let path = &exported(session, path, format)?;
             refuse_drafts(session, &opened, path)?;
             write_export(path, &bytes)?;
             session.say(&Message::new("cli-exported").with("path", &path.display()));
-            Ok(())
         }
     }
+    pictures::say(session, &left_out);
+    Ok(())
+}
+
+/// Returns where the agreement is to go; `None` for standard output.
+fn target(arguments: &Export) -> Option<&Path> {
+    arguments.output.as_deref().filter(|path| *path != Path::new(STREAM))
+}
+
+/// # Errors
+/// When what no terminal can show would go to one.
+fn refuse_terminal(arguments: &Export, format: Format) -> Result<(), Failure> {
+    let is_text = match format {
+        Format::Markdown | Format::Text | Format::Html | Format::Json => true,
+        Format::Docx | Format::Odt => false,
+    };
+    if is_text || target(arguments).is_some() || !io::stdout().is_terminal() {
+        return Ok(());
+    }
+    let message = Message::new("cli-export-not-shown").with("end", ending(format));
+    Err(Failure::Arguments(message))
 }
 
 /// Returns the end of the names of files beside the drafts.
@@ -43,6 +75,8 @@ pub(super) fn ending(format: Format) -> &'static str {
         Format::Markdown => "md",
         Format::Text => "txt",
         Format::Html => "html",
+        Format::Docx => "docx",
+        Format::Odt => "odt",
         // What ends in `.json` there is a draft.
         Format::Json => "avtale",
     }
@@ -55,13 +89,7 @@ fn refuse_unfinished(
     opened: &Opened,
     document: &Document,
 ) -> Result<(), Failure> {
-    let mut findings = check_draft(&opened.template, &opened.draft, document);
-    findings.retain(|finding| finding.severity == Severity::Must);
-    let told = |missing: &&Missing| {
-        findings.iter().any(|finding| finding.field.as_ref() == Some(&missing.field))
-    };
-    let mut untold: Vec<_> = missing(document).into_iter().filter(|one| !told(one)).collect();
-    untold.dedup();
+    let Obstacles { findings, missing } = obstacles(&opened.template, &opened.draft, document);
     let mut messages: Vec<_> = findings
         .iter()
         .map(|finding| {
@@ -71,40 +99,13 @@ fn refuse_unfinished(
         })
         .collect();
     messages.extend(
-        untold.iter().map(|missing| Message::new("cli-final-missing").with("what", &missing.what)),
+        missing.iter().map(|missing| Message::new("cli-final-missing").with("what", &missing.what)),
     );
     if messages.is_empty() {
         return Ok(());
     }
     messages.push(Message::new("cli-final-refused").with("draft", &opened.draft.id));
     Err(Failure::Findings(messages))
-}
-
-/// Returns every place of the document that is not answered yet, in order.
-fn missing(document: &Document) -> Vec<&Missing> {
-    let notes = document.footnotes.iter().map(|note| &note.text);
-    let blocks = document.blocks.iter().flat_map(|block| texts_of(&block.kind));
-    blocks
-        .chain(notes)
-        .flatten()
-        .filter_map(|run| match run {
-            Run::Missing(missing) => Some(missing),
-            Run::Text(_) | Run::Footnote(_) => None,
-        })
-        .collect()
-}
-
-fn texts_of(kind: &BlockKind) -> Vec<&Vec<Run>> {
-    match kind {
-        BlockKind::Heading { level: _, text } | BlockKind::Paragraph(text) => vec![text],
-        BlockKind::List(items) => items.iter().collect(),
-        BlockKind::Table { columns: _, rows } => rows.iter().flat_map(|Row(cells)| cells).collect(),
-        BlockKind::Image { .. } | BlockKind::PlaceAndDate { .. } => Vec::new(),
-        BlockKind::Signatures { party, signatories } => {
-            let people = signatories.iter().flat_map(|Signatory { name, title }| [name, title]);
-            std::iter::once(party).chain(people).collect()
-        }
-    }
 }
 
 /// # Errors

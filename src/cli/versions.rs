@@ -11,7 +11,7 @@ use crate::base::text::visible;
 use crate::base::{ClauseId, DraftId, Message};
 use crate::draft::compare::{Run, compare, words};
 use crate::draft::{Declared, Difference, Draft, SectionDifference, What};
-use crate::export::{Format, Stage};
+use crate::export::{Format, Pictures, Wanted};
 use crate::store::{FolderStore, Store as _, StoreError, Version};
 
 pub(super) fn run(session: &mut Session<'_, '_>, versions: &Versions) -> Result<(), Failure> {
@@ -24,8 +24,8 @@ pub(super) fn run(session: &mut Session<'_, '_>, versions: &Versions) -> Result<
         let template = session.template(Some(then.template.id.as_str()))?;
         return session.output.write(&written(
             &assemble(&template, &then),
-            Format::Text,
-            Stage::Draft,
+            Wanted::draft(Format::Text),
+            Pictures::new(),
         ));
     }
     let now = session.read(id.as_str())?;

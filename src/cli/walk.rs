@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use super::export::ending;
 use super::failure::Failure;
+use super::pictures::pictures;
 use super::session::Session;
-use crate::app::{Access, App, Begin, written};
+use crate::app::{Access, App, Begin, Exported, written};
 use crate::assemble::Document;
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Stamp};
-use crate::export::{Format, Stage};
+use crate::export::Wanted;
 use crate::platform::{Clock, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
@@ -72,7 +73,7 @@ fn desk(store: FolderStore, library: Arc<Library>, user: Line) -> Desk {
         store: Box::new(store),
         make: Box::new(move |title, id| make(title, id, &library, &maker)),
         stamp: Box::new(move || Stamp { by: user.clone(), at: Clock::system().now() }),
-        export: Box::new(move |document, format| write_beside(document, format, &folder)),
+        export: Box::new(move |document, wanted| write_beside(document, wanted, &folder)),
     }
 }
 
@@ -84,8 +85,16 @@ fn make(title: Line, id: &TemplateId, library: &Library, user: &Line) -> Result<
     Ok(Draft::new(new_draft_id(), title, &template, stamp))
 }
 
-fn write_beside(document: &Document, format: Format, folder: &Path) -> Result<String, StoreError> {
-    let path = folder.join(format!("{}.{}", document.draft, ending(format)));
-    write_export(&path, &written(document, format, Stage::Draft))?;
-    Ok(visible(&path.to_string_lossy()).into_owned())
+fn write_beside(
+    document: &Document,
+    wanted: Wanted,
+    folder: &Path,
+) -> Result<Exported, StoreError> {
+    let path = folder.join(format!("{}.{}", document.draft, ending(wanted.format)));
+    let (pictures, left_out) = pictures(document, wanted.format, folder);
+    write_export(&path, &written(document, wanted, pictures))?;
+    Ok(Exported {
+        path: visible(&path.to_string_lossy()).into_owned(),
+        left_out: left_out.into_iter().map(|picture| picture.file).collect(),
+    })
 }

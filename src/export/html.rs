@@ -1,31 +1,53 @@
 //! The document as one HTML file that needs no other, for screens, screen readers and paper.
 
+mod annex;
+mod escape;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::{BLANK, Options, Stage, place_and_date, shown};
+use super::{BLANK, Options, Stage, place_and_date, reference, token};
 use crate::assemble::{Block, BlockKind, Document, Row, Run, Signatory};
+use escape::{css_text, escaped, lines};
 
 const STYLE: &str = include_str!("style.css");
 
+/// How many main headings a document has at least that begins with a list of them.
+const LONG: usize = 6;
+
 pub(super) fn write(document: &Document, options: &Options) -> String {
-    let mut page = Page { options, referred: BTreeSet::new(), html: String::new() };
+    let mut page =
+        Page { options, referred: BTreeSet::new(), above: Vec::new(), html: String::new() };
     page.head(document);
+    let (letterhead, blocks) = document.blocks.split_at(title_at(&document.blocks));
+    page.header(letterhead);
+    page.contents(blocks);
     page.line("<main>");
-    for block in &document.blocks {
+    for block in blocks {
         page.block(block);
     }
     page.footnotes(document);
+    page.annex(super::annex::deviations(document, options));
     page.line("</main>");
+    let reference = escaped(&reference(document, &options.words));
+    page.line(&format!("<footer><p>{reference}</p></footer>"));
     page.line("</body>");
     page.line("</html>");
     page.html
+}
+
+/// Returns the place of the title; 0 when there is none. What stands before it is the letterhead.
+fn title_at(blocks: &[Block]) -> usize {
+    let is_title = |block: &Block| matches!(block.kind, BlockKind::Heading { level: 0, text: _ });
+    blocks.iter().position(is_title).unwrap_or_default()
 }
 
 struct Page<'a> {
     options: &'a Options,
     /// The footnotes referred to so far: the way back leads to the first mark.
     referred: BTreeSet<usize>,
+    /// The levels that were asked for of the headings that the last one stands below, and of itself.
+    above: Vec<u8>,
     html: String,
 }
 
@@ -36,11 +58,7 @@ impl Page<'_> {
             "" => document.draft.as_str(),
             title => title,
         };
-        let mark = match self.options.stage {
-            Stage::Draft => Some(escaped(&self.options.words.draft)),
-            Stage::Final => None,
-        };
-        let before = mark.as_ref().map(|mark| format!("{mark}: ")).unwrap_or_default();
+        let before = self.mark().map(|mark| format!("{mark}: ")).unwrap_or_default();
         self.line("<!DOCTYPE html>");
         self.line(&format!("<html lang=\"{}\">", escaped(&document.language)));
         self.line("<head>");
@@ -49,22 +67,104 @@ impl Page<'_> {
         // Should anything typed ever slip through as markup, it can neither run nor fetch.
         self.line(
             "<meta http-equiv=\"Content-Security-Policy\" \
-             content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+             content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">",
         );
+        // Before all that was typed, so that nothing typed is taken for it.
+        let token = escaped(&token(document));
+        self.line(&format!("<meta name=\"dcterms.identifier\" content=\"{token}\">"));
         self.line(&format!("<title>{before}{}</title>", escaped(title).replace('\n', " ")));
-        self.line(&format!("<style>\n{STYLE}</style>"));
+        let margins = self.margins(document);
+        self.line(&format!("<style>\n{STYLE}{margins}</style>"));
         self.line("</head>");
         self.line("<body>");
-        if let Some(mark) = mark {
-            self.line(&format!("<header><p class=\"draft\">{mark}</p></header>"));
+    }
+
+    /// Returns the mark of a draft.
+    fn mark(&self) -> Option<String> {
+        match self.options.stage {
+            Stage::Draft => Some(escaped(&self.options.words.draft)),
+            Stage::Final => None,
         }
+    }
+
+    /// Returns the style of what stands in the margins of each page on paper.
+    fn margins(&self, document: &Document) -> String {
+        let words = &self.options.words;
+        let quoted = |text: &str| css_text(text);
+        let mut boxes = vec![
+            ("bottom-left", quoted(&reference(document, words))),
+            (
+                "bottom-right",
+                format!(
+                    "{} counter(page) {} counter(pages)",
+                    quoted(&format!("{} ", words.page)),
+                    quoted(&format!(" {} ", words.of))
+                ),
+            ),
+        ];
+        if self.options.stage == Stage::Draft {
+            boxes.push(("top-right", quoted(&words.draft)));
+        }
+        let boxes = boxes.into_iter().map(|(place, content)| {
+            format!("  @{place} {{ content: {content}; font: 8pt sans-serif; }}\n")
+        });
+        format!("@page {{\n{}}}\n", boxes.collect::<String>())
+    }
+
+    fn header(&mut self, letterhead: &[Block]) {
+        let mark = self.mark();
+        if mark.is_none() && letterhead.is_empty() {
+            return;
+        }
+        self.line("<header>");
+        if let Some(mark) = mark {
+            self.line(&format!("<p class=\"draft\">{mark}</p>"));
+        }
+        for block in letterhead {
+            self.block(block);
+        }
+        self.line("</header>");
+    }
+
+    /// Adds the list of headings, when there are many.
+    fn contents(&mut self, blocks: &[Block]) {
+        let words = &self.options.words;
+        let headings = blocks.iter().filter_map(|block| match &block.kind {
+            BlockKind::Heading { level: 1, text } => {
+                let (id, text) = (escaped(&block.id), escaped(&words.plain(text)));
+                Some(format!("<li><a href=\"#{id}\">{}</a></li>", text.replace('\n', " ")))
+            }
+            BlockKind::Heading { .. }
+            | BlockKind::Paragraph(_)
+            | BlockKind::List(_)
+            | BlockKind::Table { .. }
+            | BlockKind::Image { .. }
+            | BlockKind::PlaceAndDate { .. }
+            | BlockKind::Signatures { .. } => None,
+        });
+        let headings: Vec<_> = headings.collect();
+        if headings.len() < LONG {
+            return;
+        }
+        let label = escaped(&words.contents);
+        self.line(&format!("<nav aria-label=\"{label}\"><details><summary>{label}</summary>"));
+        self.line(&format!("<ul>\n{}\n</ul>", headings.join("\n")));
+        self.line("</details></nav>");
+    }
+
+    /// Returns the level of a heading that is to be at `level` from 1: as many as there are headings above
+    /// it, so that no level is jumped over. Who hears the page moves by them.
+    fn level(&mut self, level: u8) -> usize {
+        self.above.retain(|above| *above < level);
+        self.above.push(level);
+        self.above.len().min(6)
     }
 
     fn block(&mut self, block: &Block) {
         let id = escaped(&block.id);
         match &block.kind {
             BlockKind::Heading { level, text } => {
-                let (level, text) = (level.saturating_add(1).min(6), self.runs(text));
+                let (level, text) = (self.level(level.saturating_add(1)), self.runs(text));
                 self.line(&format!("<h{level} id=\"{id}\">{text}</h{level}>"));
             }
             BlockKind::Paragraph(runs) => {
@@ -80,11 +180,7 @@ impl Page<'_> {
                 self.line("</ul>");
             }
             BlockKind::Table { columns, rows } => self.table(&id, columns, rows),
-            BlockKind::Image { file: _, alternative } => {
-                // The file is not part of this one, and a link to it would be fetched by whoever opens it.
-                let (logo, text) = (escaped(&self.options.words.logo), self.runs(alternative));
-                self.line(&format!("<p id=\"{id}\" class=\"logo\">{logo}: {text}</p>"));
-            }
+            BlockKind::Image { file, alternative } => self.image(&id, file, alternative),
             BlockKind::PlaceAndDate { place, day } => {
                 let day = day.as_ref().map(|(_, words)| words.as_str());
                 let text = lines(&place_and_date(place.as_deref(), day));
@@ -97,24 +193,39 @@ impl Page<'_> {
         }
     }
 
+    fn image(&mut self, id: &str, file: &str, alternative: &[Run]) {
+        let Options { words, pictures, .. } = self.options;
+        let shown = if let Some(picture) = pictures.get(file) {
+            // In the page itself: a link would be fetched by whoever opens it.
+            let (address, text) = (picture.data_address(), escaped(&words.plain(alternative)));
+            format!("<img src=\"{address}\" alt=\"{text}\">")
+        } else {
+            format!("{}: {}", escaped(&words.logo), self.runs(alternative))
+        };
+        self.line(&format!("<p id=\"{id}\" class=\"logo\">{shown}</p>"));
+    }
+
     fn table(&mut self, id: &str, columns: &[String], rows: &[Row]) {
-        self.line(&format!("<table id=\"{id}\">"));
+        self.line(&format!("<div class=\"table\"><table id=\"{id}\">"));
         let headings = columns.iter().fold(String::new(), |html, column| {
             format!("{html}<th scope=\"col\">{}</th>", lines(column))
         });
         self.line(&format!("<thead>\n<tr>{headings}</tr>\n</thead>\n<tbody>"));
         for Row(cells) in rows {
-            let cells = cells.iter().map(|cell| self.runs(cell));
             let html: String = cells
+                .iter()
                 .enumerate()
-                .map(|(at, text)| match at {
-                    0 => format!("<th scope=\"row\">{text}</th>"),
-                    _ => format!("<td>{text}</td>"),
+                .map(|(at, cell)| {
+                    let (text, class) = (self.runs(cell), number_class(cell));
+                    match at {
+                        0 => format!("<th scope=\"row\"{class}>{text}</th>"),
+                        _ => format!("<td{class}>{text}</td>"),
+                    }
                 })
                 .collect();
             self.line(&format!("<tr>{html}</tr>"));
         }
-        self.line("</tbody>\n</table>");
+        self.line("</tbody>\n</table></div>");
     }
 
     fn signatures(&mut self, id: &str, party: &[Run], signatories: &[Signatory]) {
@@ -136,8 +247,9 @@ impl Page<'_> {
             return;
         }
         let heading = escaped(&self.options.words.footnotes);
+        let level = self.level(2);
         self.line("<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"_notes\">");
-        self.line(&format!("<h2 id=\"_notes\">{heading}</h2>\n<ol>"));
+        self.line(&format!("<h{level} id=\"_notes\">{heading}</h{level}>\n<ol>"));
         for note in &document.footnotes {
             let (number, text) = (note.number, self.runs(&note.text));
             let back = if self.referred.contains(&number) {
@@ -160,12 +272,12 @@ impl Page<'_> {
                 Run::Missing(missing) => {
                     format!("<mark>{}</mark>", lines(&self.options.words.missing(missing)))
                 }
-                Run::Footnote(number) => self.mark(*number),
+                Run::Footnote(number) => self.footnote_mark(*number),
             })
             .collect()
     }
 
-    fn mark(&mut self, number: usize) -> String {
+    fn footnote_mark(&mut self, number: usize) -> String {
         let id = if self.referred.insert(number) {
             format!(" id=\"_mark-{number}\"")
         } else {
@@ -184,29 +296,22 @@ impl Page<'_> {
     }
 }
 
+/// Returns the class of a cell that holds a number alone, such as a telephone: its groups stay on a line.
+fn number_class(cell: &[Run]) -> &'static str {
+    let is_number = |text: &str| {
+        let text = text.strip_prefix('+').unwrap_or(text);
+        (1..=20).contains(&text.len())
+            && text.bytes().all(|byte| byte == b' ' || byte.is_ascii_digit())
+    };
+    match cell {
+        [Run::Text(text)] if is_number(text) => " class=\"number\"",
+        _ => "",
+    }
+}
+
 fn signature(below: &[String]) -> String {
     let lines =
         std::iter::once(format!("<span class=\"line\" aria-hidden=\"true\">{BLANK}</span>"))
             .chain(below.iter().cloned());
     format!("<p class=\"signature\">{}</p>", lines.collect::<Vec<_>>().join("<br>\n"))
-}
-
-/// Returns the text as HTML, its line breaks as such.
-fn lines(text: &str) -> String {
-    escaped(text).replace('\n', "<br>")
-}
-
-/// Returns the text as HTML, for an element or a quoted attribute.
-fn escaped(text: &str) -> String {
-    shown(text).chars().fold(String::with_capacity(text.len()), |mut html, c| {
-        match c {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            c => html.push(c),
-        }
-        html
-    })
 }

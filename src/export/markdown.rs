@@ -1,19 +1,25 @@
 //! The document as Markdown (`CommonMark` with tables and footnotes); nothing typed becomes markup.
 
-use super::{BLANK, Options, Stage, place_and_date, shown};
-use crate::assemble::{BlockKind, Document, Row, Run, Signatory};
+use super::{BLANK, Options, Stage, annex, place_and_date, reference, shown, token};
+use crate::assemble::{BlockKind, Deviation, Document, Row, Run, Signatory};
 
 pub(super) fn write(document: &Document, options: &Options) -> String {
     let page = Page { options };
-    let mut blocks = Vec::new();
-    if options.stage == Stage::Draft {
-        blocks.push(format!("**{}**", escaped(&options.words.draft)));
-    }
+    let mark = match options.stage {
+        Stage::Draft => Some(format!("**{}**", escaped(&options.words.draft))),
+        Stage::Final => None,
+    };
+    let mut blocks = Vec::from_iter(mark.clone());
     blocks.extend(document.blocks.iter().map(|block| page.kind(&block.kind)));
     blocks.extend(document.footnotes.iter().map(|note| {
         let text = page.runs(&note.text, LineBreak::Kept);
         format!("[^{}]: {}", note.number, indented(&text, 4))
     }));
+    blocks.extend(page.annex(annex::deviations(document, options)));
+    blocks.push(escaped(&reference(document, &options.words)));
+    blocks.extend(mark);
+    // Nothing that can stand in a token ends a comment.
+    blocks.push(format!("<!-- {} -->", token(document)));
     // An own paragraph for each block; blocks of nothing would leave empty lines only.
     let mut text = blocks.join("\n\n");
     text.push('\n');
@@ -53,11 +59,7 @@ impl Page<'_> {
     }
 
     fn table(&self, columns: &[String], rows: &[Row]) -> String {
-        let heading = columns.iter().map(|column| {
-            let mut escaper = Escaper::new(LineBreak::Tag);
-            escaper.push(&shown(column));
-            escaper.finished()
-        });
+        let heading = columns.iter().map(|column| with_breaks(column, LineBreak::Tag));
         let mut lines = vec![row(heading), row(columns.iter().map(|_| "---".to_owned()))];
         lines.extend(
             rows.iter().map(|Row(cells)| row(cells.iter().map(|c| self.runs(c, LineBreak::Tag)))),
@@ -77,6 +79,27 @@ impl Page<'_> {
             blocks.push(escaped(BLANK));
         }
         blocks.join("\n\n")
+    }
+
+    fn annex(&self, deviations: &[Deviation]) -> Vec<String> {
+        let words = &self.options.words.annex;
+        let mut blocks = Vec::new();
+        if !deviations.is_empty() {
+            blocks.push(format!("## {}", heading(&words.heading)));
+            blocks.push(escaped(&words.lead));
+            blocks.push(escaped(&annex::legend(words)));
+        }
+        for deviation in deviations {
+            blocks.push(format!("### {}", heading(&deviation.label)));
+            blocks.push(escaped(annex::kind(deviation.kind, words)));
+            blocks.push(escaped(&annex::marked(&deviation.words)));
+            let facts = annex::facts(deviation, words).into_iter().map(|(label, text)| {
+                format!("- {}", indented(&escaped(&format!("{label}: {text}")), 2))
+            });
+            blocks.push(facts.collect::<Vec<_>>().join("\n"));
+        }
+        blocks.retain(|block| !block.is_empty());
+        blocks
     }
 
     fn runs(&self, runs: &[Run], line_break: LineBreak) -> String {
@@ -101,7 +124,15 @@ fn indented(text: &str, by: usize) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    let mut escaper = Escaper::new(LineBreak::Kept);
+    with_breaks(text, LineBreak::Kept)
+}
+
+fn heading(text: &str) -> String {
+    with_breaks(text, LineBreak::Blank)
+}
+
+fn with_breaks(text: &str, line_break: LineBreak) -> String {
+    let mut escaper = Escaper::new(line_break);
     escaper.push(&shown(text));
     escaper.finished()
 }

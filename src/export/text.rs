@@ -1,22 +1,21 @@
 //! The document as plain text, at most 72 cells wide.
 
 use super::wrap::{cells, hanging, wrap};
-use super::{BLANK, Options, Stage, place_and_date, reference, shown, table};
-use crate::assemble::{BlockKind, Document, Row, Run, Signatory};
+use super::{BLANK, Options, Stage, annex, place_and_date, reference, shown, table, token};
+use crate::assemble::{BlockKind, Deviation, Document, Row, Run, Signatory};
 
 /// The greatest width of a line, in cells.
 const WIDTH: usize = 72;
 
 pub(super) fn write(document: &Document, options: &Options) -> String {
     let mut page = Page { options, lines: Vec::new() };
-    if options.stage == Stage::Draft {
-        page.block(wrap(&options.words.draft, WIDTH));
-    }
+    page.mark();
     for block in &document.blocks {
         page.kind(&block.kind);
     }
     page.footnotes(document);
-    page.block(wrap(&reference(document, &options.words), WIDTH));
+    page.annex(annex::deviations(document, options));
+    page.foot(document);
     page.lines.push(String::new());
     page.lines.join("\n")
 }
@@ -106,6 +105,49 @@ impl Page<'_> {
             let lines = hanging(&mark, cells(&mark) + 1, &self.plain(&note.text), WIDTH);
             self.block(lines);
         }
+    }
+
+    fn annex(&mut self, deviations: &[Deviation]) {
+        if deviations.is_empty() {
+            return;
+        }
+        let words = &self.options.words.annex;
+        self.heading(1, &words.heading);
+        self.block(wrap(&words.lead, WIDTH));
+        self.block(wrap(&annex::legend(words), WIDTH));
+        for deviation in deviations {
+            self.heading(2, &shown(&deviation.label));
+            self.block(wrap(annex::kind(deviation.kind, words), WIDTH));
+            self.block(wrap(&shown(&annex::marked(&deviation.words)), WIDTH));
+            let facts = annex::facts(deviation, words).into_iter();
+            let facts = facts.flat_map(|(label, text)| {
+                hanging("", 2, &format!("{label}: {}", shown(&text)), WIDTH)
+            });
+            let facts: Vec<_> = facts.collect();
+            if !facts.is_empty() {
+                self.block(facts);
+            }
+        }
+    }
+
+    /// Adds the mark of a draft; it is the first line and the last, since a text has no pages.
+    fn mark(&mut self) {
+        if self.options.stage == Stage::Draft {
+            self.block(wrap(&self.options.words.draft, WIDTH));
+        }
+    }
+
+    /// Adds what the file says of itself. The token is broken where it can be: its parts fit on a line each,
+    /// whatever the draft's id.
+    fn foot(&mut self, document: &Document) {
+        let mut lines = wrap(&reference(document, &self.options.words), WIDTH);
+        let token = token(document);
+        match token.rsplit_once(':') {
+            Some((draft, digits)) => lines.extend([format!("{draft}:"), digits.to_owned()]),
+            None => lines.push(token),
+        }
+        self.block(lines);
+        self.mark();
     }
 
     fn plain(&self, runs: &[Run]) -> String {

@@ -1,3 +1,4 @@
 //! What renderers read.
 
 pub mod agreement;
+mod annex;

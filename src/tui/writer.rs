@@ -5,17 +5,17 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 use std::{fmt, io, thread};
 
-use crate::app::{Msg, Request};
+use crate::app::{Exported, Msg, Request};
 use crate::assemble::Document;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Stamp};
-use crate::export::Format;
+use crate::export::Wanted;
 use crate::store::{Store, StoreError};
 
 /// Makes a new draft with a title from a template, not yet kept.
 pub type Make = dyn FnMut(Line, &TemplateId) -> Result<Draft, StoreError> + Send;
-/// Writes the agreement to a file and returns its path.
-pub type Export = dyn FnMut(&Document, Format) -> Result<String, StoreError> + Send;
+/// Writes the agreement to a file and returns what came of it.
+pub type Export = dyn FnMut(&Document, Wanted) -> Result<Exported, StoreError> + Send;
 
 /// What the writer works with.
 pub struct Desk {
@@ -225,8 +225,8 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
             Ok(how) => Msg::Saved { revision, how },
             Err(error) => sheltered(desk, &draft, (revision, error)),
         },
-        Request::Export { document, format } => {
-            Msg::Exported(guarded(|| (desk.export)(&document, format)))
+        Request::Export { document, wanted } => {
+            Msg::Exported(guarded(|| (desk.export)(&document, wanted)))
         }
         Request::Keep { draft, revision, why } => {
             let stamp = (desk.stamp)();

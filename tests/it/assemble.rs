@@ -3,6 +3,7 @@
 mod bench;
 mod bodies;
 mod clauses;
+mod deviations;
 mod properties;
 mod sections;
 mod sentences;

@@ -7,7 +7,7 @@ use avtale::assemble::{Block, BlockKind, Document, Run, assemble};
 use avtale::base::{DraftId, FieldId, Line};
 use avtale::check::check;
 use avtale::draft::{Change, ClauseState, Draft};
-use avtale::export::{Annex, Format, Options, Stage, Words, export};
+use avtale::export::{Annex, Format, Options, Pictures, Stage, Words, export};
 use avtale::store::wire;
 use avtale::template::library::Library;
 use avtale::template::{Severity, Template};
@@ -35,7 +35,11 @@ pub(crate) fn read(text: &str) -> (Arc<Template>, Draft) {
 fn text_of(document: &Document, stage: Stage) -> String {
     let texts = Texts::load(Language::Nb);
     let words = Words::read(|key| texts.get(key).into_owned());
-    let bytes = export(document, Format::Text, &Options { stage, annex: Annex::None, words });
+    let bytes = export(
+        document,
+        Format::Text,
+        &Options { stage, annex: Annex::None, words, pictures: Pictures::new() },
+    );
     String::from_utf8(bytes).unwrap()
 }
 

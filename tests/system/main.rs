@@ -1,5 +1,5 @@
-//! Tests that need the system: a real terminal by tmux, a parser of HTML, disks that fail, a real sshd, and
-//! strace.
+//! Tests that need the system: a real terminal by tmux, a parser of HTML, word processors, disks that fail, a
+//! real sshd, and strace.
 //!
 //! They run with `--features system-tests`, as root.
 #![allow(
@@ -17,6 +17,7 @@ mod drafts;
 mod faults;
 mod host;
 mod html;
+mod office;
 mod sshd;
 mod strace;
 #[path = "../pty/terminal.rs"]

@@ -1,11 +1,13 @@
 //! Questions with answers to choose from.
 
 use super::moved;
-use crate::app::screen::{Answer, Dialog};
+use crate::app::screen::{Answer, Dialog, Place};
 use crate::app::{App, Command, Effect, Request};
-use crate::base::{Message, Moment};
+use crate::assemble;
+use crate::base::{FieldId, Message, Moment};
+use crate::check::{Finding, Obstacles};
 use crate::draft::{Declared, Edit};
-use crate::export::Format;
+use crate::export::{Annex, Format, Stage, Wanted};
 use crate::store::seam::StoreError;
 
 impl App {
@@ -45,7 +47,9 @@ impl App {
                 self.apply(Edit::Declare { section, state }, now);
                 self.append(now, effects);
             }
-            Answer::Export(format) => self.export(format, effects),
+            Answer::Export(wanted) => self.export(wanted, effects),
+            Answer::Formats(stage, annex) => self.ask_for_format_with((stage, annex), row),
+            Answer::GoTo(section, place) => self.go_to(section, place, now, effects),
             Answer::Keep => self.rescue(now, effects),
             Answer::Adopt(draft, title) => self.adopt(draft, title, now, effects),
             Answer::BringBack(version) => self.restore(version, effects),
@@ -79,20 +83,77 @@ impl App {
     }
 
     pub(super) fn ask_for_format(&mut self) {
-        if self.session.is_none() {
-            return;
+        self.ask_for_format_with((Stage::Draft, Annex::None), 0);
+    }
+
+    /// Asks for the format of a document at this stage and with this behind it, the answer in `row`
+    /// selected; says what stands in the way when it is to be final and can't be.
+    fn ask_for_format_with(&mut self, (stage, annex): (Stage, Annex), row: usize) {
+        let Some(session) = &mut self.session else { return };
+        if stage == Stage::Final {
+            let obstacles = session.obstacles();
+            if obstacles.count() > 0 {
+                return self.tell_of_obstacles(&obstacles, annex);
+            }
         }
         let mut answers: Vec<_> = [
+            ("app-format-docx", Format::Docx),
+            ("app-format-odt", Format::Odt),
             ("app-format-text", Format::Text),
             ("app-format-markdown", Format::Markdown),
             ("app-format-html", Format::Html),
             ("app-format-json", Format::Json),
         ]
         .into_iter()
-        .map(|(key, format)| (Message::new(key), Answer::Export(format)))
+        .map(|(key, format)| (Message::new(key), Answer::Export(Wanted { format, stage, annex })))
         .collect();
+        answers.push(match annex {
+            Annex::None => {
+                (Message::new("app-annex-none"), Answer::Formats(stage, Annex::Deviations))
+            }
+            Annex::Deviations => {
+                (Message::new("app-annex-deviations"), Answer::Formats(stage, Annex::None))
+            }
+        });
+        answers.push(match stage {
+            Stage::Draft => (Message::new("app-stage-draft"), Answer::Formats(Stage::Final, annex)),
+            Stage::Final => (Message::new("app-stage-final"), Answer::Formats(Stage::Draft, annex)),
+        });
         answers.push((Message::new("app-cancel"), Answer::Nothing));
         self.ask(Message::new("app-ask-format"), answers);
+        if let Some(dialog) = &mut self.dialog {
+            dialog.row = row;
+        }
+    }
+
+    /// Says what keeps the document from being final, and offers to go to the first of it.
+    fn tell_of_obstacles(&mut self, obstacles: &Obstacles, annex: Annex) {
+        let Obstacles { findings, missing } = obstacles;
+        let template = self.template();
+        let to_field = |field: &FieldId| {
+            let sections = template.map_or(&[][..], |template| template.sections());
+            let section = sections.iter().find(|section| section.fields.contains(field));
+            section.map(|section| (section.id.clone(), Place::Field(field.clone())))
+        };
+        let (detail, place) = match (findings.first(), missing.first()) {
+            (Some(Finding { section, field, message, .. }), _) => {
+                let place = field.as_ref().and_then(to_field);
+                (Some(message.clone()), place.or_else(|| Some((section.clone(), Place::Clauses))))
+            }
+            (None, Some(missing)) => (
+                Some(Message::new("app-final-missing").with("what", &missing.what)),
+                to_field(&missing.field),
+            ),
+            (None, None) => (None, None),
+        };
+        let mut answers: Vec<_> = place
+            .map(|(section, place)| (Message::new("app-go-there"), Answer::GoTo(section, place)))
+            .into_iter()
+            .collect();
+        answers.push((Message::new("app-as-draft"), Answer::Formats(Stage::Draft, annex)));
+        answers.push((Message::new("app-cancel"), Answer::Nothing));
+        let question = Message::new("app-not-final").count("count", obstacles.count());
+        self.dialog = Some(Dialog { question, detail, answers, row: 0 });
     }
 
     pub(super) fn ask_whether_to_leave_unsaved(&mut self, error: StoreError) {
@@ -117,9 +178,16 @@ impl App {
         });
     }
 
-    fn export(&mut self, format: Format, effects: &mut Vec<Effect>) {
+    fn export(&mut self, wanted: Wanted, effects: &mut Vec<Effect>) {
         let Some(session) = &mut self.session else { return };
-        let document = Box::new(session.assemble().clone());
-        effects.push(Effect::Ask(Request::Export { document, format }));
+        let mut document = Box::new(session.assemble().clone());
+        match wanted.annex {
+            Annex::None => {}
+            Annex::Deviations => {
+                document.deviations =
+                    assemble::annex(&session.template, &session.draft, &self.zone);
+            }
+        }
+        effects.push(Effect::Ask(Request::Export { document, wanted }));
     }
 }

@@ -7,7 +7,7 @@ use crate::assemble::assemble;
 use crate::base::{Message, Moment};
 use crate::draft::compare::{Extent, compare, way_back};
 use crate::draft::{Draft, Edit};
-use crate::export::{Format, Stage};
+use crate::export::{Format, Pictures, Wanted};
 use crate::store::seam::{StoreError, Version, Why};
 use crate::template::Template;
 
@@ -217,6 +217,7 @@ impl App {
 
 /// Returns the agreement as text.
 fn agreement(template: &Template, draft: &Draft) -> String {
-    let bytes = written(&assemble(template, draft), Format::Text, Stage::Draft);
+    let wanted = Wanted::draft(Format::Text);
+    let bytes = written(&assemble(template, draft), wanted, Pictures::new());
     String::from_utf8_lossy(&bytes).into_owned()
 }

@@ -2,10 +2,17 @@
 //!
 //! Source: threat T19 and promise P22.
 
-use super::properties::{bare, from_html, from_markdown, in_order};
-use super::sample::{document, missing, text};
+use std::collections::BTreeMap;
+
+use super::super::office::tests::read;
+use super::super::token::{code, token};
+use super::super::{Stage, export};
+use super::properties::{bare, from_html, from_markdown, from_office, in_order};
+use super::sample::{deviation, document, missing, options, text};
 use super::{Format, written};
-use crate::assemble::{BlockKind, Document, Row, Run, Signatory};
+use crate::assemble::{
+    BlockKind, Deviation, DeviationKind, Document, Guidance, Passage, Row, Run, Signatory,
+};
 
 /// What other programs would obey.
 const PAYLOADS: [&str; 64] = [
@@ -103,7 +110,28 @@ fn with(typed: &str) -> Document {
     document.title = runs();
     document.case_reference = Some(typed.into());
     document.parties = vec![typed.into()];
+    let passages = vec![
+        Passage::Kept(typed.into()),
+        Passage::Removed(typed.into()),
+        Passage::Added(typed.into()),
+    ];
+    document.deviations = vec![Deviation {
+        label: typed.into(),
+        by: typed.into(),
+        reason: Some(typed.into()),
+        guidance: vec![Guidance { text: typed.into(), citation: typed.into() }],
+        ..deviation(DeviationKind::Edited, passages)
+    }];
     document
+}
+
+/// Returns a document as a file, without what it says of itself: that is another for each text.
+fn nameless(document: &Document, format: Format) -> String {
+    let fingerprint = document.fingerprint();
+    written(document, format)
+        .replace(&token(document), "token")
+        .replace(&code(&fingerprint), "code")
+        .replace(&fingerprint, "fingerprint")
 }
 
 /// Returns the tags of a page.
@@ -130,6 +158,13 @@ fn marks(markdown: &str) -> (String, Vec<char>) {
     (marks, source.lines().map(|line| begins(line).unwrap_or(' ')).collect())
 }
 
+/// Returns the elements of each part of a file of a word processor, with the names of their attributes.
+fn elements(document: &Document, format: Format) -> BTreeMap<String, Vec<String>> {
+    let bytes = export(document, format, &options(Stage::Draft));
+    let parts = read::parts(&bytes).into_iter();
+    parts.map(|(name, xml)| (name, read::skeleton(&xml))).collect()
+}
+
 /// Returns the JSON with every text that has `typed` in it as if something harmless had been typed.
 fn harmless(json: &serde_json::Value, typed: &str) -> serde_json::Value {
     match json {
@@ -149,21 +184,26 @@ fn text_stays_text_in_every_format() {
     let plain = with("x");
     for typed in PAYLOADS {
         let evil = with(typed);
-        let pieces = vec![bare(typed); 8];
+        let pieces = vec![bare(typed); 24];
         let found = [
             bare(&written(&evil, Format::Text)),
             from_markdown(&written(&evil, Format::Markdown)),
             from_html(&written(&evil, Format::Html)),
+            from_office(&evil, Format::Docx),
+            from_office(&evil, Format::Odt),
         ];
         for found in &found {
             assert!(in_order(found, &pieces).is_ok(), "{typed} is not in {found}");
         }
-        let html = |document| written(document, Format::Html);
+        let html = |document| nameless(document, Format::Html);
         assert_eq!(tags(&html(&evil)), tags(&html(&plain)), "{typed}");
-        let markdown = |document| written(document, Format::Markdown);
+        let markdown = |document| nameless(document, Format::Markdown);
         assert_eq!(marks(&markdown(&evil)), marks(&markdown(&plain)), "{typed}");
+        for format in [Format::Docx, Format::Odt] {
+            assert_eq!(elements(&evil, format), elements(&plain, format), "{typed}");
+        }
         let json = |document| -> serde_json::Value {
-            serde_json::from_str(&written(document, Format::Json)).unwrap()
+            serde_json::from_str(&nameless(document, Format::Json)).unwrap()
         };
         assert_eq!(harmless(&json(&evil), typed), json(&plain), "{typed}");
     }

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
-use super::super::{AGREEMENT_SCHEMA, Format, Stage, export};
-use super::sample::{document, missing, options};
+use super::super::{AGREEMENT_SCHEMA, Format, Stage, export, office};
+use super::sample::{deviation, document, missing, options};
 use super::written;
-use crate::assemble::{BlockKind, Row, Run, Signatory};
+use crate::assemble::{
+    BlockKind, Deviation, DeviationKind, Document, Guidance, Passage, Row, Run, Signatory,
+};
 use crate::base::text::visible;
 
 /// Text as people type it, with what exporters must take care with.
@@ -48,6 +50,39 @@ fn table() -> impl Strategy<Value = BlockKind> {
         (prop::collection::vec(typed(), width), prop::collection::vec(row, 0..4))
             .prop_map(|(columns, rows)| BlockKind::Table { columns, rows })
     })
+}
+
+fn deviations() -> impl Strategy<Value = Vec<Deviation>> {
+    let passage = prop_oneof![
+        typed().prop_map(Passage::Kept),
+        typed().prop_map(Passage::Removed),
+        typed().prop_map(Passage::Added),
+    ];
+    let one = (typed(), prop::collection::vec(passage, 0..5), typed(), prop::option::of(typed()));
+    let one = one.prop_map(|(label, words, by, reason)| Deviation {
+        label,
+        guidance: vec![Guidance { text: by.clone(), citation: "Veileder".to_owned() }],
+        by,
+        reason,
+        ..deviation(DeviationKind::Edited, words)
+    });
+    prop::collection::vec(one, 0..3)
+}
+
+/// Everything that is said of the deviations, in order, as [`expected`] has it.
+fn told(deviations: &[Deviation]) -> Vec<String> {
+    let mut all: Vec<&str> = Vec::new();
+    for Deviation { label, words, by, reason, guidance, .. } in deviations {
+        all.push(label);
+        all.extend(words.iter().map(|passage| match passage {
+            Passage::Kept(text) | Passage::Removed(text) | Passage::Added(text) => text.as_str(),
+        }));
+        all.push(by);
+        all.extend(reason.as_deref());
+        all.extend(guidance.iter().flat_map(|said| [said.text.as_str(), &said.citation]));
+    }
+    let shown = |text: &str| bare(&text.split('\n').map(visible).collect::<String>());
+    all.into_iter().map(shown).collect()
 }
 
 /// Every run of the blocks, in order, as it shall be read; without blanks, since lines are broken anew.
@@ -96,11 +131,21 @@ pub(super) fn from_markdown(markdown: &str) -> String {
 }
 
 pub(super) fn from_html(html: &str) -> String {
-    let (_, body) = html.split_once("<main>").unwrap();
+    let (_, body) = html.split_once("<body>").unwrap();
+    // The headings stand once more in the list of them.
+    let listed = body
+        .split_once("<nav")
+        .map(|(before, rest)| format!("{before}{}", rest.split_once("</nav>").unwrap().1));
+    let body = listed.as_deref().unwrap_or(body);
     let pieces = body.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
     let text = pieces.collect::<String>();
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
     bare(&entities.iter().fold(text, |text, (from, to)| text.replace(from, to)))
+}
+
+/// Returns what is read in a file of a word processor.
+pub(super) fn from_office(document: &Document, format: Format) -> String {
+    bare(&office::tests::read::text(&export(document, format, &options(Stage::Final))))
 }
 
 /// Fails unless the pieces stand in the text one after another.
@@ -125,14 +170,23 @@ fn check_lines(text: &str) -> Result<(), TestCaseError> {
 
 proptest! {
     #[test]
-    fn every_run_comes_out_in_order(kinds in kinds(), notes in prop::collection::vec(runs(), 0..3)) {
-        let pieces = expected(&kinds, &notes);
-        let document = document(kinds, notes);
+    fn every_run_comes_out_in_order(
+        kinds in kinds(),
+        notes in prop::collection::vec(runs(), 0..3),
+        deviations in deviations(),
+    ) {
+        let mut pieces = expected(&kinds, &notes);
+        pieces.extend(told(&deviations));
+        let mut document = document(kinds, notes);
+        document.deviations = deviations;
         let text = written(&document, Format::Text);
         check_lines(&text)?;
         in_order(&bare(&text), &pieces)?;
         in_order(&from_markdown(&written(&document, Format::Markdown)), &pieces)?;
         in_order(&from_html(&written(&document, Format::Html)), &pieces)?;
+        for format in [Format::Docx, Format::Odt] {
+            in_order(&from_office(&document, format), &pieces)?;
+        }
     }
 
     #[test]
@@ -141,6 +195,9 @@ proptest! {
         let document = document(vec![kind], vec![]);
         in_order(&from_markdown(&written(&document, Format::Markdown)), &pieces)?;
         in_order(&from_html(&written(&document, Format::Html)), &pieces)?;
+        for format in [Format::Docx, Format::Odt] {
+            in_order(&from_office(&document, format), &pieces)?;
+        }
         let text = written(&document, Format::Text);
         check_lines(&text)?;
         let (shown, all) = (counts(&text), counts(&pieces.concat()));
@@ -154,16 +211,23 @@ proptest! {
 fn the_json_holds_every_run_and_follows_its_schema() {
     let schema = serde_json::from_str(AGREEMENT_SCHEMA).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    proptest!(|(kinds in kinds(), table in table())| {
+    let first = include_str!("../../../tests/data/schema/agreement-1.0.json");
+    let first = jsonschema::validator_for(&serde_json::from_str(first).unwrap()).unwrap();
+    proptest!(|(kinds in kinds(), table in table(), deviations in deviations())| {
         let mut kinds = kinds;
         kinds.push(table);
         let pieces = expected(&kinds, &[]);
-        let json = export(&document(kinds, vec![]), Format::Json, &options(Stage::Draft));
+        let told = told(&deviations);
+        let mut document = document(kinds, vec![]);
+        document.deviations = deviations;
+        let json = export(&document, Format::Json, &options(Stage::Draft));
         let value: serde_json::Value = serde_json::from_slice(&json).unwrap();
         let mut texts = String::new();
         run_texts(&value["blocks"], &mut texts);
         in_order(&bare(&texts), &pieces)?;
+        in_order(&bare(&strings(&value["annex"]["deviations"])), &told)?;
         prop_assert!(validator.is_valid(&value), "{value:#}");
+        prop_assert!(first.is_valid(&value), "{value:#}");
     });
 }
 
@@ -173,6 +237,18 @@ fn counts(text: &str) -> BTreeMap<char, usize> {
         *counts.entry(c).or_default() += 1;
         counts
     })
+}
+
+/// Returns every text in order.
+fn strings(value: &serde_json::Value) -> String {
+    match value {
+        serde_json::Value::Array(items) => items.iter().map(strings).collect(),
+        serde_json::Value::Object(object) => object.values().map(strings).collect(),
+        serde_json::Value::String(text) => text.clone(),
+        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::Number(_) => {
+            String::new()
+        }
+    }
 }
 
 /// Collects the text of every run in order.

@@ -1,12 +1,13 @@
 //! A document by hand that has every kind of block, for tests.
 
-use super::super::{Annex, Options, Stage, Words};
+use super::super::{Annex, Options, Pictures, Stage, Words};
 use crate::assemble::{
-    Block, BlockKind, Document, Footnote, Kind, Missing, Origin, Row, Run, Signatory,
+    Block, BlockKind, Deviation, DeviationKind, Document, Footnote, Guidance, Kind, Missing,
+    Origin, Passage, Row, Run, Signatory,
 };
 use crate::base::{ClauseId, Day, DraftId, FieldId, SectionId};
 
-pub(super) fn options(stage: Stage) -> Options {
+pub(in crate::export) fn options(stage: Stage) -> Options {
     let words = Words::read(|key| {
         let word = match key {
             "export-missing" => "mangler",
@@ -14,6 +15,7 @@ pub(super) fn options(stage: Stage) -> Options {
             "export-footnotes" => "Fotnoter",
             "export-footnote" => "Fotnote",
             "export-back" => "Tilbake til teksten",
+            "export-contents" => "Innhold",
             "export-place-and-date" => "Sted og dato",
             "export-logo" => "Logo",
             "export-page" => "Side",
@@ -33,19 +35,19 @@ pub(super) fn options(stage: Stage) -> Options {
         };
         word.to_owned()
     });
-    Options { stage, annex: Annex::Deviations, words }
+    Options { stage, annex: Annex::Deviations, words, pictures: Pictures::new() }
 }
 
-pub(super) fn text(text: &str) -> Vec<Run> {
+pub(in crate::export) fn text(text: &str) -> Vec<Run> {
     vec![Run::Text(text.to_owned())]
 }
 
-pub(super) fn missing(what: &str) -> Run {
+pub(in crate::export) fn missing(what: &str) -> Run {
     let field = FieldId::new("a_field").unwrap();
     Run::Missing(Missing { field, what: what.to_owned() })
 }
 
-pub(super) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Document {
+pub(in crate::export) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Document {
     let section = SectionId::new("a_section").unwrap();
     let clause = |at: usize| ClauseId::new(&format!("a_section.clause-{at}")).unwrap();
     Document {
@@ -74,8 +76,53 @@ pub(super) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Docum
     }
 }
 
+/// Returns a deviation of this kind, with these words, and nothing else known of it.
+pub(in crate::export) fn deviation(kind: DeviationKind, words: Vec<Passage>) -> Deviation {
+    Deviation {
+        section: SectionId::new("a_section").unwrap(),
+        clause: ClauseId::new("a_section.clause").unwrap(),
+        label: "Ledermøter: Innkalling".to_owned(),
+        kind,
+        words,
+        by: String::new(),
+        day: None,
+        reason: None,
+        guidance: Vec::new(),
+    }
+}
+
+/// Returns a deviation of each kind.
+pub(in crate::export) fn deviations() -> Vec<Deviation> {
+    let [kept, removed, added]: [fn(&str) -> Passage; 3] = [
+        |text| Passage::Kept(text.to_owned()),
+        |text| Passage::Removed(text.to_owned()),
+        |text| Passage::Added(text.to_owned()),
+    ];
+    let words =
+        vec![kept("Leder kaller inn "), removed("skriftlig"), added("per e-post"), kept(".")];
+    let edited = Deviation {
+        by: "Kari Nordmann".to_owned(),
+        day: Some((Day::new(2027, 9, 1).unwrap(), "1. september 2027".to_owned())),
+        reason: Some("Alle leser e-post.\nIngen har postkasse.".to_owned()),
+        guidance: vec![Guidance {
+            text: "Avtal hvem som kaller inn.".to_owned(),
+            citation: "Veileder des. 2023 «Møter»".to_owned(),
+        }],
+        ..deviation(DeviationKind::Edited, words)
+    };
+    let replaced = Deviation {
+        by: "Ola Hansen".to_owned(),
+        ..deviation(DeviationKind::Replaced, vec![removed("Det som sto."), added("Det som står.")])
+    };
+    let left_out = Deviation {
+        day: Some((Day::new(2027, 9, 2).unwrap(), "2. september 2027".to_owned())),
+        ..deviation(DeviationKind::LeftOut, vec![removed("Det som sto."), added("")])
+    };
+    vec![edited, replaced, left_out]
+}
+
 /// Returns a document with every kind of block.
-pub(super) fn every_kind() -> Document {
+pub(in crate::export) fn every_kind() -> Document {
     let heading = |level, words| BlockKind::Heading { level, text: text(words) };
     let goal = vec![
         Run::Text("Avtalepartene har som felles mål at minst ".into()),

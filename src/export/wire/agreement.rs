@@ -2,11 +2,12 @@
 
 use serde::Serialize;
 
-use super::super::{Options, Stage, shown};
+use super::super::{Options, Stage, reference, shown, token};
+use super::annex::AnnexWire;
 use crate::assemble::{Block, BlockKind, Document, Footnote, Kind, Row, Run, Signatory};
 
 /// The version of the contract; the first number grows only when a renderer would misread the file.
-const SCHEMA: &str = "1.0";
+const SCHEMA: &str = "1.1";
 
 /// Returns the agreement JSON, pretty-printed, with a line break at its end.
 pub(in crate::export) fn write(document: &Document, options: &Options) -> Vec<u8> {
@@ -27,10 +28,15 @@ struct AgreementWire {
     case_reference: Option<String>,
     parties: Vec<String>,
     draft: String,
+    fingerprint: String,
+    identifier: String,
+    reference: String,
     template: TemplateWire,
     words: WordsWire,
     blocks: Vec<BlockWire>,
     footnotes: Vec<FootnoteWire>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annex: Option<AnnexWire>,
 }
 
 #[derive(Serialize)]
@@ -45,6 +51,12 @@ struct WordsWire {
     missing: String,
     footnotes: String,
     place_and_date: String,
+    footnote: String,
+    back: String,
+    contents: String,
+    logo: String,
+    page: String,
+    of: String,
 }
 
 #[derive(Serialize)]
@@ -69,10 +81,11 @@ enum KindWire {
     Signatures { party: Vec<RunWire>, signatories: Vec<SignatoryWire> },
 }
 
+/// A day, and its words.
 #[derive(Serialize)]
-struct DayWire {
-    date: String,
-    text: String,
+pub(super) struct DayWire {
+    pub(super) date: String,
+    pub(super) text: String,
 }
 
 #[derive(Serialize)]
@@ -114,6 +127,9 @@ impl AgreementWire {
             case_reference: document.case_reference.as_deref().map(own),
             parties: document.parties.iter().map(|party| own(party)).collect(),
             draft: document.draft.to_string(),
+            fingerprint: document.fingerprint(),
+            identifier: token(document),
+            reference: reference(document, words),
             template: TemplateWire {
                 id: own(&document.template.0),
                 edition: own(&document.template.1),
@@ -123,6 +139,12 @@ impl AgreementWire {
                 missing: words.missing.clone(),
                 footnotes: words.footnotes.clone(),
                 place_and_date: words.place_and_date.clone(),
+                footnote: words.footnote.clone(),
+                back: words.back.clone(),
+                contents: words.contents.clone(),
+                logo: words.logo.clone(),
+                page: words.page.clone(),
+                of: words.of.clone(),
             },
             blocks: document
                 .blocks
@@ -131,6 +153,7 @@ impl AgreementWire {
                 .map(|(at, block)| block_wire(at + 1, block, options))
                 .collect(),
             footnotes: document.footnotes.iter().map(|note| note_wire(note, options)).collect(),
+            annex: AnnexWire::new(document, options),
         }
     }
 }
@@ -204,6 +227,7 @@ fn runs_wire(runs: &[Run], options: &Options) -> Vec<RunWire> {
         .collect()
 }
 
-fn own(text: &str) -> String {
+/// Returns the text with hidden characters as visible marks.
+pub(super) fn own(text: &str) -> String {
     shown(text).into_owned()
 }

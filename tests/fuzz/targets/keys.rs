@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use avtale::app::{Access, App, Begin, Code, Effect, Key, Msg, Request};
+use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Msg, Request};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::Draft;
@@ -206,7 +206,7 @@ fn writer(store: MemoryStore) -> (Writer, Receiver<Msg>) {
         store: Box::new(store),
         make: Box::new(make),
         stamp: Box::new(|| stamp(0)),
-        export: Box::new(|_, _| Ok("avtale.txt".into())),
+        export: Box::new(|_, _| Ok(Exported { path: "avtale.txt".into(), left_out: Vec::new() })),
     };
     let (sender, answers) = mpsc::channel();
     (Writer::spawn(desk, sender, |msg| msg).expect("a thread"), answers)

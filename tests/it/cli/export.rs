@@ -27,7 +27,7 @@ fn a_draft_is_exported_with_its_mark_and_what_is_missing() {
 fn a_final_export_is_refused_while_something_is_missing() {
     let place = Place::new();
     let id = place.draft("Bodø");
-    for format in FORMATS {
+    for format in FORMATS.into_iter().chain(["docx", "odt"]) {
         let file = place.beside("avtale");
         let file = file.to_str().unwrap();
         for output in [&["-o", file][..], &[]] {
@@ -99,4 +99,22 @@ fn a_folder_that_is_not_there_is_told() {
     let ran = place.run(&["export", &id, "--format", "md", "-o", "ikke/her/avtale.md"]);
     assert_eq!((ran.code, ran.out.as_str()), (1, ""));
     assert!(ran.err.contains("ikke/her"), "{}", ran.err);
+}
+
+#[test]
+fn word_and_opendocument_files_are_whole_archives_wherever_they_go() {
+    let (place, id) = complete();
+    for (format, first) in [("docx", "[Content_Types].xml"), ("odt", "mimetype")] {
+        let file = place.beside("avtale").with_extension(format);
+        let path = file.to_str().unwrap();
+        let ran = place.run(&["export", &id, "--format", format, "--final", "-o", path]);
+        assert_eq!(ran.ok(), "");
+        let written = std::fs::read(&file).unwrap();
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(&written)).unwrap();
+        assert_eq!(archive.by_index(0).unwrap().name().unwrap(), first);
+        let mut command = place.command(&["export", &id, "--format", format, "--final"]);
+        assert_eq!(command.output().unwrap().stdout, written, "{format}");
+        let ran = place.run(&["export", &place.draft("Tom"), "--format", format, "--final"]);
+        assert_eq!((ran.code, ran.out.as_str()), (3, ""), "{}", ran.err);
+    }
 }

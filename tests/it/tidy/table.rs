@@ -71,9 +71,9 @@ pub(crate) const LAYERS: &[Row] = &[
     Row {
         module: "export",
         uses: &["base", "assemble"],
-        crates: &["thiserror", "unicode_linebreak", "unicode_segmentation", "unicode_width"],
+        crates: &["thiserror", "unicode_linebreak", "unicode_segmentation", "unicode_width", "zip"],
         wire: &["serde", "serde_json"],
-        std: &[],
+        std: &["io"],
     },
     Row {
         module: "platform",
