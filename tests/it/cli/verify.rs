@@ -16,7 +16,7 @@ fn place() -> (Place, String) {
     let id = place.run_with(&["new", "--answers", "-", "--no-open"], COMPLETE);
     let id = id.ok().trim_end().to_owned();
     let clause =
-        r#"{ "title": "Bodø", "clauses": [{ "id": "shared_goal.quality", "state": "left_out" }] }"#;
+        r#"{ "title": "Bodø", "clauses": { "shared_goal.quality": { "state": "left_out" } } }"#;
     assert_eq!(place.run_with(&["fill", &id, "--answers", "-"], clause).code, 0);
     (place, id)
 }
@@ -59,7 +59,7 @@ fn a_file_of_every_kind_is_known_for_what_it_is() {
             let ran = place.run(&["verify", &path]);
             let said = format!(
                 "Teksten er fra utkastet «Bodø» ({id}), slik det er nå.\n\
-                 Den samme teksten har også versjon 1.\n{made}\n\
+                 Den samme teksten har også versjon 2.\n{made}\n\
                  Fila er uendret siden den ble laget.\n"
             );
             assert_eq!((ran.ok(), ran.err.as_str()), (said.as_str(), ""), "{format} {options:?}");
@@ -76,18 +76,18 @@ fn a_file_of_an_earlier_state_is_known_by_its_version() {
     let ran = place.run(&["verify", &path]);
     let lines: Vec<_> = ran.ok().lines().collect();
     assert!(
-        lines[0].starts_with(&format!("Teksten er fra utkastet «Bodø» ({id}), versjon 1: ")),
+        lines[0].starts_with(&format!("Teksten er fra utkastet «Bodø» ({id}), versjon 2: ")),
         "{lines:?}"
     );
     assert!(lines[0].ends_with(", Kari."), "{lines:?}");
     assert_eq!(lines[1..], ["Den er laget som utkast.", "Fila er uendret siden den ble laget."]);
     let found = json(&place.run(&["verify", &path, "--json"]));
-    assert_eq!(found["states"][0]["version"]["number"], 1);
+    assert_eq!(found["states"][0]["version"]["number"], 2);
     assert_eq!(found["states"].as_array().unwrap().len(), 1);
     assert_eq!((&found["unchanged"], &found["stage"]), (&true.into(), &"draft".into()));
     // The versions tell it also when the draft's own file is gone.
     fs::remove_file(place.path(&format!("{id}.json"))).unwrap();
-    assert!(place.run(&["verify", &path]).ok().contains("versjon 1: "));
+    assert!(place.run(&["verify", &path]).ok().contains("versjon 2: "));
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn a_code_from_a_page_leads_to_draft_and_version() {
     let code = line.split_once(" · ").unwrap().1;
     for typed in [line, code, &code.replace(' ', ""), &code.to_uppercase()] {
         let ran = place.run(&["verify", "--code", typed]);
-        let said = format!("Teksten er fra utkastet «Bodø» ({id}), versjon 1: ");
+        let said = format!("Teksten er fra utkastet «Bodø» ({id}), versjon 2: ");
         assert!(ran.ok().starts_with(&said) && ran.ok().lines().count() == 1, "{}", ran.out);
     }
     let found = json(&place.run(&["verify", "--code", code, "--json"]));
