@@ -4,10 +4,13 @@ mod archive;
 mod columns;
 pub(super) mod docx;
 mod flow;
+mod origin;
 pub(super) mod odt;
 mod picture;
 mod properties;
 mod xml;
+
+pub(super) use origin::{is_archive, origin};
 
 #[cfg(test)]
 pub(super) mod tests;

@@ -19,6 +19,7 @@ mod official;
 mod readme;
 mod screens;
 mod store;
+mod structure;
 mod template;
 mod texts;
 mod tidy;

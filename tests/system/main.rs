@@ -18,6 +18,7 @@ mod faults;
 mod host;
 mod html;
 mod office;
+mod renderer;
 mod sshd;
 mod strace;
 #[path = "../pty/terminal.rs"]
