@@ -1,6 +1,6 @@
 //! What an exported file is and says of itself, read back from its bytes.
 
-use super::{Format, Token, wire};
+use super::{Format, Token, office, wire};
 
 /// Before the token in the head of a page.
 const META: &str = "<meta name=\"dcterms.identifier\" content=\"";
@@ -12,6 +12,9 @@ const COMMENT: &str = "<!-- avtale:";
 /// Whoever can change a file can change its token too: that the file is as it was made is only known when it
 /// is made again and is the same.
 pub fn origin(bytes: &[u8]) -> Option<(Format, Token)> {
+    if office::is_archive(bytes) {
+        return office::origin(bytes);
+    }
     let text = String::from_utf8_lossy(bytes);
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if text.starts_with('{') {

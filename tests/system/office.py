@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 from odf import opendocument
-from odf.namespaces import METANS, TEXTNS, TABLENS
+from odf.namespaces import METANS, STYLENS, TABLENS, TEXTNS
 
 
 def text(runs):
@@ -59,6 +59,11 @@ def word(path):
     yield "later head", document.sections[0].header.paragraphs[-1].text
 
 
+def elements(node):
+    """The elements in one of OpenDocument; the line breaks between them say nothing."""
+    return [child for child in node.childNodes if child.nodeType == child.ELEMENT_NODE]
+
+
 def said(node):
     """What an element of OpenDocument says, without its footnotes."""
     if node.nodeType == node.TEXT_NODE:
@@ -77,11 +82,12 @@ def open_document(path):
     """The paragraphs of an OpenDocument file as odfpy has them."""
     document = opendocument.load(path)
     parents = {}
-    for style in document.automaticstyles.childNodes:
-        parents[style.getAttribute("name")] = style.getAttribute("parentstylename")
+    for style in elements(document.automaticstyles):
+        parents[style.getAttrNS(STYLENS, "name")] = style.getAttrNS(STYLENS, "parent-style-name")
     kinds = {"Title": "heading 0", "Standard": "text", "TextKept": "text", "Party": "signed"}
     kinds |= {"Signatory": "signed", "SignatoryKept": "signed"}
-    for node in document.text.childNodes:
+    body = next(part for part in elements(document.body) if part.qname[1] == "text")
+    for node in elements(body):
         name = node.qname[1]
         if name == "h":
             yield f"heading {node.getAttrNS(TEXTNS, 'outline-level')}", said(node)
@@ -91,25 +97,23 @@ def open_document(path):
             if kind:
                 yield kind, said(node)
         elif name == "list":
-            yield from (("item", said(item).strip()) for item in node.childNodes if item.childNodes)
+            yield from (("item", said(item).strip()) for item in elements(node))
         elif name == "table":
             yield from (("cell", said(cell).strip()) for cell in cells(node))
-    for meta in document.meta.childNodes:
+    for meta in elements(document.meta):
         if meta.qname == (METANS, "user-defined") and meta.getAttrNS(METANS, "name") == "identifier":
             yield "identifier", said(meta)
         if meta.qname[1] == "language":
             yield "language", said(meta)
-    for page in document.masterstyles.childNodes:
-        head = next(child for child in page.childNodes if child.qname[1] == "header")
-        name = "first head" if "First" in page.getAttribute("name") else "later head"
-        yield name, said(head.childNodes[-1])
+    for page in elements(document.masterstyles):
+        head = next(child for child in elements(page) if child.qname[1] == "header")
+        name = "first head" if "First" in page.getAttrNS(STYLENS, "name") else "later head"
+        yield name, said(elements(head)[-1])
 
 
 def cells(node):
     """The cells of a table, row by row."""
-    for child in node.childNodes:
-        if child.nodeType != child.ELEMENT_NODE:
-            continue
+    for child in elements(node):
         if child.qname == (TABLENS, "table-cell"):
             yield child
         else:
