@@ -1,4 +1,4 @@
-//! The document as files: text, Markdown, HTML, Word, OpenDocument and the agreement JSON, one format a file.
+//! The document as files: text, Markdown, HTML, Word, `OpenDocument` and the agreement JSON, one format a file.
 //!
 //! Whatever was typed comes out as text, never as markup; hidden characters come out as visible marks.
 

@@ -1,4 +1,4 @@
-//! The document as files of word processors: Word's and OpenDocument, from one flow of paragraphs.
+//! The document as files of word processors: Word's and `OpenDocument`, from one flow of paragraphs.
 
 mod archive;
 mod columns;

@@ -1,6 +1,6 @@
 //! The document in the open format (.odt).
 //!
-//! Source: OASIS, Open Document Format for Office Applications (OpenDocument) Version 1.3, parts 2 and 3.
+//! Source: OASIS, Open Document Format for Office Applications (`OpenDocument`) Version 1.3, parts 2 and 3.
 
 mod body;
 

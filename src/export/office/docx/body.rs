@@ -185,9 +185,10 @@ fn run(style: &str, text: &str) -> String {
 
 fn table(columns: &[Vec<Span>], rows: &[Vec<Vec<Span>>]) -> String {
     let widths = shares(columns, rows);
-    let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+    let grid: Vec<_> = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
+    let grid = grid.concat();
     let row = |cells: &[Vec<Span>], style: &str, properties: &str| {
-        let cells: String = widths
+        let cells: Vec<_> = widths
             .iter()
             .enumerate()
             .map(|(at, width)| {
@@ -198,6 +199,7 @@ fn table(columns: &[Vec<Span>], rows: &[Vec<Vec<Span>>]) -> String {
                 )
             })
             .collect();
+        let cells = cells.concat();
         format!("<w:tr><w:trPr><w:cantSplit/>{properties}</w:trPr>\n{cells}</w:tr>\n")
     };
     let heading = row(columns, "TableHeading", "<w:tblHeader/>");

@@ -1,7 +1,8 @@
-//! What is read in an OpenDocument file: text with its footnotes, and what stands at the head and foot of
+//! What is read in an `OpenDocument` file: text with its footnotes, and what stands at the head and foot of
 //! each page.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use super::super::super::{Options, Stage, Words};
 use super::super::flow::{Logo, Paragraph, Part, Span, Style, WIDTH, shares};
@@ -42,7 +43,8 @@ impl<'m, 'a> Body<'m, 'a> {
                         let style = if at == 0 { &style } else { "List_20_Bullet" };
                         let text = self.runs(item);
                         let item = paragraph(style, &text);
-                        self.xml.push_str(&format!("<text:list-item>{item}</text:list-item>\n"));
+                        writeln!(self.xml, "<text:list-item>{item}</text:list-item>")
+                            .unwrap_or_default();
                     }
                     self.xml.push_str("</text:list>\n");
                 }
@@ -66,10 +68,12 @@ impl<'m, 'a> Body<'m, 'a> {
         if !is_first {
             return style.to_owned();
         }
-        self.styles.push_str(&format!(
+        writeln!(
+            self.styles,
             "<style:style style:name=\"P1\" style:family=\"paragraph\" \
-             style:parent-style-name=\"{style}\" style:master-page-name=\"First_20_Page\"/>\n"
-        ));
+             style:parent-style-name=\"{style}\" style:master-page-name=\"First_20_Page\"/>"
+        )
+        .unwrap_or_default();
         "P1".to_owned()
     }
 
@@ -106,12 +110,11 @@ impl<'m, 'a> Body<'m, 'a> {
         let table = format!("Table{}", self.tables);
         let widths = shares(columns, rows);
         self.table_styles(&table, &widths, is_first);
-        self.xml.push_str(&format!(
-            "<table:table table:name=\"{table}\" table:style-name=\"{table}\">\n"
-        ));
+        writeln!(self.xml, "<table:table table:name=\"{table}\" table:style-name=\"{table}\">")
+            .unwrap_or_default();
         for at in 1..=widths.len() {
-            self.xml
-                .push_str(&format!("<table:table-column table:style-name=\"{table}.{at}\"/>\n"));
+            writeln!(self.xml, "<table:table-column table:style-name=\"{table}.{at}\"/>")
+                .unwrap_or_default();
         }
         self.xml.push_str("<table:table-header-rows>\n");
         self.row(&table, columns, ("TableHeading", widths.len()));
@@ -124,8 +127,7 @@ impl<'m, 'a> Body<'m, 'a> {
 
     fn table_styles(&mut self, table: &str, widths: &[usize], is_first: bool) {
         let page = if is_first { " style:master-page-name=\"First_20_Page\"" } else { "" };
-        self.styles.push_str(&format!(
-            "<style:style style:name=\"{table}\" style:family=\"table\"{page}><style:table-properties \
+        writeln!(self.styles, "<style:style style:name=\"{table}\" style:family=\"table\"{page}><style:table-properties \
              style:width=\"{}\" table:align=\"left\" fo:margin-top=\"1mm\" \
              fo:margin-bottom=\"3mm\" table:border-model=\"collapsing\"/></style:style>\n\
              <style:style style:name=\"{table}.row\" style:family=\"table-row\">\
@@ -133,29 +135,33 @@ impl<'m, 'a> Body<'m, 'a> {
              <style:style style:name=\"{table}.cell\" style:family=\"table-cell\">\
              <style:table-cell-properties fo:border=\"0.5pt solid #000000\" fo:padding-top=\"0mm\" \
              fo:padding-bottom=\"0mm\" fo:padding-left=\"1.9mm\" fo:padding-right=\"1.9mm\"/>\
-             </style:style>\n",
-            points(WIDTH)
-        ));
+             </style:style>",
+            points(WIDTH)).unwrap_or_default();
         for (at, width) in widths.iter().enumerate() {
-            self.styles.push_str(&format!(
+            writeln!(
+                self.styles,
                 "<style:style style:name=\"{table}.{}\" style:family=\"table-column\">\
                  <style:table-column-properties style:column-width=\"{}\"/>\
-                 </style:style>\n",
+                 </style:style>",
                 at + 1,
                 points(*width)
-            ));
+            )
+            .unwrap_or_default();
         }
     }
 
     fn row(&mut self, table: &str, cells: &[Vec<Span>], (style, count): (&str, usize)) {
-        self.xml.push_str(&format!("<table:table-row table:style-name=\"{table}.row\">\n"));
+        writeln!(self.xml, "<table:table-row table:style-name=\"{table}.row\">")
+            .unwrap_or_default();
         for at in 0..count {
             let text = cells.get(at).map(|cell| self.runs(cell)).unwrap_or_default();
-            self.xml.push_str(&format!(
+            writeln!(
+                self.xml,
                 "<table:table-cell table:style-name=\"{table}.cell\" \
-                 office:value-type=\"string\">{}</table:table-cell>\n",
+                 office:value-type=\"string\">{}</table:table-cell>",
                 paragraph(style, &text)
-            ));
+            )
+            .unwrap_or_default();
         }
         self.xml.push_str("</table:table-row>\n");
     }

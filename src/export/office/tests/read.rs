@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
-use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 /// A piece of XML.
@@ -30,7 +30,7 @@ pub(in crate::export) fn files(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
 
 /// Returns the parts that are XML, by name.
 pub(in crate::export) fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
-    let is_xml = |name: &str| name.ends_with(".xml") || name.ends_with(".rels");
+    let is_xml = |name: &str| matches!(name.rsplit('.').next(), Some("xml" | "rels"));
     let files = files(bytes).into_iter().filter(|(name, _)| is_xml(name));
     files.map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())).collect()
 }
@@ -71,7 +71,10 @@ pub(in crate::export) fn pieces(xml: &str) -> Vec<Piece> {
 fn started(start: &BytesStart<'_>) -> Piece {
     let attributes = start.attributes().map(|attribute| {
         let attribute = attribute.unwrap();
-        (attribute.key.0.to_owned(), attribute.unescape_value().unwrap().into_owned())
+        (
+            attribute.key.0.to_owned(),
+            attribute.normalized_value(XmlVersion::Explicit1_0).unwrap().into_owned(),
+        )
     });
     Piece::Start(start.name().0.to_owned(), attributes.collect())
 }
