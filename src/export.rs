@@ -15,6 +15,7 @@ use std::borrow::Cow;
 pub use token::{Token, token};
 
 use crate::assemble::{Document, Missing, Run};
+use crate::base::Message;
 use crate::base::text::visible;
 
 /// The JSON Schema of the agreement JSON.
@@ -159,14 +160,29 @@ impl Words {
     }
 }
 
-/// Returns the document as a file of the given format, in UTF-8.
-pub fn export(document: &Document, format: Format, options: &Options) -> Vec<u8> {
-    match format {
+/// Why a document could not be written as a file.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .message.key)]
+pub struct ExportError {
+    /// What to tell.
+    pub message: Message,
+}
+
+/// Returns the document as a file of the given format; text formats are in UTF-8.
+///
+/// # Errors
+/// When the format cannot hold the document; those that are text can hold every one.
+pub fn export(
+    document: &Document,
+    format: Format,
+    options: &Options,
+) -> Result<Vec<u8>, ExportError> {
+    Ok(match format {
         Format::Markdown => markdown::write(document, options).into_bytes(),
         Format::Text => text::write(document, options).into_bytes(),
         Format::Html => html::write(document, options).into_bytes(),
         Format::Json => wire::agreement::write(document, options),
-    }
+    })
 }
 
 /// Returns what stands at the foot of a page, so that `avtale verify` and people can tell what it is:

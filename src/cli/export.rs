@@ -23,7 +23,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(
     if stage == Stage::Final {
         refuse_unfinished(session, &opened, &document)?;
     }
-    let bytes = written(&document, arguments.format.into(), stage);
+    let bytes = written(&document, arguments.format.into(), stage)?;
     match arguments.output.as_deref().filter(|path| *path != Path::new(STREAM)) {
         None => session.output.write(&bytes),
         Some(path) => {

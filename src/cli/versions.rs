@@ -22,11 +22,8 @@ pub(super) fn run(session: &mut Session<'_, '_>, versions: &Versions) -> Result<
     let then = store.version(&id, number)?;
     if *text {
         let template = session.template(Some(then.template.id.as_str()))?;
-        return session.output.write(&written(
-            &assemble(&template, &then),
-            Format::Text,
-            Stage::Draft,
-        ));
+        let bytes = written(&assemble(&template, &then), Format::Text, Stage::Draft)?;
+        return session.output.write(&bytes);
     }
     let now = session.read(id.as_str())?;
     differences(session, &now, (number, &then))

@@ -86,6 +86,8 @@ fn make(title: Line, id: &TemplateId, library: &Library, user: &Line) -> Result<
 
 fn write_beside(document: &Document, format: Format, folder: &Path) -> Result<String, StoreError> {
     let path = folder.join(format!("{}.{}", document.draft, ending(format)));
-    write_export(&path, &written(document, format, Stage::Draft))?;
+    let bytes = written(document, format, Stage::Draft)
+        .map_err(|error| StoreError::other(error.message))?;
+    write_export(&path, &bytes)?;
     Ok(visible(&path.to_string_lossy()).into_owned())
 }

@@ -6,12 +6,12 @@ pub(in crate::export) use sample::every_kind;
 use sample::{document, missing, options, text};
 
 fn written(document: &Document, format: Format) -> String {
-    String::from_utf8(export(document, format, &options(Stage::Final))).unwrap()
+    String::from_utf8(export(document, format, &options(Stage::Final)).unwrap()).unwrap()
 }
 
 #[test]
 fn text_shows_every_kind_of_block() {
-    let text = export(&every_kind(), Format::Text, &options(Stage::Draft));
+    let text = export(&every_kind(), Format::Text, &options(Stage::Draft)).unwrap();
     insta::assert_snapshot!(String::from_utf8(text).unwrap(), @r##"
     UTKAST
 
@@ -88,7 +88,7 @@ fn text_shows_every_kind_of_block() {
 
 #[test]
 fn markdown_shows_every_kind_of_block() {
-    let markdown = export(&every_kind(), Format::Markdown, &options(Stage::Draft));
+    let markdown = export(&every_kind(), Format::Markdown, &options(Stage::Draft)).unwrap();
     insta::assert_snapshot!(String::from_utf8(markdown).unwrap(), @r##"
     **UTKAST**
 
@@ -142,7 +142,7 @@ fn markdown_shows_every_kind_of_block() {
 
 /// The page without its styles, as lines before and after the one that begins the second table.
 fn html_in_two() -> (String, String) {
-    let html = export(&every_kind(), Format::Html, &options(Stage::Draft));
+    let html = export(&every_kind(), Format::Html, &options(Stage::Draft)).unwrap();
     let html = String::from_utf8(html).unwrap();
     let (head, rest) = html.split_once("<style>").unwrap();
     let (_, body) = rest.split_once("</style>").unwrap();
@@ -228,7 +228,7 @@ fn html_has_table_headings_signature_lines_and_footnotes_with_a_way_back() {
 
 #[test]
 fn json_shows_every_kind_of_block() {
-    let json = export(&every_kind(), Format::Json, &options(Stage::Draft));
+    let json = export(&every_kind(), Format::Json, &options(Stage::Draft)).unwrap();
     let value: serde_json::Value = serde_json::from_slice(&json).unwrap();
     let block = |at: usize| value["blocks"][at].to_string();
     insta::assert_snapshot!(block(1), @r##"{"number":2,"id":"a_section.clause-1","section":"a_section","clauses":["a_section.clause-1"],"kind":"heading","level":0,"text":[{"kind":"text","text":"Samarbeidsavtale mellom Flyktningkontoret i Bodø kommune og NAV Bodø"}]}"##);
@@ -244,7 +244,7 @@ fn json_shows_every_kind_of_block() {
 fn a_final_document_has_no_mark() {
     for format in [Format::Text, Format::Markdown, Format::Html] {
         let marked = |stage| {
-            let bytes = export(&every_kind(), format, &options(stage));
+            let bytes = export(&every_kind(), format, &options(stage)).unwrap();
             String::from_utf8(bytes).unwrap().contains("UTKAST")
         };
         assert_eq!((marked(Stage::Draft), marked(Stage::Final)), (true, false), "{format:?}");

@@ -36,7 +36,7 @@ fn text_of(document: &Document, stage: Stage) -> String {
     let texts = Texts::load(Language::Nb);
     let words = Words::read(|key| texts.get(key).into_owned());
     let bytes = export(document, Format::Text, &Options { stage, annex: Annex::None, words });
-    String::from_utf8(bytes).unwrap()
+    String::from_utf8(bytes.unwrap()).unwrap()
 }
 
 /// Makes the draft anew from its answers, as `avtale new --answers` does.

@@ -217,6 +217,7 @@ impl App {
 
 /// Returns the agreement as text.
 fn agreement(template: &Template, draft: &Draft) -> String {
-    let bytes = written(&assemble(template, draft), Format::Text, Stage::Draft);
+    // Text can hold every document.
+    let bytes = written(&assemble(template, draft), Format::Text, Stage::Draft).unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
 }

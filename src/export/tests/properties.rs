@@ -158,7 +158,7 @@ fn the_json_holds_every_run_and_follows_its_schema() {
         let mut kinds = kinds;
         kinds.push(table);
         let pieces = expected(&kinds, &[]);
-        let json = export(&document(kinds, vec![]), Format::Json, &options(Stage::Draft));
+        let json = export(&document(kinds, vec![]), Format::Json, &options(Stage::Draft)).unwrap();
         let value: serde_json::Value = serde_json::from_slice(&json).unwrap();
         let mut texts = String::new();
         run_texts(&value["blocks"], &mut texts);
