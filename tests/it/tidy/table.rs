@@ -71,7 +71,14 @@ pub(crate) const LAYERS: &[Row] = &[
     Row {
         module: "export",
         uses: &["base", "assemble"],
-        crates: &["thiserror", "unicode_linebreak", "unicode_segmentation", "unicode_width"],
+        crates: &[
+            "krilla",
+            "rustybuzz",
+            "thiserror",
+            "unicode_linebreak",
+            "unicode_segmentation",
+            "unicode_width",
+        ],
         wire: &["serde", "serde_json"],
         std: &[],
     },
