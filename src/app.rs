@@ -22,7 +22,7 @@ pub use screen::{
     SectionScreen, Target, Wording, Writing,
 };
 pub use session::Session;
-pub use written::written;
+pub use written::{Exported, written};
 
 use std::sync::Arc;
 
@@ -165,7 +165,7 @@ pub enum Msg {
     /// What can still be read of a damaged draft; `None` when there is nothing.
     Salvage(Result<Option<Box<Salvage>>, StoreError>),
     /// The agreement was written to a file.
-    Exported(Result<String, StoreError>),
+    Exported(Result<Exported, StoreError>),
     /// The terminal is gone or the program shall end; no one sees the screen any more.
     Hangup,
 }

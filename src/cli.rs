@@ -9,6 +9,7 @@ mod fill;
 mod list;
 mod new;
 mod output;
+mod pictures;
 mod reach;
 mod refusal;
 mod restore;

@@ -4,11 +4,14 @@
 
 mod html;
 mod markdown;
+pub mod picture;
 mod table;
 mod text;
 pub mod token;
 pub mod wire;
 mod wrap;
+
+pub use picture::{NoPicture, Picture, PictureKind, Pictures};
 
 use std::borrow::Cow;
 
@@ -61,6 +64,8 @@ pub struct Options {
     pub annex: Annex,
     /// The words that exporters add, in the language of the document.
     pub words: Words,
+    /// The pictures that are at hand; another one is told by its alternative text.
+    pub pictures: Pictures,
 }
 
 /// The words that exporters add to the document's own.

@@ -59,9 +59,7 @@ impl App {
             Msg::Versions(versions) => self.versions_read(versions),
             Msg::Version(version) => self.version_read(version, now, &mut effects),
             Msg::Salvage(found) => self.salvaged(found, now),
-            Msg::Exported(Ok(path)) => {
-                self.notice = Some(Message::new("app-exported").with("path", &path));
-            }
+            Msg::Exported(Ok(exported)) => self.notice = Some(exported.message()),
             Msg::Exported(Err(error)) => self.notice = Some(error.message),
             Msg::Hangup => self.hang_up(now, &mut effects),
         }

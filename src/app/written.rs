@@ -1,16 +1,59 @@
 //! The agreement as the bytes of a file.
 
 use crate::assemble::Document;
-use crate::export::{Annex, ExportError, Format, Options, Stage, Words, export};
+use crate::base::Message;
+use crate::export::{Annex, ExportError, Format, Options, Pictures, Stage, Words, export};
 use crate::texts::{Language, Texts};
 
-/// Returns the document as a file.
+/// A file that an agreement was written to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exported {
+    /// Its path, as people write it.
+    pub path: String,
+    /// The files of pictures that could not be read, neutralised; their texts stand in their places.
+    pub left_out: Vec<String>,
+}
+
+impl Exported {
+    /// Returns what to tell the drafters.
+    pub(super) fn message(&self) -> Message {
+        let Self { path, left_out } = self;
+        if left_out.is_empty() {
+            return Message::new("app-exported").with("path", path);
+        }
+        let files = left_out.iter().map(|file| format!("«{file}»")).collect::<Vec<_>>().join(", ");
+        Message::new("app-exported-without").with("path", path).with("files", &files)
+    }
+}
+
+/// Returns the document as a file, with the pictures that are at hand.
 ///
 /// # Errors
 /// When the format cannot hold the document.
-pub fn written(document: &Document, format: Format, stage: Stage) -> Result<Vec<u8>, ExportError> {
+pub fn written(
+    document: &Document,
+    format: Format,
+    stage: Stage,
+    pictures: Pictures,
+) -> Result<Vec<u8>, ExportError> {
     // What an exporter adds is in the language of the agreement, whatever the screens' is.
     let texts = Texts::load(Language::from_tag(&document.language).0);
     let words = Words::read(|key| texts.get(key).into_owned());
-    export(document, format, &Options { stage, annex: Annex::None, words })
+    export(document, format, &Options { stage, annex: Annex::None, words, pictures })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_that_could_not_be_read_are_told_with_the_path() {
+        let exported = |left_out: &[&str]| {
+            let left_out = left_out.iter().map(|file| (*file).to_owned()).collect();
+            Exported { path: "a.html".to_owned(), left_out }.message()
+        };
+        assert_eq!(exported(&[]), Message::new("app-exported").with("path", "a.html"));
+        let without = Message::new("app-exported-without").with("path", "a.html");
+        assert_eq!(exported(&["a.png", "b"]), without.with("files", "«a.png», «b»"));
+    }
 }

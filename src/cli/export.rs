@@ -5,6 +5,7 @@ use std::path::Path;
 use super::args::Export;
 use super::check;
 use super::failure::Failure;
+use super::pictures::{self, pictures};
 use super::reach::{STREAM, exported};
 use super::session::{Opened, Session};
 use crate::app::written;
@@ -23,17 +24,20 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(
     if stage == Stage::Final {
         refuse_unfinished(session, &opened, &document)?;
     }
-    let bytes = written(&document, arguments.format.into(), stage)?;
+    let format = arguments.format.into();
+    let (pictures, left_out) = pictures(&document, format, opened.store.path());
+    let bytes = written(&document, format, stage, pictures)?;
     match arguments.output.as_deref().filter(|path| *path != Path::new(STREAM)) {
-        None => session.output.write(&bytes),
+        None => session.output.write(&bytes)?,
         Some(path) => {
-            let path = &exported(session, path, arguments.format.into())?;
+            let path = &exported(session, path, format)?;
             refuse_drafts(session, &opened, path)?;
             write_export(path, &bytes)?;
             session.say(&Message::new("cli-exported").with("path", &path.display()));
-            Ok(())
         }
     }
+    pictures::say(session, &left_out);
+    Ok(())
 }
 
 /// Returns the end of the names of files beside the drafts.

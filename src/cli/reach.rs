@@ -78,7 +78,7 @@ pub(super) fn template(session: &Session<'_, '_>) -> Result<(), Failure> {
 }
 
 /// Returns the name when `path` is no more than that: no folder, not hidden, nothing that steers a terminal.
-fn plain(path: &Path) -> Option<&str> {
+pub(super) fn plain(path: &Path) -> Option<&str> {
     let mut components = path.components();
     let (Some(Component::Normal(name)), None) = (components.next(), components.next()) else {
         return None;

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::export::ending;
 use super::failure::Failure;
+use super::pictures::pictures;
 use super::session::Session;
-use crate::app::{Access, App, Begin, written};
+use crate::app::{Access, App, Begin, Exported, written};
 use crate::assemble::Document;
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
@@ -84,10 +85,18 @@ fn make(title: Line, id: &TemplateId, library: &Library, user: &Line) -> Result<
     Ok(Draft::new(new_draft_id(), title, &template, stamp))
 }
 
-fn write_beside(document: &Document, format: Format, folder: &Path) -> Result<String, StoreError> {
+fn write_beside(
+    document: &Document,
+    format: Format,
+    folder: &Path,
+) -> Result<Exported, StoreError> {
     let path = folder.join(format!("{}.{}", document.draft, ending(format)));
-    let bytes = written(document, format, Stage::Draft)
+    let (pictures, left_out) = pictures(document, format, folder);
+    let bytes = written(document, format, Stage::Draft, pictures)
         .map_err(|error| StoreError::other(error.message))?;
     write_export(&path, &bytes)?;
-    Ok(visible(&path.to_string_lossy()).into_owned())
+    Ok(Exported {
+        path: visible(&path.to_string_lossy()).into_owned(),
+        left_out: left_out.into_iter().map(|picture| picture.file).collect(),
+    })
 }

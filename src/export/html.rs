@@ -49,7 +49,7 @@ impl Page<'_> {
         // Should anything typed ever slip through as markup, it can neither run nor fetch.
         self.line(
             "<meta http-equiv=\"Content-Security-Policy\" \
-             content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+             content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\">",
         );
         self.line(&format!("<title>{before}{}</title>", escaped(title).replace('\n', " ")));
         self.line(&format!("<style>\n{STYLE}</style>"));
@@ -80,11 +80,7 @@ impl Page<'_> {
                 self.line("</ul>");
             }
             BlockKind::Table { columns, rows } => self.table(&id, columns, rows),
-            BlockKind::Image { file: _, alternative } => {
-                // The file is not part of this one, and a link to it would be fetched by whoever opens it.
-                let (logo, text) = (escaped(&self.options.words.logo), self.runs(alternative));
-                self.line(&format!("<p id=\"{id}\" class=\"logo\">{logo}: {text}</p>"));
-            }
+            BlockKind::Image { file, alternative } => self.image(&id, file, alternative),
             BlockKind::PlaceAndDate { place, day } => {
                 let day = day.as_ref().map(|(_, words)| words.as_str());
                 let text = lines(&place_and_date(place.as_deref(), day));
@@ -95,6 +91,18 @@ impl Page<'_> {
                 self.signatures(&id, party, signatories);
             }
         }
+    }
+
+    fn image(&mut self, id: &str, file: &str, alternative: &[Run]) {
+        let Options { words, pictures, .. } = self.options;
+        let shown = if let Some(picture) = pictures.get(file) {
+            // In the page itself: a link would be fetched by whoever opens it.
+            let (address, text) = (picture.data_address(), escaped(&words.plain(alternative)));
+            format!("<img src=\"{address}\" alt=\"{text}\">")
+        } else {
+            format!("{}: {}", escaped(&words.logo), self.runs(alternative))
+        };
+        self.line(&format!("<p id=\"{id}\" class=\"logo\">{shown}</p>"));
     }
 
     fn table(&mut self, id: &str, columns: &[String], rows: &[Row]) {

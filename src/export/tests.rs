@@ -1,6 +1,7 @@
 //! Tests of the exporters together.
 
-use super::{Format, Stage, export};
+use super::picture::tests::PNG;
+use super::{Format, Picture, Stage, export};
 use crate::assemble::{BlockKind, Document, Row, Run};
 pub(in crate::export) use sample::every_kind;
 use sample::{document, missing, options, text};
@@ -159,7 +160,7 @@ fn html_has_language_title_headings_lists_and_marks() {
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
     <title>UTKAST: Samarbeidsavtale</title>
 
     </head>
@@ -295,6 +296,19 @@ fn html_keeps_what_was_typed_out_of_its_tags() {
     }
     assert_eq!(html.matches("</style>").count(), 1);
     assert_eq!(html.matches("</title>").count(), 1);
+}
+
+#[test]
+fn html_holds_the_pictures_that_are_at_hand() {
+    let logo = |file: &str| BlockKind::Image { file: file.into(), alternative: text("\"Bodø\"") };
+    let document = document(vec![logo("a.png"), logo("b.png")], vec![]);
+    let mut options = options(Stage::Final);
+    options.pictures.insert("a.png".to_owned(), Picture::read(PNG.to_vec()).unwrap());
+    let html = String::from_utf8(export(&document, Format::Html, &options).unwrap()).unwrap();
+    assert!(html.contains("<img src=\"data:image/png;base64,iVBORw0KGgo"), "{html}");
+    assert!(html.contains("rkJggg==\" alt=\"&quot;Bodø&quot;\"></p>"), "{html}");
+    assert!(html.contains("Logo: &quot;Bodø&quot;</p>"), "{html}");
+    assert_eq!(html.matches("<img").count(), 1);
 }
 
 #[test]

@@ -220,6 +220,7 @@ app-hidden-in-text = { $count ->
    *[other] Teksten har { $count } skjulte tegn. De blir tatt bort når du endrer teksten.
 }
 app-exported = Dokumentet ligger i { $path }
+app-exported-without = Dokumentet ligger i { $path }. Uten bildet { $files }: legg det i mappa med utkast som PNG eller JPEG, og skriv bare navnet på fila.
 app-no-template = Utkastet bruker malen «{ $template }», og den finnes ikke her. Legg malen i malmappa, eller åpne utkastet der det ble laget.
 app-nothing-to-undo = Det er ikke noe å angre.
 app-undone = Angret i «{ $what }».
@@ -717,6 +718,10 @@ cli-check-found = { $count ->
  } «avtale open» går til stedet i utkastet.
 cli-check-nothing = Ingen funn.
 cli-exported = Avtalen er skrevet til { $path }.
+cli-picture-left-out = Bildet «{ $file }» er ikke med, så teksten til det står i stedet. { $why }
+cli-picture-elsewhere = Legg det i mappa med utkast, og skriv bare navnet på fila i utkastet.
+cli-picture-unreadable = Det er ikke et helt bilde av typen PNG eller JPEG. Lagre det på nytt som en av dem.
+cli-picture-too-large = Det har mer enn 16 millioner bildepunkter. Gjør det mindre.
 cli-export-onto-draft = { $path } er et utkast, eller ligger blant utkastene. Velg en annen fil etter «-o».
 cli-final-finding = { $section }: { $finding }
 cli-final-missing = Mangler: { $what }

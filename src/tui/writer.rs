@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 use std::{fmt, io, thread};
 
-use crate::app::{Msg, Request};
+use crate::app::{Exported, Msg, Request};
 use crate::assemble::Document;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Stamp};
@@ -14,8 +14,8 @@ use crate::store::{Store, StoreError};
 
 /// Makes a new draft with a title from a template, not yet kept.
 pub type Make = dyn FnMut(Line, &TemplateId) -> Result<Draft, StoreError> + Send;
-/// Writes the agreement to a file and returns its path.
-pub type Export = dyn FnMut(&Document, Format) -> Result<String, StoreError> + Send;
+/// Writes the agreement to a file and returns what came of it.
+pub type Export = dyn FnMut(&Document, Format) -> Result<Exported, StoreError> + Send;
 
 /// What the writer works with.
 pub struct Desk {

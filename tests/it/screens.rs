@@ -8,7 +8,7 @@ mod walk;
 
 use std::sync::Arc;
 
-use avtale::app::{Access, App, Begin, Code, Effect, Key, Msg, Request};
+use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Msg, Request};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
@@ -113,7 +113,10 @@ impl Desk {
                     self.send(Msg::Saved { revision, how: Saved::InPlace });
                 }
                 Effect::Ask(Request::Export { .. }) => {
-                    self.send(Msg::Exported(Ok("prove.txt".into())));
+                    self.send(Msg::Exported(Ok(Exported {
+                        path: "prove.txt".into(),
+                        left_out: vec![],
+                    })));
                 }
                 Effect::Quit => self.ended = true,
                 Effect::Ask(Request::Append { entries, .. }) => {

@@ -7,7 +7,7 @@ use crate::assemble::assemble;
 use crate::base::{Message, Moment};
 use crate::draft::compare::{Extent, compare, way_back};
 use crate::draft::{Draft, Edit};
-use crate::export::{Format, Stage};
+use crate::export::{Format, Pictures, Stage};
 use crate::store::seam::{StoreError, Version, Why};
 use crate::template::Template;
 
@@ -218,6 +218,7 @@ impl App {
 /// Returns the agreement as text.
 fn agreement(template: &Template, draft: &Draft) -> String {
     // Text can hold every document.
-    let bytes = written(&assemble(template, draft), Format::Text, Stage::Draft).unwrap_or_default();
+    let document = assemble(template, draft);
+    let bytes = written(&document, Format::Text, Stage::Draft, Pictures::new()).unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
 }

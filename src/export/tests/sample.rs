@@ -1,6 +1,6 @@
 //! A document by hand that has every kind of block, for tests.
 
-use super::super::{Annex, Options, Stage, Words};
+use super::super::{Annex, Options, Pictures, Stage, Words};
 use crate::assemble::{
     Block, BlockKind, Document, Footnote, Kind, Missing, Origin, Row, Run, Signatory,
 };
@@ -33,7 +33,7 @@ pub(super) fn options(stage: Stage) -> Options {
         };
         word.to_owned()
     });
-    Options { stage, annex: Annex::Deviations, words }
+    Options { stage, annex: Annex::Deviations, words, pictures: Pictures::new() }
 }
 
 pub(super) fn text(text: &str) -> Vec<Run> {
