@@ -15,9 +15,11 @@ mod spelling;
 mod testing;
 mod token;
 mod unprinted;
+mod whereabouts;
 mod words;
 
 pub use hidden::hidden_characters;
+pub use whereabouts::{Whereabouts, whereabouts};
 
 use std::collections::BTreeMap;
 
