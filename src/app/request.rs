@@ -3,7 +3,7 @@
 use crate::assemble::Document;
 use crate::base::{DraftId, Line, TemplateId};
 use crate::draft::{Draft, Entry};
-use crate::export::Format;
+use crate::export::{Characters, Format};
 use crate::store::seam::{Version, Why};
 
 /// What is asked of whoever owns the files; done one after another, in the order they are asked.
@@ -81,5 +81,7 @@ pub enum Request {
         document: Box<Document>,
         /// The format.
         format: Format,
+        /// What becomes of characters that the format cannot hold.
+        characters: Characters,
     },
 }

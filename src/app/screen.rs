@@ -2,7 +2,9 @@
 
 use super::command::Command;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
+use crate::check::Whereabouts;
 use crate::draft::{Draft, SectionDifference};
+use crate::export::{Characters, Format};
 use crate::store::seam::Version;
 
 /// The screen.
@@ -148,7 +150,9 @@ pub enum Answer {
     /// Declares a section's state.
     Declare(SectionId, Option<crate::draft::Declared>),
     /// Writes the agreement to a file.
-    Export(crate::export::Format),
+    Export(Format, Characters),
+    /// Goes to where something stands.
+    Show(Box<Whereabouts>),
     /// Keeps the draft as it is here as a draft of its own.
     Keep,
     /// Keeps what could be read of a damaged draft as a new draft with this title.

@@ -1,8 +1,16 @@
 //! The agreement as the bytes of a file.
 
+use std::collections::BTreeMap;
+
 use crate::assemble::Document;
 use crate::base::Message;
-use crate::export::{Annex, ExportError, Format, Options, Pictures, Stage, Words, export};
+use crate::check::{Whereabouts, whereabouts};
+use crate::draft::Draft;
+use crate::export::{
+    Annex, Characters, ExportError, Format, Options, Pictures, Stage, Unprintable, Words, export,
+    unprintable,
+};
+use crate::template::Template;
 use crate::texts::{Language, Texts};
 
 /// A file that an agreement was written to.
@@ -34,12 +42,52 @@ pub fn written(
     document: &Document,
     format: Format,
     stage: Stage,
+    characters: Characters,
     pictures: Pictures,
 ) -> Result<Vec<u8>, ExportError> {
+    export(document, format, &Options { characters, pictures, ..options(document, stage) })
+}
+
+/// A character that a format cannot hold, and where the drafters wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unwritable {
+    /// The character and its code point, for messages.
+    pub shown: String,
+    /// What can stand in its place.
+    pub replacement: String,
+    /// Where it stands.
+    pub place: Whereabouts,
+}
+
+/// Returns the characters that keep a draft's document from being written in a format as they are, with every
+/// place where they stand.
+pub fn unwritable(
+    (template, draft): (&Template, &Draft),
+    document: &Document,
+    format: Format,
+) -> Vec<Unwritable> {
+    let found = unprintable(document, format, &options(document, Stage::Draft));
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let printed: Vec<_> =
+        found.iter().map(|one| (one.character, one.section.clone(), one.clause.clone())).collect();
+    let found: BTreeMap<char, Unprintable> =
+        found.into_iter().map(|one| (one.character, one)).collect();
+    let places = whereabouts(template, draft, document, &printed);
+    let told = places.into_iter().filter_map(|place| {
+        let one = found.get(&place.character)?;
+        Some(Unwritable { shown: one.shown(), replacement: one.replacement.clone(), place })
+    });
+    told.collect()
+}
+
+fn options(document: &Document, stage: Stage) -> Options {
     // What an exporter adds is in the language of the agreement, whatever the screens' is.
     let texts = Texts::load(Language::from_tag(&document.language).0);
     let words = Words::read(|key| texts.get(key).into_owned());
-    export(document, format, &Options { stage, annex: Annex::None, words, pictures })
+    let (annex, characters, pictures) = (Annex::None, Characters::AsTheyAre, Pictures::new());
+    Options { stage, annex, characters, words, pictures }
 }
 
 #[cfg(test)]

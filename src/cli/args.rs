@@ -134,6 +134,8 @@ pub(super) struct Export {
     pub(super) output: Option<PathBuf>,
     #[arg(long = "final", help = "cli-export-final")]
     pub(super) finished: bool,
+    #[arg(long, help = "cli-export-replace-characters")]
+    pub(super) replace_characters: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -142,6 +144,7 @@ pub(super) enum FileFormat {
     Txt,
     Html,
     Json,
+    Pdf,
 }
 
 impl From<FileFormat> for Format {
@@ -151,6 +154,7 @@ impl From<FileFormat> for Format {
             FileFormat::Txt => Self::Text,
             FileFormat::Html => Self::Html,
             FileFormat::Json => Self::Json,
+            FileFormat::Pdf => Self::Pdf,
         }
     }
 }

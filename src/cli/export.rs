@@ -8,14 +8,17 @@ use super::failure::Failure;
 use super::pictures::{self, pictures};
 use super::reach::{STREAM, exported};
 use super::session::{Opened, Session};
-use crate::app::written;
+use crate::app::{Unwritable, unwritable, written};
 use crate::assemble::{BlockKind, Document, Missing, Row, Run, Signatory};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::check::{Severity, check as check_draft};
-use crate::export::{Format, Stage};
+use crate::export::{Characters, Format, Stage};
 use crate::store::wire::read_draft;
 use crate::store::{folder_of, read_file, write_export};
+
+/// The most characters that are told one by one.
+const MOST_TOLD: usize = 20;
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(), Failure> {
     let opened = session.read(&arguments.which.draft)?;
@@ -25,8 +28,14 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(
         refuse_unfinished(session, &opened, &document)?;
     }
     let format = arguments.format.into();
+    let characters = if arguments.replace_characters {
+        Characters::Replaced
+    } else {
+        refuse_unwritable(&opened, &document, format)?;
+        Characters::AsTheyAre
+    };
     let (pictures, left_out) = pictures(&document, format, opened.store.path());
-    let bytes = written(&document, format, stage, pictures)?;
+    let bytes = written(&document, format, stage, characters, pictures)?;
     match arguments.output.as_deref().filter(|path| *path != Path::new(STREAM)) {
         None => session.output.write(&bytes)?,
         Some(path) => {
@@ -48,6 +57,7 @@ pub(super) fn ending(format: Format) -> &'static str {
         Format::Html => "html",
         // What ends in `.json` there is a draft.
         Format::Json => "avtale",
+        Format::Pdf => "pdf",
     }
 }
 
@@ -81,6 +91,26 @@ fn refuse_unfinished(
     }
     messages.push(Message::new("cli-final-refused").with("draft", &opened.draft.id));
     Err(Failure::Findings(messages))
+}
+
+/// # Errors
+/// Every character that the format cannot hold, with the place where it stands.
+fn refuse_unwritable(opened: &Opened, document: &Document, format: Format) -> Result<(), Failure> {
+    let found = unwritable((&opened.template, &opened.draft), document, format);
+    if found.is_empty() {
+        return Ok(());
+    }
+    let more = found.len().saturating_sub(MOST_TOLD);
+    let told = found.iter().take(MOST_TOLD).map(|Unwritable { shown, replacement, place }| {
+        Message::new("cli-unprintable")
+            .with("character", shown)
+            .with("replacement", replacement)
+            .with("section", &opened.title_of(&place.section))
+            .with("place", &place.name)
+    });
+    let more = (more > 0).then(|| Message::new("cli-unprintable-more").count("count", more));
+    let refused = Message::new("cli-unprintable-refused");
+    Err(Failure::Said(told.chain(more).chain([refused]).collect()))
 }
 
 /// Returns every place of the document that is not answered yet, in order.

@@ -11,7 +11,7 @@ use crate::base::text::visible;
 use crate::base::{ClauseId, DraftId, Message};
 use crate::draft::compare::{Run, compare, words};
 use crate::draft::{Declared, Difference, Draft, SectionDifference, What};
-use crate::export::{Format, Pictures, Stage};
+use crate::export::{Characters, Format, Pictures, Stage};
 use crate::store::{FolderStore, Store as _, StoreError, Version};
 
 pub(super) fn run(session: &mut Session<'_, '_>, versions: &Versions) -> Result<(), Failure> {
@@ -23,7 +23,8 @@ pub(super) fn run(session: &mut Session<'_, '_>, versions: &Versions) -> Result<
     if *text {
         let template = session.template(Some(then.template.id.as_str()))?;
         let document = assemble(&template, &then);
-        let bytes = written(&document, Format::Text, Stage::Draft, Pictures::new())?;
+        let bytes =
+            written(&document, Format::Text, Stage::Draft, Characters::AsTheyAre, Pictures::new())?;
         return session.output.write(&bytes);
     }
     let now = session.read(id.as_str())?;

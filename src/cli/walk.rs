@@ -12,7 +12,7 @@ use crate::assemble::Document;
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Stamp};
-use crate::export::{Format, Stage};
+use crate::export::{Characters, Format, Stage};
 use crate::platform::{Clock, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
@@ -73,7 +73,9 @@ fn desk(store: FolderStore, library: Arc<Library>, user: Line) -> Desk {
         store: Box::new(store),
         make: Box::new(move |title, id| make(title, id, &library, &maker)),
         stamp: Box::new(move || Stamp { by: user.clone(), at: Clock::system().now() }),
-        export: Box::new(move |document, format| write_beside(document, format, &folder)),
+        export: Box::new(move |document, format, characters| {
+            write_beside(document, (format, characters), &folder)
+        }),
     }
 }
 
@@ -87,12 +89,12 @@ fn make(title: Line, id: &TemplateId, library: &Library, user: &Line) -> Result<
 
 fn write_beside(
     document: &Document,
-    format: Format,
+    (format, characters): (Format, Characters),
     folder: &Path,
 ) -> Result<Exported, StoreError> {
     let path = folder.join(format!("{}.{}", document.draft, ending(format)));
     let (pictures, left_out) = pictures(document, format, folder);
-    let bytes = written(document, format, Stage::Draft, pictures)
+    let bytes = written(document, format, Stage::Draft, characters, pictures)
         .map_err(|error| StoreError::other(error.message))?;
     write_export(&path, &bytes)?;
     Ok(Exported {

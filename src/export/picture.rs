@@ -107,7 +107,7 @@ impl Format {
     /// Returns whether files of this format hold the pictures themselves.
     pub fn holds_pictures(self) -> bool {
         match self {
-            Self::Html => true,
+            Self::Html | Self::Pdf => true,
             Self::Markdown | Self::Text | Self::Json => false,
         }
     }

@@ -3,8 +3,7 @@
 use super::picture::tests::PNG;
 use super::{Format, Picture, Stage, export};
 use crate::assemble::{BlockKind, Document, Row, Run};
-pub(in crate::export) use sample::every_kind;
-use sample::{document, missing, options, text};
+pub(in crate::export) use sample::{document, every_kind, missing, options, text};
 
 fn written(document: &Document, format: Format) -> String {
     String::from_utf8(export(document, format, &options(Stage::Final)).unwrap()).unwrap()
@@ -324,5 +323,5 @@ fn no_format_refers_to_a_file_or_an_address() {
 }
 
 mod payloads;
-mod properties;
+pub(in crate::export) mod properties;
 mod sample;

@@ -9,13 +9,13 @@ use crate::app::{Exported, Msg, Request};
 use crate::assemble::Document;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Stamp};
-use crate::export::Format;
+use crate::export::{Characters, Format};
 use crate::store::{Store, StoreError};
 
 /// Makes a new draft with a title from a template, not yet kept.
 pub type Make = dyn FnMut(Line, &TemplateId) -> Result<Draft, StoreError> + Send;
 /// Writes the agreement to a file and returns what came of it.
-pub type Export = dyn FnMut(&Document, Format) -> Result<Exported, StoreError> + Send;
+pub type Export = dyn FnMut(&Document, Format, Characters) -> Result<Exported, StoreError> + Send;
 
 /// What the writer works with.
 pub struct Desk {
@@ -225,8 +225,8 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
             Ok(how) => Msg::Saved { revision, how },
             Err(error) => sheltered(desk, &draft, (revision, error)),
         },
-        Request::Export { document, format } => {
-            Msg::Exported(guarded(|| (desk.export)(&document, format)))
+        Request::Export { document, format, characters } => {
+            Msg::Exported(guarded(|| (desk.export)(&document, format, characters)))
         }
         Request::Keep { draft, revision, why } => {
             let stamp = (desk.stamp)();

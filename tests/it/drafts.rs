@@ -7,7 +7,7 @@ use avtale::assemble::{Block, BlockKind, Document, Run, assemble};
 use avtale::base::{DraftId, FieldId, Line};
 use avtale::check::{Severity, check};
 use avtale::draft::{Change, ClauseState, Draft};
-use avtale::export::{Annex, Format, Options, Pictures, Stage, Words, export};
+use avtale::export::{Annex, Characters, Format, Options, Pictures, Stage, Words, export};
 use avtale::store::wire;
 use avtale::template::Template;
 use avtale::template::library::Library;
@@ -35,7 +35,9 @@ pub(crate) fn read(text: &str) -> (Arc<Template>, Draft) {
 fn text_of(document: &Document, stage: Stage) -> String {
     let texts = Texts::load(Language::Nb);
     let words = Words::read(|key| texts.get(key).into_owned());
-    let options = Options { stage, annex: Annex::None, words, pictures: Pictures::new() };
+    let characters = Characters::AsTheyAre;
+    let options =
+        Options { stage, annex: Annex::None, characters, words, pictures: Pictures::new() };
     String::from_utf8(export(document, Format::Text, &options).unwrap()).unwrap()
 }
 

@@ -2,11 +2,15 @@
 
 use super::moved;
 use crate::app::screen::{Answer, Dialog};
-use crate::app::{App, Command, Effect, Request};
+use crate::app::{App, Command, Effect, Request, Unwritable, unwritable};
 use crate::base::{Message, Moment};
+use crate::check::Whereabouts;
 use crate::draft::{Declared, Edit};
-use crate::export::Format;
+use crate::export::{Characters, Format};
 use crate::store::seam::StoreError;
+
+/// The most characters that a question names.
+const MOST_NAMED: usize = 4;
 
 impl App {
     pub(super) fn dialog_command(
@@ -45,7 +49,8 @@ impl App {
                 self.apply(Edit::Declare { section, state }, now);
                 self.append(now, effects);
             }
-            Answer::Export(format) => self.export(format, effects),
+            Answer::Export(format, characters) => self.export(format, characters, effects),
+            Answer::Show(place) => self.show(*place, now, effects),
             Answer::Keep => self.rescue(now, effects),
             Answer::Adopt(draft, title) => self.adopt(draft, title, now, effects),
             Answer::BringBack(version) => self.restore(version, effects),
@@ -85,11 +90,13 @@ impl App {
         let mut answers: Vec<_> = [
             ("app-format-text", Format::Text),
             ("app-format-markdown", Format::Markdown),
+            ("app-format-pdf", Format::Pdf),
             ("app-format-html", Format::Html),
             ("app-format-json", Format::Json),
         ]
         .into_iter()
-        .map(|(key, format)| (Message::new(key), Answer::Export(format)))
+        .filter(|(_, format)| format.is_built())
+        .map(|(key, format)| (Message::new(key), Answer::Export(format, Characters::AsTheyAre)))
         .collect();
         answers.push((Message::new("app-cancel"), Answer::Nothing));
         self.ask(Message::new("app-ask-format"), answers);
@@ -117,9 +124,65 @@ impl App {
         });
     }
 
-    fn export(&mut self, format: Format, effects: &mut Vec<Effect>) {
+    /// Writes the agreement to a file, or asks first when it has characters that the format cannot hold.
+    fn export(&mut self, format: Format, characters: Characters, effects: &mut Vec<Effect>) {
         let Some(session) = &mut self.session else { return };
         let document = Box::new(session.assemble().clone());
-        effects.push(Effect::Ask(Request::Export { document, format }));
+        let found = match characters {
+            Characters::AsTheyAre => {
+                unwritable((&session.template, &session.draft), &document, format)
+            }
+            Characters::Replaced => Vec::new(),
+        };
+        match found.split_first() {
+            None => effects.push(Effect::Ask(Request::Export { document, format, characters })),
+            Some((first, others)) => self.ask_about_characters(format, first, others),
+        }
+    }
+
+    fn ask_about_characters(&mut self, format: Format, first: &Unwritable, others: &[Unwritable]) {
+        let mut all: Vec<String> = Vec::new();
+        for Unwritable { shown, replacement, place: _ } in std::iter::once(first).chain(others) {
+            let one = format!("{shown} → {replacement}");
+            if !all.contains(&one) {
+                all.push(one);
+            }
+        }
+        let more = all.len().saturating_sub(MOST_NAMED);
+        all.truncate(MOST_NAMED);
+        let detail = Message::new("app-unprintable-all")
+            .with("characters", &all.join(", "))
+            .count("more", more)
+            .count("places", others.len() + 1);
+        let question = Message::new("app-ask-unprintable")
+            .with("character", &first.shown)
+            .with("place", &first.place.name);
+        self.dialog = Some(Dialog {
+            question,
+            detail: Some(detail),
+            answers: vec![
+                (
+                    Message::new("app-unprintable-replace")
+                        .count("count", all.len() + more)
+                        .with("replacement", &first.replacement),
+                    Answer::Export(format, Characters::Replaced),
+                ),
+                (
+                    Message::new("app-unprintable-show").with("place", &first.place.name),
+                    Answer::Show(Box::new(first.place.clone())),
+                ),
+                (Message::new("app-cancel"), Answer::Nothing),
+            ],
+            row: 0,
+        });
+    }
+
+    /// Goes to the field, the clause or the section where something stands.
+    fn show(&mut self, place: Whereabouts, now: Moment, effects: &mut Vec<Effect>) {
+        match (place.field, place.clause) {
+            (Some(field), _) => self.go_to_field(&field, now, effects),
+            (None, Some(clause)) => self.go_to_clause(place.section, &clause, now, effects),
+            (None, None) => self.enter_section(&place.section, now, effects),
+        }
     }
 }

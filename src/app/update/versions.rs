@@ -7,7 +7,7 @@ use crate::assemble::assemble;
 use crate::base::{Message, Moment};
 use crate::draft::compare::{Extent, compare, way_back};
 use crate::draft::{Draft, Edit};
-use crate::export::{Format, Pictures, Stage};
+use crate::export::{Characters, Format, Pictures, Stage};
 use crate::store::seam::{StoreError, Version, Why};
 use crate::template::Template;
 
@@ -219,6 +219,8 @@ impl App {
 fn agreement(template: &Template, draft: &Draft) -> String {
     // Text can hold every document.
     let document = assemble(template, draft);
-    let bytes = written(&document, Format::Text, Stage::Draft, Pictures::new()).unwrap_or_default();
+    let bytes =
+        written(&document, Format::Text, Stage::Draft, Characters::AsTheyAre, Pictures::new())
+            .unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
 }

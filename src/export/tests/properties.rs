@@ -21,7 +21,7 @@ fn typed() -> impl Strategy<Value = String> {
     ]
 }
 
-fn runs() -> impl Strategy<Value = Vec<Run>> {
+pub(in crate::export) fn runs() -> impl Strategy<Value = Vec<Run>> {
     let run = prop_oneof![
         6 => typed().prop_map(Run::Text),
         1 => typed().prop_map(|what| missing(&what)),
@@ -30,7 +30,7 @@ fn runs() -> impl Strategy<Value = Vec<Run>> {
 }
 
 /// Blocks whose text comes out in one piece; cells of aligned tables stand beside each other.
-fn kinds() -> impl Strategy<Value = Vec<BlockKind>> {
+pub(in crate::export) fn kinds() -> impl Strategy<Value = Vec<BlockKind>> {
     let signatory = (runs(), runs()).prop_map(|(name, title)| Signatory { name, title });
     let kind = prop_oneof![
         (0..4_u8, runs()).prop_map(|(level, text)| BlockKind::Heading { level, text }),
@@ -42,7 +42,7 @@ fn kinds() -> impl Strategy<Value = Vec<BlockKind>> {
     prop::collection::vec(kind, 0..6)
 }
 
-fn table() -> impl Strategy<Value = BlockKind> {
+pub(in crate::export) fn table() -> impl Strategy<Value = BlockKind> {
     (1..6_usize).prop_flat_map(|width| {
         let row = prop::collection::vec(runs(), width).prop_map(Row);
         (prop::collection::vec(typed(), width), prop::collection::vec(row, 0..4))
@@ -104,7 +104,7 @@ pub(super) fn from_html(html: &str) -> String {
 }
 
 /// Fails unless the pieces stand in the text one after another.
-pub(super) fn in_order(text: &str, pieces: &[String]) -> Result<(), TestCaseError> {
+pub(in crate::export) fn in_order(text: &str, pieces: &[String]) -> Result<(), TestCaseError> {
     let mut rest = text;
     for piece in pieces {
         let Some((_, after)) = rest.split_once(piece.as_str()) else {

@@ -1,12 +1,12 @@
 //! A document by hand that has every kind of block, for tests.
 
-use super::super::{Annex, Options, Pictures, Stage, Words};
+use super::super::{Annex, Characters, Options, Pictures, Stage, Words};
 use crate::assemble::{
     Block, BlockKind, Document, Footnote, Kind, Missing, Origin, Row, Run, Signatory,
 };
-use crate::base::{ClauseId, Day, DraftId, FieldId, SectionId};
+use crate::base::{ClauseId, Day, DraftId, FieldId, Moment, SectionId};
 
-pub(super) fn options(stage: Stage) -> Options {
+pub(in crate::export) fn options(stage: Stage) -> Options {
     let words = Words::read(|key| {
         let word = match key {
             "export-missing" => "mangler",
@@ -33,23 +33,30 @@ pub(super) fn options(stage: Stage) -> Options {
         };
         word.to_owned()
     });
-    Options { stage, annex: Annex::Deviations, words, pictures: Pictures::new() }
+    Options {
+        stage,
+        annex: Annex::Deviations,
+        characters: Characters::Replaced,
+        words,
+        pictures: Pictures::new(),
+    }
 }
 
-pub(super) fn text(text: &str) -> Vec<Run> {
+pub(in crate::export) fn text(text: &str) -> Vec<Run> {
     vec![Run::Text(text.to_owned())]
 }
 
-pub(super) fn missing(what: &str) -> Run {
+pub(in crate::export) fn missing(what: &str) -> Run {
     let field = FieldId::new("a_field").unwrap();
     Run::Missing(Missing { field, what: what.to_owned() })
 }
 
-pub(super) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Document {
+pub(in crate::export) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>>) -> Document {
     let section = SectionId::new("a_section").unwrap();
     let clause = |at: usize| ClauseId::new(&format!("a_section.clause-{at}")).unwrap();
     Document {
         draft: DraftId::new("bodo").unwrap(),
+        changed: Moment::from_millisecond(1_795_325_525_120).unwrap(),
         kind: Kind::Agreement,
         language: "nb".to_owned(),
         title: text("Samarbeidsavtale"),

@@ -23,7 +23,7 @@ fn writer(store: &MemoryStore) -> (Writer, Receiver<Msg>) {
         store: Box::new(store.clone()),
         make: Box::new(|title, _| Ok(draft("ny", title.as_str()))),
         stamp: Box::new(stamp),
-        export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
+        export: Box::new(|_, _, _| Err(StoreError::other(Message::new("app-cancel")))),
     };
     let (answers, heard) = mpsc::channel();
     (Writer::spawn(desk, answers, |msg| msg).unwrap(), heard)
