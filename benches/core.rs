@@ -4,13 +4,14 @@
 
 use std::sync::Arc;
 
-use avtale::app::{Access, App, Begin, Code, Key, Msg};
+use avtale::app::{Access, App, Begin, Code, Key, Msg, written};
 use avtale::assemble::{Document, assemble};
 use avtale::base::time::TimeZone;
 use avtale::base::{ClauseId, DraftId, FieldId, Line, Moment, Prose, SectionId, Splice};
 use avtale::check::{Finding, check};
 use avtale::draft::progress::{Progress, SectionProgress, progress, section_progress};
 use avtale::draft::{Change, Draft, Edit, History, Run, Stamp, TextKey};
+use avtale::export::{Characters, Format, Pictures, Stage};
 use avtale::store::wire::{read_draft, write_draft};
 use avtale::template::{Library, Template, Value};
 use avtale::texts::{Language, Texts};
@@ -129,6 +130,18 @@ fn progress_of_one_section(bencher: Bencher<'_, '_>, size: usize) {
     let section = SectionId::new("contacts").unwrap();
     bencher.bench_local(|| -> Option<SectionProgress> {
         section_progress(&template, &draft, &section)
+    });
+}
+
+/// The agreement as PDF, fonts read anew.
+#[cfg(feature = "pdf")]
+#[divan::bench(args = SIZES)]
+fn pdf(bencher: Bencher<'_, '_>, size: usize) {
+    let template = official();
+    let document = assemble(&template, &draft(&template, size));
+    bencher.bench_local(|| -> Vec<u8> {
+        written(&document, Format::Pdf, Stage::Draft, Characters::AsTheyAre, Pictures::new())
+            .unwrap()
     });
 }
 

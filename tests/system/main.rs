@@ -1,5 +1,5 @@
-//! Tests that need the system: a real terminal by tmux, a parser of HTML, disks that fail, a real sshd, and
-//! strace.
+//! Tests that need the system: a real terminal by tmux, a parser of HTML, readers of PDF, disks that fail,
+//! a real sshd, and strace.
 //!
 //! They run with `--features system-tests`, as root.
 #![allow(
@@ -17,6 +17,8 @@ mod drafts;
 mod faults;
 mod host;
 mod html;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod sshd;
 mod strace;
 #[path = "../pty/terminal.rs"]
