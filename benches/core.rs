@@ -11,7 +11,7 @@ use avtale::base::{ClauseId, DraftId, FieldId, Line, Moment, Prose, SectionId, S
 use avtale::check::{Finding, check};
 use avtale::draft::progress::{Progress, SectionProgress, progress, section_progress};
 use avtale::draft::{Change, Draft, Edit, History, Run, Stamp, TextKey};
-use avtale::export::{Annex, Format, Pictures, Stage, Wanted};
+use avtale::export::{Annex, Characters, Format, Pictures, Stage, Wanted};
 use avtale::store::wire::{read_draft, write_draft};
 use avtale::template::{Library, Template, Value};
 use avtale::texts::{Language, Texts};
@@ -109,23 +109,6 @@ fn agreement(bencher: Bencher<'_, '_>, size: usize) {
 }
 
 #[divan::bench(args = SIZES)]
-fn word(bencher: Bencher<'_, '_>, size: usize) {
-    exported(bencher, size, Format::Docx);
-}
-
-#[divan::bench(args = SIZES)]
-fn open_document(bencher: Bencher<'_, '_>, size: usize) {
-    exported(bencher, size, Format::Odt);
-}
-
-fn exported(bencher: Bencher<'_, '_>, size: usize, format: Format) {
-    let template = official();
-    let document = assemble(&template, &draft(&template, size));
-    let wanted = Wanted::draft(format);
-    bencher.bench_local(|| -> Vec<u8> { written(&document, wanted, Pictures::new()) });
-}
-
-#[divan::bench(args = SIZES)]
 fn checks(bencher: Bencher<'_, '_>, size: usize) {
     let template = official();
     let draft = draft(&template, size);
@@ -166,6 +149,23 @@ fn export_html(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
+fn export_word(bencher: Bencher<'_, '_>) {
+    exported(bencher, Format::Docx);
+}
+
+#[divan::bench]
+fn export_open_document(bencher: Bencher<'_, '_>) {
+    exported(bencher, Format::Odt);
+}
+
+/// The agreement as PDF, fonts read anew.
+#[cfg(feature = "pdf")]
+#[divan::bench]
+fn export_pdf(bencher: Bencher<'_, '_>) {
+    exported(bencher, Format::Pdf);
+}
+
+#[divan::bench]
 fn export_json(bencher: Bencher<'_, '_>) {
     exported(bencher, Format::Json);
 }
@@ -177,8 +177,13 @@ fn exported(bencher: Bencher<'_, '_>, format: Format) {
     let draft = read_draft(file, |_| Some(&*template)).unwrap();
     let mut document = assemble(&template, &draft);
     document.deviations = annex(&template, &draft, &TimeZone::UTC);
-    let wanted = Wanted { format, stage: Stage::Final, annex: Annex::Deviations };
-    bencher.bench_local(|| -> Vec<u8> { written(&document, wanted, Pictures::new()) });
+    let wanted = Wanted {
+        format,
+        stage: Stage::Final,
+        annex: Annex::Deviations,
+        characters: Characters::AsTheyAre,
+    };
+    bencher.bench_local(|| -> Vec<u8> { written(&document, wanted, Pictures::new()).unwrap() });
 }
 
 /// The overview, as a draft opens.

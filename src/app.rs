@@ -22,7 +22,7 @@ pub use screen::{
     SectionScreen, Target, Wording, Writing,
 };
 pub use session::Session;
-pub use written::{Exported, written};
+pub use written::{Exported, Unwritable, unwritable, written};
 
 use std::sync::Arc;
 

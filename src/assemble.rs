@@ -42,6 +42,7 @@ pub fn assemble(template: &Template, draft: &Draft) -> Document {
     let routine = answers.chose(ORGANISATION);
     Document {
         draft: draft.id.clone(),
+        changed: draft.changed.at,
         kind: if routine { Kind::Routine } else { Kind::Agreement },
         language: language.unwrap_or(template.language()).to_owned(),
         title,

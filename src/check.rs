@@ -27,10 +27,12 @@ mod testing;
 mod token;
 mod unprinted;
 mod wanted;
+mod whereabouts;
 mod words;
 
 pub use hidden::hidden_characters;
 pub use ready::{Obstacles, obstacles};
+pub use whereabouts::{Whereabouts, whereabouts};
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -7,6 +7,8 @@ mod html;
 mod markdown;
 mod office;
 mod origin;
+#[cfg(feature = "pdf")]
+mod pdf;
 pub mod picture;
 mod table;
 mod text;
@@ -14,15 +16,17 @@ pub mod token;
 pub mod wire;
 mod wrap;
 
-pub use picture::{NoPicture, Picture, PictureKind, Pictures};
-
 use std::borrow::Cow;
 
 pub use origin::origin;
+pub use picture::{NoPicture, Picture, PictureKind, Pictures};
 pub use token::{Token, token};
+
+use unicode_width::UnicodeWidthChar as _;
 
 use crate::assemble::{Document, Missing, Run};
 use crate::base::text::visible;
+use crate::base::{ClauseId, Message, SectionId};
 
 /// The JSON Schema of the agreement JSON.
 pub const AGREEMENT_SCHEMA: &str = include_str!("export/schema/agreement.json");
@@ -42,6 +46,8 @@ pub enum Format {
     Odt,
     /// The agreement JSON, for renderers.
     Json,
+    /// PDF/A-2a and PDF/UA-1, for archives, screen readers and paper; in builds with the feature `pdf`.
+    Pdf,
 }
 
 /// Whether the document is meant to be signed.
@@ -71,13 +77,25 @@ pub struct Wanted {
     pub stage: Stage,
     /// What stands behind the agreement.
     pub annex: Annex,
+    /// What becomes of characters that the format cannot hold.
+    pub characters: Characters,
 }
 
 impl Wanted {
     /// Returns a draft in this format, with nothing behind it.
     pub fn draft(format: Format) -> Self {
-        Self { format, stage: Stage::Draft, annex: Annex::None }
+        let characters = Characters::AsTheyAre;
+        Self { format, stage: Stage::Draft, annex: Annex::None, characters }
     }
+}
+
+/// What becomes of characters that a format cannot hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Characters {
+    /// They are kept, and a document with such is refused.
+    AsTheyAre,
+    /// What is most like them stands in their place.
+    Replaced,
 }
 
 /// How a document is to be written.
@@ -87,6 +105,8 @@ pub struct Options {
     pub stage: Stage,
     /// What stands behind the agreement.
     pub annex: Annex,
+    /// What becomes of characters that a format cannot hold.
+    pub characters: Characters,
     /// The words that exporters add, in the language of the document.
     pub words: Words,
     /// The pictures that are at hand; another one is told by its alternative text.
@@ -193,15 +213,105 @@ impl Words {
     }
 }
 
-/// Returns the document as a file of the given format; text is in UTF-8.
-pub fn export(document: &Document, format: Format, options: &Options) -> Vec<u8> {
-    match format {
+/// Why a document could not be written as a file.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}", .message.key)]
+pub struct ExportError {
+    /// What to tell.
+    pub message: Message,
+}
+
+/// Returns the document as a file of the given format; text formats are in UTF-8.
+///
+/// # Errors
+/// When the format cannot hold the document; those that are text can hold every one.
+pub fn export(
+    document: &Document,
+    format: Format,
+    options: &Options,
+) -> Result<Vec<u8>, ExportError> {
+    Ok(match format {
         Format::Markdown => markdown::write(document, options).into_bytes(),
         Format::Text => text::write(document, options).into_bytes(),
         Format::Html => html::write(document, options).into_bytes(),
         Format::Docx => office::docx::write(document, options),
         Format::Odt => office::odt::write(document, options),
         Format::Json => wire::agreement::write(document, options),
+        Format::Pdf => pdf(document, options)?,
+    })
+}
+
+impl Format {
+    /// Returns whether this build of the program writes the format.
+    pub fn is_built(self) -> bool {
+        match self {
+            Self::Markdown | Self::Text | Self::Html | Self::Docx | Self::Odt | Self::Json => true,
+            Self::Pdf => cfg!(feature = "pdf"),
+        }
+    }
+}
+
+#[cfg(feature = "pdf")]
+fn pdf(document: &Document, options: &Options) -> Result<Vec<u8>, ExportError> {
+    if options.characters == Characters::AsTheyAre
+        && let Some(first) = pdf::unprintable(document, options).first()
+    {
+        let message = Message::new("export-unprintable").with("character", &first.shown());
+        return Err(ExportError { message });
+    }
+    pdf::write(document, options)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(_: &Document, _: &Options) -> Result<Vec<u8>, ExportError> {
+    Err(ExportError { message: Message::new("export-no-pdf") })
+}
+
+#[cfg(feature = "pdf")]
+fn unprintable_in_pdf(document: &Document, options: &Options) -> Vec<Unprintable> {
+    pdf::unprintable(document, options)
+}
+
+#[cfg(not(feature = "pdf"))]
+fn unprintable_in_pdf(_: &Document, _: &Options) -> Vec<Unprintable> {
+    Vec::new()
+}
+
+/// A character of a document that a format cannot hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unprintable {
+    /// The character.
+    pub character: char,
+    /// What can stand in its place: what is most like it, or «?».
+    pub replacement: String,
+    /// The section in which it stands.
+    pub section: SectionId,
+    /// The clause in which it stands; none in a heading.
+    pub clause: Option<ClauseId>,
+}
+
+impl Unprintable {
+    /// Returns the character and its code point, for messages: «漢 (U+6F22)». One that has no room of its own,
+    /// such as an accent, would change what stands before it, and is named alone.
+    pub fn shown(&self) -> String {
+        let code = format!("U+{:04X}", u32::from(self.character));
+        match self.character.width() {
+            Some(1..) => format!("{} ({code})", visible(&self.character.to_string())),
+            Some(0) | None => code,
+        }
+    }
+}
+
+/// Returns the characters of a document that a format cannot hold, in order, each once for each clause.
+pub fn unprintable(document: &Document, format: Format, options: &Options) -> Vec<Unprintable> {
+    match format {
+        Format::Markdown
+        | Format::Text
+        | Format::Html
+        | Format::Docx
+        | Format::Odt
+        | Format::Json => Vec::new(),
+        Format::Pdf => unprintable_in_pdf(document, options),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
+use crate::check::Whereabouts;
 use crate::draft::{Draft, SectionDifference};
 use crate::export::{Annex, Stage, Wanted};
 use crate::store::seam::Version;
@@ -154,6 +155,8 @@ pub enum Answer {
     Formats(Stage, Annex),
     /// Goes to a place.
     GoTo(SectionId, Place),
+    /// Goes to where something stands.
+    Show(Box<Whereabouts>),
     /// Keeps the draft as it is here as a draft of its own.
     Keep,
     /// Keeps what could be read of a damaged draft as a new draft with this title.

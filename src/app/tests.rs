@@ -1,5 +1,7 @@
 //! The session at the level of messages: what is typed, where one stands, what is asked to be saved.
 
+#[cfg(feature = "pdf")]
+mod characters;
 mod damaged;
 mod drafts;
 mod ends;

@@ -1,8 +1,15 @@
 //! The agreement as the bytes of a file.
 
+use std::collections::BTreeMap;
+
 use crate::assemble::Document;
 use crate::base::Message;
-use crate::export::{Options, Pictures, Wanted, Words, export};
+use crate::check::{Whereabouts, whereabouts};
+use crate::draft::Draft;
+use crate::export::{
+    ExportError, Options, Pictures, Unprintable, Wanted, Words, export, unprintable,
+};
+use crate::template::Template;
 use crate::texts::{Language, Texts};
 
 /// A file that an agreement was written to.
@@ -28,12 +35,57 @@ impl Exported {
 
 /// Returns the document as a file, with the pictures that are at hand; the annex tells the deviations that
 /// the document holds.
-pub fn written(document: &Document, wanted: Wanted, pictures: Pictures) -> Vec<u8> {
+///
+/// # Errors
+/// When the format cannot hold the document.
+pub fn written(
+    document: &Document,
+    wanted: Wanted,
+    pictures: Pictures,
+) -> Result<Vec<u8>, ExportError> {
+    export(document, wanted.format, &Options { pictures, ..options(document, wanted) })
+}
+
+/// A character that a format cannot hold, and where the drafters wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unwritable {
+    /// The character and its code point, for messages.
+    pub shown: String,
+    /// What can stand in its place.
+    pub replacement: String,
+    /// Where it stands.
+    pub place: Whereabouts,
+}
+
+/// Returns the characters that keep a draft's document from being written as it is, with every place where
+/// they stand.
+pub fn unwritable(
+    (template, draft): (&Template, &Draft),
+    document: &Document,
+    wanted: Wanted,
+) -> Vec<Unwritable> {
+    let found = unprintable(document, wanted.format, &options(document, wanted));
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let printed: Vec<_> =
+        found.iter().map(|one| (one.character, one.section.clone(), one.clause.clone())).collect();
+    let found: BTreeMap<char, Unprintable> =
+        found.into_iter().map(|one| (one.character, one)).collect();
+    let places = whereabouts(template, draft, document, &printed);
+    let told = places.into_iter().filter_map(|place| {
+        let one = found.get(&place.character)?;
+        Some(Unwritable { shown: one.shown(), replacement: one.replacement.clone(), place })
+    });
+    told.collect()
+}
+
+fn options(document: &Document, wanted: Wanted) -> Options {
     // What an exporter adds is in the language of the agreement, whatever the screens' is.
     let texts = Texts::load(Language::from_tag(&document.language).0);
     let words = Words::read(|key| texts.get(key).into_owned());
-    let Wanted { format, stage, annex } = wanted;
-    export(document, format, &Options { stage, annex, words, pictures })
+    let Wanted { format: _, stage, annex, characters } = wanted;
+    Options { stage, annex, characters, words, pictures: Pictures::new() }
 }
 
 #[cfg(test)]

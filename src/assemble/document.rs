@@ -1,12 +1,14 @@
 //! The agreement as a document; all that a renderer needs, and nothing of the template.
 
-use crate::base::{ClauseId, Day, DraftId, FieldId, SectionId};
+use crate::base::{ClauseId, Day, DraftId, FieldId, Moment, SectionId};
 
 /// A finished agreement, or as much of it as there is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Document {
     /// The draft it was made from.
     pub draft: DraftId,
+    /// When the draft was last changed.
+    pub changed: Moment,
     /// Whether it is an agreement or a routine inside the NAV office.
     pub kind: Kind,
     /// The language of its text as a BCP 47 tag: `nb` or `nn`.

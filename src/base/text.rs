@@ -145,6 +145,29 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
+/// Returns the text with letters and their marks as one character where there is one (NFC).
+pub fn composed(text: &str) -> Cow<'_, str> {
+    if is_nfc(text) { Cow::Borrowed(text) } else { Cow::Owned(text.nfc().collect()) }
+}
+
+/// Returns what a character is made of or like, in simpler ones: letters and marks apart, ligatures and
+/// letters in another dress as ordinary ones, and signs as such that every font has; often itself.
+///
+/// ```
+/// use avtale::base::text::likeness;
+/// assert_eq!([likeness('ﬁ'), likeness('①'), likeness('✔')].concat(), "fi1√");
+/// ```
+pub fn likeness(c: char) -> String {
+    match c {
+        // The bullets of Symbol and Wingdings, as word processors paste them.
+        '\u{f0b7}' | '\u{f0a7}' | '\u{f076}' | '\u{f0d8}' => "•".to_owned(),
+        '✓' | '✔' => "√".to_owned(),
+        '☐' => "□".to_owned(),
+        '⁃' | '‑' => "-".to_owned(),
+        c => std::iter::once(c).nfkd().collect(),
+    }
+}
+
 /// Returns the SHA-256 of a text or of bytes in hexadecimal, 64 digits.
 pub fn fingerprint(content: &(impl AsRef<[u8]> + ?Sized)) -> String {
     Sha256::digest(content).iter().fold(String::with_capacity(64), |mut hex, byte| {

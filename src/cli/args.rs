@@ -138,6 +138,8 @@ pub(super) struct Export {
     pub(super) finished: bool,
     #[arg(long, help = "cli-export-with-deviations")]
     pub(super) with_deviations: bool,
+    #[arg(long, help = "cli-export-replace-characters")]
+    pub(super) replace_characters: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -148,6 +150,7 @@ pub(super) enum FileFormat {
     Docx,
     Odt,
     Json,
+    Pdf,
 }
 
 impl From<FileFormat> for Format {
@@ -159,6 +162,7 @@ impl From<FileFormat> for Format {
             FileFormat::Docx => Self::Docx,
             FileFormat::Odt => Self::Odt,
             FileFormat::Json => Self::Json,
+            FileFormat::Pdf => Self::Pdf,
         }
     }
 }

@@ -9,14 +9,17 @@ use super::failure::Failure;
 use super::pictures::{self, pictures};
 use super::reach::{STREAM, exported};
 use super::session::{Opened, Session};
-use crate::app::written;
+use crate::app::{Unwritable, unwritable, written};
 use crate::assemble::{self, Document};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::check::{Obstacles, obstacles};
-use crate::export::{Annex, Format, Stage, Wanted};
+use crate::export::{Annex, Characters, Format, Stage, Wanted};
 use crate::store::wire::read_draft;
 use crate::store::{folder_of, read_file, write_export};
+
+/// The most characters that are told one by one.
+const MOST_TOLD: usize = 20;
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(), Failure> {
     let opened = session.read(&arguments.which.draft)?;
@@ -35,8 +38,15 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(
     }
     let format = arguments.format.into();
     refuse_terminal(arguments, format)?;
+    let characters =
+        if arguments.replace_characters { Characters::Replaced } else { Characters::AsTheyAre };
+    let wanted = Wanted { format, stage, annex, characters };
+    match characters {
+        Characters::AsTheyAre => refuse_unwritable(&opened, &document, wanted)?,
+        Characters::Replaced => {}
+    }
     let (pictures, left_out) = pictures(&document, format, opened.store.path());
-    let bytes = written(&document, Wanted { format, stage, annex }, pictures);
+    let bytes = written(&document, wanted, pictures)?;
     match target(arguments) {
         None => session.output.write(&bytes)?,
         Some(path) => {
@@ -60,7 +70,7 @@ fn target(arguments: &Export) -> Option<&Path> {
 fn refuse_terminal(arguments: &Export, format: Format) -> Result<(), Failure> {
     let is_text = match format {
         Format::Markdown | Format::Text | Format::Html | Format::Json => true,
-        Format::Docx | Format::Odt => false,
+        Format::Docx | Format::Odt | Format::Pdf => false,
     };
     if is_text || target(arguments).is_some() || !io::stdout().is_terminal() {
         return Ok(());
@@ -79,6 +89,7 @@ pub(super) fn ending(format: Format) -> &'static str {
         Format::Odt => "odt",
         // What ends in `.json` there is a draft.
         Format::Json => "avtale",
+        Format::Pdf => "pdf",
     }
 }
 
@@ -106,6 +117,26 @@ fn refuse_unfinished(
     }
     messages.push(Message::new("cli-final-refused").with("draft", &opened.draft.id));
     Err(Failure::Findings(messages))
+}
+
+/// # Errors
+/// Every character that the format cannot hold, with the place where it stands.
+fn refuse_unwritable(opened: &Opened, document: &Document, wanted: Wanted) -> Result<(), Failure> {
+    let found = unwritable((&opened.template, &opened.draft), document, wanted);
+    if found.is_empty() {
+        return Ok(());
+    }
+    let more = found.len().saturating_sub(MOST_TOLD);
+    let told = found.iter().take(MOST_TOLD).map(|Unwritable { shown, replacement, place }| {
+        Message::new("cli-unprintable")
+            .with("character", shown)
+            .with("replacement", replacement)
+            .with("section", &opened.title_of(&place.section))
+            .with("place", &place.name)
+    });
+    let more = (more > 0).then(|| Message::new("cli-unprintable-more").count("count", more));
+    let refused = Message::new("cli-unprintable-refused");
+    Err(Failure::Said(told.chain(more).chain([refused]).collect()))
 }
 
 /// # Errors

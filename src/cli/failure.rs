@@ -1,6 +1,7 @@
 //! How a command ends when it is not done.
 
 use crate::base::Message;
+use crate::export::ExportError;
 use crate::store::StoreError;
 
 /// Why a command is not done.
@@ -20,6 +21,12 @@ impl Failure {
     /// Returns the failure that is told with one message.
     pub(super) fn said(message: Message) -> Self {
         Self::Said(vec![message])
+    }
+}
+
+impl From<ExportError> for Failure {
+    fn from(error: ExportError) -> Self {
+        Self::said(error.message)
     }
 }
 

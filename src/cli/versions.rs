@@ -22,11 +22,9 @@ pub(super) fn run(session: &mut Session<'_, '_>, versions: &Versions) -> Result<
     let then = store.version(&id, number)?;
     if *text {
         let template = session.template(Some(then.template.id.as_str()))?;
-        return session.output.write(&written(
-            &assemble(&template, &then),
-            Wanted::draft(Format::Text),
-            Pictures::new(),
-        ));
+        let wanted = Wanted::draft(Format::Text);
+        let bytes = written(&assemble(&template, &then), wanted, Pictures::new())?;
+        return session.output.write(&bytes);
     }
     let now = session.read(id.as_str())?;
     differences(session, &now, (number, &then))

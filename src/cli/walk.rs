@@ -92,7 +92,9 @@ fn write_beside(
 ) -> Result<Exported, StoreError> {
     let path = folder.join(format!("{}.{}", document.draft, ending(wanted.format)));
     let (pictures, left_out) = pictures(document, wanted.format, folder);
-    write_export(&path, &written(document, wanted, pictures))?;
+    let bytes =
+        written(document, wanted, pictures).map_err(|error| StoreError::other(error.message))?;
+    write_export(&path, &bytes)?;
     Ok(Exported {
         path: visible(&path.to_string_lossy()).into_owned(),
         left_out: left_out.into_iter().map(|picture| picture.file).collect(),

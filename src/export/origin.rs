@@ -4,6 +4,8 @@ use super::{Format, Token, office, wire};
 
 /// Before the token in the head of a page.
 const META: &str = "<meta name=\"dcterms.identifier\" content=\"";
+/// What a PDF begins with.
+const PDF: &[u8] = b"%PDF-";
 /// Before the token at the end of Markdown.
 const COMMENT: &str = "<!-- avtale:";
 
@@ -16,6 +18,10 @@ pub fn origin(bytes: &[u8]) -> Option<(Format, Token)> {
         return office::origin(bytes);
     }
     let text = String::from_utf8_lossy(bytes);
+    if bytes.starts_with(PDF) {
+        // The metadata of PDF/A is not compressed, and all other text is.
+        return Some((Format::Pdf, Token::last_in(&text)?));
+    }
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if text.starts_with('{') {
         return Some((Format::Json, Token::parse(&wire::origin::identifier(bytes)?)?));

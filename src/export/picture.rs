@@ -107,7 +107,7 @@ impl Format {
     /// Returns whether files of this format hold the pictures themselves.
     pub fn holds_pictures(self) -> bool {
         match self {
-            Self::Html | Self::Docx | Self::Odt => true,
+            Self::Html | Self::Docx | Self::Odt | Self::Pdf => true,
             Self::Markdown | Self::Text | Self::Json => false,
         }
     }

@@ -3,16 +3,15 @@
 use super::picture::tests::PNG;
 use super::{Format, Picture, Stage, export};
 use crate::assemble::{BlockKind, Document, Row, Run};
-pub(in crate::export) use sample::every_kind;
-use sample::{document, missing, options, text};
+pub(in crate::export) use sample::{document, every_kind, missing, options, text};
 
 fn written(document: &Document, format: Format) -> String {
-    String::from_utf8(export(document, format, &options(Stage::Final))).unwrap()
+    String::from_utf8(export(document, format, &options(Stage::Final)).unwrap()).unwrap()
 }
 
 #[test]
 fn text_shows_every_kind_of_block() {
-    let text = export(&every_kind(), Format::Text, &options(Stage::Draft));
+    let text = export(&every_kind(), Format::Text, &options(Stage::Draft)).unwrap();
     insta::assert_snapshot!(String::from_utf8(text).unwrap(), @r##"
     UTKAST
 
@@ -93,7 +92,7 @@ fn text_shows_every_kind_of_block() {
 
 #[test]
 fn markdown_shows_every_kind_of_block() {
-    let markdown = export(&every_kind(), Format::Markdown, &options(Stage::Draft));
+    let markdown = export(&every_kind(), Format::Markdown, &options(Stage::Draft)).unwrap();
     insta::assert_snapshot!(String::from_utf8(markdown).unwrap(), @r##"
     **UTKAST**
 
@@ -153,7 +152,7 @@ fn markdown_shows_every_kind_of_block() {
 
 /// The page without its styles, as lines before and after the one that begins the second table.
 fn html_in_two() -> (String, String) {
-    let html = export(&every_kind(), Format::Html, &options(Stage::Draft));
+    let html = export(&every_kind(), Format::Html, &options(Stage::Draft)).unwrap();
     let html = String::from_utf8(html).unwrap();
     let (head, rest) = html.split_once("<style>").unwrap();
     let (_, body) = rest.split_once("</style>").unwrap();
@@ -244,7 +243,7 @@ fn html_has_table_headings_signature_lines_and_footnotes_with_a_way_back() {
 
 #[test]
 fn json_shows_every_kind_of_block() {
-    let json = export(&every_kind(), Format::Json, &options(Stage::Draft));
+    let json = export(&every_kind(), Format::Json, &options(Stage::Draft)).unwrap();
     let value: serde_json::Value = serde_json::from_slice(&json).unwrap();
     let block = |at: usize| value["blocks"][at].to_string();
     insta::assert_snapshot!(block(1), @r##"{"number":2,"id":"a_section.clause-1","section":"a_section","clauses":["a_section.clause-1"],"kind":"heading","level":0,"text":[{"kind":"text","text":"Samarbeidsavtale mellom Flyktningkontoret i Bodø kommune og NAV Bodø"}]}"##);
@@ -260,7 +259,7 @@ fn json_shows_every_kind_of_block() {
 fn a_final_document_has_no_mark() {
     for format in [Format::Text, Format::Markdown, Format::Html] {
         let marked = |stage| {
-            let bytes = export(&every_kind(), format, &options(stage));
+            let bytes = export(&every_kind(), format, &options(stage)).unwrap();
             String::from_utf8(bytes).unwrap().contains("UTKAST")
         };
         assert_eq!((marked(Stage::Draft), marked(Stage::Final)), (true, false), "{format:?}");
@@ -319,7 +318,7 @@ fn html_holds_the_pictures_that_are_at_hand() {
     let document = document(vec![logo("a.png"), logo("b.png")], vec![]);
     let mut options = options(Stage::Final);
     options.pictures.insert("a.png".to_owned(), Picture::read(PNG.to_vec()).unwrap());
-    let html = String::from_utf8(export(&document, Format::Html, &options)).unwrap();
+    let html = String::from_utf8(export(&document, Format::Html, &options).unwrap()).unwrap();
     assert!(html.contains("<img src=\"data:image/png;base64,iVBORw0KGgo"), "{html}");
     assert!(html.contains("rkJggg==\" alt=\"&quot;Bodø&quot;\"></p>"), "{html}");
     assert!(html.contains("Logo: &quot;Bodø&quot;</p>"), "{html}");
@@ -369,5 +368,5 @@ fn a_long_html_document_has_a_list_of_its_main_headings() {
 mod annex;
 mod origin;
 mod payloads;
-mod properties;
+pub(in crate::export) mod properties;
 pub(super) mod sample;

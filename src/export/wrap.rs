@@ -56,7 +56,7 @@ pub(super) fn widest_word(text: &str) -> usize {
 
 /// Returns the pieces joined where there is no blank between them: a place to break without one, as in an
 /// address, is only taken in need.
-fn words(line: &str) -> Vec<String> {
+pub(super) fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     for piece in pieces(line) {
         if let Some(word) = words.last_mut() {
@@ -79,7 +79,7 @@ fn fitting(piece: &str, width: usize) -> Vec<&str> {
 }
 
 /// Returns the runs between places where a line may break, each with the blanks after it.
-fn pieces(paragraph: &str) -> Vec<&str> {
+pub(super) fn pieces(paragraph: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let mut from = 0;
     for (at, _) in linebreaks(paragraph) {

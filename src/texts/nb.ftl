@@ -134,6 +134,9 @@ export-annex-added = satt inn
 export-annex-changed = Endret av
 export-annex-reason = Begrunnelse
 export-annex-guideline = Veilederen
+export-pdf-fault = PDF-en kunne ikke lages, og det er en feil i programmet ({ $why }). Velg en annen filtype så lenge.
+export-no-pdf = Dette programmet er bygd uten PDF. Velg en annen filtype.
+export-unprintable = Skrifta i PDF-en har ikke tegnet { $character }.
 
 ### check
 
@@ -290,11 +293,25 @@ app-declare-must-mend = må rettes
 app-declare-not-relevant = ikke aktuelt (skrives ikke ut)
 app-declare-nothing = ikke avgjort
 app-cancel = lukk, ikke endre noe
+app-ask-unprintable = Skrifta i PDF-en har ikke tegnet { $character }, som står i «{ $place }». Hva vil dere gjøre?
+app-unprintable-all = { $places ->
+    [one] Det står ett sted, og blir til: { $characters }.
+   *[other] { $places } steder må noe byttes ut: { $characters }{ $more ->
+        [0] .
+       *[other] , og { $more } tegn til.
+    }
+} Utkastet blir ikke endret.
+app-unprintable-replace = { $count ->
+    [one] Bytt ut med «{ $replacement }» i PDF-en
+   *[other] Bytt ut tegnene i PDF-en
+}
+app-unprintable-show = Gå til «{ $place }»
 app-ask-format = Hva slags dokument vil dere ha?
 app-format-docx = Word (docx)
 app-format-odt = OpenDocument (odt)
 app-format-text = ren tekst (txt)
 app-format-markdown = Markdown (md)
+app-format-pdf = PDF for arkiv, skjermlesere og papir (pdf)
 app-format-html = nettside (html)
 app-format-json = data for andre programmer (json)
 app-annex-none = ta også med et vedlegg om endringene i malen: nei
@@ -620,8 +637,9 @@ cli-json = Skriver JSON
 cli-show = Viser hvor langt et utkast er kommet, og hva som mangler
 cli-check = Ser etter det som mangler eller ikke stemmer
 cli-export = Skriver avtalen som fil
-cli-export-format = Filtypen: docx, odt, md, txt, html eller json
+cli-export-format = Filtypen: docx, odt, pdf, md, txt, html eller json
 cli-export-output = Fila det skrives til; uten den, eller med «-», skrives det ut her
+cli-export-replace-characters = Bytter ut tegn som skrifta i PDF-en ikke har; utkastet er som før
 cli-export-final = Uten merket «utkast»; bare når ingenting mangler
 cli-export-with-deviations = Legger ved hva som er endret i malens tekst: hvor, hvem, når og hvorfor
 cli-verify = Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
@@ -792,6 +810,12 @@ cli-picture-elsewhere = Legg det i mappa med utkast, og skriv bare navnet på fi
 cli-picture-unreadable = Det er ikke et helt bilde av typen PNG eller JPEG. Lagre det på nytt som en av dem.
 cli-picture-too-large = Det har mer enn 16 millioner bildepunkter. Gjør det mindre.
 cli-export-onto-draft = { $path } er et utkast, eller ligger blant utkastene. Velg en annen fil etter «-o».
+cli-unprintable = { $section }: Skrifta i PDF-en har ikke tegnet { $character }, som står i «{ $place }». I stedet kan det stå «{ $replacement }».
+cli-unprintable-more = { $count ->
+    [one] Skrifta mangler også ett tegn til.
+   *[other] Skrifta mangler også { $count } tegn til.
+}
+cli-unprintable-refused = Ingenting er skrevet. Rett teksten i utkastet, eller ta med «--replace-characters», så bytter PDF-en ut tegnene som står over. Utkastet blir ikke endret.
 cli-final-finding = { $section }: { $finding }
 cli-final-missing = Mangler: { $what }
 cli-final-refused = Avtalen er ikke klar til å skrives uten merket «utkast», og ingenting er skrevet. Rett det som står over, eller skriv den uten «--final». «avtale check { $draft }» viser alt.

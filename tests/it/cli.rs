@@ -3,6 +3,8 @@
 mod answers;
 mod arguments;
 mod export;
+#[cfg(feature = "pdf")]
+mod pdf;
 pub(crate) mod place;
 mod restricted;
 mod schemas;

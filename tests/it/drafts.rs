@@ -7,7 +7,7 @@ use avtale::assemble::{Block, BlockKind, Document, Run, assemble};
 use avtale::base::{DraftId, FieldId, Line};
 use avtale::check::check;
 use avtale::draft::{Change, ClauseState, Draft};
-use avtale::export::{Annex, Format, Options, Pictures, Stage, Words, export};
+use avtale::export::{Annex, Characters, Format, Options, Pictures, Stage, Words, export};
 use avtale::store::wire;
 use avtale::template::library::Library;
 use avtale::template::{Severity, Template};
@@ -35,12 +35,10 @@ pub(crate) fn read(text: &str) -> (Arc<Template>, Draft) {
 fn text_of(document: &Document, stage: Stage) -> String {
     let texts = Texts::load(Language::Nb);
     let words = Words::read(|key| texts.get(key).into_owned());
-    let bytes = export(
-        document,
-        Format::Text,
-        &Options { stage, annex: Annex::None, words, pictures: Pictures::new() },
-    );
-    String::from_utf8(bytes).unwrap()
+    let characters = Characters::AsTheyAre;
+    let options =
+        Options { stage, annex: Annex::None, characters, words, pictures: Pictures::new() };
+    String::from_utf8(export(document, Format::Text, &options).unwrap()).unwrap()
 }
 
 /// Makes the draft anew from its answers, as `avtale new --answers` does.

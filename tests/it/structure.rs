@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use avtale::assemble::{BlockKind, Document, Run, assemble};
-use avtale::export::{Annex, Format, Options, Pictures, Stage, Words, export};
+use avtale::export::{Annex, Characters, Format, Options, Pictures, Stage, Words, export};
 use avtale::texts::{Language, Texts};
 use serde_json::Value;
 
@@ -20,8 +20,9 @@ fn written(document: &Document, format: Format) -> String {
     let texts = Texts::load(Language::Nb);
     let words = Words::read(|key| texts.get(key).into_owned());
     let (annex, pictures) = (Annex::None, Pictures::new());
-    let options = Options { stage: Stage::Final, annex, words, pictures };
-    String::from_utf8(export(document, format, &options)).unwrap()
+    let characters = Characters::AsTheyAre;
+    let options = Options { stage: Stage::Final, annex, characters, words, pictures };
+    String::from_utf8(export(document, format, &options).unwrap()).unwrap()
 }
 
 /// Returns a line for each block, set in by its level: kind, id, how much it holds, what is missing in it.

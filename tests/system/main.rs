@@ -1,5 +1,5 @@
-//! Tests that need the system: a real terminal by tmux, a parser of HTML, word processors, disks that fail, a
-//! real sshd, and strace.
+//! Tests that need the system: a real terminal by tmux, a parser of HTML, word processors, readers of PDF,
+//! disks that fail, a real sshd, and strace.
 //!
 //! They run with `--features system-tests`, as root.
 #![allow(
@@ -7,6 +7,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::string_slice,
     clippy::disallowed_methods,
     reason = "helpers of tests may fail loudly"
 )]
@@ -18,6 +19,8 @@ mod faults;
 mod host;
 mod html;
 mod office;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod renderer;
 mod sshd;
 mod strace;

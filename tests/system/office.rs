@@ -1,4 +1,4 @@
-//! Word and OpenDocument files in programs that are not ours: LibreOffice, python-docx, odfpy, and the checker
+//! Word and `OpenDocument` files in programs that are not ours: `LibreOffice`, python-docx, odfpy, and the checker
 //! of Microsoft's Open XML SDK.
 
 use std::fs;
@@ -19,7 +19,7 @@ const FORMATS: [&str; 2] = ["docx", "odt"];
 /// A red picture of 2 × 1 pixels.
 const PNG: &[u8] = include_bytes!("../it/cli/red.png");
 
-/// The worked drafts with pictures in the place of their logos, each as Word, OpenDocument and agreement JSON.
+/// The worked drafts with pictures in the place of their logos, each as Word, `OpenDocument` and agreement JSON.
 struct Exports(TempDir);
 
 impl Exports {
@@ -57,7 +57,7 @@ impl Exports {
         serde_json::from_slice(&fs::read(self.path(&format!("{draft}.avtale"))).unwrap()).unwrap()
     }
 
-    /// The texts of the pages of a file, as LibreOffice prints them.
+    /// The texts of the pages of a file, as `LibreOffice` prints them.
     fn pages(&self, draft: &str, format: &str) -> Vec<String> {
         let folder = self.path(format);
         let output = Command::new("soffice")

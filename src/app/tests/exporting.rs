@@ -47,7 +47,7 @@ fn a_document_is_a_draft_until_it_is_asked_for_as_final() {
     pick(&mut desk, "app-annex-none");
     pick(&mut desk, "app-format-text");
     let (stage, annex) = (Stage::Final, Annex::Deviations);
-    assert_eq!(wanted(&desk), Some(Wanted { format: Format::Text, stage, annex }));
+    assert_eq!(wanted(&desk), Some(Wanted { stage, annex, ..Wanted::draft(Format::Text) }));
     desk.send(Msg::Command(Command::Export));
     pick(&mut desk, "app-stage-draft");
     pick(&mut desk, "app-stage-final");

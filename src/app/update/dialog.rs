@@ -2,13 +2,16 @@
 
 use super::moved;
 use crate::app::screen::{Answer, Dialog, Place};
-use crate::app::{App, Command, Effect, Request};
+use crate::app::{App, Command, Effect, Request, Unwritable, unwritable};
 use crate::assemble;
 use crate::base::{FieldId, Message, Moment};
-use crate::check::{Finding, Obstacles};
+use crate::check::{Finding, Obstacles, Whereabouts};
 use crate::draft::{Declared, Edit};
-use crate::export::{Annex, Format, Stage, Wanted};
+use crate::export::{Annex, Characters, Format, Stage, Wanted};
 use crate::store::seam::StoreError;
+
+/// The most characters that a question names.
+const MOST_NAMED: usize = 4;
 
 impl App {
     pub(super) fn dialog_command(
@@ -50,6 +53,7 @@ impl App {
             Answer::Export(wanted) => self.export(wanted, effects),
             Answer::Formats(stage, annex) => self.ask_for_format_with((stage, annex), row),
             Answer::GoTo(section, place) => self.go_to(section, place, now, effects),
+            Answer::Show(place) => self.show(*place, now, effects),
             Answer::Keep => self.rescue(now, effects),
             Answer::Adopt(draft, title) => self.adopt(draft, title, now, effects),
             Answer::BringBack(version) => self.restore(version, effects),
@@ -101,11 +105,17 @@ impl App {
             ("app-format-odt", Format::Odt),
             ("app-format-text", Format::Text),
             ("app-format-markdown", Format::Markdown),
+            ("app-format-pdf", Format::Pdf),
             ("app-format-html", Format::Html),
             ("app-format-json", Format::Json),
         ]
         .into_iter()
-        .map(|(key, format)| (Message::new(key), Answer::Export(Wanted { format, stage, annex })))
+        .filter(|(_, format)| format.is_built())
+        .map(|(key, format)| {
+            let characters = Characters::AsTheyAre;
+            let wanted = Wanted { format, stage, annex, characters };
+            (Message::new(key), Answer::Export(wanted))
+        })
         .collect();
         answers.push(match annex {
             Annex::None => {
@@ -178,6 +188,7 @@ impl App {
         });
     }
 
+    /// Writes the agreement to a file, or asks first when it has characters that the format cannot hold.
     fn export(&mut self, wanted: Wanted, effects: &mut Vec<Effect>) {
         let Some(session) = &mut self.session else { return };
         let mut document = Box::new(session.assemble().clone());
@@ -188,6 +199,62 @@ impl App {
                     assemble::annex(&session.template, &session.draft, &self.zone);
             }
         }
-        effects.push(Effect::Ask(Request::Export { document, wanted }));
+        let found = match wanted.characters {
+            Characters::AsTheyAre => {
+                unwritable((&session.template, &session.draft), &document, wanted)
+            }
+            Characters::Replaced => Vec::new(),
+        };
+        match found.split_first() {
+            None => effects.push(Effect::Ask(Request::Export { document, wanted })),
+            Some((first, others)) => self.ask_about_characters(wanted, first, others),
+        }
+    }
+
+    fn ask_about_characters(&mut self, wanted: Wanted, first: &Unwritable, others: &[Unwritable]) {
+        let mut all: Vec<String> = Vec::new();
+        for Unwritable { shown, replacement, place: _ } in std::iter::once(first).chain(others) {
+            let one = format!("{shown} → {replacement}");
+            if !all.contains(&one) {
+                all.push(one);
+            }
+        }
+        let more = all.len().saturating_sub(MOST_NAMED);
+        all.truncate(MOST_NAMED);
+        let detail = Message::new("app-unprintable-all")
+            .with("characters", &all.join(", "))
+            .count("more", more)
+            .count("places", others.len() + 1);
+        let question = Message::new("app-ask-unprintable")
+            .with("character", &first.shown)
+            .with("place", &first.place.name);
+        let replaced = Wanted { characters: Characters::Replaced, ..wanted };
+        self.dialog = Some(Dialog {
+            question,
+            detail: Some(detail),
+            answers: vec![
+                (
+                    Message::new("app-unprintable-replace")
+                        .count("count", all.len() + more)
+                        .with("replacement", &first.replacement),
+                    Answer::Export(replaced),
+                ),
+                (
+                    Message::new("app-unprintable-show").with("place", &first.place.name),
+                    Answer::Show(Box::new(first.place.clone())),
+                ),
+                (Message::new("app-cancel"), Answer::Nothing),
+            ],
+            row: 0,
+        });
+    }
+
+    /// Goes to the field, the clause or the section where something stands.
+    fn show(&mut self, place: Whereabouts, now: Moment, effects: &mut Vec<Effect>) {
+        match (place.field, place.clause) {
+            (Some(field), _) => self.go_to_field(&field, now, effects),
+            (None, Some(clause)) => self.go_to_clause(place.section, &clause, now, effects),
+            (None, None) => self.enter_section(&place.section, now, effects),
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::moved;
 use crate::app::screen::{Panel, Place, Screen};
 use crate::app::{App, Command, Effect};
 use crate::assemble::{Block, BlockKind, Run};
-use crate::base::{FieldId, Moment};
+use crate::base::{ClauseId, FieldId, Moment, SectionId};
 
 impl App {
     /// Shows all hints, then the preview, then neither; of a version, the agreement as it has it.
@@ -65,6 +65,18 @@ impl App {
         row.unwrap_or(0)
     }
 
+    /// Goes to a clause of a section.
+    pub(super) fn go_to_clause(
+        &mut self,
+        section: SectionId,
+        clause: &ClauseId,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.go_to(section, Place::Clauses, now, effects);
+        self.select_clause(clause);
+    }
+
     fn jump_from_preview(&mut self, row: usize, now: Moment, effects: &mut Vec<Effect>) {
         let Some(block) = self.session.as_ref().and_then(|session| session.blocks().get(row))
         else {
@@ -76,10 +88,7 @@ impl App {
         let section = block.origin.section.clone();
         let clause = block.origin.clauses.first().cloned();
         match clause {
-            Some(clause) => {
-                self.go_to(section, Place::Clauses, now, effects);
-                self.select_clause(&clause);
-            }
+            Some(clause) => self.go_to_clause(section, &clause, now, effects),
             None => self.enter_section(&section, now, effects),
         }
     }

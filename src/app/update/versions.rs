@@ -217,7 +217,8 @@ impl App {
 
 /// Returns the agreement as text.
 fn agreement(template: &Template, draft: &Draft) -> String {
+    // Text can hold every document.
     let wanted = Wanted::draft(Format::Text);
-    let bytes = written(&assemble(template, draft), wanted, Pictures::new());
+    let bytes = written(&assemble(template, draft), wanted, Pictures::new()).unwrap_or_default();
     String::from_utf8_lossy(&bytes).into_owned()
 }

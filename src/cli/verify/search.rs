@@ -7,7 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::pictures::pictures;
 use crate::cli::session::Session;
 use crate::draft::Draft;
-use crate::export::{Annex, Format, Stage, Wanted};
+use crate::export::{Annex, Characters, Format, Stage, Wanted};
 use crate::store::{FolderStore, Listed, Store as _, Version};
 
 /// A state of a draft that reads as was asked for.
@@ -84,9 +84,12 @@ impl Search {
             let (pictures, _) = pictures(document, format, self.store.path());
             for stage in [Stage::Final, Stage::Draft] {
                 for annex in [Annex::None, Annex::Deviations] {
-                    let wanted = Wanted { format, stage, annex };
-                    if written(document, wanted, pictures.clone()) == bytes {
-                        return Some(Made { state: at, wanted });
+                    for characters in [Characters::AsTheyAre, Characters::Replaced] {
+                        let wanted = Wanted { format, stage, annex, characters };
+                        let again = written(document, wanted, pictures.clone());
+                        if again.is_ok_and(|again| again == bytes) {
+                            return Some(Made { state: at, wanted });
+                        }
                     }
                 }
             }

@@ -38,7 +38,7 @@ mod tests {
     #[test]
     fn a_file_tells_its_format_and_its_token() {
         for format in [Format::Docx, Format::Odt] {
-            let bytes = export(&every_kind(), format, &options(Stage::Final));
+            let bytes = export(&every_kind(), format, &options(Stage::Final)).unwrap();
             assert!(is_archive(&bytes));
             let expected = Token::parse(&token(&every_kind())).unwrap();
             assert_eq!(origin(&bytes), Some((format, expected)));
@@ -47,7 +47,7 @@ mod tests {
 
     #[test]
     fn a_file_that_is_cut_off_or_says_nothing_tells_nothing() {
-        let bytes = export(&every_kind(), Format::Docx, &options(Stage::Final));
+        let bytes = export(&every_kind(), Format::Docx, &options(Stage::Final)).unwrap();
         for end in (0..bytes.len()).step_by(97) {
             assert_eq!(origin(&bytes[..end]), None, "{end}");
         }

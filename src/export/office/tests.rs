@@ -12,7 +12,7 @@ use read::{Piece, files, paragraphs, parts, pieces};
 const FORMATS: [Format; 2] = [Format::Docx, Format::Odt];
 
 fn written(document: &Document, format: Format) -> Vec<u8> {
-    export(document, format, &options(Stage::Draft))
+    export(document, format, &options(Stage::Draft)).unwrap()
 }
 
 /// Returns the paragraphs of a part, a line each.
@@ -202,7 +202,7 @@ fn every_file_of_a_package_is_announced_and_every_reference_leads_somewhere() {
     for format in FORMATS {
         let mut options = options(Stage::Draft);
         options.pictures.insert("a.png".into(), Picture::read(PNG.to_vec()).unwrap());
-        let bytes = export(&document, format, &options);
+        let bytes = export(&document, format, &options).unwrap();
         let files = files(&bytes);
         let parts = parts(&bytes);
         let mut announced = Vec::new();
@@ -253,11 +253,11 @@ fn logos_stand_at_the_head_of_the_first_page_with_their_texts() {
     let document = named_logos();
     let mut options = options(Stage::Final);
     options.pictures.insert("a.png".into(), Picture::read(PNG.to_vec()).unwrap());
-    let docx = export(&document, Format::Docx, &options);
+    let docx = export(&document, Format::Docx, &options).unwrap();
     insta::assert_snapshot!(outline(&docx, "word/header1.xml"), @r##"Header: {"Bodø" & <NAV>}________Logo: NAV"##);
     assert_eq!(outline(&docx, "word/header2.xml"), "Header:");
     assert_eq!(files(&docx)["word/media/image1.png"], PNG);
-    let odt = export(&document, Format::Odt, &options);
+    let odt = export(&document, Format::Odt, &options).unwrap();
     insta::assert_snapshot!(outline(&odt, "styles.xml"), @r##"
     Header: {"Bodø" & <NAV>}________Logo: NAV
     Footer: Referanse: bodo · 7eff b3e1 1a23 1917____Side 1 av 1
@@ -299,7 +299,7 @@ fn only_a_draft_has_a_mark_and_it_has_it_on_every_page() {
     ] {
         for part in heads {
             let marks = |stage| {
-                let bytes = export(&every_kind(), format, &options(stage));
+                let bytes = export(&every_kind(), format, &options(stage)).unwrap();
                 outline(&bytes, part).matches("UTKAST").count()
             };
             let pages = if format == Format::Odt { 2 } else { 1 };

@@ -9,7 +9,7 @@ fn behind(format: Format, annex: Annex) -> String {
     document.deviations = deviations();
     let mut options = options(Stage::Final);
     options.annex = annex;
-    String::from_utf8(export(&document, format, &options)).unwrap()
+    String::from_utf8(export(&document, format, &options).unwrap()).unwrap()
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn there_is_an_annex_only_when_it_is_asked_for_and_has_something_to_tell() {
         assert!(behind(format, Annex::Deviations).contains("Vedlegg"), "{format:?}");
         let without = behind(format, Annex::None);
         assert!(!without.contains("Vedlegg") && !without.contains("postkasse"), "{format:?}");
-        let same = export(&document(vec![], vec![]), format, &options(Stage::Final));
+        let same = export(&document(vec![], vec![]), format, &options(Stage::Final)).unwrap();
         assert_eq!(String::from_utf8(same).unwrap(), without, "{format:?}");
     }
 }

@@ -4,16 +4,25 @@ use super::super::{Format, Stage, Token, export, origin};
 use super::sample::{document, every_kind, options, text};
 use crate::assemble::BlockKind;
 
-const FORMATS: [Format; 4] = [Format::Text, Format::Markdown, Format::Html, Format::Json];
+const TEXTS: [Format; 4] = [Format::Text, Format::Markdown, Format::Html, Format::Json];
+
+/// Returns every format of this build.
+fn formats() -> impl Iterator<Item = Format> {
+    let others = [Format::Docx, Format::Odt, Format::Pdf];
+    TEXTS.into_iter().chain(others).filter(|format| format.is_built())
+}
 
 #[test]
 fn every_format_says_what_it_is_and_where_it_comes_from() {
     let document = every_kind();
     let token = Token { draft: document.draft.clone(), fingerprint: document.fingerprint() };
-    for format in FORMATS {
+    for format in formats() {
         for stage in [Stage::Draft, Stage::Final] {
-            let bytes = export(&document, format, &options(stage));
+            let bytes = export(&document, format, &options(stage)).unwrap();
             assert_eq!(origin(&bytes), Some((format, token.clone())), "{format:?}");
+            if !TEXTS.contains(&format) {
+                continue;
+            }
             let windows = String::from_utf8(bytes).unwrap().replace('\n', "\r\n");
             let sent = format!("\u{feff}{windows}");
             assert_eq!(origin(sent.as_bytes()), Some((format, token.clone())), "{format:?}");
@@ -29,8 +38,8 @@ fn nothing_that_is_typed_is_taken_for_what_a_file_says_of_itself() {
     );
     let mut document = document(vec![BlockKind::Paragraph(text(&evil))], vec![text(&evil)]);
     document.title = text(&evil);
-    for format in FORMATS {
-        let bytes = export(&document, format, &options(Stage::Final));
+    for format in formats() {
+        let bytes = export(&document, format, &options(Stage::Final)).unwrap();
         let (found, token) = origin(&bytes).unwrap();
         assert_eq!((found, token.draft.as_str()), (format, "bodo"));
     }

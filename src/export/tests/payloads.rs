@@ -160,7 +160,7 @@ fn marks(markdown: &str) -> (String, Vec<char>) {
 
 /// Returns the elements of each part of a file of a word processor, with the names of their attributes.
 fn elements(document: &Document, format: Format) -> BTreeMap<String, Vec<String>> {
-    let bytes = export(document, format, &options(Stage::Draft));
+    let bytes = export(document, format, &options(Stage::Draft)).unwrap();
     let parts = read::parts(&bytes).into_iter();
     parts.map(|(name, xml)| (name, read::skeleton(&xml))).collect()
 }

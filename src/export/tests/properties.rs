@@ -23,7 +23,7 @@ fn typed() -> impl Strategy<Value = String> {
     ]
 }
 
-fn runs() -> impl Strategy<Value = Vec<Run>> {
+pub(in crate::export) fn runs() -> impl Strategy<Value = Vec<Run>> {
     let run = prop_oneof![
         6 => typed().prop_map(Run::Text),
         1 => typed().prop_map(|what| missing(&what)),
@@ -32,7 +32,7 @@ fn runs() -> impl Strategy<Value = Vec<Run>> {
 }
 
 /// Blocks whose text comes out in one piece; cells of aligned tables stand beside each other.
-fn kinds() -> impl Strategy<Value = Vec<BlockKind>> {
+pub(in crate::export) fn kinds() -> impl Strategy<Value = Vec<BlockKind>> {
     let signatory = (runs(), runs()).prop_map(|(name, title)| Signatory { name, title });
     let kind = prop_oneof![
         (0..4_u8, runs()).prop_map(|(level, text)| BlockKind::Heading { level, text }),
@@ -44,7 +44,7 @@ fn kinds() -> impl Strategy<Value = Vec<BlockKind>> {
     prop::collection::vec(kind, 0..6)
 }
 
-fn table() -> impl Strategy<Value = BlockKind> {
+pub(in crate::export) fn table() -> impl Strategy<Value = BlockKind> {
     (1..6_usize).prop_flat_map(|width| {
         let row = prop::collection::vec(runs(), width).prop_map(Row);
         (prop::collection::vec(typed(), width), prop::collection::vec(row, 0..4))
@@ -145,11 +145,12 @@ pub(super) fn from_html(html: &str) -> String {
 
 /// Returns what is read in a file of a word processor.
 pub(super) fn from_office(document: &Document, format: Format) -> String {
-    bare(&office::tests::read::text(&export(document, format, &options(Stage::Final))))
+    let bytes = export(document, format, &options(Stage::Final)).unwrap();
+    bare(&office::tests::read::text(&bytes))
 }
 
 /// Fails unless the pieces stand in the text one after another.
-pub(super) fn in_order(text: &str, pieces: &[String]) -> Result<(), TestCaseError> {
+pub(in crate::export) fn in_order(text: &str, pieces: &[String]) -> Result<(), TestCaseError> {
     let mut rest = text;
     for piece in pieces {
         let Some((_, after)) = rest.split_once(piece.as_str()) else {
@@ -220,7 +221,7 @@ fn the_json_holds_every_run_and_follows_its_schema() {
         let told = told(&deviations);
         let mut document = document(kinds, vec![]);
         document.deviations = deviations;
-        let json = export(&document, Format::Json, &options(Stage::Draft));
+        let json = export(&document, Format::Json, &options(Stage::Draft)).unwrap();
         let value: serde_json::Value = serde_json::from_slice(&json).unwrap();
         let mut texts = String::new();
         run_texts(&value["blocks"], &mut texts);

@@ -1,11 +1,11 @@
 //! A document by hand that has every kind of block, for tests.
 
-use super::super::{Annex, Options, Pictures, Stage, Words};
+use super::super::{Annex, Characters, Options, Pictures, Stage, Words};
 use crate::assemble::{
     Block, BlockKind, Deviation, DeviationKind, Document, Footnote, Guidance, Kind, Missing,
     Origin, Passage, Row, Run, Signatory,
 };
-use crate::base::{ClauseId, Day, DraftId, FieldId, SectionId};
+use crate::base::{ClauseId, Day, DraftId, FieldId, Moment, SectionId};
 
 pub(in crate::export) fn options(stage: Stage) -> Options {
     let words = Words::read(|key| {
@@ -35,7 +35,13 @@ pub(in crate::export) fn options(stage: Stage) -> Options {
         };
         word.to_owned()
     });
-    Options { stage, annex: Annex::Deviations, words, pictures: Pictures::new() }
+    Options {
+        stage,
+        annex: Annex::Deviations,
+        characters: Characters::Replaced,
+        words,
+        pictures: Pictures::new(),
+    }
 }
 
 pub(in crate::export) fn text(text: &str) -> Vec<Run> {
@@ -52,6 +58,7 @@ pub(in crate::export) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>
     let clause = |at: usize| ClauseId::new(&format!("a_section.clause-{at}")).unwrap();
     Document {
         draft: DraftId::new("bodo").unwrap(),
+        changed: Moment::from_millisecond(1_795_325_525_120).unwrap(),
         kind: Kind::Agreement,
         language: "nb".to_owned(),
         title: text("Samarbeidsavtale"),

@@ -23,6 +23,16 @@ fn a_draft_is_exported_with_its_mark_and_what_is_missing() {
     }
 }
 
+#[cfg(not(feature = "pdf"))]
+#[test]
+fn a_build_without_pdf_says_so() {
+    let place = Place::new();
+    let id = place.draft("Bodø");
+    let ran = place.run(&["export", &id, "--format", "pdf"]);
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert_eq!(ran.err, "Dette programmet er bygd uten PDF. Velg en annen filtype.\n");
+}
+
 #[test]
 fn a_final_export_is_refused_while_something_is_missing() {
     let place = Place::new();

@@ -6,9 +6,12 @@ use serde_json::Value;
 
 use super::place::{COMPLETE, Place, Ran};
 
-/// Every format, and the end of its files' names.
-const FORMATS: [(&str, &str); 4] =
+/// Every format that is text, and the end of its files' names.
+const TEXTS: [(&str, &str); 4] =
     [("md", "md"), ("txt", "txt"), ("html", "html"), ("json", "avtale")];
+
+/// The formats that are not.
+const OTHERS: [(&str, &str); 3] = [("docx", "docx"), ("odt", "odt"), ("pdf", "pdf")];
 
 /// A draft with everything that an agreement needs, and one version that reads as it does.
 fn place() -> (Place, String) {
@@ -42,7 +45,7 @@ fn json(ran: &Ran) -> Value {
 #[test]
 fn a_file_of_every_kind_is_known_for_what_it_is() {
     let (place, id) = place();
-    for (format, _) in FORMATS {
+    for (format, _) in TEXTS.into_iter().chain(OTHERS) {
         for (options, made) in [
             (&[][..], "Den er laget som utkast."),
             (&["--final"], "Den er laget som ferdig avtale."),
@@ -93,7 +96,7 @@ fn a_file_of_an_earlier_state_is_known_by_its_version() {
 #[test]
 fn a_file_that_was_changed_is_told_from_one_that_was_not() {
     let (place, id) = place();
-    for (format, _) in FORMATS {
+    for (format, _) in TEXTS {
         let path = exported(&place, &id, &["--format", format, "--final"]);
         let text = fs::read_to_string(&path).unwrap();
         fs::write(&path, text.replacen("Flyktningkontoret", "Flyktningetaten", 1)).unwrap();

@@ -71,7 +71,15 @@ pub(crate) const LAYERS: &[Row] = &[
     Row {
         module: "export",
         uses: &["base", "assemble"],
-        crates: &["thiserror", "unicode_linebreak", "unicode_segmentation", "unicode_width", "zip"],
+        crates: &[
+            "krilla",
+            "rustybuzz",
+            "thiserror",
+            "unicode_linebreak",
+            "unicode_segmentation",
+            "unicode_width",
+            "zip",
+        ],
         wire: &["serde", "serde_json"],
         std: &["io"],
     },

@@ -101,11 +101,12 @@ fn headings_and_texts_are_those_of_the_agreement_json() {
     for draft in DRAFTS {
         let document = agreement(draft);
         let options = options(Stage::Draft);
-        let json = serde_json::from_slice(&export(&document, Format::Json, &options)).unwrap();
+        let json =
+            serde_json::from_slice(&export(&document, Format::Json, &options).unwrap()).unwrap();
         let expected = expected(&json);
         assert!(expected.len() > 30, "{}", expected.len());
         for format in [Format::Docx, Format::Odt] {
-            let bytes = export(&document, format, &options);
+            let bytes = export(&document, format, &options).unwrap();
             let read = paragraphs(&parts(&bytes)[body(format)]);
             let read = read.into_iter().map(|(style, text)| (kind(&style), text));
             let read = read.filter(|(kind, _)| !matches!(*kind, "note" | "gap"));
