@@ -1,6 +1,7 @@
 //! Tests of the template loader and of slots as drafters see them.
 
 mod faults;
+mod guideline;
 mod shown;
 
 use avtale::base::{FieldId, SectionId, TemplateId};
