@@ -26,6 +26,8 @@ pub(super) struct Everywhere {
     pub(super) lang: Option<String>,
     #[arg(long, global = true, value_name = "cli-value-folder", help = "cli-emergency")]
     pub(super) emergency: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "cli-value-folder", help = "cli-guideline-folder")]
+    pub(super) guideline: Option<PathBuf>,
     #[arg(
         long,
         global = true,
@@ -40,11 +42,13 @@ pub(super) struct Everywhere {
 
 impl From<Everywhere> for Asked {
     fn from(everywhere: Everywhere) -> Self {
-        let Everywhere { drafts, name, lang, emergency, versions, restricted } = everywhere;
+        let Everywhere { drafts, name, lang, emergency, guideline, versions, restricted } =
+            everywhere;
         Self {
             user: name,
             drafts,
             emergency,
+            guideline,
             versions: versions.map(usize::from),
             language: lang,
             reach: if restricted { Reach::Restricted } else { Reach::Free },
@@ -72,6 +76,8 @@ pub(super) enum Command {
     Versions(Versions),
     #[command(about = "cli-restore")]
     Restore(Restore),
+    #[command(about = "cli-guideline")]
+    Guideline(Guideline),
     #[command(about = "cli-schema")]
     Schema(Schema),
     #[command(about = "cli-template")]
@@ -180,6 +186,14 @@ pub(super) struct Restore {
         help = "cli-restore-section"
     )]
     pub(super) section: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Guideline {
+    #[arg(value_name = "cli-value-words", help = "cli-guideline-words")]
+    pub(super) words: Vec<String>,
+    #[arg(long, conflicts_with = "words", help = "cli-guideline-passages")]
+    pub(super) passages: bool,
 }
 
 #[derive(Debug, Args)]

@@ -3,6 +3,7 @@
 mod answers;
 mod arguments;
 mod export;
+mod guideline;
 pub(crate) mod place;
 mod restricted;
 mod schemas;
