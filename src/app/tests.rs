@@ -3,10 +3,12 @@
 mod damaged;
 mod drafts;
 mod ends;
+mod guideline;
 mod moving;
 mod naming;
 mod recovery;
 mod saving;
+mod suggestions;
 mod undoing;
 mod versions;
 mod writing;
