@@ -96,7 +96,22 @@ fn a_guideline_without_faults_is_read() {
     assert_eq!(suggestion.wordings.len(), 2);
     assert_eq!(suggestion.wording(|_| None), "De møtes.");
     assert_eq!(guideline.rests()[0].hints[0].as_str(), "h1");
-    let _: Standing = Standing::Same;
+}
+
+#[test]
+fn a_place_says_whether_its_passage_is_as_it_was() {
+    let source = SourceId::new("model").unwrap();
+    let passages = Passages::new(vec![Document::read(source.clone(), "1 Om\n\nSkriv.\n")]);
+    let passage = passages.find(&source, "1").unwrap();
+    let standing = |text: &str| {
+        let guideline = wire::load_guideline(&files(text), Some(&small())).unwrap();
+        guideline.rests()[0].standing(passage)
+    };
+    let noted = "0123456789abcdef";
+    assert_eq!(standing(GOOD), Standing::Changed);
+    assert_eq!(standing(&GOOD.replace(noted, &passage.fingerprint()[..16])), Standing::Same);
+    let line = format!("fingerprint = \"{noted}\"\n");
+    assert_eq!(standing(&GOOD.replace(&line, "")), Standing::Unknown);
 }
 
 #[test]
