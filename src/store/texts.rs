@@ -93,6 +93,7 @@ mod tests {
 
     use super::*;
 
+    #[expect(clippy::disallowed_methods, reason = "a test lays files of its own")]
     fn folder(files: &[(&str, &[u8])]) -> TempDir {
         let folder = TempDir::new().unwrap();
         for (name, bytes) in files {

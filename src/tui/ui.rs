@@ -100,10 +100,8 @@ impl Ui {
         if std::mem::replace(&mut self.panel, panel) != panel {
             self.scrolled.panel = 0;
         }
-        if let Some(query) = app.query() {
-            if !self.searching {
-                self.searched.open(query, Mode::Line);
-            }
+        if let Some(query) = app.query().filter(|_| !self.searching) {
+            self.searched.open(query, Mode::Line);
         }
         self.searching = app.query().is_some();
         let Some(writing) = &app.writing else {
