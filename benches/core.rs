@@ -81,6 +81,13 @@ fn load_template() -> Library {
     Library::official()
 }
 
+#[divan::bench]
+fn load_guideline(bencher: Bencher<'_, '_>) {
+    let library = Library::official();
+    let id = library.all().first().unwrap().id().clone();
+    bencher.bench(|| library.guideline(&id));
+}
+
 #[divan::bench(args = SIZES)]
 fn load_draft(bencher: Bencher<'_, '_>, size: usize) {
     let template = official();
@@ -195,7 +202,11 @@ fn frame_of_overview(bencher: Bencher<'_, '_>, size: usize) {
 /// The agreement as it stands, the longest that a screen shows.
 #[divan::bench(args = SIZES)]
 fn frame_of_preview(bencher: Bencher<'_, '_>, size: usize) {
-    frame(bencher, size, &[Key::plain(Code::Enter), Key::ctrl('t'), Key::ctrl('t')]);
+    frame(
+        bencher,
+        size,
+        &[Key::plain(Code::Enter), Key::ctrl('t'), Key::ctrl('t'), Key::ctrl('t')],
+    );
 }
 
 /// Draws frames at 80x24 after these keys.

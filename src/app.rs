@@ -18,10 +18,11 @@ pub use keymap::Situation;
 pub use request::Request;
 pub use saving::{Saving, State as SaveState};
 pub use screen::{
-    Answer, AnswerKey, Comparison, Dialog, Focus, Form, MOST_IN_TITLE, Panel, Place, Screen,
-    SectionScreen, Target, Wording, Writing,
+    Answer, AnswerKey, Comparison, Dialog, Digest, Focus, Form, MOST_IN_TITLE, Panel, Place,
+    Screen, SectionScreen, Target, Typing, Wording, Writing,
 };
 pub use session::Session;
+pub use update::{Offer, Taken};
 pub use written::{Exported, Unwritable, unwritable, written};
 
 use std::sync::Arc;
@@ -222,6 +223,9 @@ impl App {
                 Situation::Reading
             }
             Some(Panel::Preview { .. }) => Situation::Preview,
+            Some(Panel::Guideline(Digest { typing: Typing::Yes, .. })) => Situation::Searching,
+            Some(Panel::Guideline(Digest { typing: Typing::No, .. })) => Situation::Guideline,
+            Some(Panel::Suggestions { .. }) => Situation::Picking,
             None => self.situation_below(),
         }
     }
@@ -254,7 +258,10 @@ impl App {
     /// first.
     pub fn offered(&self, situation: Situation) -> impl Iterator<Item = &'static keymap::Row> {
         let access = self.access;
-        keymap::offered(situation).filter(move |row| access.allows(row.command))
+        let suggests = self.has_suggestions();
+        keymap::offered(situation).filter(move |row| {
+            access.allows(row.command) && (suggests || row.command != Command::Suggest)
+        })
     }
 
     /// Returns when [`Msg::Tick`] shall come; `None` while nothing is unsaved, so that an idle program

@@ -6,6 +6,7 @@ mod columns;
 mod export;
 mod failure;
 mod fill;
+mod guideline;
 mod list;
 mod new;
 mod output;
@@ -86,6 +87,7 @@ fn obey(arguments: Arguments, texts: &Texts, output: &mut Output<'_>) -> Result<
         Some(Command::Versions(versions)) => versions::run(&mut session, &versions),
         Some(Command::Restore(restore)) => restore::run(&mut session, &restore),
         Some(Command::Verify(verify)) => verify::run(&mut session, &verify),
+        Some(Command::Guideline(guideline)) => guideline::run(&mut session, &guideline),
         Some(Command::Schema(schema)) => schema::run(&mut session, &schema),
         Some(Command::Template(template)) => template::run(&mut session, template.command),
     }

@@ -50,6 +50,8 @@ pub struct Asked {
     pub drafts: Option<PathBuf>,
     /// The folder of emergency copies (`--emergency`).
     pub emergency: Option<PathBuf>,
+    /// The folder of guideline documents (`--guideline`).
+    pub guideline: Option<PathBuf>,
     /// How many versions of a draft are kept, 1–1,000 (`--versions`).
     pub versions: Option<usize>,
     /// The language of screens and messages (`--lang`).
@@ -75,6 +77,8 @@ pub struct Platform {
     pub reach: Reach,
     /// How many versions of a draft are to be kept, 1–1,000, when somebody says.
     pub versions: Option<usize>,
+    /// The folder of guideline documents, when somebody says.
+    pub guideline: Option<PathBuf>,
     /// Where emergency copies go, the first usable of these.
     pub shelters: Vec<PathBuf>,
     drafts: Option<PathBuf>,
@@ -133,6 +137,7 @@ impl Platform {
             terminal: Terminal::default(),
             reach,
             versions: asked.versions.or_else(versions).map(|count| count.clamp(1, MOST_VERSIONS)),
+            guideline: asked.guideline.or_else(|| given("AVTALE_GUIDELINE").map(PathBuf::from)),
             shelters: asked.emergency.into_iter().collect(),
             drafts: asked.drafts.or_else(|| given("AVTALE_DRAFTS").map(PathBuf::from)),
             data: None,

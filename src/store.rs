@@ -13,6 +13,7 @@ pub mod seam;
 mod settings;
 mod shelter;
 mod summary;
+mod texts;
 mod versions;
 pub mod wire;
 mod work;
@@ -27,3 +28,4 @@ pub use seam::{
     Cause, Listed, Loaded, Recovered, Salvage, Saved, Store, StoreError, Summary, Version, Why,
 };
 pub use settings::{Settings, VERSIONS};
+pub use texts::{Trust, read_texts};

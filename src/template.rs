@@ -6,6 +6,7 @@
 pub mod condition;
 pub mod fault;
 pub mod field;
+pub mod guideline;
 pub mod library;
 pub mod pattern;
 pub mod phrase;
@@ -17,6 +18,7 @@ pub mod wire;
 pub use condition::{Condition, Test};
 pub use fault::Fault;
 pub use field::{Choice, Default, Field, FieldKind, Need, Noun, Part};
+pub use guideline::Guideline;
 pub use library::Library;
 pub use pattern::{Form, Pattern, Segment, Slot};
 pub use phrase::Phrase;
@@ -177,6 +179,8 @@ pub struct Variant {
 /// How strongly a hint's newest source puts it, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Strength {
+    /// Older documents alone say it.
+    Background,
     /// A fact.
     Info,
     /// Our own advice.

@@ -39,8 +39,10 @@ commands! {
     PreviousSection = "command-previous-section"
     /// Goes to the next place that lacks an answer.
     NextMissing = "command-next-missing"
-    /// Shows all hints of the field, then the preview, then neither.
+    /// Shows all hints of the field, then the guideline, then the preview, then none of them.
     Guidance = "command-guidance"
+    /// Shows the formulations that the guideline offers for the field.
+    Suggest = "command-suggest"
     /// Goes to the overview of sections.
     Overview = "command-overview"
     /// Saves now.
@@ -79,6 +81,8 @@ commands! {
     BringBack = "command-bring-back"
     /// Writes the agreement to a file.
     Export = "command-export"
+    /// Looks for words in the guideline.
+    Search = "command-search"
     /// Selects the row above.
     Up = "command-up"
     /// Selects the row below.

@@ -30,6 +30,12 @@ pub enum Situation {
     Comparison,
     /// The preview of the agreement.
     Preview,
+    /// The digest of the guideline.
+    Guideline,
+    /// Words to look for in the guideline are typed.
+    Searching,
+    /// The formulations that the guideline offers.
+    Picking,
     /// Hints or help.
     Reading,
     /// A question.
@@ -51,13 +57,16 @@ impl Situation {
         Self::Versions,
         Self::Comparison,
         Self::Preview,
+        Self::Guideline,
+        Self::Searching,
+        Self::Picking,
         Self::Reading,
         Self::Dialog,
     ];
 
     /// Returns whether printable keys type.
     pub fn is_writing(self) -> bool {
-        matches!(self, Self::WritingLine | Self::Naming | Self::WritingProse)
+        matches!(self, Self::WritingLine | Self::Naming | Self::WritingProse | Self::Searching)
     }
 }
 
@@ -93,14 +102,14 @@ impl Where {
 }
 
 use Situation::{
-    Clauses, Comparison, Dialog, Drafts, Items, Naming, Options, Overview, Reading, Resting,
-    Versions, WritingLine, WritingProse,
+    Clauses, Comparison, Dialog, Drafts, Guideline, Items, Naming, Options, Overview, Reading,
+    Resting, Searching, Versions, WritingLine, WritingProse,
 };
 
 const ANYWHERE: Where = Where::NotIn(&[]);
-const LISTS: Where = Where::NotIn(&[WritingLine, Naming, WritingProse]);
+const LISTS: Where = Where::NotIn(&[WritingLine, Naming, WritingProse, Searching]);
 /// Lists of more than one row.
-const ROWS: Where = Where::NotIn(&[WritingLine, Naming, WritingProse, Resting]);
+const ROWS: Where = Where::NotIn(&[WritingLine, Naming, WritingProse, Searching, Resting]);
 /// Wherever there is something to step out of.
 const BUT_DRAFTS: Where = Where::NotIn(&[Drafts]);
 /// A question stands over everything else until it is answered.
@@ -108,7 +117,12 @@ const BUT_DIALOG: Where = Where::NotIn(&[Dialog]);
 const SECTION: Where = Where::In(&[WritingLine, WritingProse, Resting, Options, Items, Clauses]);
 const DRAFT: Where = Where::NotIn(&[Naming, Drafts, Versions, Dialog]);
 /// Wherever a draft can be changed.
-const CHANGING: Where = Where::NotIn(&[Drafts, Dialog]);
+const CHANGING: Where = Where::NotIn(&[Drafts, Dialog, Searching]);
+/// Wherever formulations may be offered.
+const SUGGESTED: Where = Where::In(&[WritingProse, Resting, Items]);
+/// Wherever one may look something up in the guideline.
+const LOOKED_UP: Where =
+    Where::In(&[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses, Guideline]);
 const MOVABLE: Where = Where::In(&[Overview, Items, Clauses]);
 
 const fn f(number: u8) -> Key {
@@ -133,7 +147,7 @@ pub const KEYMAP: &[Row] = &[
     row(
         Command::Open,
         &[on(Code::Enter)],
-        &[on(Code::Enter)],
+        &[on(Code::Enter), Key::char(' ')],
         Where::NotIn(&[WritingProse, Reading]),
     ),
     row(Command::BringBack, &[], &[Key::char('B')], Where::In(&[Versions, Comparison])),
@@ -152,6 +166,7 @@ pub const KEYMAP: &[Row] = &[
     ),
     row(Command::Back, &[on(Code::Esc)], &[on(Code::Esc)], BUT_DRAFTS),
     row(Command::Guidance, &[Key::ctrl('t'), f(4)], &[Key::char('v'), f(4), Key::ctrl('t')], DRAFT),
+    row(Command::Suggest, &[Key::ctrl('w')], &[Key::char('p')], SUGGESTED),
     row(
         Command::NextMissing,
         &[Key::ctrl('u'), f(6)],
@@ -173,6 +188,7 @@ pub const KEYMAP: &[Row] = &[
         Where::In(&[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses]),
     ),
     row(Command::Export, &[Key::ctrl('e')], &[Key::char('E'), Key::ctrl('e')], DRAFT),
+    row(Command::Search, &[Key::ctrl('f')], &[Key::char('/'), Key::ctrl('f')], LOOKED_UP),
     row(
         Command::Versions,
         &[],

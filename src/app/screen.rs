@@ -112,12 +112,40 @@ pub enum Panel {
         /// The block, from 0.
         row: usize,
     },
+    /// The digest of the guideline.
+    Guideline(Digest),
+    /// The formulations that the guideline offers for the field in focus, with the row selected.
+    Suggestions {
+        /// The row, from 0.
+        row: usize,
+    },
     /// The keys that work here.
     Help,
     /// What differs in the section selected in the comparison with a version.
     Difference,
     /// The agreement as a version has it.
     Agreement,
+}
+
+/// Where in the digest of the guideline the drafters are, and what they look for there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Digest {
+    /// The entry selected, from 0.
+    pub row: usize,
+    /// The words looked for last; empty when none were.
+    pub query: String,
+    /// Whether the words are being typed.
+    pub typing: Typing,
+}
+
+/// Whether words to look for are being typed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Typing {
+    /// They are.
+    Yes,
+    /// One reads.
+    #[default]
+    No,
 }
 
 /// A question with answers to choose from.

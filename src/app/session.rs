@@ -9,13 +9,15 @@ use crate::check::{Obstacles, obstacles};
 use crate::draft::history::{History, Run};
 use crate::draft::progress::{self, Progress, progress};
 use crate::draft::{Change, ClauseState, Draft, Edit, Refusal, Stamp};
-use crate::template::{Body, Clause, Pattern, Template, Variant};
+use crate::template::{Body, Clause, Guideline, Pattern, Template, Variant};
 
 /// The draft that is open.
 #[derive(Debug)]
 pub struct Session {
     /// Its template.
     pub template: Arc<Template>,
+    /// The guideline that belongs to it.
+    pub guideline: Arc<Guideline>,
     /// The draft.
     pub draft: Draft,
     /// How far its sections have come.
@@ -30,11 +32,16 @@ pub struct Session {
 }
 
 impl Session {
-    pub(super) fn new(template: Arc<Template>, mut draft: Draft, saving: Saving) -> Self {
+    pub(super) fn new(
+        (template, guideline): (Arc<Template>, Arc<Guideline>),
+        mut draft: Draft,
+        saving: Saving,
+    ) -> Self {
         draft.settle(&template);
         let progress = progress(&template, &draft);
         Self {
             template,
+            guideline,
             draft,
             progress,
             saving,

@@ -5,6 +5,7 @@ mod dialog;
 mod disk;
 mod drafts;
 mod fields;
+mod guideline;
 mod history;
 mod items;
 mod leaving;
@@ -13,8 +14,11 @@ mod naming;
 mod opening;
 mod overview;
 mod panel;
+mod suggestions;
 mod versions;
 mod writing;
+
+pub use self::suggestions::{Offer, Taken};
 
 use super::command::moved;
 use super::saving::Haste;
@@ -82,6 +86,8 @@ impl App {
             Command::Undo
             | Command::Redo
             | Command::Guidance
+            | Command::Search
+            | Command::Suggest
             | Command::Export
             | Command::Overview
             | Command::NextMissing
@@ -94,6 +100,8 @@ impl App {
             Command::Redo => self.redo(now),
             Command::Help => self.toggle_help(),
             Command::Guidance => self.cycle_guidance(),
+            Command::Search => self.look_up(),
+            Command::Suggest => self.show_suggestions(),
             Command::Export => self.ask_for_format(),
             Command::Declare => self.ask_for_state(),
             Command::Overview => self.go_to_overview(now, effects),
@@ -142,7 +150,12 @@ impl App {
             Situation::Clauses => self.clauses_command(command, now, effects),
             Situation::Versions => self.versions_command(command, effects),
             Situation::Comparison => self.comparison_command(command, now, effects),
-            Situation::Preview | Situation::Reading | Situation::Dialog => {}
+            Situation::Preview
+            | Situation::Guideline
+            | Situation::Searching
+            | Situation::Picking
+            | Situation::Reading
+            | Situation::Dialog => {}
         }
     }
 
@@ -162,6 +175,9 @@ impl App {
             | Situation::Versions
             | Situation::Comparison
             | Situation::Preview
+            | Situation::Guideline
+            | Situation::Searching
+            | Situation::Picking
             | Situation::Reading => {}
         }
     }

@@ -243,7 +243,7 @@ fn strength(hint: &Hint) -> Option<u8> {
         Strength::Must => Some(0),
         Strength::Should => Some(1),
         Strength::May => Some(2),
-        Strength::Info | Strength::Advice => None,
+        Strength::Background | Strength::Info | Strength::Advice => None,
     }
 }
 

@@ -26,6 +26,8 @@ pub(super) struct Everywhere {
     pub(super) lang: Option<String>,
     #[arg(long, global = true, value_name = "cli-value-folder", help = "cli-emergency")]
     pub(super) emergency: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "cli-value-folder", help = "cli-guideline-folder")]
+    pub(super) guideline: Option<PathBuf>,
     #[arg(
         long,
         global = true,
@@ -40,11 +42,13 @@ pub(super) struct Everywhere {
 
 impl From<Everywhere> for Asked {
     fn from(everywhere: Everywhere) -> Self {
-        let Everywhere { drafts, name, lang, emergency, versions, restricted } = everywhere;
+        let Everywhere { drafts, name, lang, emergency, guideline, versions, restricted } =
+            everywhere;
         Self {
             user: name,
             drafts,
             emergency,
+            guideline,
             versions: versions.map(usize::from),
             language: lang,
             reach: if restricted { Reach::Restricted } else { Reach::Free },
@@ -74,6 +78,8 @@ pub(super) enum Command {
     Restore(Restore),
     #[command(about = "cli-verify")]
     Verify(Verify),
+    #[command(about = "cli-guideline")]
+    Guideline(Guideline),
     #[command(about = "cli-schema")]
     Schema(Schema),
     #[command(about = "cli-template")]
@@ -207,6 +213,14 @@ pub(super) struct Verify {
     pub(super) code: Option<String>,
     #[command(flatten)]
     pub(super) form: AsJson,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Guideline {
+    #[arg(value_name = "cli-value-words", help = "cli-guideline-words")]
+    pub(super) words: Vec<String>,
+    #[arg(long, conflicts_with = "words", help = "cli-guideline-passages")]
+    pub(super) passages: bool,
 }
 
 #[derive(Debug, Args)]

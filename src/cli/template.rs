@@ -10,8 +10,8 @@ use super::session::Session;
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::store::read_pack;
-use crate::template::wire::load;
-use crate::template::{FieldKind, Need, Section, Template};
+use crate::template::wire::{load, load_guideline};
+use crate::template::{Fault, FieldKind, Need, Section, Template};
 
 pub(super) fn run(session: &mut Session<'_, '_>, command: TemplateCommand) -> Result<(), Failure> {
     match command {
@@ -23,8 +23,12 @@ pub(super) fn run(session: &mut Session<'_, '_>, command: TemplateCommand) -> Re
         }
         TemplateCommand::Check { folder: Some(folder) } => check(session, &folder),
         TemplateCommand::Check { folder: None } => {
-            // A template that is built in was checked when it was loaded.
+            // A template that is built in was checked when it was loaded, but for its guideline.
             let template = session.template(None)?;
+            let faults = session.library.faults();
+            if !faults.is_empty() {
+                return tell(session, &faults, template.id());
+            }
             session.say(&Message::new("cli-template-good").with("template", template.id()));
             Ok(())
         }
@@ -42,13 +46,27 @@ fn list(session: &mut Session<'_, '_>) -> Result<(), Failure> {
 fn check(session: &mut Session<'_, '_>, folder: &Path) -> Result<(), Failure> {
     reach::template(session)?;
     let files = read_pack(folder)?;
-    let faults = match load(&files) {
-        Ok(template) => {
-            session.say(&Message::new("cli-template-good").with("template", template.id()));
-            return Ok(());
-        }
-        Err(faults) => faults,
+    let (template, mut faults) = match load(&files) {
+        Ok(template) => (Some(template), Vec::new()),
+        Err(faults) => (None, faults),
     };
+    let of_guideline = load_guideline(&files, template.as_ref()).err();
+    faults.extend(of_guideline.into_iter().flatten());
+    match template.filter(|_| faults.is_empty()) {
+        Some(template) => {
+            session.say(&Message::new("cli-template-good").with("template", template.id()));
+            Ok(())
+        }
+        None => tell(session, &faults, &folder.display()),
+    }
+}
+
+/// Lists the faults of a template, and says where they are.
+fn tell(
+    session: &mut Session<'_, '_>,
+    faults: &[Fault],
+    folder: &impl std::fmt::Display,
+) -> Result<(), Failure> {
     let lines: Vec<_> = faults
         .iter()
         .map(|fault| {
@@ -58,7 +76,7 @@ fn check(session: &mut Session<'_, '_>, folder: &Path) -> Result<(), Failure> {
         .collect();
     session.output.write(ended(&lines).as_bytes())?;
     let message = Message::new("cli-template-faults").count("count", faults.len());
-    Err(Failure::Findings(vec![message.with("folder", &folder.display())]))
+    Err(Failure::Findings(vec![message.with("folder", folder)]))
 }
 
 /// Returns the steps, their sections, and the fields of each with id, label and kind.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::export::ending;
 use super::failure::Failure;
+use super::guideline::laid_beside;
 use super::pictures::pictures;
 use super::session::Session;
 use crate::app::{Access, App, Begin, Exported, written};
@@ -25,9 +26,14 @@ use crate::tui::{Desk, Look, RunError, Start, Ui};
 /// When there is no terminal, or the session could not be started or brought to its end.
 pub(super) fn run(session: &Session<'_, '_>, open: Option<DraftId>) -> Result<(), Failure> {
     let store = session.store()?;
-    let Session { texts, library, platform, .. } = session;
-    let (app, effects) = App::new(Begin {
-        library: Arc::clone(library),
+    // Documents that can't be read are told of, and keep nobody from writing.
+    let (library, fault) = match laid_beside(session) {
+        Ok(library) => (library, None),
+        Err(error) => (Arc::clone(&session.library), Some(error.message)),
+    };
+    let Session { texts, platform, .. } = session;
+    let (mut app, effects) = App::new(Begin {
+        library: Arc::clone(&library),
         user: platform.user.clone(),
         access: match platform.reach {
             Reach::Free => Access::Full,
@@ -36,11 +42,12 @@ pub(super) fn run(session: &Session<'_, '_>, open: Option<DraftId>) -> Result<()
         zone: platform.zone.clone(),
         open,
     });
+    app.notice = fault;
     let look = Look { texts: Texts::load(texts.language()), zone: platform.zone.clone() };
     let start = Start {
         app,
         effects,
-        desk: desk(store, Arc::clone(library), platform.user.clone()),
+        desk: desk(store, library, platform.user.clone()),
         ui: Ui::new(look),
         clock: || Clock::system().now(),
     };

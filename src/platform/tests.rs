@@ -53,6 +53,7 @@ fn in_restricted_mode_the_environment_says_nothing_but_that() {
         ("AVTALE_DRAFTS", "b"),
         ("AVTALE_LANG", "en"),
         ("AVTALE_VERSIONS", "7"),
+        ("AVTALE_GUIDELINE", "g"),
         ("LOGNAME", "kn"),
         ("USER", "kn"),
     ];
@@ -64,6 +65,7 @@ fn in_restricted_mode_the_environment_says_nothing_but_that() {
         assert_eq!(platform.user.as_str(), "");
         assert_eq!(platform.drafts(), Err(PlatformError::NotSaid));
         assert_eq!((platform.language, platform.versions), (None, None));
+        assert_eq!(platform.guideline, None);
         assert_eq!(platform.shelters, [""; 0].map(PathBuf::from));
     }
     let free = told(Asked::default(), &[("AVTALE_RESTRICTED", ""), ("AVTALE_DRAFTS", "b")]);
@@ -74,6 +76,17 @@ fn in_restricted_mode_the_environment_says_nothing_but_that() {
     assert_eq!(in_folder(here.path().into()), Ok(here.path().into()));
     let gone = here.path().join("borte");
     assert_eq!(in_folder(gone.clone()), Err(PlatformError::NoFolder(gone)));
+}
+
+#[test]
+fn the_guidelines_folder_is_asked_for_or_in_the_environment() {
+    let variables = [("AVTALE_GUIDELINE", "b")];
+    let asked = Asked { guideline: Some("a".into()), ..Asked::default() };
+    assert_eq!(told(asked.clone(), &variables).guideline, Some("a".into()));
+    assert_eq!(told(Asked::default(), &variables).guideline, Some("b".into()));
+    assert_eq!(told(Asked::default(), &[]).guideline, None);
+    let restricted = Asked { reach: Reach::Restricted, ..asked };
+    assert_eq!(told(restricted, &variables).guideline, Some("a".into()), "the command line counts");
 }
 
 #[test]

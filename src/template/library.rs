@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
-use super::{Template, wire};
+use super::guideline::{Guideline, Passages};
+use super::{Fault, Template, wire};
 use crate::base::TemplateId;
 
 /// The files of the official template.
-const OFFICIAL: [(&str, &str); 13] = [
+const OFFICIAL: [(&str, &str); 17] = [
     ("template.toml", include_str!("official/template.toml")),
     ("sources.toml", include_str!("official/sources.toml")),
     ("choices.toml", include_str!("official/choices.toml")),
@@ -20,11 +21,19 @@ const OFFICIAL: [(&str, &str); 13] = [
     ("hints.toml", include_str!("official/hints.toml")),
     ("checks.toml", include_str!("official/checks.toml")),
     ("placeholders.toml", include_str!("official/placeholders.toml")),
+    ("guideline.toml", include_str!("official/guideline.toml")),
+    ("suggestions.toml", include_str!("official/suggestions.toml")),
+    ("law.toml", include_str!("official/law.toml")),
+    ("passages.toml", include_str!("official/passages.toml")),
 ];
 
-/// Templates by id, the official one first.
+/// Templates by id, the official one first, and the documents laid beside them.
 #[derive(Clone, Debug)]
-pub struct Library(Vec<Arc<Template>>);
+pub struct Library {
+    templates: Vec<Arc<Template>>,
+    built_in: Arc<Template>,
+    passages: Passages,
+}
 
 impl Library {
     /// Returns the library with the official template alone.
@@ -34,25 +43,50 @@ impl Library {
     #[expect(clippy::expect_used, reason = "built in; the tests load it, so no fault is released")]
     pub fn official() -> Self {
         let template = wire::load(&OFFICIAL).expect("the official template has no fault");
-        Self(vec![Arc::new(template)])
+        let built_in = Arc::new(template);
+        let templates = vec![Arc::clone(&built_in)];
+        Self { templates, built_in, passages: Passages::default() }
+    }
+
+    /// Returns the guideline of the template called `id`, read anew; an empty one when it has none.
+    pub fn guideline(&self, id: &TemplateId) -> Guideline {
+        let is_built_in = self.get(id).is_some_and(|found| Arc::ptr_eq(&found, &self.built_in));
+        let read = || wire::load_guideline(&OFFICIAL, Some(&self.built_in));
+        // The tests rule out that the built-in one has a fault.
+        if is_built_in { read().unwrap_or_default() } else { Guideline::default() }
+    }
+
+    /// Returns the faults of the built-in guideline; there are none in a release.
+    pub fn faults(&self) -> Vec<Fault> {
+        wire::load_guideline(&OFFICIAL, Some(&self.built_in)).err().unwrap_or_default()
+    }
+
+    /// Lays documents beside the templates, in place of those before.
+    pub fn lay_beside(&mut self, passages: Passages) {
+        self.passages = passages;
+    }
+
+    /// Returns the documents laid beside the templates.
+    pub fn passages(&self) -> &Passages {
+        &self.passages
     }
 
     /// Adds a template; one with the same id gives way to it.
     pub fn add(&mut self, template: Template) {
         let template = Arc::new(template);
-        match self.0.iter_mut().find(|found| found.id() == template.id()) {
+        match self.templates.iter_mut().find(|found| found.id() == template.id()) {
             Some(found) => *found = template,
-            None => self.0.push(template),
+            None => self.templates.push(template),
         }
     }
 
     /// Returns the template called `id`.
     pub fn get(&self, id: &TemplateId) -> Option<Arc<Template>> {
-        self.0.iter().find(|template| template.id() == id).cloned()
+        self.templates.iter().find(|template| template.id() == id).cloned()
     }
 
     /// Returns all templates, the official one first.
     pub fn all(&self) -> &[Arc<Template>] {
-        &self.0
+        &self.templates
     }
 }

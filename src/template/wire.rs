@@ -7,6 +7,7 @@
 mod clause;
 mod condition;
 mod field;
+mod guideline;
 mod hint;
 mod kind;
 mod log;
@@ -25,23 +26,25 @@ use log::{Log, Sort};
 use place::{Faults, File, Place};
 use table::{Found, Table};
 
-use super::{Fault, Field, Hint, Placeholder, Rule, Section, Source, Step, Template};
+use super::{Fault, Field, Guideline, Hint, Placeholder, Rule, Section, Source, Step, Template};
 use crate::base::text::fingerprint;
 use crate::base::{ClauseId, FieldId, Message, SourceId, StepId, TemplateId};
 
 /// The file that a pack begins with.
 const START: &str = "template.toml";
 
-/// Reads a template from the names and texts of its files.
+/// The key of the files that are read when the guideline is asked for.
+const LATER: &str = "guideline";
+
+/// Reads a template from the names and texts of its files; those of the guideline are left unread.
 ///
 /// # Errors
-/// Every fault of every file, in the order of files and lines; at least one.
+/// Every fault of every file that is read, in the order of files and lines; at least one.
 pub fn load(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Result<Template, Vec<Fault>> {
-    let files: Vec<_> = files
-        .iter()
-        .enumerate()
-        .map(|(index, (name, text))| File { index, name: name.as_ref(), text: text.as_ref() })
-        .collect();
+    let all = numbered(files.iter().map(|(name, text)| (name.as_ref(), text.as_ref())));
+    let later = later(&all);
+    let now = all.iter().filter(|file| !later.contains(&file.name));
+    let files = numbered(now.map(|file| (file.name, file.text)));
     let mut faults = Faults::new(files.clone());
     let parsed: Vec<_> = files.iter().map(|file| syntax::parse(*file, &mut faults)).collect();
     let trees: Vec<_> = parsed
@@ -68,6 +71,9 @@ pub fn load(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Result<Template, Ve
     let mut table = roots.get_mut(start).and_then(Option::take);
     let head = table.as_mut().and_then(|table| Head::read(table, &mut log));
     let listed = table.as_mut().map(|table| listed(table, &files, &mut log)).unwrap_or_default();
+    if let Some(table) = &mut table {
+        listed_later(table, &all, &mut log);
+    }
     let others = listed.iter().filter_map(|index| roots.get_mut(*index)?.take());
     let tables: Vec<_> = table.into_iter().chain(others).collect();
     let contents = Tables::gather(tables, &mut log).read(&mut log);
@@ -75,6 +81,52 @@ pub fn load(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Result<Template, Ve
     match head {
         Some(head) if log.faults.is_empty() => Ok(template(head, contents, hash(&files))),
         Some(_) | None => Err(log.faults.into_list()),
+    }
+}
+
+/// Reads the guideline from the names and texts of a template's files. Without a template, because it has
+/// faults of its own, names of sections, fields, sources and hints are taken on trust.
+///
+/// # Errors
+/// Every fault of every file that `template.toml` lists under `guideline`, in their order; at least one.
+pub fn load_guideline(
+    files: &[(impl AsRef<str>, impl AsRef<str>)],
+    template: Option<&Template>,
+) -> Result<Guideline, Vec<Fault>> {
+    let all = numbered(files.iter().map(|(name, text)| (name.as_ref(), text.as_ref())));
+    let later = later(&all);
+    let of_guideline = all.iter().filter(|file| later.contains(&file.name));
+    let files = numbered(of_guideline.map(|file| (file.name, file.text)));
+    guideline::read(&files, template)
+}
+
+fn numbered<'t>(files: impl Iterator<Item = (&'t str, &'t str)>) -> Vec<File<'t>> {
+    files.enumerate().map(|(index, (name, text))| File { index, name, text }).collect()
+}
+
+/// Returns the names that `template.toml` lists as files of the guideline; itself is none of them.
+fn later<'t>(files: &[File<'t>]) -> Vec<&'t str> {
+    let Some(start) = files.iter().find(|file| file.name == START) else { return Vec::new() };
+    // What is wrong with the file is said when it is read for good.
+    let mut faults = Faults::new(files.to_vec());
+    let parsed = syntax::parse(*start, &mut faults);
+    let tree = match &parsed {
+        Ok(tree) => Cow::Borrowed(tree),
+        Err(mended) => Cow::Owned(syntax::parse_mended(mended)),
+    };
+    let names = Table::root(*start, tree.get_ref()).texts(LATER, &mut faults);
+    let is_named = |file: &&File<'t>| names.iter().any(|name| name.text == file.name);
+    files.iter().filter(|file| file.name != START).filter(is_named).map(|file| file.name).collect()
+}
+
+/// Checks that the files of the guideline are there, and are no other files of the template.
+fn listed_later<'t>(table: &mut Table<'t>, all: &[File<'t>], log: &mut Log<'t>) {
+    for text in table.texts(LATER, &mut log.faults) {
+        log.names.take(Sort::File, text.text, text.place, &mut log.faults);
+        if !all.iter().any(|file| file.name == text.text && file.name != START) {
+            let message = Message::new("template-file-absent").with("name", text.text);
+            log.fault(text.place, message);
+        }
     }
 }
 

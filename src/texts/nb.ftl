@@ -65,6 +65,7 @@ template-unknown = { $sort ->
     [field] Feltet
     [clause] Standardteksten
     [option] Alternativet
+    [hint] Tipset
    *[part] Delen
 } «{ $name }» finnes ikke. Se etter skrivefeil, eller lag den først.
 template-slot-broken = Klammen er ikke plassen til noe svar. Skriv for eksempel {"{"}unit_name{"}"}, med feltets id og ikke noe mer, eller bruk vanlige parenteser.
@@ -91,6 +92,10 @@ template-check-topic = Sjekken trenger ordene for «{ $topic }». Føy til [[che
 template-check-topic-twice = Ordene for «{ $topic }» står to ganger i samme sjekk. Slå dem sammen.
 template-phrase = «{ $text }» er ikke ord det kan letes etter. Skriv ett eller flere ord med mellomrom, og «*» bak eller foran minst tre bokstaver.
 template-hint-source = Tipset har ingen kilde. Skriv minst én under «sources».
+template-point-source = Punktet har ingen kilde. Skriv minst én under «sources».
+template-suggestion-field = Feltet «{ $name }» tar ikke imot forslag. Det må være en lang tekst, eller en liste der første del er én linje tekst.
+template-suggestion-long = Forslaget er på { $length } tegn, og det er plass til { $max }. Kort det ned.
+template-fingerprint = «{ $text }» er ikke et fingeravtrykk. Det skal være 8–64 tegn av 0–9 og a–f; uten linja blir ingen endring oppdaget.
 template-bracket = Ordene i «words» må ha hakeparentesen [{ $bracket }] i seg.
 
 ### texts
@@ -227,6 +232,8 @@ command-next-section = neste avsnitt
 command-previous-section = forrige avsnitt
 command-next-missing = neste mangel
 command-guidance = tips og avtaletekst
+command-search = søk i veilederen
+command-suggest = velg fra veilederen
 command-overview = oversikt
 command-save = lagre nå
 command-undo = angre
@@ -279,6 +286,7 @@ app-clause-of-template = Denne teksten hører til malen. Trykk x for å utelate 
 app-clause-of-yours = Dette er deres egen tekst. Trykk Enter for å endre den, eller - for å fjerne den.
 app-clause-stays = Tekstene i malen står i fast rekkefølge. Bare egne tekster kan flyttes.
 app-nothing-to-restore = Her står det allerede som i malen.
+app-suggestion-reworded = Dette punktet står alt der, med deres egne ord. Rett eller fjern det i lista.
 app-removed = Fjernet. Trykk u for å angre.
 app-last-place = Dette er det siste stedet i avtalen.
 app-last-section = Dette er det siste avsnittet.
@@ -453,6 +461,33 @@ view-writing-note = Skriv et notat. Det kommer ikke med i avtalen.
 view-length = { $length } av { $max } tegn
 view-too-long = { $over } tegn for mye. Det er plass til { $max }.
 view-hints-of = Tips til «{ $what }»
+view-guideline = Veilederen i korte punkter
+view-guideline-search = Trykk / for å søke, Enter for å gå til spørsmålet det gjelder.
+view-searching = Søk:
+view-search-words = Skriv ett eller flere ord. Esc avslutter søket.
+view-search-none = Ingen treff. Prøv et kortere ord eller færre ord.
+view-search-hits = Treff { $number } av { $count }. Enter viser neste, Esc avslutter søket.
+view-background = Før: { $text }
+view-conflict = Kildene er uenige. { $text }
+view-newest = Gjelder nå: { $text }
+view-law = Endret siden veilederen
+view-law-title = Notert { $noted }: { $title }
+view-law-means = Betyr for avtalen: { $text }
+view-law-unconfirmed = Ikke bekreftet: { $text }
+view-law-row = { $count ->
+    [one] Merk ({ $noted }): { $title }
+   *[other] Merk ({ $noted }, 1 av { $count }): { $title }
+}
+view-passages-below = Stedene i veilederen står nederst (End).
+view-passage-changed = Endret: { $place } er ikke lenger som da tipset ble skrevet. Les stedet nederst.
+view-passage-absent = Fant ikke { $place } i dokumentet som ligger ved malen.
+view-passage-number = { $document } § { $section }
+view-passage-heading = { $document } «{ $section }»
+view-passage-cut = … (mer i dokumentet)
+view-suggestions = Forslag fra veilederen ({ $taken } av { $count } valgt)
+view-suggestions-how = Enter eller mellomrom velger og velger bort. Esc lukker.
+view-suggestions-row = + Velg fra veilederen ({ $count } forslag)
+view-suggestions-key = { $key } velg fra veilederen ({ $count } forslag)
 view-no-hints = Veilederen sier ikke noe om dette.
 view-guidance = Malen sier
 view-more-below = … mer under (pil ned)
@@ -600,6 +635,8 @@ store-not-a-file = «{ $path }» er ikke en vanlig fil. Velg en fil, ikke en len
 store-linked = «{ $path }» har flere navn (harde lenker) og blir ikke åpnet. Lag en kopi, og åpne den.
 store-too-big = «{ $path }» er større enn 8 MiB. Se etter om det er riktig fil, eller kort ned teksten.
 store-not-utf8 = «{ $path }» er ikke lagret som UTF-8. Lagre den på nytt med tegnsettet UTF-8.
+store-text-big = «{ $path }» er større enn 1 MiB. Legg bare teksten i fila.
+store-not-roots = «{ $path }» kan endres av andre enn root, og blir ikke lest i begrenset modus. Gi den til root, og la ingen andre skrive der.
 store-pack-too-many = «{ $path }» har mer enn { $most } filer. Ta ut det som ikke hører til malen.
 store-disk-fault = «{ $path }» kunne ikke { $doing ->
     [reading] leses
@@ -651,6 +688,10 @@ cli-versions-text = Viser i stedet avtalen slik den sto i versjonen
 cli-restore = Henter tilbake en eldre versjon, helt eller for ett avsnitt
 cli-restore-number = Nummeret på versjonen; kan utelates for et utkast som er skadet eller borte
 cli-restore-section = Henter bare tilbake dette avsnittet: id eller overskrift
+cli-guideline = Viser veilederen i korte punkter, eller det som har ordene i seg
+cli-guideline-words = Ordene som skal være med; uten dem vises alt
+cli-guideline-passages = Viser i stedet stedene som tipsene bygger på, og om de er endret i dokumentene etter --guideline
+cli-guideline-folder = Mappa med veiledere som tekst, for eksempel guideline-2021.txt [eller AVTALE_GUIDELINE]
 cli-schema = Skriver et JSON-skjema
 cli-schema-which = Hva skjemaet beskriver: draft (utkast), answers (svar), agreement (avtale) eller findings (funn)
 cli-template = Viser og sjekker maler
@@ -673,6 +714,7 @@ cli-value-number = NUMMER
 cli-value-schema = SKJEMA
 cli-value-section = AVSNITT
 cli-value-title = NAVN
+cli-value-words = ORD
 cli-value-command = KOMMANDO
 cli-heading-usage = Bruk:
 cli-heading-commands = Kommandoer
@@ -743,6 +785,21 @@ cli-recovered-beside = { $count ->
    *[other] Slik { $count } avbrutte økter hadde utkastet, hver for seg, ligger det som egne versjoner.
  }
 cli-version-not-kept = Utkastet er lagret, men ble ikke tatt vare på som versjon. { $why }
+cli-guideline-none = Fant ingenting om «{ $words }» i veilederen. Prøv et kortere ord eller færre ord.
+cli-guideline-law = Endret siden veilederen
+cli-guideline-source = Kilde: { $text }
+cli-guideline-before = Før: { $text }
+cli-guideline-conflict = Kildene er uenige. { $text }
+cli-guideline-newest = Gjelder nå: { $text }
+cli-guideline-noted = Notert { $noted }: { $text }
+cli-guideline-means = Betyr for avtalen: { $text }
+cli-guideline-unconfirmed = Ikke bekreftet: { $text }
+cli-guideline-no-document = «{ $path }» kan ikke vises bak tipsene. Fila må hete som en kilde i malen, for eksempel guideline-2021.txt, og ha overskrifter med nummer først, hver på sin linje etter en tom linje.
+cli-guideline-no-folder = Ingen veileder ligger ved malen. Si hvor den er med --guideline MAPPE.
+cli-passage-same = uendret
+cli-passage-changed = endret siden tipsene ble skrevet
+cli-passage-unknown = ikke sammenlignet
+cli-passage-absent = finnes ikke i dokumentet
 cli-template-none = Det finnes ingen mal som heter «{ $template }». «avtale template list» viser malene.
 cli-template-good = Malen «{ $template }» har ingen feil.
 cli-template-faults = { $count ->

@@ -22,7 +22,7 @@ pub fn interpret(app: &App, ui: &mut Ui, input: Input) -> Typed {
     match input {
         Input::Key(key) => press(app, ui, key),
         Input::Paste(text) if app.situation().is_writing() => {
-            let pressed = ui.editor.paste(&text);
+            let pressed = ui.focused().paste(&text);
             wrote(ui, pressed, Source::Paste)
         }
         // A paste where nothing is written must not become commands.
@@ -42,7 +42,7 @@ fn press(app: &App, ui: &mut Ui, key: Key) -> Typed {
     let writing = situation.is_writing();
     // Ctrl+C and Ctrl+X mean copy and cut as long as something is marked, as everywhere else.
     let for_the_mark =
-        writing && ui.editor.has_mark() && [Key::ctrl('c'), Key::ctrl('x')].contains(&key);
+        writing && ui.focused().has_mark() && [Key::ctrl('c'), Key::ctrl('x')].contains(&key);
     let command = if for_the_mark { None } else { keymap::find(situation, key) };
     if let Some(command) = command {
         if situation == Situation::Reading && ui.scroll(command) {
@@ -51,7 +51,7 @@ fn press(app: &App, ui: &mut Ui, key: Key) -> Typed {
         return Typed::Msg(Msg::Command(command));
     }
     if writing {
-        let pressed = ui.editor.press(key);
+        let pressed = ui.focused().press(key);
         let pasted = key == Key::ctrl('v');
         return wrote(ui, pressed, if pasted { Source::Paste } else { Source::Key });
     }
@@ -71,7 +71,7 @@ fn wrote(ui: &mut Ui, pressed: Pressed, source: Source) -> Typed {
     match pressed {
         Pressed::Changed { removed } => {
             ui.typed();
-            let (text, pasted) = (ui.editor.text(), source == Source::Paste);
+            let (text, pasted) = (ui.focused().text(), source == Source::Paste);
             Typed::Msg(Msg::Wrote { text, pasted, removed })
         }
         Pressed::Moved => Typed::Seen,

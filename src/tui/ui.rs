@@ -60,6 +60,8 @@ pub struct Ui {
     pub look: Look,
     /// The text that is written in.
     pub editor: Editor,
+    /// The words that are looked for; beside the text, which keeps its caret meanwhile.
+    pub searched: Editor,
     /// How far lists are scrolled.
     pub scrolled: Scrolled,
     /// The difference shown last, word by word.
@@ -68,6 +70,8 @@ pub struct Ui {
     holds: Option<(Target, u64)>,
     /// Whether something was typed in it since.
     touched: bool,
+    /// Whether the words that are looked for have the focus.
+    searching: bool,
     /// Which panel was shown last.
     panel: Option<Discriminant<Panel>>,
 }
@@ -77,7 +81,17 @@ impl Ui {
     pub fn new(look: Look) -> Self {
         let editor = Editor::new(Mode::Line);
         let (scrolled, compared) = (Scrolled::default(), Compared::default());
-        Self { look, editor, scrolled, compared, holds: None, touched: false, panel: None }
+        Self {
+            look,
+            editor,
+            searched: Editor::new(Mode::Line),
+            scrolled,
+            compared,
+            holds: None,
+            touched: false,
+            searching: false,
+            panel: None,
+        }
     }
 
     /// Takes over the text in focus, when another one has it now or it was changed from elsewhere.
@@ -86,6 +100,10 @@ impl Ui {
         if std::mem::replace(&mut self.panel, panel) != panel {
             self.scrolled.panel = 0;
         }
+        if let Some(query) = app.query().filter(|_| !self.searching) {
+            self.searched.open(query, Mode::Line);
+        }
+        self.searching = app.query().is_some();
         let Some(writing) = &app.writing else {
             self.holds = None;
             return;
@@ -113,9 +131,14 @@ impl Ui {
         to.is_some()
     }
 
-    /// Takes note that something was typed.
+    /// Returns the editor that keys go to: that of the words that are looked for, or of the text.
+    pub fn focused(&mut self) -> &mut Editor {
+        if self.searching { &mut self.searched } else { &mut self.editor }
+    }
+
+    /// Takes note that something was typed; words to look for change no text.
     pub fn typed(&mut self) {
-        self.touched = true;
+        self.touched = self.touched || !self.searching;
     }
 
     /// Returns whether something was typed in the text in focus since it got the focus.

@@ -3,20 +3,25 @@
 //! Nothing here changes the state. Meaning is in words and signs; bold and reverse are extra, colours
 //! are the terminal's own. The terminal's cursor stands where the focus is, on list rows at their `>`.
 
+mod around;
 mod bars;
 mod clauses;
 mod comparison;
 mod dialog;
 mod drafts;
 mod field;
+mod guideline;
 mod items;
+mod law;
 mod listing;
 mod overview;
 mod panel;
+mod passages;
 mod preview;
 mod reading;
 mod section;
 mod sheet;
+mod suggestions;
 mod versions;
 mod writing;
 

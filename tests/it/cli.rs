@@ -3,6 +3,7 @@
 mod answers;
 mod arguments;
 mod export;
+mod guideline;
 #[cfg(feature = "pdf")]
 mod pdf;
 pub(crate) mod place;

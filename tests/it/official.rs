@@ -16,6 +16,7 @@ use document::{DOCUMENT, Document, normal};
 use restore::{Restorer, brackets_of, fields_behind};
 
 mod document;
+mod guideline;
 mod restore;
 
 /// Every field id that `domain.md` 1.3 promises.

@@ -1,5 +1,6 @@
 //! What the screens show, drawn to memory: the same keys, state and frames as in a terminal.
 
+mod guideline;
 mod hidden;
 mod small;
 mod unsaved;

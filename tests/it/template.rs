@@ -2,6 +2,7 @@
 
 mod checks;
 mod faults;
+mod guideline;
 mod shown;
 
 use avtale::base::{FieldId, SectionId, TemplateId};

@@ -88,6 +88,12 @@ fn a_lost_line_saves_and_leaves_from_every_screen_panel_and_dialog() {
             desk.press(Key::ctrl('t')).press(Key::ctrl('t'));
         },
         |desk| {
+            desk.press(Key::ctrl('t')).press(Key::ctrl('t')).press(Key::ctrl('t'));
+        },
+        |desk| {
+            desk.press(Key::ctrl('f'));
+        },
+        |desk| {
             desk.press(Key::ctrl('g'));
         },
         |desk| {

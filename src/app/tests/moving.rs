@@ -67,12 +67,12 @@ fn the_next_missing_answer_is_one_key_away_from_anywhere() {
 fn the_preview_jumps_to_what_is_missing_or_to_the_clause() {
     let mut desk = Desk::new();
     desk.go("leader_meeting_count");
-    desk.press(Key::ctrl('t')).press(Key::ctrl('t'));
+    desk.press(Key::ctrl('t')).press(Key::ctrl('t')).press(Key::ctrl('t'));
     assert_eq!(desk.app.situation(), Situation::Preview);
     desk.press(ENTER);
     assert_eq!(desk.section().as_str(), "leader_meetings");
     desk.press(ESC).press(ESC);
-    desk.press(Key::char('v')).press(Key::char('v'));
+    desk.press(Key::char('v')).press(Key::char('v')).press(Key::char('v'));
     desk.press(Key::plain(Code::Home)).press(ENTER);
     assert_eq!(desk.place(), &field_place("unit_name"));
 }

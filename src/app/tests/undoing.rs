@@ -69,7 +69,7 @@ fn a_form_is_left_when_its_item_is_undone_while_a_choice_has_the_focus() {
 fn the_preview_shows_what_stands_after_undo() {
     let mut desk = Desk::new();
     desk.go("unit_name").write("flyktningtjenesten").press(ESC);
-    desk.press(Key::char('v')).press(Key::char('v'));
+    desk.press(Key::char('v')).press(Key::char('v')).press(Key::char('v'));
     let before = desk.session().blocks().to_vec();
     desk.press(Key::char('u'));
     assert_ne!(desk.session().blocks(), before);

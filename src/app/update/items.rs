@@ -24,12 +24,14 @@ impl App {
             .as_ref()
             .map(|session| session.items(&field).iter().map(|item| item.id.clone()).collect())
             .unwrap_or_default();
-        if let Some(row) = moved(command, row, items.len() + 1) {
+        let rows = items.len() + 1 + usize::from(self.has_suggestions());
+        if let Some(row) = moved(command, row, rows) {
             return self.set_focus(Focus::Items { row });
         }
         match command {
             Command::Open => match items.get(row) {
                 Some(item) => self.open_form(&field, item.clone()),
+                None if row > items.len() => self.show_suggestions(),
                 None => self.add_item(&field, items.last().cloned(), now),
             },
             Command::Add => {

@@ -38,7 +38,7 @@ pub(super) fn shifted<T: Clone>(list: &[T], row: usize, way: Way) -> Option<(usi
 impl App {
     /// Steps out one level; loses nothing.
     pub(super) fn back(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        if self.panel.take().is_some() {
+        if self.ends_search() || self.panel.take().is_some() {
             return;
         }
         if let Some(writing) = &self.writing {

@@ -80,7 +80,8 @@ impl App {
             Some(recovered) if !recovered.kept => Saving::opened_unsaved(now),
             Some(_) | None => Saving::opened(),
         };
-        let session = Session::new(Arc::clone(&template), draft, saving);
+        let guideline = self.guideline_of(template.id());
+        let session = Session::new((Arc::clone(&template), guideline), draft, saving);
         let recovery = recovered
             .and_then(|recovered| self.recovery(recovered, (&template, &session.draft), now));
         // What was brought back goes first: hidden characters are told of at each opening, and by the checks.

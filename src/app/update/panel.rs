@@ -7,16 +7,22 @@ use crate::assemble::{Block, BlockKind, Run};
 use crate::base::{ClauseId, FieldId, Moment, SectionId};
 
 impl App {
-    /// Shows all hints, then the preview, then neither; of a version, the agreement as it has it.
+    /// Shows all hints, then the guideline, then the preview, then none of them; of a version, the agreement
+    /// as it has it.
     pub(super) fn cycle_guidance(&mut self) {
         self.panel = match (&self.panel, &self.screen) {
             (Some(Panel::Preview { .. } | Panel::Agreement), _) => None,
             (_, Screen::Comparison { .. }) => Some(Panel::Agreement),
-            (Some(Panel::Hints), _) | (_, Screen::Versions { .. }) => {
+            (Some(Panel::Hints), Screen::Overview { .. } | Screen::Section(_)) => {
+                Some(Panel::Guideline(self.digest_here()))
+            }
+            (Some(Panel::Hints | Panel::Guideline(_)), _) | (_, Screen::Versions { .. }) => {
                 self.assemble();
                 Some(Panel::Preview { row: self.preview_row() })
             }
-            (None | Some(Panel::Help | Panel::Difference), _) => Some(Panel::Hints),
+            (None | Some(Panel::Help | Panel::Difference | Panel::Suggestions { .. }), _) => {
+                Some(Panel::Hints)
+            }
         };
     }
 
@@ -36,7 +42,14 @@ impl App {
     pub(super) fn toggle_help(&mut self) {
         self.panel = match self.panel {
             Some(Panel::Help) => None,
-            Some(Panel::Hints | Panel::Preview { .. } | Panel::Difference | Panel::Agreement)
+            Some(
+                Panel::Hints
+                | Panel::Guideline(_)
+                | Panel::Suggestions { .. }
+                | Panel::Preview { .. }
+                | Panel::Difference
+                | Panel::Agreement,
+            )
             | None => Some(Panel::Help),
         };
     }
@@ -48,7 +61,19 @@ impl App {
         effects: &mut Vec<Effect>,
     ) {
         // How far hints and help are scrolled is the screen's affair: it knows how long they are.
-        let Some(Panel::Preview { row }) = self.panel else { return };
+        let row = match &self.panel {
+            Some(Panel::Preview { row }) => *row,
+            Some(Panel::Guideline(digest)) => {
+                let digest = digest.clone();
+                return self.digest_command(digest, command, now, effects);
+            }
+            Some(Panel::Suggestions { row }) => {
+                return self.suggestions_command(*row, command, now);
+            }
+            Some(Panel::Hints | Panel::Help | Panel::Difference | Panel::Agreement) | None => {
+                return;
+            }
+        };
         let blocks = self.session.as_ref().map_or(0, |session| session.blocks().len());
         if let Some(row) = moved(command, row, blocks) {
             self.panel = Some(Panel::Preview { row });

@@ -69,6 +69,9 @@ impl App {
 
     /// Takes in the whole text as it stands after a key or a paste; what the draft refuses is not shown on.
     pub(super) fn wrote(&mut self, text: &str, pasted: bool, now: Moment) {
+        if self.searched(text) {
+            return;
+        }
         let Some(writing) = &mut self.writing else { return };
         if writing.text == text {
             return;
@@ -122,7 +125,8 @@ impl App {
         line.is_blank() || self.apply(edit(line), now)
     }
 
-    fn wrote_answer(&mut self, key: &AnswerKey, text: &str, now: Moment) -> bool {
+    /// Answers a field or a part with a text, as far as it was changed.
+    pub(super) fn wrote_answer(&mut self, key: &AnswerKey, text: &str, now: Moment) -> bool {
         if let Some(kept) = self.wrote_prose(key, text, now) {
             return kept;
         }

@@ -5,12 +5,14 @@ use super::table::Table;
 use crate::base::{ClauseId, FieldId, HintId, Message, SectionId, SourceId};
 use crate::template::{Hint, Placeholder, Source, Strength};
 
-const STRENGTHS: [(&str, Strength); 5] = [
+/// The words for how strongly a source puts something.
+pub(super) const STRENGTHS: [(&str, Strength); 6] = [
     ("must", Strength::Must),
     ("should", Strength::Should),
     ("may", Strength::May),
     ("info", Strength::Info),
     ("advice", Strength::Advice),
+    ("background", Strength::Background),
 ];
 
 /// Reads a `[[source]]`.

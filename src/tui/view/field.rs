@@ -1,9 +1,10 @@
 //! A field that is written or chosen: its text, or its options.
 
+use super::section::key_of;
 use super::sheet::{Selected, Sheet};
 use super::writing::count;
 use crate::app::place::{chosen_row, option_rows};
-use crate::app::{App, Session};
+use crate::app::{App, Command, Session};
 use crate::base::{FieldId, Message};
 use crate::template::{Default as Standing, Field, FieldKind, Value};
 use crate::tui::{Look, Ui};
@@ -26,6 +27,12 @@ pub(super) fn text(sheet: &mut Sheet, app: &App, ui: &mut Ui, at: (&Session, &Fi
     }
     if session.draft.answer(id).is_none_or(Value::is_empty) {
         standing(sheet, &ui.look, field);
+    }
+    let offered = session.guideline.suggestions_of(id).count();
+    if let Some(key) = key_of(app, Command::Suggest).filter(|_| offered > 0) {
+        sheet.gap();
+        let offer = Message::new("view-suggestions-key").with("key", key);
+        sheet.text(&ui.look.say(&offer.count("count", offered)));
     }
 }
 

@@ -24,6 +24,11 @@ pub(super) fn list(sheet: &mut Sheet, session: &Session, look: &Look, at: (&Fiel
     }
     let add = look.say(&Message::new("view-add-item").with("item", noun));
     sheet.element(&add, Selected::when(items.len(), selected));
+    let offered = session.guideline.suggestions_of(id).count();
+    if offered > 0 {
+        let pick = look.say(&Message::new("view-suggestions-row").count("count", offered));
+        sheet.element(&pick, Selected::when(items.len() + 1, selected));
+    }
     if let (Some(derived), true) = (derived, items.is_empty()) {
         let from = session.template.field(derived).map_or("", |field| &field.label);
         sheet.gap();

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::sheet::Sheet;
-use super::{comparison, preview};
+use super::{comparison, guideline, law, passages, preview, suggestions};
 use crate::app::{App, Panel, Place, Screen, Session};
 use crate::base::{Message, SectionId};
 use crate::template::Hint;
@@ -24,6 +24,8 @@ pub(super) fn draw(
     let mut sheet = Sheet::new(area.width).saying_more(ui.look.word(more));
     match panel {
         Panel::Preview { row } => return preview::draw(app, &ui.look, frame, (area, *row)),
+        Panel::Guideline(digest) => return guideline::draw(app, ui, frame, (area, digest)),
+        Panel::Suggestions { row } => return suggestions::draw(app, ui, frame, (area, *row)),
         Panel::Hints => hints(&mut sheet, app, &ui.look),
         Panel::Help => help(&mut sheet, app, &ui.look),
         Panel::Difference => comparison::difference(&mut sheet, app, ui),
@@ -44,15 +46,27 @@ fn hints(sheet: &mut Sheet, app: &App, look: &Look) {
     if hints.is_empty() {
         sheet.text(&look.word("view-no-hints"));
     }
-    for hint in hints {
+    // Beside the text there is room for the hints alone, and they are drawn at every key.
+    let is_open = app.panel.is_some();
+    if is_open && passages::has_any(app, session, &hints) {
+        sheet.text(&look.word("view-passages-below"));
+    }
+    for hint in &hints {
         sheet.gap();
         sheet.text(&format!("{}: {}", hint.strength_label, hint.text));
         sheet.text(&look.say(&Message::new("view-source").with("text", &hint.citation)));
         if !hint.remark.is_empty() {
             sheet.text(&hint.remark);
         }
+        if is_open {
+            passages::changed(sheet, app, look, (session, hint));
+        }
     }
+    law::notes(sheet, app, look, session);
     guidance(sheet, app, session, look);
+    if is_open {
+        passages::texts(sheet, app, look, (session, &hints));
+    }
 }
 
 fn hints_here<'a>(app: &App, session: &'a Session) -> (String, Vec<&'a Hint>) {

@@ -1,18 +1,16 @@
 //! The agreement as it stands, with one block selected.
 
-use std::collections::VecDeque;
-
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::put;
+use super::around::{self, Line, Piece};
 use crate::app::App;
 use crate::assemble::{Block, BlockKind, Row, Run, Signatory};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::tui::Look;
-use crate::tui::measure::{TEXT_WIDTH, below, cells, row, wrap};
+use crate::tui::measure::{TEXT_WIDTH, wrap};
 
 /// Draws the blocks around the selected one; builds no others.
 pub(super) fn draw(
@@ -22,40 +20,12 @@ pub(super) fn draw(
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let blocks = app.session.as_ref()?.blocks();
-    let selected = selected.min(blocks.len().saturating_sub(1));
     let room = area.width.min(TEXT_WIDTH).saturating_sub(2).max(1);
-    let height = usize::from(area.height);
-    // The selected block stands a third down the pane, or nearer its top or bottom at the ends.
-    let mut above: VecDeque<Line> = VecDeque::new();
-    for block in blocks.iter().take(selected).rev() {
-        if above.len() >= height {
-            break;
-        }
-        for line in lines(block, look, room).into_iter().rev() {
-            above.push_front(line);
-        }
-    }
-    let mut under: Vec<Line> = Vec::new();
-    for block in blocks.iter().skip(selected) {
-        if under.len() >= height {
-            break;
-        }
-        under.extend(lines(block, look, room));
-    }
-    let wanted = (height / 3).max(height.saturating_sub(under.len()));
-    let over = above.len().min(wanted);
-    let shown = above.iter().skip(above.len() - over).chain(&under);
-    for (index, line) in (0..area.height).zip(shown) {
-        let mark = if usize::from(index) == over { "> " } else { "  " };
-        put(frame, row(area, index), &format!("{mark}{}", line.text), line.style);
-    }
-    let place = below(area, cells(over));
-    (!place.is_empty()).then(|| place.as_position())
-}
-
-struct Line {
-    text: String,
-    style: Style,
+    let lines = |index: usize| {
+        let lines = blocks.get(index).map(|block| lines(block, look, room)).unwrap_or_default();
+        Piece { lines, mark: 0 }
+    };
+    around::draw(frame, area, (blocks.len(), selected), lines)
 }
 
 /// Returns a block as rows, with an empty one after it.

@@ -8,11 +8,12 @@ use super::overview::in_words;
 use super::sheet::Sheet;
 use super::writing::{count, prompt};
 use super::{clauses, field, items, put, reading};
-use crate::app::{App, Command, Focus, Place, SectionScreen, Session, Target, keymap};
+use crate::app::{App, Command, Focus, Key, Place, SectionScreen, Session, Target, keymap};
 use crate::base::text::visible;
 use crate::base::{FieldId, Message, SectionId};
+use crate::template::guideline::LawNote;
 use crate::template::{Field, Hint};
-use crate::tui::measure::{below, cells, left, pad, right_of, row, top, width};
+use crate::tui::measure::{below, cells, fit, left, pad, right_of, row, top, width};
 use crate::tui::{Look, Ui};
 
 /// Rows of the hint that are always shown; the whole of it is one key away.
@@ -77,12 +78,17 @@ fn question(sheet: &mut Sheet, app: &App, ui: &Ui, at: (&Session, &SectionScreen
             let Some(field) = session.template.field(id) else { return };
             sheet.text(&numbered(session, look, screen, field));
             hint(sheet, app, look, session.template.hints_of_field(id).first().copied());
+            let notes: Vec<_> = session.guideline.law_of_field(id).collect();
+            law(sheet, look, &notes);
             fault(sheet, session, ui, field);
         }
         Place::Clauses => {
             sheet.text(&look.word("view-clauses"));
             let hints = session.template.hints_of_section(&screen.section);
             hint(sheet, app, look, hints.first().copied());
+            let section = &screen.section;
+            let notes = session.guideline.law_of_section(&session.template, section);
+            law(sheet, look, &notes.collect::<Vec<_>>());
         }
     }
 }
@@ -112,11 +118,24 @@ fn hint(sheet: &mut Sheet, app: &App, look: &Look, hint: Option<&Hint>) {
 
 /// The key that shows all hints, while it works here.
 fn more(app: &App, look: &Look) -> String {
-    let situation = app.situation();
-    let row = keymap::offered(situation).find(|row| row.command == Command::Guidance);
-    row.and_then(|row| row.keys(situation).first())
+    key_of(app, Command::Guidance)
         .map(|key| look.say(&Message::new("view-more").with("key", key)))
         .unwrap_or_default()
+}
+
+/// Returns the key of a command to show, while it works here.
+pub(super) fn key_of(app: &App, command: Command) -> Option<&'static Key> {
+    let situation = app.situation();
+    let row = keymap::offered(situation).find(|row| row.command == command)?;
+    row.keys(situation).first()
+}
+
+/// What changed in law since the guideline, on one row; the whole of it is where the hints are.
+fn law(sheet: &mut Sheet, look: &Look, notes: &[&LawNote]) {
+    let Some(first) = notes.first() else { return };
+    let note = Message::new("view-law-row").with("noted", &first.noted);
+    let note = note.with("title", &first.title).count("count", notes.len());
+    sheet.row(&fit(&look.say(&note), sheet.width().saturating_sub(1)));
 }
 
 /// What is wrong with the answer that stands; not while it is being typed.

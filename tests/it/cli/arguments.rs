@@ -2,6 +2,7 @@
 
 use super::place::Place;
 
+#[expect(clippy::too_many_lines, reason = "the page of help is as long as it is")]
 #[test]
 fn help_lists_what_works_in_norwegian() {
     insta::assert_snapshot!(Place::new().run(&["--help"]).ok(), @r##"
@@ -11,18 +12,19 @@ fn help_lists_what_works_in_norwegian() {
     Bruk: avtale [VALG] [KOMMANDO]
 
     Kommandoer:
-      open      Åpner et utkast
-      new       Lager et nytt utkast og åpner det
-      fill      Fyller inn svar fra en JSON-fil: alle eller ingen
-      list      Viser utkastene
-      show      Viser hvor langt et utkast er kommet, og hva som mangler
-      check     Ser etter det som mangler eller ikke stemmer
-      export    Skriver avtalen som fil
-      versions  Viser eldre versjoner av et utkast, og hva som er endret siden
-      restore   Henter tilbake en eldre versjon, helt eller for ett avsnitt
-      verify    Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
-      schema    Skriver et JSON-skjema
-      template  Viser og sjekker maler
+      open       Åpner et utkast
+      new        Lager et nytt utkast og åpner det
+      fill       Fyller inn svar fra en JSON-fil: alle eller ingen
+      list       Viser utkastene
+      show       Viser hvor langt et utkast er kommet, og hva som mangler
+      check      Ser etter det som mangler eller ikke stemmer
+      export     Skriver avtalen som fil
+      versions   Viser eldre versjoner av et utkast, og hva som er endret siden
+      restore    Henter tilbake en eldre versjon, helt eller for ett avsnitt
+      verify     Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
+      guideline  Viser veilederen i korte punkter, eller det som har ordene i seg
+      schema     Skriver et JSON-skjema
+      template   Viser og sjekker maler
 
     Felles valg:
           --drafts <MAPPE>     Mappa utkastene ligger i [eller AVTALE_DRAFTS]
@@ -31,6 +33,8 @@ fn help_lists_what_works_in_norwegian() {
           --lang <SPRÅK>       Språket på skjermen: nb. Nynorsk og engelsk kommer
                                [eller AVTALE_LANG]
           --emergency <MAPPE>  Mappa nødkopier legges i når utkastet ikke kan lagres
+          --guideline <MAPPE>  Mappa med veiledere som tekst, for eksempel
+                               guideline-2021.txt [eller AVTALE_GUIDELINE]
           --versions <ANTALL>  Hvor mange eldre versjoner som tas vare på, fra 1 til
                                1000; ellers 50 [eller AVTALE_VERSIONS]
           --restricted         Holder seg til mappa etter --drafts, uansett
@@ -61,6 +65,8 @@ fn help_lists_what_works_in_norwegian() {
           --lang <SPRÅK>       Språket på skjermen: nb. Nynorsk og engelsk kommer
                                [eller AVTALE_LANG]
           --emergency <MAPPE>  Mappa nødkopier legges i når utkastet ikke kan lagres
+          --guideline <MAPPE>  Mappa med veiledere som tekst, for eksempel
+                               guideline-2021.txt [eller AVTALE_GUIDELINE]
           --versions <ANTALL>  Hvor mange eldre versjoner som tas vare på, fra 1 til
                                1000; ellers 50 [eller AVTALE_VERSIONS]
           --restricted         Holder seg til mappa etter --drafts, uansett

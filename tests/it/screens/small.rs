@@ -1,6 +1,6 @@
 //! Small windows and odd letters.
 
-use avtale::app::Key;
+use avtale::app::{Code, Key};
 
 use super::{DOWN, Desk, ENTER, ESC, TAB};
 
@@ -8,13 +8,17 @@ const ODD: &str = "A\u{30a}s 日本語 👩\u{200d}👩\u{200d}👧 🇳🇴 e\u
 
 /// Returns a session on every kind of screen, all with odd letters in them.
 fn everywhere() -> Vec<Desk> {
-    let steps: [&[Key]; 9] = [
+    let steps: [&[Key]; 13] = [
         &[],
         &[ENTER],
         &[DOWN, ENTER],
         &[DOWN, ENTER, TAB, TAB, ENTER],
         &[DOWN, ENTER, TAB, ESC, Key::char('v')],
         &[Key::char('v'), Key::char('v')],
+        &[Key::char('v'), Key::char('v'), Key::char('v')],
+        &[Key::char('/')],
+        &[Key::char('/'), ESC, Key::plain(Code::End)],
+        &[DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, DOWN, ENTER, Key::ctrl('w')],
         &[Key::char('?')],
         &[Key::char('f')],
         &[Key::ctrl('e')],

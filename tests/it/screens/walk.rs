@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 use super::{DOWN, Desk, ENTER, ESC, TAB};
 
 /// Returns a draft opened in its `number`th section.
-fn in_section(number: usize) -> Desk {
+pub(super) fn in_section(number: usize) -> Desk {
     let mut desk = Desk::opened(80, 24);
     for _ in 1..number {
         desk.press(&[DOWN]);
@@ -84,6 +84,8 @@ fn hints_preview_help_and_questions_stand_in_place_of_the_text() {
     desk.press(&[Key::ctrl('t')]);
     assert_snapshot!("hints", desk.screen());
     desk.press(&[Key::ctrl('t')]);
+    assert_snapshot!("guideline", desk.screen());
+    desk.press(&[Key::ctrl('t')]);
     assert_snapshot!("preview", desk.screen());
     desk.press(&[ESC, Key::ctrl('g')]);
     assert_snapshot!("help", desk.screen());
@@ -106,6 +108,8 @@ fn a_wide_window_has_overview_text_and_hints_side_by_side() {
     desk.resize(160, 50);
     assert_snapshot!("three_columns", desk.screen());
     desk.press(&[Key::ctrl('t'), Key::ctrl('t')]);
+    assert_snapshot!("three_columns_with_guideline", desk.screen());
+    desk.press(&[Key::ctrl('t')]);
     assert_snapshot!("three_columns_with_preview", desk.screen());
     desk.press(&[ESC]).resize(105, 30);
     assert_snapshot!("two_columns", desk.screen());

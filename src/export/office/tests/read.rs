@@ -1,6 +1,7 @@
 //! Files of word processors read back, by a reader of XML that is not ours.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::io::{Cursor, Read as _};
 
 use quick_xml::events::{BytesStart, Event};
@@ -61,7 +62,9 @@ pub(in crate::export) fn pieces(xml: &str) -> Vec<Piece> {
             }
             Event::Decl(_) => {}
             Event::Eof => break,
-            other => panic!("{other:?} in {xml}"),
+            other @ (Event::CData(_) | Event::Comment(_) | Event::PI(_) | Event::DocType(_)) => {
+                panic!("{other:?} in {xml}")
+            }
         }
     }
     assert_eq!(depth, 0, "{xml}");
@@ -112,9 +115,9 @@ pub(super) fn paragraphs(xml: &str) -> Vec<(String, String)> {
                         "w:br" | "text:line-break" => text.push('\n'),
                         "w:tab" | "text:tab" => text.push_str("____"),
                         "text:s" => text.push(' '),
-                        "w:footnoteReference" => text.push_str(&format!("[{}]", value("w:id"))),
+                        "w:footnoteReference" => write!(text, "[{}]", value("w:id")).unwrap(),
                         "svg:title" => text.push('{'),
-                        "wp:docPr" => text.push_str(&format!("{{{}}}", value("descr"))),
+                        "wp:docPr" => write!(text, "{{{}}}", value("descr")).unwrap(),
                         _ => {}
                     }
                 }
@@ -124,7 +127,7 @@ pub(super) fn paragraphs(xml: &str) -> Vec<(String, String)> {
                 let (within, open) = (inside.last().map_or("", String::as_str), open.last_mut());
                 if let Some((_, text)) = open {
                     match within {
-                        "text:note-citation" => text.push_str(&format!("[{read}]")),
+                        "text:note-citation" => write!(text, "[{read}]").unwrap(),
                         "svg:title" | "w:t" | "text:p" | "text:h" | "text:span"
                         | "text:page-number" | "text:page-count" => text.push_str(&read),
                         _ => assert_eq!(read.trim(), "", "{within}"),

@@ -1,0 +1,123 @@
+//! The digest of the guideline: its entries around the one selected, and the words looked for.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::{Modifier, Style};
+
+use super::around::{self, Line, Piece};
+use super::{law, put};
+use crate::app::{App, Digest, Typing};
+use crate::base::Message;
+use crate::base::text::visible;
+use crate::template::guideline::{Conflict, Entry, Point};
+use crate::tui::measure::{TEXT_WIDTH, below, cells, left, right_of, row, width, wrap};
+use crate::tui::{Look, Ui};
+
+/// Rows above the entries.
+const HEAD: u16 = 3;
+
+/// Draws the digest; the cursor is in the words that are typed, or at the entry selected.
+pub(super) fn draw(
+    app: &App,
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    (area, digest): (Rect, &Digest),
+) -> Option<Position> {
+    let session = app.session.as_ref()?;
+    let in_words = head(app, ui, frame, (area, digest));
+    let entries = session.guideline.entries();
+    let room = area.width.min(TEXT_WIDTH).saturating_sub(2).max(1);
+    let piece = |index: usize| {
+        let before = index.checked_sub(1).and_then(|before| entries.get(before));
+        entries.get(index).map_or(Piece { lines: Vec::new(), mark: 0 }, |entry| {
+            piece(&ui.look, room, (before, entry))
+        })
+    };
+    let at_entry = around::draw(frame, below(area, HEAD), (entries.len(), digest.row), piece);
+    in_words.or(at_entry)
+}
+
+/// The heading, or the words that are looked for with how many entries have them.
+fn head(
+    app: &App,
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    (area, digest): (Rect, &Digest),
+) -> Option<Position> {
+    let first = row(area, 0);
+    match digest.typing {
+        Typing::No => {
+            let bold = Style::new().add_modifier(Modifier::BOLD);
+            put(frame, first, &ui.look.word("view-guideline"), bold);
+            put(frame, row(area, 1), &ui.look.word("view-guideline-search"), Style::new());
+            None
+        }
+        Typing::Yes => {
+            let label = ui.look.word("view-searching");
+            put(frame, first, &label, Style::new());
+            let hits = app.hits(&digest.query);
+            let number = hits.iter().position(|hit| *hit == digest.row).map_or(0, |at| at + 1);
+            let found = if digest.query.trim().is_empty() {
+                Message::new("view-search-words")
+            } else if hits.is_empty() {
+                Message::new("view-search-none")
+            } else {
+                Message::new("view-search-hits").count("number", number).count("count", hits.len())
+            };
+            put(frame, row(area, 1), &ui.look.say(&found), Style::new());
+            let from = cells(width(&label)).saturating_add(1);
+            let room = area.width.saturating_sub(from);
+            ui.searched.draw(frame, left(right_of(first, from), room))
+        }
+    }
+}
+
+/// Returns an entry as rows, with the heading of its part above the first of them.
+fn piece(look: &Look, room: u16, (before, entry): (Option<&Entry<'_>>, &Entry<'_>)) -> Piece {
+    let mut lines = Vec::new();
+    let mut add = |text: &str, style: Style| {
+        for line in wrap(&visible(text), room) {
+            lines.push(Line { text: line.to_owned(), style });
+        }
+    };
+    let bold = Style::new().add_modifier(Modifier::BOLD);
+    let title = heading(look, entry);
+    let mut mark = 0;
+    if before.is_none_or(|before| heading(look, before) != title) {
+        add(&title, bold);
+        add("", Style::new());
+        mark = wrap(&visible(&title), room).len() + 1;
+    }
+    for (text, style) in said(look, entry) {
+        add(&text, style);
+    }
+    add("", Style::new());
+    Piece { lines, mark }
+}
+
+fn heading(look: &Look, entry: &Entry<'_>) -> String {
+    entry.topic().map_or_else(|| look.word("view-law"), |topic| topic.title.clone())
+}
+
+/// Returns what an entry says, a paragraph each.
+fn said(look: &Look, entry: &Entry<'_>) -> Vec<(String, Style)> {
+    let plain = Style::new();
+    let with = |key, text: &str| (look.say(&Message::new(key).with("text", text)), plain);
+    match entry {
+        Entry::Point(_, Point { strength_label, text, background, citation, .. }) => {
+            let mut said = vec![(format!("{strength_label}: {text}"), plain)];
+            if !background.is_empty() {
+                said.push(with("view-background", background));
+            }
+            said.push(with("view-source", citation));
+            said
+        }
+        Entry::Conflict(_, Conflict { title, newest, citation, older }) => {
+            let mut said = vec![with("view-conflict", title), with("view-newest", newest)];
+            said.extend(older.iter().map(|older| with("view-background", older)));
+            said.push(with("view-source", citation));
+            said
+        }
+        Entry::Law(note) => law::said(look, note).into_iter().map(|text| (text, plain)).collect(),
+    }
+}

@@ -1,0 +1,51 @@
+//! What changed in law since the guideline: dated notes, apart from the hints.
+
+use super::sheet::Sheet;
+use crate::app::{App, Place, Screen, Session};
+use crate::base::Message;
+use crate::template::guideline::LawNote;
+use crate::tui::Look;
+
+/// Adds the notes on the field or section in question.
+pub(super) fn notes(sheet: &mut Sheet, app: &App, look: &Look, session: &Session) {
+    let guideline = &session.guideline;
+    let notes: Vec<_> = match &app.screen {
+        Screen::Section(screen) => match &screen.place {
+            Place::Field(id) => guideline.law_of_field(id).collect(),
+            Place::Clauses => {
+                guideline.law_of_section(&session.template, &screen.section).collect()
+            }
+        },
+        Screen::Overview { row } => match session.section_ids().nth(*row) {
+            Some(id) => guideline.law_of_section(&session.template, id).collect(),
+            None => Vec::new(),
+        },
+        Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => Vec::new(),
+    };
+    if notes.is_empty() {
+        return;
+    }
+    sheet.gap();
+    sheet.bold(&look.word("view-law"));
+    for (index, note) in notes.into_iter().enumerate() {
+        if index > 0 {
+            sheet.gap();
+        }
+        for text in said(look, note) {
+            sheet.text(&text);
+        }
+    }
+}
+
+/// Returns what a note says, a paragraph each.
+pub(super) fn said(look: &Look, note: &LawNote) -> Vec<String> {
+    let LawNote { noted, title, found, source, consequence, unconfirmed, .. } = note;
+    let with = |key, text: &str| look.say(&Message::new(key).with("text", text));
+    let title = Message::new("view-law-title").with("noted", noted).with("title", title);
+    let mut said = vec![look.say(&title), found.clone(), with("view-law-means", consequence)];
+    if !unconfirmed.is_empty() {
+        said.push(with("view-law-unconfirmed", unconfirmed));
+    }
+    said.push(with("view-source", source));
+    said
+}
