@@ -20,7 +20,8 @@ pub fn origin(bytes: &[u8]) -> Option<(Format, Token)> {
     let text = String::from_utf8_lossy(bytes);
     if bytes.starts_with(PDF) {
         // The metadata of PDF/A is not compressed, and all other text is.
-        return Some((Format::Pdf, Token::last_in(&text)?));
+        let token = text.rsplit(['<', '>']).find_map(Token::parse)?;
+        return Some((Format::Pdf, token));
     }
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if text.starts_with('{') {

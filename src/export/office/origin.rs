@@ -8,6 +8,9 @@ use super::super::{Format, Token};
 
 /// What an archive begins with.
 const BEGIN: &[u8] = b"PK\x03\x04";
+/// Before the token in the properties of an `OpenDocument` file.
+const ODT_IDENTIFIER: &str =
+    "<meta:user-defined meta:name=\"identifier\" meta:value-type=\"string\">";
 /// The most bytes of properties that are read: a small archive can hold a part without end.
 const MOST: u64 = 1 << 20;
 
@@ -19,12 +22,18 @@ pub(in crate::export) fn is_archive(bytes: &[u8]) -> bool {
 /// Returns the format of a file of a word processor and the token in its properties.
 pub(in crate::export) fn origin(bytes: &[u8]) -> Option<(Format, Token)> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
-    let parts = [(Format::Docx, "docProps/core.xml"), (Format::Odt, "meta.xml")];
-    parts.into_iter().find_map(|(format, part)| {
+    let parts = [
+        (Format::Docx, "docProps/core.xml", "<dc:identifier>"),
+        (Format::Odt, "meta.xml", ODT_IDENTIFIER),
+    ];
+    parts.into_iter().find_map(|(format, part, mark)| {
         let mut properties = String::new();
         let file = archive.by_name(part).ok()?;
         file.take(MOST).read_to_string(&mut properties).ok()?;
-        Some((format, Token::last_in(&properties)?))
+        // What is typed has no such brackets.
+        let (_, rest) = properties.split_once(mark)?;
+        let (token, _) = rest.split_once('<')?;
+        Some((format, Token::parse(token)?))
     })
 }
 

@@ -1,7 +1,7 @@
 //! The files of word processors, read back.
 
-mod drafts;
 pub(in crate::export) mod read;
+mod structure;
 
 use super::super::picture::tests::PNG;
 use super::super::tests::sample::{deviations, document, every_kind, missing, options, text};

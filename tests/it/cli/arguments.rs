@@ -51,12 +51,14 @@ fn help_lists_what_works_in_norwegian() {
       <UTKAST>  Utkastet: id, begynnelsen av id-en eller navnet, eller en fil
 
     Valg:
-          --format <TYPE>    Filtypen: md, txt, html eller json
-      -o, --output <FIL>     Fila det skrives til; uten den, eller med «-», skrives
-                             det ut her
-          --final            Uten merket «utkast»; bare når ingenting mangler
-          --with-deviations  Legger ved hva som er endret i malens tekst: hvor,
-                             hvem, når og hvorfor
+          --format <TYPE>       Filtypen: docx, odt, pdf, md, txt, html eller json
+      -o, --output <FIL>        Fila det skrives til; uten den, eller med «-»,
+                                skrives det ut her
+          --final               Uten merket «utkast»; bare når ingenting mangler
+          --with-deviations     Legger ved hva som er endret i malens tekst: hvor,
+                                hvem, når og hvorfor
+          --replace-characters  Bytter ut tegn som skrifta i PDF-en ikke har;
+                                utkastet er som før
 
     Felles valg:
           --drafts <MAPPE>     Mappa utkastene ligger i [eller AVTALE_DRAFTS]
@@ -103,8 +105,8 @@ fn wrong_arguments_are_told_with_what_to_do_and_nothing_is_done() {
     case(&["new", "--title"], "«--title <NAVN>» mangler en verdi. Skriv den etter.");
     case(&["new", "--title", " "], "Navnet på utkastet er tomt. Skriv et navn etter «--title».");
     case(
-        &["export", "a", "--format", "pdf"],
-        "«pdf» passer ikke for «--format <TYPE>». Velg en av disse: md, txt, html, json.",
+        &["export", "a", "--format", "rtf"],
+        "«rtf» passer ikke for «--format <TYPE>». Velg en av disse: md, txt, html, docx, odt, json, pdf.",
     );
     case(
         &["schema", "avtale"],
