@@ -8,40 +8,39 @@ mod clauses;
 mod complete;
 mod context;
 mod dates;
+mod frequency;
+mod goals;
 mod hidden;
+mod identity;
+mod information;
 mod leftovers;
+mod meetings;
+mod organisation;
+mod outdated;
+mod people;
 mod ready;
+mod speech;
 mod spelling;
+mod tasks;
 #[cfg(test)]
 mod testing;
 mod token;
 mod unprinted;
+mod wanted;
 mod words;
 
 pub use hidden::hidden_characters;
 pub use ready::{Obstacles, obstacles};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use context::Context;
 
 use crate::assemble::Document;
 use crate::base::{ClauseId, FieldId, Message, SectionId};
 use crate::draft::Draft;
-use crate::template::Template;
-
-/// How grave a finding is, gravest last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// Good to know.
-    Info,
-    /// "kan".
-    May,
-    /// Follows from the template's form or from consistency.
-    Form,
-    /// "bør".
-    Should,
-    /// Blocks the final export.
-    Must,
-}
+use crate::template::{Rule, Severity, Template};
 
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,43 +57,94 @@ pub struct Finding {
     pub clause: Option<ClauseId>,
     /// What is wrong, and what to do.
     pub message: Message,
+    /// What the rule rests on: what the newest source says, in our own words, and the sources; `None` when
+    /// the template has nothing on the rule.
+    pub grounds: Option<Arc<Rule>>,
 }
 
+/// A rule: it adds what it finds.
+type Check = fn(&Context<'_>, &mut Vec<Finding>);
+
+/// Every rule, one function each.
+const RULES: [Check; 53] = [
+    complete::missing,
+    complete::unread,
+    complete::parts,
+    complete::left_out,
+    agreement::reporting,
+    agreement::contacts,
+    agreement::parties,
+    organisation::routine,
+    organisation::parties,
+    organisation::others,
+    organisation::partnership,
+    organisation::competence,
+    organisation::whole_office,
+    tasks::municipality,
+    tasks::nav,
+    tasks::early,
+    tasks::contact_person,
+    tasks::afterwards,
+    tasks::breaks,
+    tasks::fast_track,
+    meetings::leaders,
+    meetings::convener,
+    meetings::agenda,
+    meetings::caseworkers,
+    meetings::teams,
+    meetings::reporting,
+    meetings::evaluation,
+    meetings::same_meeting,
+    information::section,
+    information::topics,
+    information::manner,
+    information::responsible,
+    identity::participants,
+    goals::common,
+    goals::measure,
+    goals::law,
+    people::contacts,
+    people::leaders,
+    people::signatories,
+    dates::end,
+    dates::start,
+    outdated::guideline,
+    outdated::words,
+    clauses::changed,
+    clauses::standard,
+    clauses::slots,
+    unprinted::answers,
+    leftovers::leftovers,
+    words::doubled,
+    spelling::unit,
+    spelling::nav,
+    hidden::hidden,
+    hidden::lookalikes,
+];
+
 /// Returns all findings in the order of the draft's sections, and within one in the order of its
-/// questions; `document` is the draft assembled.
+/// questions and then of its clauses; `document` is the draft assembled.
 pub fn check(template: &Template, draft: &Draft, document: &Document) -> Vec<Finding> {
-    let context = context::Context::new(template, draft, document);
+    let context = Context::new(template, draft, document);
     let mut findings = Vec::new();
-    for rule in [
-        complete::missing,
-        complete::unread,
-        complete::parts,
-        complete::left_out,
-        agreement::reporting,
-        agreement::contacts,
-        agreement::parties,
-        dates::end,
-        clauses::changed,
-        clauses::standard,
-        clauses::slots,
-        unprinted::answers,
-        leftovers::leftovers,
-        words::doubled,
-        spelling::unit,
-        spelling::nav,
-        hidden::hidden,
-        hidden::lookalikes,
-    ] {
+    for rule in RULES {
         rule(&context, &mut findings);
+    }
+    for finding in &mut findings {
+        finding.grounds = template.rule(finding.rule).cloned();
     }
     let sections: BTreeMap<_, _> =
         draft.sections.iter().enumerate().map(|(at, entry)| (&entry.id, at)).collect();
     let questions: BTreeMap<_, _> =
         template.fields_in_order().enumerate().map(|(at, field)| (&field.id, at)).collect();
+    let clauses = template.sections().iter().flat_map(|section| &section.clauses);
+    let clauses: BTreeMap<_, _> =
+        clauses.enumerate().map(|(at, clause)| (&clause.id, at)).collect();
     findings.sort_by_cached_key(|finding| {
         let section = sections.get(&finding.section).copied();
         let question = finding.field.as_ref().and_then(|field| questions.get(field)).copied();
-        (section.unwrap_or(usize::MAX), question.unwrap_or(usize::MAX))
+        let clause = finding.clause.as_ref().and_then(|clause| clauses.get(clause)).copied();
+        [section, question, clause].map(|at| at.unwrap_or(usize::MAX))
     });
     findings
 }

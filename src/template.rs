@@ -8,7 +8,9 @@ pub mod fault;
 pub mod field;
 pub mod library;
 pub mod pattern;
+pub mod phrase;
 pub mod read;
+pub mod rule;
 pub mod value;
 pub mod wire;
 
@@ -17,9 +19,12 @@ pub use fault::Fault;
 pub use field::{Choice, Default, Field, FieldKind, Need, Noun, Part};
 pub use library::Library;
 pub use pattern::{Form, Pattern, Segment, Slot};
+pub use phrase::Phrase;
+pub use rule::{Rule, Severity, Topic};
 pub use value::{Chosen, Item, Term, TimeOfYear, Value};
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::base::{
     ClauseId, Day, FieldId, HintId, PartId, SectionId, SourceId, StepId, TemplateId,
@@ -40,6 +45,7 @@ pub struct Template {
     pub(crate) hints: Vec<Hint>,
     pub(crate) sources: Vec<Source>,
     pub(crate) placeholders: Vec<Placeholder>,
+    pub(crate) rules: Vec<Arc<Rule>>,
 }
 
 /// One step of the walk, such as "Bakgrunn".

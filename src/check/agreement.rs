@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::Finding;
 use super::context::Context;
 use super::token::{inflections, lower, tokens};
-use super::{Finding, Severity};
 use crate::base::{Message, PartId};
-use crate::template::{Field, Item, Value};
+use crate::template::{Field, Item, Severity, Value};
 
 /// C24: the areas that are reported on are the areas that the parties cooperate in.
 ///
@@ -23,11 +23,11 @@ pub(super) fn reporting(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let place = context.at_field(field);
     for area in reported.iter().filter(|area| !has(&agreed, area)) {
         let message = Message::new("check-reported-not-agreed").with("area", area);
-        findings.push(place.finding("C24", Severity::Form, message));
+        findings.push(place.finding("C24", context.severity("C24", Severity::Form), message));
     }
     for area in agreed.iter().filter(|area| !has(&reported, area)) {
         let message = Message::new("check-agreed-not-reported").with("area", area);
-        findings.push(place.finding("C24", Severity::Form, message));
+        findings.push(place.finding("C24", context.severity("C24", Severity::Form), message));
     }
 }
 
@@ -39,12 +39,13 @@ pub(super) fn contacts(context: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     }
     let municipality: BTreeSet<_> =
-        items(context, "contacts_municipality").iter().flat_map(marks).collect();
-    for contact in items(context, "contacts_nav") {
+        context.items("contacts_municipality").iter().flat_map(marks).collect();
+    for contact in context.items("contacts_nav") {
         if marks(contact).iter().any(|mark| municipality.contains(mark)) {
             let name = part(contact, "name").or_else(|| part(contact, "email")).unwrap_or_default();
             let message = Message::new("check-same-contact").with("name", name);
-            findings.push(context.at_field(field).finding("C28", Severity::Form, message));
+            let severity = context.severity("C28", Severity::Form);
+            findings.push(context.at_field(field).finding("C28", severity, message));
         }
     }
 }
@@ -68,7 +69,7 @@ pub(super) fn parties(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for (id, part_name) in NAMING {
         let Some(field) = context.field(id) else { continue };
         let single = context.draft.answer(&field.id).and_then(Value::words);
-        let parts = items(context, id).iter().filter_map(|item| part(item, part_name));
+        let parts = context.items(id).iter().filter_map(|item| part(item, part_name));
         for text in single.into_iter().chain(parts) {
             let takes_part =
                 participants(context, id).is_some_and(|who| who.contains(&lower(text.trim())));
@@ -76,7 +77,8 @@ pub(super) fn parties(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 let message = Message::new("check-not-a-party")
                     .with("label", &field.label)
                     .with("text", text.trim());
-                findings.push(context.at_field(field).finding("C42", Severity::Form, message));
+                let severity = context.severity("C42", Severity::Form);
+                findings.push(context.at_field(field).finding("C42", severity, message));
             }
         }
     }
@@ -146,10 +148,6 @@ fn names_stranger(text: &str, known: &[String]) -> bool {
     }
 }
 
-fn items<'a>(context: &Context<'a>, id: &str) -> &'a [Item] {
-    context.standing(id).map_or(&[][..], Value::items)
-}
-
 fn part<'a>(item: &'a Item, id: &str) -> Option<&'a str> {
     item.parts.get(&PartId::new(id).ok()?).and_then(Value::words)
 }
@@ -157,7 +155,7 @@ fn part<'a>(item: &'a Item, id: &str) -> Option<&'a str> {
 /// Returns the names of a list's items: their first parts, without those left blank.
 fn first_parts<'a>(context: &Context<'a>, id: &str) -> Vec<&'a str> {
     let first = context.field(id).and_then(|field| field.kind.first_part());
-    names_in(items(context, id), first)
+    names_in(context.items(id), first)
 }
 
 fn given_first_parts<'a>(context: &Context<'a>, field: &Field) -> Vec<&'a str> {

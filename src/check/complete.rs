@@ -2,20 +2,22 @@
 
 use std::collections::BTreeSet;
 
+use super::Finding;
 use super::context::{Context, Place};
-use super::{Finding, Severity};
 use crate::assemble::{Block, BlockKind, Missing, Run};
 use crate::base::{FieldId, Message};
 use crate::draft::progress::{Why, incomplete_parts, left_of};
 use crate::draft::uses::{Use, is_unread, use_of};
 use crate::draft::{ClauseState, Draft};
-use crate::template::{Body, Clause, Field, Item, Need, Section, Value};
+use crate::template::{Body, Clause, Field, Item, Need, Section, Severity, Value};
 
-/// C03, C11, C13, C30 and `missing`: every place of the agreement that has no answer, once a field; and
+/// C01, C03, C05, C06, C09, C11, C13, C16, C23, C27, C30, C33, C34 and `missing`: every place of the agreement that has no answer, once a field; and
 /// questions that settle the agreement without standing in it.
 ///
-/// Source: the template's title and line 59 (C03), "Ledermøter" (C11), "Samarbeidsmøter" (C13),
-/// "Evaluering av avtalen" (C30). Blocks the final export, since a bracket would be printed.
+/// The rule is that of the field. A blank that would be printed blocks the final export whatever the rule
+/// recommends, since no bracket may be left (C39); a question that isn't printed is as grave as its rule.
+///
+/// Source: the template's placeholders and blank sections; the table of checks, part 3.
 pub(super) fn missing(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut told = BTreeSet::new();
     let printed = context.document.blocks.iter().flat_map(|block| {
@@ -43,21 +45,31 @@ pub(super) fn missing(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let open = left_of(context.template, context.draft, field) == Some(Why::Missing);
         if open && !context.draft.is_not_relevant(&place.section) {
             let message = Message::new("check-open").with("label", &field.label);
-            findings.push(place.finding(rule_of(&field.id), Severity::Should, message));
+            let rule = rule_of(&field.id);
+            let severity = context.severity(rule, Severity::Should).min(Severity::Should);
+            findings.push(place.finding(rule, severity, message));
         }
     }
 }
 
 fn rule_of(field: &FieldId) -> &'static str {
     match field.as_str() {
+        "organisation" => "C01",
         "municipality_name" | "unit_name" | "nav_office" => "C03",
+        "municipality_responsibility_mode" | "municipality_responsibilities" => "C05",
+        "nav_role_mode" | "nav_role_items" => "C06",
+        "leader_meeting_convener" => "C09",
         "leader_meeting_count"
         | "leader_meeting_period"
         | "leader_meeting_participants"
-        | "leader_meeting_convener"
         | "leader_meeting_agenda" => "C11",
         "cooperation_meeting_convener" => "C13",
+        "information_exchange" => "C16",
+        "reporting_period" => "C23",
+        "contacts_municipality" | "contacts_nav" => "C27",
         "evaluation_time" | "evaluation_convener" => "C30",
+        "signatories_municipality" | "signatories_nav" => "C33",
+        "start_date" | "end_date" => "C34",
         _ => "missing",
     }
 }
@@ -157,7 +169,7 @@ fn part_message(field: &Field, items: &[Item], item: &Item, part: &str) -> Messa
     .with("part", part)
 }
 
-/// C11, C13 and C30 for sentences left out: a meeting that is agreed on, but not how often, with whom,
+/// C09, C11, C13 and C30 for sentences left out: a meeting that is agreed on, but not how often, with whom,
 /// who calls it or what it is for.
 ///
 /// Source: the template's "Ledermøter", "Samarbeidsmøter" and "Evaluering av avtalen". Quiet when the
@@ -167,7 +179,7 @@ pub(super) fn left_out(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let rule = rule_of(&field.id);
         let place = context.at_field(field);
         let Some(section) = context.template.section(&place.section) else { continue };
-        let asked = matches!(rule, "C11" | "C13" | "C30");
+        let asked = matches!(rule, "C09" | "C11" | "C13" | "C30");
         if !asked || context.draft.is_not_relevant(&section.id) || is_all_left_out(context, section)
         {
             continue;
@@ -177,7 +189,8 @@ pub(super) fn left_out(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let dropped = use_of(context.template, context.draft, &field.id) == Use::Dropped;
         if dropped && !own && !rewritten {
             let message = Message::new("check-left-out").with("label", &field.label);
-            findings.push(place.finding(rule, Severity::Form, message));
+            let severity = context.severity(rule, Severity::Form);
+            findings.push(place.finding(rule, severity, message));
         }
     }
 }

@@ -3,11 +3,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::{Finding, Severity};
+use super::Finding;
+use super::speech::Speech;
+use super::token::{Span, Token, spans};
 use crate::assemble::{Block, BlockKind, Document, Run};
 use crate::base::{ClauseId, FieldId, Message, SectionId};
 use crate::draft::{ClauseState, Draft};
-use crate::template::{Field, Template, Value};
+use crate::template::{Field, Item, Section, Severity, Template, Value};
 
 /// List fields whose items are persons; names of persons may hold the same word twice.
 const PERSONS: [&str; 5] = [
@@ -27,6 +29,8 @@ pub(super) struct Context<'a> {
     pub(super) written: Vec<Text<'a>>,
     /// What the agreement says.
     pub(super) printed: Vec<Text<'a>>,
+    /// What these texts speak of.
+    pub(super) speech: Speech,
 }
 
 /// A text and its place.
@@ -34,6 +38,41 @@ pub(super) struct Text<'a> {
     pub(super) place: Place,
     pub(super) sort: Sort,
     pub(super) words: Cow<'a, str>,
+    /// Where its words stand, found once for all rules.
+    spans: Vec<Span>,
+}
+
+impl<'a> Text<'a> {
+    pub(super) fn new(place: Place, sort: Sort, words: Cow<'a, str>) -> Self {
+        let spans = spans(&words).collect();
+        Self { place, sort, words, spans }
+    }
+
+    /// Returns whether it is an answer or a clause, and no heading.
+    pub(super) fn is_more_than_heading(&self) -> bool {
+        self.place.field.is_some() || self.place.clause.is_some()
+    }
+
+    /// Returns its words in order.
+    pub(super) fn tokens(&self) -> impl Iterator<Item = Token<'_>> {
+        self.spans.iter().map(|span| span.token(&self.words))
+    }
+
+    /// Returns whether a sentence, a line or a point begins with its word number `at`.
+    pub(super) fn opens_sentence(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.spans.get(before));
+        let between = before
+            .zip(self.spans.get(at))
+            .and_then(|(before, span)| self.words.get(before.bytes.end..span.bytes.start));
+        between.is_none_or(|between| between.contains(['.', '!', '?', ':', '\n']))
+    }
+
+    /// Returns what stands from word `first` to word `last`, as it was written.
+    pub(super) fn between(&self, first: usize, last: usize) -> &str {
+        let ends = self.spans.get(first).zip(self.spans.get(last));
+        ends.and_then(|(first, last)| self.words.get(first.bytes.start..last.bytes.end))
+            .unwrap_or_default()
+    }
 }
 
 /// What sort of text it is.
@@ -51,6 +90,17 @@ pub(super) enum Sort {
     Name,
 }
 
+/// What has become of a section of the template in the agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Presence {
+    /// The drafters have declared it not relevant.
+    Declined,
+    /// Nothing of it is printed.
+    Gone,
+    /// Something of it is printed, if only a blank to fill.
+    Stands,
+}
+
 /// A place to go to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Place {
@@ -61,13 +111,20 @@ pub(super) struct Place {
 
 impl<'a> Context<'a> {
     pub(super) fn new(template: &'a Template, draft: &'a Draft, document: &'a Document) -> Self {
-        let mut context =
-            Self { template, draft, document, written: Vec::new(), printed: Vec::new() };
+        let mut context = Self {
+            template,
+            draft,
+            document,
+            written: Vec::new(),
+            printed: Vec::new(),
+            speech: Speech::default(),
+        };
         context.read_answers();
         context.read_clauses();
         context.read_headings();
         context.printed = document.blocks.iter().flat_map(printed).collect();
         context.read_footnotes();
+        context.speech = Speech::hear(template, &context.written, &context.printed);
         context
     }
 
@@ -87,7 +144,7 @@ impl<'a> Context<'a> {
 
     fn read_value(&mut self, place: &Place, sort: Sort, value: &'a Value) {
         if let Some(text) = value.words() {
-            self.written.push(Text { place: place.clone(), sort, words: Cow::Borrowed(text) });
+            self.written.push(Text::new(place.clone(), sort, Cow::Borrowed(text)));
         }
     }
 
@@ -107,7 +164,7 @@ impl<'a> Context<'a> {
 
     fn read_clause(&mut self, section: &SectionId, clause: &ClauseId, text: &'a str) {
         let place = Place { section: section.clone(), field: None, clause: Some(clause.clone()) };
-        self.written.push(Text { place, sort: Sort::Clause, words: Cow::Borrowed(text) });
+        self.written.push(Text::new(place, Sort::Clause, Cow::Borrowed(text)));
     }
 
     fn read_headings(&mut self) {
@@ -115,7 +172,7 @@ impl<'a> Context<'a> {
             if let Some(heading) = &entry.heading {
                 let place = Place { section: entry.id.clone(), field: None, clause: None };
                 let text = Cow::Borrowed(heading.value.as_str());
-                self.written.push(Text { place, sort: Sort::Words, words: text });
+                self.written.push(Text::new(place, Sort::Words, text));
             }
         }
     }
@@ -126,7 +183,7 @@ impl<'a> Context<'a> {
             let clause = Some(footnote.clause.clone());
             let place = Place { section: section.id.clone(), field: None, clause };
             let text = joined(&footnote.text);
-            self.printed.push(Text { place, sort: Sort::Printed, words: text });
+            self.printed.push(Text::new(place, Sort::Printed, text));
         }
     }
 
@@ -140,9 +197,91 @@ impl<'a> Context<'a> {
         self.draft.standing(self.template, &FieldId::new(id).ok()?)
     }
 
+    /// Returns the items of the list field called `id` that stand; none when it has none.
+    pub(super) fn items(&self, id: &str) -> &'a [Item] {
+        self.standing(id).map_or(&[][..], Value::items)
+    }
+
+    /// Returns the option chosen in the field called `id`.
+    pub(super) fn option(&self, id: &str) -> Option<&'a str> {
+        self.standing(id).and_then(Value::option)
+    }
+
+    /// Returns whether the programme is part of the NAV office.
+    pub(super) fn is_inside_nav(&self) -> bool {
+        self.option("organisation") == Some("inside_nav")
+    }
+
+    /// Returns whether the template has a section called `id`, and the section.
+    pub(super) fn section(&self, id: &str) -> Option<&'a Section> {
+        self.template.section(&SectionId::new(id).ok()?)
+    }
+
+    /// Returns what has become of a section in the agreement.
+    pub(super) fn presence(&self, section: &SectionId) -> Presence {
+        let printed = |block: &Block| {
+            block.origin.section == *section && !matches!(block.kind, BlockKind::Heading { .. })
+        };
+        if self.draft.is_not_relevant(section) {
+            Presence::Declined
+        } else if self.document.blocks.iter().any(printed) {
+            Presence::Stands
+        } else {
+            Presence::Gone
+        }
+    }
+
+    /// Returns whether the drafters have written clauses of their own in a section, or standard ones anew.
+    pub(super) fn has_own_clauses(&self, section: &SectionId) -> bool {
+        self.written.iter().any(|text| text.sort == Sort::Clause && text.place.section == *section)
+    }
+
+    /// Returns how grave the template has a rule; `usual` when it has nothing on it.
+    pub(super) fn severity(&self, rule: &str, usual: Severity) -> Severity {
+        self.template.rule(rule).map_or(usual, |rule| rule.severity)
+    }
+
+    /// Returns the finding of a rule that rests on the template's guideline, as grave as it is there; `None`
+    /// when it has nothing on the rule, for then nobody recommends it.
+    pub(super) fn advise(
+        &self,
+        rule: &'static str,
+        place: &Place,
+        message: Message,
+    ) -> Option<Finding> {
+        let severity = self.template.rule(rule)?.severity;
+        Some(place.finding(rule, severity, message))
+    }
+
+    /// As [`Context::advise`], but no more than for one's information: what the drafters have decided, or
+    /// what cannot be read for certain.
+    pub(super) fn inform(
+        &self,
+        rule: &'static str,
+        place: &Place,
+        message: Message,
+    ) -> Option<Finding> {
+        let finding = self.advise(rule, place, message)?;
+        Some(Finding { severity: finding.severity.min(Severity::Info), ..finding })
+    }
+
+    /// Returns what drafters call a topic of a rule.
+    pub(super) fn label(&self, rule: &str, topic: &str) -> &'a str {
+        let topics = self.template.rule(rule).map_or(&[][..], |rule| &rule.topics);
+        topics.iter().find(|found| found.id == topic).map_or("", |topic| &topic.label)
+    }
+
+    /// Returns the place of the field called `id`: where it is asked, and else its section alone.
+    pub(super) fn place_of(&self, id: &str) -> Option<Place> {
+        let field = self.field(id)?;
+        let place = self.at_field(field);
+        let asked = self.draft.asks(self.template, field);
+        Some(if asked { place } else { Place { field: None, ..place } })
+    }
+
     /// Returns the place where a field is asked.
     pub(super) fn at_field(&self, field: &Field) -> Place {
-        let asked = |section: &&crate::template::Section| section.fields.contains(&field.id);
+        let asked = |section: &&Section| section.fields.contains(&field.id);
         let section = self.template.sections().iter().find(asked);
         let section = section.map_or_else(|| self.first_section(), |section| section.id.clone());
         Place { section, field: Some(field.id.clone()), clause: None }
@@ -217,7 +356,7 @@ impl Place {
         message: Message,
     ) -> Finding {
         let Self { section, field, clause } = self.clone();
-        Finding { rule, severity, section, field, clause, message }
+        Finding { rule, severity, section, field, clause, message, grounds: None }
     }
 }
 
@@ -234,7 +373,7 @@ fn sort_of(field: &Field, part: &str) -> Sort {
 fn printed(block: &Block) -> Vec<Text<'_>> {
     let clause = block.origin.clauses.first().cloned();
     let place = Place { section: block.origin.section.clone(), field: None, clause };
-    let text = |words| Text { place: place.clone(), sort: Sort::Printed, words };
+    let text = |words| Text::new(place.clone(), Sort::Printed, words);
     match &block.kind {
         BlockKind::Heading { level: _, text: runs } | BlockKind::Paragraph(runs) => {
             vec![text(joined(runs))]

@@ -1,9 +1,10 @@
 //! Whether the days of the agreement follow each other.
 
+use super::Finding;
 use super::context::Context;
-use super::{Finding, Severity};
+use crate::base::norwegian::date;
 use crate::base::{Day, Message};
-use crate::template::{Term, Value};
+use crate::template::{Severity, Term, Value};
 
 /// C34: the agreement ends after it begins and is signed, and not before the draft was last changed.
 ///
@@ -24,7 +25,25 @@ pub(super) fn end(context: &Context<'_>, findings: &mut Vec<Finding>) {
     } else {
         return;
     };
-    findings.push(context.at_field(field).finding("C34", Severity::Form, message));
+    let severity = context.severity("C34", Severity::Form);
+    findings.push(context.at_field(field).finding("C34", severity, message));
+}
+
+/// C35: an agreement that holds from before it was signed says so on purpose.
+///
+/// Source: Kristiansand's agreement § 8: in force from 1.9.2020, signed on 18.9.2020.
+pub(super) fn start(context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(place) = context.place_of("start_date") else { return };
+    let start = context.standing("start_date").and_then(day_of);
+    let signed = context.standing("signing_place_date").and_then(day_of);
+    if let (Some(start), Some(signed)) = (start, signed)
+        && start < signed
+    {
+        let message = Message::new("check-before-signing")
+            .with("start", &date(start))
+            .with("signed", &date(signed));
+        findings.extend(context.advise("C35", &place, message));
+    }
 }
 
 fn day_of(value: &Value) -> Option<Day> {

@@ -1,25 +1,25 @@
 //! Characters from a file that steer terminals, hide what a text says, or pass for others.
 
+use super::Finding;
 use super::context::{Context, Place};
-use super::{Finding, Severity};
 use crate::base::text::is_hidden;
 use crate::base::{Line, Message, SectionId};
 use crate::draft::{ClauseState, Draft};
-use crate::template::Value;
+use crate::template::{Severity, Value};
 
 /// How many characters a message shows on each side of what it is about.
 const AROUND: usize = 20;
 
 /// A text that the drafters wrote, and where.
-struct Written<'a> {
-    place: Place,
-    what: What,
-    text: &'a str,
+pub(super) struct Written<'a> {
+    pub(super) place: Place,
+    pub(super) what: What,
+    pub(super) text: &'a str,
 }
 
 /// What the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum What {
+pub(super) enum What {
     /// An answer, a clause or a heading, all of which are printed.
     Printed,
     /// The draft's title.
@@ -86,6 +86,21 @@ fn count_in(text: &str) -> usize {
     text.chars().filter(|c| *c != '\n' && is_hidden(*c)).count()
 }
 
+impl What {
+    /// Returns the message with what the text is, as `check-written` asks for it.
+    pub(super) fn named(self, message: Message) -> Message {
+        message.with(
+            "written",
+            match self {
+                Self::Printed => "text",
+                Self::Title => "title",
+                Self::Reason => "reason",
+                Self::Note => "note",
+            },
+        )
+    }
+}
+
 impl Written<'_> {
     fn finding(
         &self,
@@ -93,15 +108,10 @@ impl Written<'_> {
         message: Message,
         context: &Context<'_>,
     ) -> Finding {
-        let (written, printed) = match self.what {
-            What::Printed => ("text", true),
-            What::Title => ("title", false),
-            What::Reason => ("reason", false),
-            What::Note => ("note", false),
-        };
         // What is not printed cannot deceive those who sign.
+        let printed = self.what == What::Printed;
         let severity = if printed { severity } else { severity.min(Severity::Should) };
-        let message = message.with("written", written).with("place", &context.name_of(&self.place));
+        let message = self.what.named(message).with("place", &context.name_of(&self.place));
         self.place.finding(rule, severity, message)
     }
 }
@@ -123,7 +133,8 @@ fn by_place<'a>(context: &Context<'a>) -> Vec<Vec<Written<'a>>> {
     gathered
 }
 
-fn written<'a>(context: &Context<'a>) -> Vec<Written<'a>> {
+/// Returns every text of the draft, printed or not.
+pub(super) fn written<'a>(context: &Context<'a>) -> Vec<Written<'a>> {
     let draft = context.draft;
     let at = |section: &SectionId| Place { section: section.clone(), field: None, clause: None };
     let title = Written {

@@ -1,12 +1,13 @@
 //! What the template left behind: brackets, its words to the drafters, bullets without a word.
 
+use super::Finding;
 use super::clauses::strangers;
 use super::context::{Context, Sort, Text};
 use super::token::lower;
-use super::{Finding, Severity};
 use crate::assemble::BlockKind;
 use crate::assemble::Run;
 use crate::base::Message;
+use crate::template::Severity;
 
 /// C39: no bracket, no "sett inn", no example of the template's and no empty bullet.
 ///
@@ -17,7 +18,7 @@ pub(super) fn leftovers(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let message = Message::new("check-leftover")
             .with("place", &context.name_of(&place))
             .with("text", &words);
-        findings.push(place.finding("C39", Severity::Must, message));
+        findings.push(place.finding("C39", context.severity("C39", Severity::Must), message));
     }
     let empty = |text: &&Text<'_>| text.words.lines().any(is_empty_bullet);
     let written = context.written.iter().filter(empty).map(|text| text.place.clone());
@@ -33,7 +34,7 @@ pub(super) fn leftovers(context: &Context<'_>, findings: &mut Vec<Finding>) {
     places.dedup();
     for place in places {
         let message = Message::new("check-bullet").with("place", &context.name_of(&place));
-        findings.push(place.finding("C39", Severity::Must, message));
+        findings.push(place.finding("C39", context.severity("C39", Severity::Must), message));
     }
 }
 

@@ -1,9 +1,9 @@
 //! What keeps a draft from leaving without the mark of a draft.
 
-use super::{Finding, Severity, check};
+use super::{Finding, check};
 use crate::assemble::{BlockKind, Document, Missing, Row, Run, Signatory};
 use crate::draft::Draft;
-use crate::template::Template;
+use crate::template::{Severity, Template};
 
 /// What stands in the way of a final document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

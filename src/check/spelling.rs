@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::Finding;
 use super::context::{Context, Sort};
 use super::token::{Gap, begin_alike, inflections, lower, near, tokens};
-use super::{Finding, Severity};
 use crate::base::Message;
-use crate::template::Value;
+use crate::template::{Severity, Value};
 
 /// The fewest letters of a word whose spelling is compared.
 const LONG: usize = 8;
@@ -23,7 +23,7 @@ pub(super) fn unit(context: &Context<'_>, findings: &mut Vec<Finding>) {
         .collect();
     let mut told = BTreeSet::new();
     for text in context.written.iter().filter(|text| text.sort != Sort::Name && !names.is_empty()) {
-        for token in tokens(&text.words).filter(|token| token.word.len() >= LONG) {
+        for token in text.tokens().filter(|token| token.word.len() >= LONG) {
             let word = token.word;
             if names.iter().any(|name| is_variant(name, word))
                 && told.insert((&text.place, lower(word)))
@@ -32,7 +32,11 @@ pub(super) fn unit(context: &Context<'_>, findings: &mut Vec<Finding>) {
                     .with("place", &context.name_of(&text.place))
                     .with("text", word)
                     .with("unit", name);
-                findings.push(text.place.finding("C41", Severity::Form, message));
+                findings.push(text.place.finding(
+                    "C41",
+                    context.severity("C41", Severity::Form),
+                    message,
+                ));
             }
         }
     }
@@ -59,7 +63,7 @@ pub(super) fn nav(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let words = |sort: Sort| matches!(sort, Sort::Words | Sort::Clause);
     for text in context.written.iter().filter(|text| words(text.sort)) {
         // After a hyphen it is part of another name.
-        let mut tokens = tokens(&text.words);
+        let mut tokens = text.tokens();
         if tokens.any(|token| token.word == wrong && token.gap != Gap::Hyphen)
             && told.insert(&text.place)
         {
@@ -67,7 +71,11 @@ pub(super) fn nav(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 .with("place", &context.name_of(&text.place))
                 .with("text", wrong)
                 .with("nav", right);
-            findings.push(text.place.finding("nav", Severity::Form, message));
+            findings.push(text.place.finding(
+                "nav",
+                context.severity("nav", Severity::Form),
+                message,
+            ));
         }
     }
 }

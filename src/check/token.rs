@@ -1,5 +1,7 @@
 //! Words of a text: where each stands, and what parts it from the one before.
 
+use std::ops::Range;
+
 /// A word: letters and digits without a break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token<'a> {
@@ -20,19 +22,41 @@ pub(super) enum Gap {
     Other,
 }
 
-/// Returns the words of a text.
-pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
+/// Where a word of a text stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Span {
+    /// Its bytes.
+    pub(super) bytes: Range<usize>,
+    /// What stands before it.
+    pub(super) gap: Gap,
+}
+
+impl Span {
+    /// Returns the word of `text` that stands there; nothing when it is of another text.
+    pub(super) fn token<'t>(&self, text: &'t str) -> Token<'t> {
+        Token { word: text.get(self.bytes.clone()).unwrap_or_default(), gap: self.gap }
+    }
+}
+
+/// Returns where the words of a text stand.
+pub(super) fn spans(text: &str) -> impl Iterator<Item = Span> {
     let mut rest = text;
-    let mut first = true;
+    let mut at = 0;
     std::iter::from_fn(move || {
         let start = rest.find(char::is_alphanumeric)?;
         let (between, after) = rest.split_at_checked(start)?;
-        let end = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
-        let (word, tail) = after.split_at_checked(end)?;
-        rest = tail;
-        let gap = if std::mem::take(&mut first) { Gap::Other } else { gap(between) };
-        Some(Token { word, gap })
+        let length = after.find(|c: char| !c.is_alphanumeric()).unwrap_or(after.len());
+        rest = after.get(length..).unwrap_or_default();
+        let gap = if at == 0 { Gap::Other } else { gap(between) };
+        let bytes = at + start..at + start + length;
+        at = bytes.end;
+        Some(Span { bytes, gap })
     })
+}
+
+/// Returns the words of a text.
+pub(super) fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
+    spans(text).map(|span| span.token(text))
 }
 
 fn gap(between: &str) -> Gap {

@@ -1,9 +1,10 @@
 //! Words that stand twice.
 
+use super::Finding;
 use super::context::{Context, Sort, Text};
-use super::token::{Gap, Token, lower, same, tokens};
-use super::{Finding, Severity};
+use super::token::{Gap, Token, lower, same};
 use crate::base::Message;
+use crate::template::Severity;
 
 /// C40: doubled words: "NAV NAV", "kommune kommune", "hver hvert", "Leder ved leder".
 ///
@@ -13,7 +14,7 @@ pub(super) fn doubled(context: &Context<'_>, findings: &mut Vec<Finding>) {
         let message = Message::new("check-doubled")
             .with("place", &context.name_of(&place))
             .with("text", &words);
-        findings.push(place.finding("C40", Severity::Form, message));
+        findings.push(place.finding("C40", context.severity("C40", Severity::Form), message));
     }
 }
 
@@ -34,7 +35,7 @@ fn doubled_in(text: &Text<'_>) -> Vec<String> {
     let mut found = Vec::new();
     let mut before: Option<Token<'_>> = None;
     let mut first: Option<Token<'_>> = None;
-    for token in tokens(&text.words) {
+    for token in text.tokens() {
         if token.gap == Gap::Blank
             && let Some(last) = before
         {

@@ -200,6 +200,7 @@ pub(super) enum SchemaOf {
     Draft,
     Answers,
     Agreement,
+    Findings,
 }
 
 #[derive(Debug, Args)]

@@ -7,7 +7,8 @@ use super::session::{Opened, Session};
 use super::wire;
 use crate::base::text::visible;
 use crate::base::{Message, SectionId};
-use crate::check::{Finding, Severity, check};
+use crate::check::{Finding, check};
+use crate::template::Severity;
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Check) -> Result<(), Failure> {
     let opened = session.read(&arguments.which.draft)?;
@@ -23,7 +24,8 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Check) -> Result<()
     if count > 0 {
         return Err(Failure::Findings(vec![Message::new("cli-check-found").count("count", count)]));
     }
-    session.say(&Message::new("cli-check-nothing"));
+    let none = if findings.is_empty() { "cli-check-nothing" } else { "cli-check-info-only" };
+    session.say(&Message::new(none));
     Ok(())
 }
 
@@ -31,7 +33,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Check) -> Result<()
 fn by_section(session: &Session<'_, '_>, opened: &Opened, findings: &[Finding]) -> String {
     let mut lines = Vec::new();
     let mut last: Option<&SectionId> = None;
-    for finding in findings {
+    for (at, finding) in findings.iter().enumerate() {
         if last != Some(&finding.section) {
             if last.is_some() {
                 lines.push(String::new());
@@ -40,8 +42,37 @@ fn by_section(session: &Session<'_, '_>, opened: &Opened, findings: &[Finding]) 
             last = Some(&finding.section);
         }
         lines.push(format!("  {}", line(session, finding)));
+        // Findings of one rule in a row rest on the same, which is said once.
+        let next = findings.get(at + 1);
+        if !next.is_some_and(|next| next.rule == finding.rule && next.section == finding.section) {
+            lines.extend(grounds(session, finding));
+        }
+    }
+    if !findings.is_empty() {
+        lines.extend([String::new(), counts(session, findings)]);
     }
     columns::ended(&lines)
+}
+
+/// Returns the lines that say what a finding rests on.
+fn grounds(session: &Session<'_, '_>, finding: &Finding) -> Vec<String> {
+    let Some(rule) = &finding.grounds else { return Vec::new() };
+    let source = Message::new("cli-check-source").with("source", &rule.citation);
+    [visible(&rule.says).into_owned(), session.texts.say(&source)]
+        .map(|text| format!("      {text}"))
+        .into()
+}
+
+/// Returns how many findings there are, in all and of each severity, gravest first.
+fn counts(session: &Session<'_, '_>, findings: &[Finding]) -> String {
+    let all = [Severity::Must, Severity::Should, Severity::Form, Severity::May, Severity::Info];
+    let counts = all.iter().filter_map(|wanted| {
+        let count = findings.iter().filter(|finding| finding.severity == *wanted).count();
+        (count > 0).then(|| format!("{count} {}", session.texts.get(severity(*wanted))))
+    });
+    let counts = counts.collect::<Vec<_>>().join(", ");
+    let message = Message::new("cli-check-counts").count("count", findings.len());
+    session.texts.say(&message.with("counts", &counts))
 }
 
 /// Returns a finding as one line with how grave it is and its rule.

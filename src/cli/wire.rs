@@ -3,8 +3,12 @@
 use serde::Serialize;
 
 use crate::base::text::visible;
-use crate::check::{Finding, Severity};
+use crate::check::Finding;
 use crate::store::{Listed, StoreError, Summary, Version, Why};
+use crate::template::Severity;
+
+/// The JSON Schema of the findings that [`findings`] writes.
+pub(super) const FINDINGS_SCHEMA: &str = include_str!("schema/findings.json");
 
 #[derive(Serialize)]
 #[serde(untagged)]
@@ -33,6 +37,14 @@ struct FindingWire {
     field: Option<String>,
     clause: Option<String>,
     message: String,
+    source: Option<SourceWire>,
+}
+
+#[derive(Serialize)]
+struct SourceWire {
+    ids: Vec<String>,
+    citation: String,
+    says: String,
 }
 
 #[derive(Serialize)]
@@ -108,6 +120,11 @@ pub(super) fn findings(findings: &[Finding], say: impl Fn(&Finding) -> String) -
             field: finding.field.as_ref().map(ToString::to_string),
             clause: finding.clause.as_ref().map(ToString::to_string),
             message: say(finding),
+            source: finding.grounds.as_ref().map(|rule| SourceWire {
+                ids: rule.sources.iter().map(ToString::to_string).collect(),
+                citation: shown(&rule.citation),
+                says: shown(&rule.says),
+            }),
         })
         .collect();
     pretty(&wires)

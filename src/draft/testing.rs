@@ -194,6 +194,7 @@ pub(crate) fn template_of(sections: Vec<Section>, fields: Vec<Field>) -> Templat
         hints: Vec::new(),
         sources: Vec::new(),
         placeholders: Vec::new(),
+        rules: Vec::new(),
     }
 }
 

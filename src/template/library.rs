@@ -6,7 +6,7 @@ use super::{Template, wire};
 use crate::base::TemplateId;
 
 /// The files of the official template.
-const OFFICIAL: [(&str, &str); 12] = [
+const OFFICIAL: [(&str, &str); 13] = [
     ("template.toml", include_str!("official/template.toml")),
     ("sources.toml", include_str!("official/sources.toml")),
     ("choices.toml", include_str!("official/choices.toml")),
@@ -18,6 +18,7 @@ const OFFICIAL: [(&str, &str); 12] = [
     ("6-duration.toml", include_str!("official/6-duration.toml")),
     ("7-evaluation.toml", include_str!("official/7-evaluation.toml")),
     ("hints.toml", include_str!("official/hints.toml")),
+    ("checks.toml", include_str!("official/checks.toml")),
     ("placeholders.toml", include_str!("official/placeholders.toml")),
 ];
 

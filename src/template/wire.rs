@@ -12,18 +12,20 @@ mod kind;
 mod log;
 mod place;
 mod resolve;
+mod rule;
 mod section;
 mod syntax;
 mod table;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use log::{Log, Sort};
 use place::{Faults, File, Place};
 use table::{Found, Table};
 
-use super::{Fault, Field, Hint, Placeholder, Section, Source, Step, Template};
+use super::{Fault, Field, Hint, Placeholder, Rule, Section, Source, Step, Template};
 use crate::base::text::fingerprint;
 use crate::base::{ClauseId, FieldId, Message, SourceId, StepId, TemplateId};
 
@@ -136,6 +138,7 @@ struct Tables<'t> {
     sections: Vec<Table<'t>>,
     hints: Vec<Table<'t>>,
     placeholders: Vec<Table<'t>>,
+    rules: Vec<Table<'t>>,
 }
 
 impl<'t> Tables<'t> {
@@ -151,6 +154,7 @@ impl<'t> Tables<'t> {
             all.sections.extend(table.tables("section", &mut log.faults));
             all.hints.extend(table.tables("hint", &mut log.faults));
             all.placeholders.extend(table.tables("placeholder", &mut log.faults));
+            all.rules.extend(table.tables("check", &mut log.faults));
             table.close(&mut log.faults);
         }
         all
@@ -176,6 +180,9 @@ impl<'t> Tables<'t> {
         for table in self.placeholders {
             contents.placeholders.extend(hint::placeholder(table, log));
         }
+        for table in self.rules {
+            contents.rules.extend(rule::rule(table, log).map(Arc::new));
+        }
         contents.placeholders.sort_by_key(|placeholder| placeholder.number);
         contents
     }
@@ -190,11 +197,12 @@ struct Contents {
     hints: Vec<Hint>,
     sources: Vec<Source>,
     placeholders: Vec<Placeholder>,
+    rules: Vec<Arc<Rule>>,
 }
 
 fn template(head: Head, contents: Contents, hash: String) -> Template {
     let Head { id, edition, name, language, source } = head;
-    let Contents { steps, sections, fields, hints, sources, placeholders } = contents;
+    let Contents { steps, sections, fields, hints, sources, placeholders, rules } = contents;
     Template {
         id,
         edition,
@@ -208,6 +216,7 @@ fn template(head: Head, contents: Contents, hash: String) -> Template {
         hints,
         sources,
         placeholders,
+        rules,
     }
 }
 

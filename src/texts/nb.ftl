@@ -51,6 +51,7 @@ template-twice = { $sort ->
     [option] Alternativet
     [part] Delen
     [hint] Tipset
+    [rule] Sjekken
    *[placeholder] Plassen
 } «{ $name }» finnes allerede i { $file }, linje { $line }. Gi den ene et annet navn.
 template-word = «{ $word }» er ikke noe «{ $key }» kan være. Bruk ett av disse: { $allowed }.
@@ -85,6 +86,10 @@ template-footnote = Standardteksten «{ $name }» er ikke en fotnote. Skriv body
 template-joined-first = Den første standardteksten i et avsnitt har ingen tekst foran seg å henge sammen med. Ta bort «joined».
 template-step-order = Avsnittet «{ $name }» hører til et tidligere steg enn avsnittet foran. Flytt det, så avsnittene kommer i samme rekkefølge som stegene.
 template-hint-nowhere = Tipset er ikke knyttet til noe. Skriv hvilke felt («fields») eller avsnitt («sections») det gjelder.
+template-check-source = Sjekken har ingen kilde. Skriv minst én under «sources».
+template-check-topic = Sjekken trenger ordene for «{ $topic }». Føy til [[check.topic]] med id = "{ $topic }".
+template-check-topic-twice = Ordene for «{ $topic }» står to ganger i samme sjekk. Slå dem sammen.
+template-phrase = «{ $text }» er ikke ord det kan letes etter. Skriv ett eller flere ord med mellomrom, og «*» bak eller foran minst tre bokstaver.
 template-hint-source = Tipset har ingen kilde. Skriv minst én under «sources».
 template-bracket = Ordene i «words» må ha hakeparentesen [{ $bracket }] i seg.
 
@@ -160,6 +165,43 @@ check-bullet = I «{ $place }» er det et punkt uten tekst. Skriv noe, eller ta 
 check-doubled = I «{ $place }» står det «{ $text }». Ta bort det som står dobbelt.
 check-unit = I «{ $place }» står det «{ $text }», men enheten heter «{ $unit }». Skriv navnet likt alle steder.
 check-nav = I «{ $place }» står det «{ $text }», men dere har valgt å skrive «{ $nav }». Skriv det likt alle steder.
+check-declined = «{ $section }» er satt til «ikke aktuelt», men hører til det som anbefales. La det stå slik hvis dere er enige om det.
+check-gone = Det står ikke noe under «{ $section }». Hent standardteksten tilbake, eller skriv det med egne ord.
+check-unmentioned = Avtalen sier ikke noe om { $topic }. Vurder om det skal med.
+check-title-agreement = Dokumentet heter «{ $title }», men programmet ligger i NAV-kontoret. Da heter det gjerne en samarbeidsrutine.
+check-parties-in-routine = I «{ $place }» står det «{ $text }», men programmet ligger i NAV-kontoret. Skriv heller hvem på kontoret dere mener.
+check-whole-office = Rutinen sier ikke at programmet er en del av det samlede tilbudet på NAV-kontoret. Hent setningen om det tilbake, eller skriv det med egne ord.
+check-no-division = Rutinen viser bare til loven og veilederen. Skriv ut hvem på kontoret som gjør hva.
+check-no-parties = Avtalen sier ikke hvilke enheter i kommunen som er med. Legg dem til.
+check-role-by-reference = Avtalen viser bare til veilederen for hva NAV gjør. Det går an, men det hjelper å skrive det ut.
+check-fast-track-nav = Avtalen nevner hurtigspor, men ikke hva NAV gjør i det. Skriv det blant oppgavene til NAV.
+check-no-follow-up = Avtalen sier ikke hvordan NAV følger opp deltakere når programmet er slutt. Skriv det under «{ $section }».
+check-leaders-seldom = Lederne møtes sjeldnere enn én gang i året. Øk antallet, eller velg en kortere periode.
+check-when-needed = «{ $label }»: «{ $text }» sier ikke hvor ofte. Skriv gjerne det også.
+check-nav-convenes = Dere har valgt at NAV kaller inn til ledermøtet. Det går an, men enheten i kommunen bør ellers ta initiativet.
+check-leader-topic = Teksten om ledermøtet sier ikke noe om { $topic }. Føy det til.
+check-no-regular = Avtalen sier ikke hvor ofte de som arbeider med deltakerne, møtes. Skriv det under samarbeidsmøtene.
+check-evaluation-seldom = Evalueringen holdes sjeldnere enn én gang i året. Velg en kortere periode.
+check-evaluation-lacks = Evalueringen sier ikke noe om { $topic }. Både samarbeidet og avtalen bør evalueres.
+check-same-meeting = Både ledermøtet og evalueringsmøtet er én gang i året. Er det samme møtet, så skriv det.
+check-information-lacks = Punktene om informasjon nevner ikke { $topics }. Vurder om det skal med.
+check-information-how = Punktene om informasjon sier ikke { $topics } den gis. Føy det til.
+check-responsible-none = Det står ikke hvem som har ansvar for at informasjonen går. Legg til én på hver side.
+check-responsible-side = Det står ikke hvem i { $side ->
+    [nav] NAV
+   *[municipality] kommunen
+ } som har ansvar for at informasjonen går. Legg til én.
+check-identity-number = { check-written } har et tall som ser ut som et fødselsnummer eller D-nummer. Ta det bort. Opplysninger om deltakere skal ikke stå i en avtale.
+check-birth-date = { check-written } har en fødselsdato. Ta den bort. Opplysninger om deltakere skal ikke stå i en avtale.
+check-no-measure = Avtalen har verken delmål eller måltall. Legg til minst ett, så dere kan se om dere når målet.
+check-law-unnamed = Avtalen viser til loven, men sier ikke hvilken. Skriv navnet på loven.
+check-law-numbers = Avtalen viser til paragrafer i loven. Sjekk gjeldende lov på lovdata.no før dere signerer.
+check-contact-unreachable = «{ $name }» har verken telefon eller e-post. Legg til minst én av dem.
+check-not-a-leader = «{ $title }» signerer, men ser ikke ut til å være leder. Avtalen bør undertegnes av en leder.
+check-nav-does-not-sign = Ingen signerer for NAV. Legg til lederen ved NAV-kontoret.
+check-before-signing = Avtalen gjelder fra { $start }, før den ble signert { $signed }. Det går an, men se etter at begge datoene er riktige.
+check-older-guideline = I «{ $place }» står det «{ $text }», men det er erstattet av noe nyere. Vis til den nyeste veilederen.
+check-older-word = I «{ $place }» står det «{ $text }». Det kan være utdatert; nå brukes gjerne { $now }.
 check-hidden = { check-written } har { $count ->
     [one] et skjult tegn
    *[other] { $count } skjulte tegn
@@ -587,7 +629,7 @@ cli-restore = Henter tilbake en eldre versjon, helt eller for ett avsnitt
 cli-restore-number = Nummeret på versjonen; kan utelates for et utkast som er skadet eller borte
 cli-restore-section = Henter bare tilbake dette avsnittet: id eller overskrift
 cli-schema = Skriver et JSON-skjema
-cli-schema-which = Hva skjemaet beskriver: draft (utkast), answers (svar) eller agreement (avtale)
+cli-schema-which = Hva skjemaet beskriver: draft (utkast), answers (svar), agreement (avtale) eller findings (funn)
 cli-template = Viser og sjekker maler
 cli-template-list = Viser malene
 cli-template-show = Viser stegene, avsnittene og feltene i en mal
@@ -729,7 +771,13 @@ cli-check-found = { $count ->
     [one] Ett funn å se på.
    *[other] { $count } funn å se på.
  } «avtale open» går til stedet i utkastet.
+cli-check-source = Kilde: { $source }
+cli-check-counts = { $count ->
+    [one] Ett funn
+   *[other] { $count } funn
+ }: { $counts }.
 cli-check-nothing = Ingen funn.
+cli-check-info-only = Ingenting å rette; funnene er til orientering.
 cli-exported = Avtalen er skrevet til { $path }.
 cli-picture-left-out = Bildet «{ $file }» er ikke med, så teksten til det står i stedet. { $why }
 cli-picture-elsewhere = Legg det i mappa med utkast, og skriv bare navnet på fila i utkastet.

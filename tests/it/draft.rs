@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use avtale::assemble::assemble;
 use avtale::base::{DraftId, FieldId, ItemId, Line, Moment, OptionId, Prose, SectionId};
-use avtale::check::{Finding, Severity, check};
+use avtale::check::{Finding, check};
 use avtale::draft::progress::{next_left, progress};
 use avtale::draft::{Change, Draft, Edit, History, Run, Stamp};
-use avtale::template::{Chosen, FieldKind, Item, Library, Template, Value};
+use avtale::template::{Chosen, FieldKind, Item, Library, Severity, Template, Value};
 
 fn official() -> Arc<Template> {
     Library::official().all()[0].clone()
@@ -21,18 +21,18 @@ fn empty(template: &Template) -> Draft {
     Draft::new(DraftId::new("bodo").unwrap(), Line::kept("Bodø"), template, stamp(0))
 }
 
-fn findings(template: &Template, draft: &Draft) -> Vec<Finding> {
+pub(crate) fn findings(template: &Template, draft: &Draft) -> Vec<Finding> {
     check(template, draft, &assemble(template, draft))
 }
 
-fn edit(template: &Template, draft: &mut Draft, edit: Edit) {
+pub(crate) fn edit(template: &Template, draft: &mut Draft, edit: Edit) {
     draft.apply(template, Change::new(edit, stamp(1_795_325_525_120))).unwrap();
 }
 
 /// Answers a field as a drafter types it; the items of a list by line, their parts by `|`, and an option
 /// by its id.
 #[track_caller]
-fn answer(template: &Template, draft: &mut Draft, id: &str, typed: &str) {
+pub(crate) fn answer(template: &Template, draft: &mut Draft, id: &str, typed: &str) {
     let field = FieldId::new(id).unwrap();
     let kind = &template.field(&field).unwrap().kind;
     let value = if let FieldKind::List { parts, .. } = kind {
@@ -54,21 +54,39 @@ fn answer(template: &Template, draft: &mut Draft, id: &str, typed: &str) {
     edit(template, draft, Edit::Answer { field, value: Some(value) });
 }
 
-fn complete(template: &Template) -> Draft {
+const TASKS: &str = "Gi hver deltaker en fast kontaktperson\n\
+    Hindre opphold i kvalifiseringen når programmet slutter\n\
+    Finne kandidater til hurtigspor sammen med NAV";
+
+const INFORMATION: &str = "Kommunen informerer skriftlig hver måned om bosetting og deltakernes mål\n\
+    NAV informerer i samarbeidsmøtene om arbeidsmarkedet og tiltak";
+
+/// Returns a draft that has everything the rules want.
+pub(crate) fn complete(template: &Template) -> Draft {
     let mut draft = empty(template);
     for (id, typed) in [
         ("organisation", "outside_nav"),
         ("municipality_name", "Bodø kommune"),
         ("unit_name", "flyktningenheten"),
         ("nav_office", "NAV Bodø"),
-        ("municipality_responsibility_mode", "law"),
-        ("nav_role_mode", "guideline"),
-        ("information_exchange", "Planer for bosetting\nMål i integreringsplanen"),
+        ("parties", "Flyktningenheten\nVoksenopplæringen\nNordland fylkeskommune"),
+        ("purpose_text", "Samarbeidet er et tema i partnerskapsmøtene."),
+        ("municipality_responsibility_mode", "listed"),
+        ("municipality_responsibilities", TASKS),
+        ("nav_role_mode", "listed"),
+        ("nav_role_items", "Være med tidlig når sluttmålet er arbeid"),
+        ("follow_up_after_programme", "NAV kaller inn til en samtale når programmet er slutt."),
+        ("teams", "Kommunen setter sammen tverrfaglige team."),
+        ("information_exchange", INFORMATION),
+        ("information_responsible", "Fagansvarlig|Kommunen\nAvdelingsleder|NAV"),
+        ("subgoals", "Flere får arbeidsmarkedstiltak i programtiden"),
+        ("other_areas", "Felles kurs|To kursdager i året"),
         ("contacts_municipality", "Kari Li|Rådgiver|75 55 50 00|kari.li@bodo.kommune.no"),
         ("contacts_nav", "Mohamed Mohamed|Veileder|55 55 33 33|mohamed@nav.no"),
         ("end_date", "31.12.2028"),
         ("evaluation_time", "november"),
         ("signatories_municipality", "Ola Moe|Kommunaldirektør"),
+        ("signatories_nav", "Eva Dahl|Leder ved NAV Bodø"),
     ] {
         answer(template, &mut draft, id, typed);
     }
@@ -89,8 +107,9 @@ fn found(template: &Template, draft: &Draft, expected: &[(&str, &str)]) {
 fn an_empty_draft_lacks_what_the_walk_asks_for_in_its_order() {
     let template = official();
     let draft = empty(&template);
-    let found: Vec<_> =
-        findings(&template, &draft).into_iter().map(|f| (f.section, f.field.unwrap())).collect();
+    let missing = |f: &Finding| matches!(f.message.key, "check-missing" | "check-open");
+    let found = findings(&template, &draft).into_iter().filter(missing);
+    let found: Vec<_> = found.map(|f| (f.section, f.field.unwrap())).collect();
     let left: Vec<_> = progress(&template, &draft)
         .sections
         .into_iter()
@@ -123,7 +142,7 @@ fn a_complete_draft_has_no_findings() {
         ("case_reference", "2026/123 123"),
         ("target_figures", "Målet er at 70 prosent er i arbeid eller utdanning ett år etter."),
         ("subgoals", "Flere får arbeidsmarkedstiltak i programtiden"),
-        ("other_areas", "Praksisplasser|Alle som trenger det, får plass\nJobbmesser|Én i året"),
+        ("other_areas", "Praksisplasser|Alle som trenger det, får plass\nFelles kurs|Ett i året"),
         ("teams", "Kommunen setter sammen tverrfaglige team."),
         ("extra_meetings", "Trekantsamtaler|half_year|Deltaker og lærer|Programrådgiver|Planen"),
     ] {
@@ -137,16 +156,11 @@ fn faults_of_a_complete_draft_are_found_where_they_are() {
     let template = official();
     let whole = complete(&template);
     for (id, typed, expected) in [
-        (
-            "municipality_responsibilities",
-            "Bosetting",
-            &[("unprinted", "municipality_responsibilities")][..],
-        ),
-        ("evaluation_time", "", &[("C30", "evaluation_time")]),
+        ("evaluation_time", "", &[("C30", "evaluation_time")][..]),
         ("end_date", "en gang", &[("unread", "end_date")]),
         ("end_date", "1.1.2020", &[("C34", "end_date")]),
         ("nav_office", "Bodø Bodø", &[("C40", "nav_office")]),
-        ("teams", "Leder ved leder i [enheten]", &[("C39", "teams"), ("C40", "teams")]),
+        ("teams", "Leder ved leder i team [enheten]", &[("C39", "teams"), ("C40", "teams")]),
         ("teams", "Flyktningsenheten setter sammen teamet.", &[("C41", "teams")]),
         ("teams", "Nav-kontoret setter sammen teamet.", &[("nav", "teams")]),
         ("leader_meeting_convener", "Rektor ved skolen", &[("C42", "leader_meeting_convener")]),
@@ -164,7 +178,10 @@ fn ordinary_norwegian_raises_no_alarm() {
     let template = official();
     let mut draft = complete(&template);
     let guidance = template.sections().iter().flat_map(|section| &section.guidance);
-    let texts = guidance.chain(template.hints().iter().map(|hint| &hint.text));
+    // A hint may well name the guideline of 2021, which an agreement shall not rest on.
+    let hints = template.hints().iter().map(|hint| &hint.text);
+    let hints = hints.filter(|text| !text.contains("Veilederen fra 2021"));
+    let texts = guidance.chain(hints);
     let texts: Vec<_> = texts.map(|text| Prose::kept(text)).collect();
     assert!(texts.len() > 100);
     for text in texts {

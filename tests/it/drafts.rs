@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use avtale::assemble::{Block, BlockKind, Document, Run, assemble};
 use avtale::base::{DraftId, FieldId, Line};
-use avtale::check::{Severity, check};
+use avtale::check::check;
 use avtale::draft::{Change, ClauseState, Draft};
 use avtale::export::{Annex, Format, Options, Pictures, Stage, Words, export};
 use avtale::store::wire;
-use avtale::template::Template;
 use avtale::template::library::Library;
+use avtale::template::{Severity, Template};
 use avtale::texts::{Language, Texts};
 
 pub(crate) const KRISTIANSAND: &str = include_str!("../../drafts/kristiansand-2020.json");
@@ -101,7 +101,8 @@ fn the_full_draft_answers_every_field_and_has_nothing_left() {
     let texts = Texts::load(Language::Nb);
     let findings: Vec<_> = check(&template, &draft, &document)
         .into_iter()
-        .filter(|finding| finding.severity > Severity::Info)
+        // What the guideline recommends besides is told in `checks`.
+        .filter(|finding| !matches!(finding.severity, Severity::Info | Severity::Should))
         .map(|finding| texts.say(&finding.message))
         .collect();
     assert_eq!(findings, Vec::<String>::new());

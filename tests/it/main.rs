@@ -9,6 +9,7 @@
 )]
 
 mod assemble;
+mod checks;
 mod cli;
 mod damaged;
 mod draft;

@@ -1,5 +1,6 @@
 //! Tests of the template loader and of slots as drafters see them.
 
+mod checks;
 mod faults;
 mod shown;
 

@@ -34,7 +34,7 @@ fn a_clause_that_was_changed_is_told_and_its_old_standard_too() {
         draft.clauses.insert(clause_id(id), change);
     }
     assert_eq!(keys(&template, &draft, "C46"), ["check-edited", "check-dropped"]);
-    assert_eq!(keys(&template, &draft, "standard"), ["check-no-clause", "check-standard"]);
+    assert_eq!(keys(&template, &draft, "standard"), ["check-standard", "check-no-clause"]);
 }
 
 #[test]

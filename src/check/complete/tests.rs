@@ -44,7 +44,7 @@ fn an_empty_draft_lacks_its_answers_in_the_order_of_the_walk_each_once() {
             must("C03", "municipality_name"),
             must("C03", "unit_name"),
             must("C03", "nav_office"),
-            must("C11", "leader_meeting_convener"),
+            must("C09", "leader_meeting_convener"),
         ]
     );
 }

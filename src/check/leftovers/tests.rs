@@ -9,7 +9,7 @@ fn found(text: &str, sort: Sort) -> Vec<String> {
     let section = SectionId::new("s").unwrap();
     let place = Place { section, field: None, clause: None };
     let phrases = ["f.eks. hvert tertial".to_owned(), "kan dette settes inn her".to_owned()];
-    leftovers_in(&Text { place, sort, words: Cow::Borrowed(text) }, &phrases)
+    leftovers_in(&Text::new(place, sort, Cow::Borrowed(text)), &phrases)
 }
 
 #[track_caller]

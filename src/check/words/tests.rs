@@ -9,7 +9,7 @@ use std::borrow::Cow;
 fn case(text: &str, found: &[&str]) {
     let section = SectionId::new("s").unwrap();
     let place = Place { section, field: None, clause: None };
-    let text = Text { place, sort: Sort::Words, words: Cow::Borrowed(text) };
+    let text = Text::new(place, Sort::Words, Cow::Borrowed(text));
     assert_eq!(doubled_in(&text), found, "{}", text.words);
 }
 

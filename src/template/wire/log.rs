@@ -23,6 +23,7 @@ pub(super) enum Sort {
     Part,
     Hint,
     Placeholder,
+    Rule,
 }
 
 impl Sort {
@@ -41,6 +42,7 @@ impl Sort {
             Self::Part => "part",
             Self::Hint => "hint",
             Self::Placeholder => "placeholder",
+            Self::Rule => "rule",
         }
     }
 }

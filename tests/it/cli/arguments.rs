@@ -99,7 +99,7 @@ fn wrong_arguments_are_told_with_what_to_do_and_nothing_is_done() {
     );
     case(
         &["schema", "avtale"],
-        "«avtale» passer ikke for «<SKJEMA>». Velg en av disse: draft, answers, agreement.",
+        "«avtale» passer ikke for «<SKJEMA>». Velg en av disse: draft, answers, agreement, findings.",
     );
     case(&["template"], "Her mangler en kommando. Legg til «--help», så vises de som finnes.");
     case(

@@ -26,5 +26,6 @@ fn each_schema_describes_what_it_says() {
         holds(&schema(&place, "draft"), &place.read(&format!("{id}.json")));
         let json = place.run(&["export", id, "--format", "json"]);
         holds(&schema(&place, "agreement"), json.ok());
+        holds(&schema(&place, "findings"), &place.run(&["check", id, "--json"]).out);
     }
 }

@@ -21,7 +21,7 @@ fn faults(files: &[(String, String)]) -> Vec<Fault> {
 
 /// Checks that an edit gives exactly these faults: the key, and words of the line that it is on.
 #[track_caller]
-fn case(from: &str, to: &str, expected: &[(&str, &str)]) {
+pub(super) fn case(from: &str, to: &str, expected: &[(&str, &str)]) {
     let files = edited(&[(from, to)]);
     let faults = faults(&files);
     let found: Vec<_> = faults
