@@ -213,9 +213,8 @@ fn plain(runs: &[Run]) -> String {
 fn guidance(template: &Template, section: &Section, clauses: &[&Clause]) -> Vec<Guidance> {
     let named: Vec<&FieldId> = clauses.iter().flat_map(|clause| fields(&clause.body)).collect();
     let asked = |field: &FieldId| section.fields.contains(field) && named.contains(&field);
-    let speaks = |hint: &&Hint| {
-        hint.sections.contains(&section.id) || hint.fields.iter().any(|field| asked(field))
-    };
+    let speaks =
+        |hint: &&Hint| hint.sections.contains(&section.id) || hint.fields.iter().any(asked);
     let mut hints: Vec<&Hint> = template.hints().iter().filter(speaks).collect();
     hints.retain(|hint| strength(hint).is_some());
     let age = |hint: &Hint| {

@@ -46,10 +46,12 @@ fn help_lists_what_works_in_norwegian() {
       <UTKAST>  Utkastet: id, begynnelsen av id-en eller navnet, eller en fil
 
     Valg:
-          --format <TYPE>  Filtypen: md, txt, html eller json
-      -o, --output <FIL>   Fila det skrives til; uten den, eller med «-», skrives
-                           det ut her
-          --final          Uten merket «utkast»; bare når ingenting mangler
+          --format <TYPE>    Filtypen: md, txt, html eller json
+      -o, --output <FIL>     Fila det skrives til; uten den, eller med «-», skrives
+                             det ut her
+          --final            Uten merket «utkast»; bare når ingenting mangler
+          --with-deviations  Legger ved hva som er endret i malens tekst: hvor,
+                             hvem, når og hvorfor
 
     Felles valg:
           --drafts <MAPPE>     Mappa utkastene ligger i [eller AVTALE_DRAFTS]
