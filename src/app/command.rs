@@ -39,6 +39,12 @@ commands! {
     PreviousSection = "command-previous-section"
     /// Goes to the next place that lacks an answer.
     NextMissing = "command-next-missing"
+    /// Goes to the last place before this one that lacks something.
+    PreviousMissing = "command-previous-missing"
+    /// Shows every answer, and what is found and left.
+    Review = "command-review"
+    /// Shows where the agreement departs from the standard text.
+    Deviations = "command-deviations"
     /// Shows all hints of the field, then the preview, then neither.
     Guidance = "command-guidance"
     /// Goes to the overview of sections.

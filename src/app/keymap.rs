@@ -28,6 +28,12 @@ pub enum Situation {
     Versions,
     /// The sections in which the draft differs from a version.
     Comparison,
+    /// The review of all answers.
+    Review,
+    /// Where the agreement departs from the standard text.
+    Deviations,
+    /// One of the deviations.
+    Deviation,
     /// The preview of the agreement.
     Preview,
     /// Hints or help.
@@ -50,6 +56,9 @@ impl Situation {
         Self::Clauses,
         Self::Versions,
         Self::Comparison,
+        Self::Review,
+        Self::Deviations,
+        Self::Deviation,
         Self::Preview,
         Self::Reading,
         Self::Dialog,
@@ -94,7 +103,7 @@ impl Where {
 
 use Situation::{
     Clauses, Comparison, Dialog, Drafts, Items, Naming, Options, Overview, Reading, Resting,
-    Versions, WritingLine, WritingProse,
+    Review, Versions, WritingLine, WritingProse,
 };
 
 const ANYWHERE: Where = Where::NotIn(&[]);
@@ -158,6 +167,12 @@ pub const KEYMAP: &[Row] = &[
         &[Key::char('n'), f(6), Key::ctrl('u')],
         DRAFT,
     ),
+    row(
+        Command::Review,
+        &[Key::ctrl('r'), f(9)],
+        &[Key::char('g'), f(9), Key::ctrl('r')],
+        Where::NotIn(&[Naming, Drafts, Review, Dialog]),
+    ),
     row(Command::NextSection, &[Key::ctrl('n'), f(8)], &[Key::ctrl('n'), f(8)], SECTION),
     row(Command::PreviousSection, &[Key::ctrl('p'), f(7)], &[Key::ctrl('p'), f(7)], SECTION),
     row(
@@ -170,14 +185,20 @@ pub const KEYMAP: &[Row] = &[
         Command::Declare,
         &[Key::ctrl('d')],
         &[Key::char('f'), Key::ctrl('d')],
-        Where::In(&[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses]),
+        Where::In(&[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses, Review]),
     ),
     row(Command::Export, &[Key::ctrl('e')], &[Key::char('E'), Key::ctrl('e')], DRAFT),
     row(
         Command::Versions,
         &[],
         &[Key::char('V')],
-        Where::In(&[Overview, Resting, Options, Items, Clauses]),
+        Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
+    ),
+    row(
+        Command::Deviations,
+        &[],
+        &[Key::char('D')],
+        Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
     ),
     row(Command::Undo, &[Key::ctrl('z')], &[Key::char('u'), Key::ctrl('z')], CHANGING),
     row(Command::Redo, &[Key::ctrl('y')], &[Key::char('U'), Key::ctrl('y')], CHANGING),
@@ -203,6 +224,7 @@ pub const KEYMAP: &[Row] = &[
         &[Key::char('q'), Key::ctrl('q'), Key::ctrl('c'), Key::ctrl('x')],
         ANYWHERE,
     ),
+    row(Command::PreviousMissing, &[], &[Key::char('N')], Where::In(&[Review])),
     row(Command::PreviousField, &[on(Code::BackTab)], &[on(Code::BackTab)], SECTION),
     row(Command::Up, &[], &[on(Code::Up), Key::char('k')], LISTS),
     row(Command::Down, &[], &[on(Code::Down), Key::char('j')], LISTS),

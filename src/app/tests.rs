@@ -7,6 +7,7 @@ mod exporting;
 mod moving;
 mod naming;
 mod recovery;
+mod review;
 mod saving;
 mod undoing;
 mod versions;

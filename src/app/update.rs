@@ -13,8 +13,11 @@ mod naming;
 mod opening;
 mod overview;
 mod panel;
+mod review;
 mod versions;
 mod writing;
+
+pub(super) use review::Stop;
 
 use super::command::moved;
 use super::saving::Haste;
@@ -67,6 +70,7 @@ impl App {
         self.put_on_disk(Haste::Due, now, &mut effects);
         self.refresh_preview();
         self.refresh_comparison();
+        self.refresh_review();
         effects
     }
 
@@ -85,6 +89,8 @@ impl App {
             | Command::Export
             | Command::Overview
             | Command::NextMissing
+            | Command::Review
+            | Command::Deviations
                 if matches!(self.screen, Screen::Drafts { .. }) => {}
             Command::Quit => self.quit(now, effects),
             Command::Redraw => effects.push(Effect::Redraw),
@@ -99,11 +105,14 @@ impl App {
             Command::Overview => self.go_to_overview(now, effects),
             Command::NextMissing => self.go_to_next_missing(now, effects),
             Command::Note => self.write_note(),
+            Command::Review => self.show_review(now, effects),
+            Command::Deviations => self.show_deviations(now, effects),
             Command::Versions => self.show_versions(effects),
             Command::Back => self.back(now, effects),
             Command::Open
             | Command::NextField
             | Command::PreviousField
+            | Command::PreviousMissing
             | Command::NextSection
             | Command::PreviousSection
             | Command::Add
@@ -142,7 +151,9 @@ impl App {
             Situation::Clauses => self.clauses_command(command, now, effects),
             Situation::Versions => self.versions_command(command, effects),
             Situation::Comparison => self.comparison_command(command, now, effects),
-            Situation::Preview | Situation::Reading | Situation::Dialog => {}
+            Situation::Review => self.review_command(command, now, effects),
+            Situation::Deviations => self.deviations_command(command),
+            Situation::Deviation | Situation::Preview | Situation::Reading | Situation::Dialog => {}
         }
     }
 
@@ -161,6 +172,9 @@ impl App {
             | Situation::Clauses
             | Situation::Versions
             | Situation::Comparison
+            | Situation::Review
+            | Situation::Deviations
+            | Situation::Deviation
             | Situation::Preview
             | Situation::Reading => {}
         }
@@ -198,7 +212,9 @@ impl App {
             Screen::Drafts { .. }
             | Screen::Overview { .. }
             | Screen::Versions { .. }
-            | Screen::Comparison { .. } => None,
+            | Screen::Comparison { .. }
+            | Screen::Review { .. }
+            | Screen::Deviations { .. } => None,
         }
     }
 
@@ -213,6 +229,11 @@ impl App {
         match &self.screen {
             Screen::Section(screen) => Some(screen.section.clone()),
             Screen::Overview { row } => self.session.as_ref()?.section_ids().nth(*row).cloned(),
+            Screen::Review { .. } => self.review_row()?.section().cloned(),
+            Screen::Deviations { row } => {
+                let deviations = self.session.as_ref()?.deviations();
+                Some(deviations.get(*row)?.section.clone())
+            }
             Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
         }
     }

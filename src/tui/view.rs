@@ -6,6 +6,7 @@
 mod bars;
 mod clauses;
 mod comparison;
+mod deviations;
 mod dialog;
 mod drafts;
 mod field;
@@ -15,6 +16,8 @@ mod overview;
 mod panel;
 mod preview;
 mod reading;
+mod review;
+mod roll;
 mod section;
 mod sheet;
 mod versions;
@@ -82,7 +85,11 @@ fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Po
             two_columns(app, ui, frame, right_of(middle, OVERVIEW + RULE))
         }
         (
-            Screen::Section(_) | Screen::Overview { .. } | Screen::Comparison { .. },
+            Screen::Section(_)
+            | Screen::Overview { .. }
+            | Screen::Comparison { .. }
+            | Screen::Review { .. }
+            | Screen::Deviations { .. },
             TWO_COLUMNS..,
         ) => two_columns(app, ui, frame, middle),
         _ => one_column(app, ui, frame, middle),
@@ -102,10 +109,12 @@ fn two_columns(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Opt
 fn panel_beside(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     let by_itself = match &app.screen {
         Screen::Comparison { .. } => Panel::Difference,
+        Screen::Deviations { .. } => Panel::Deviation,
         Screen::Drafts { .. }
         | Screen::Overview { .. }
         | Screen::Section(_)
-        | Screen::Versions { .. } => Panel::Hints,
+        | Screen::Versions { .. }
+        | Screen::Review { .. } => Panel::Hints,
     };
     panel::draw(app, ui, frame, (area, app.panel.as_ref().unwrap_or(&by_itself)))
 }
@@ -127,6 +136,8 @@ fn body(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Pos
         Screen::Section(screen) => section::draw(app, ui, frame, (area, screen)),
         Screen::Versions { row } => versions::draw(app, ui, frame, (area, *row)),
         Screen::Comparison { row } => comparison::draw(app, ui, frame, (area, *row)),
+        Screen::Review { row } => review::draw(app, ui, frame, (area, *row)),
+        Screen::Deviations { row } => deviations::draw(app, ui, frame, (area, *row)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the screens show, drawn to memory: the same keys, state and frames as in a terminal.
 
 mod hidden;
+mod review;
 mod small;
 mod unsaved;
 mod versions;

@@ -16,7 +16,9 @@ impl App {
                 self.assemble();
                 Some(Panel::Preview { row: self.preview_row() })
             }
-            (None | Some(Panel::Help | Panel::Difference), _) => Some(Panel::Hints),
+            (None | Some(Panel::Help | Panel::Difference | Panel::Deviation), _) => {
+                Some(Panel::Hints)
+            }
         };
     }
 
@@ -36,7 +38,13 @@ impl App {
     pub(super) fn toggle_help(&mut self) {
         self.panel = match self.panel {
             Some(Panel::Help) => None,
-            Some(Panel::Hints | Panel::Preview { .. } | Panel::Difference | Panel::Agreement)
+            Some(
+                Panel::Hints
+                | Panel::Preview { .. }
+                | Panel::Difference
+                | Panel::Agreement
+                | Panel::Deviation,
+            )
             | None => Some(Panel::Help),
         };
     }
@@ -47,6 +55,9 @@ impl App {
         now: Moment,
         effects: &mut Vec<Effect>,
     ) {
+        if self.panel == Some(Panel::Deviation) && command == Command::Open {
+            return self.change_deviation(now, effects);
+        }
         // How far hints and help are scrolled is the screen's affair: it knows how long they are.
         let Some(Panel::Preview { row }) = self.panel else { return };
         let blocks = self.session.as_ref().map_or(0, |session| session.blocks().len());
