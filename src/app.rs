@@ -4,6 +4,7 @@ mod coming;
 pub mod command;
 pub mod key;
 pub mod keymap;
+pub mod parting;
 pub mod place;
 mod request;
 pub mod review;

@@ -734,6 +734,26 @@ cli-not-saved = De siste endringene er kanskje ikke lagret: disken svarte ikke, 
 cli-not-saved-sheltered = De siste endringene er ikke lagret i utkastet. De ligger i { $path }, og hentes fram når utkastet åpnes igjen.
 cli-fault = Programmet har en feil ({ $place }). Det som er skrevet, er lagret. Start på nytt, og si fra til den som drifter programmet.
 cli-fault-not-saved = Programmet har en feil ({ $place }), og de siste endringene er kanskje ikke lagret. Start på nytt, og se hva som mangler i utkastet. Si fra til den som drifter programmet.
+cli-left-saved = «{ $title }» er lagret i { $path }.
+cli-left-saved-restricted = «{ $title }» er lagret.
+cli-left-aside = De siste endringene i «{ $title }» er ikke lagret i utkastet, men de er tatt vare på og kommer fram når det åpnes igjen.
+cli-left-nowhere = De siste endringene i «{ $title }» er ikke lagret, slik du valgte.
+cli-left-rest = Igjen: { $counts }.
+cli-left-nothing = Ferdig utfylt. Ingenting er sendt eller signert.
+cli-left-unanswered = { $count ->
+    [one] ett spørsmål er ikke besvart
+   *[other] { $count } spørsmål er ikke besvart
+ }
+cli-left-undone = { $count ->
+    [one] ett avsnitt er ikke merket ferdig
+   *[other] { $count } avsnitt er ikke merket ferdig
+ }
+cli-left-notes = { $count ->
+    [one] ett notat er ikke avklart
+   *[other] { $count } notater er ikke avklart
+ }
+cli-left-open = Åpne det igjen: { $command }
+cli-left-open-restricted = Logg inn på nytt og velg «{ $title }» for å fortsette.
 cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn
 cli-title-empty = Navnet på utkastet er tomt. Skriv et navn etter «--title».
