@@ -4,13 +4,14 @@
 
 use std::sync::Arc;
 
-use avtale::app::{Access, App, Begin, Code, Key, Msg};
-use avtale::assemble::{Document, assemble};
+use avtale::app::{Access, App, Begin, Code, Key, Msg, written};
+use avtale::assemble::{Document, annex, assemble};
 use avtale::base::time::TimeZone;
 use avtale::base::{ClauseId, DraftId, FieldId, Line, Moment, Prose, SectionId, Splice};
 use avtale::check::{Finding, check};
 use avtale::draft::progress::{Progress, SectionProgress, progress, section_progress};
 use avtale::draft::{Change, Draft, Edit, History, Run, Stamp, TextKey};
+use avtale::export::{Annex, Format, Pictures, Stage, Wanted};
 use avtale::store::wire::{read_draft, write_draft};
 use avtale::template::{Library, Template, Value};
 use avtale::texts::{Language, Texts};
@@ -130,6 +131,37 @@ fn progress_of_one_section(bencher: Bencher<'_, '_>, size: usize) {
     bencher.bench_local(|| -> Option<SectionProgress> {
         section_progress(&template, &draft, &section)
     });
+}
+
+#[divan::bench]
+fn export_text(bencher: Bencher<'_, '_>) {
+    exported(bencher, Format::Text);
+}
+
+#[divan::bench]
+fn export_markdown(bencher: Bencher<'_, '_>) {
+    exported(bencher, Format::Markdown);
+}
+
+#[divan::bench]
+fn export_html(bencher: Bencher<'_, '_>) {
+    exported(bencher, Format::Html);
+}
+
+#[divan::bench]
+fn export_json(bencher: Bencher<'_, '_>) {
+    exported(bencher, Format::Json);
+}
+
+/// Writes the worked example that answers everything, with the annex about its deviations.
+fn exported(bencher: Bencher<'_, '_>, format: Format) {
+    let template = official();
+    let file = include_bytes!("../drafts/fullfort-eksempel.json");
+    let draft = read_draft(file, |_| Some(&*template)).unwrap();
+    let mut document = assemble(&template, &draft);
+    document.deviations = annex(&template, &draft, &TimeZone::UTC);
+    let wanted = Wanted { format, stage: Stage::Final, annex: Annex::Deviations };
+    bencher.bench_local(|| -> Vec<u8> { written(&document, wanted, Pictures::new()) });
 }
 
 /// The overview, as a draft opens.

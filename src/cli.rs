@@ -18,6 +18,7 @@ mod schema;
 mod session;
 mod show;
 mod template;
+mod verify;
 mod versions;
 mod walk;
 mod wire;
@@ -85,6 +86,7 @@ fn obey(arguments: Arguments, texts: &Texts, output: &mut Output<'_>) -> Result<
         Some(Command::Export(export)) => export::run(&mut session, &export),
         Some(Command::Versions(versions)) => versions::run(&mut session, &versions),
         Some(Command::Restore(restore)) => restore::run(&mut session, &restore),
+        Some(Command::Verify(verify)) => verify::run(&mut session, &verify),
         Some(Command::Schema(schema)) => schema::run(&mut session, &schema),
         Some(Command::Template(template)) => template::run(&mut session, template.command),
     }

@@ -5,6 +5,7 @@
 mod annex;
 mod html;
 mod markdown;
+mod origin;
 pub mod picture;
 mod table;
 mod text;
@@ -16,6 +17,7 @@ pub use picture::{NoPicture, Picture, PictureKind, Pictures};
 
 use std::borrow::Cow;
 
+pub use origin::origin;
 pub use token::{Token, token};
 
 use crate::assemble::{Document, Missing, Run};

@@ -72,6 +72,8 @@ pub(super) enum Command {
     Versions(Versions),
     #[command(about = "cli-restore")]
     Restore(Restore),
+    #[command(about = "cli-verify")]
+    Verify(Verify),
     #[command(about = "cli-schema")]
     Schema(Schema),
     #[command(about = "cli-template")]
@@ -182,6 +184,21 @@ pub(super) struct Restore {
         help = "cli-restore-section"
     )]
     pub(super) section: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Verify {
+    #[arg(
+        value_name = "cli-value-file",
+        help = "cli-verify-file",
+        required_unless_present = "code",
+        conflicts_with = "code"
+    )]
+    pub(super) file: Option<PathBuf>,
+    #[arg(long, value_name = "cli-value-code", help = "cli-verify-code")]
+    pub(super) code: Option<String>,
+    #[command(flatten)]
+    pub(super) form: AsJson,
 }
 
 #[derive(Debug, Args)]

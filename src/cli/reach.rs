@@ -24,6 +24,25 @@ pub(super) fn answers(
     session: &Session<'_, '_>,
     file: &Path,
 ) -> Result<(String, Vec<u8>), Failure> {
+    given(session, file, "cli-restricted-answers")
+}
+
+/// Returns what a document is called that is asked about, and what it holds.
+///
+/// # Errors
+/// When it cannot be read, or lies where restricted mode doesn't reach.
+pub(super) fn asked_about(
+    session: &Session<'_, '_>,
+    file: &Path,
+) -> Result<(String, Vec<u8>), Failure> {
+    given(session, file, "cli-restricted-verify")
+}
+
+fn given(
+    session: &Session<'_, '_>,
+    file: &Path,
+    refused: &'static str,
+) -> Result<(String, Vec<u8>), Failure> {
     if file == Path::new(STREAM) {
         let name = session.texts.get("cli-standard-input").into_owned();
         let bytes = read_stream(io::stdin().lock(), &name)?;
@@ -33,8 +52,7 @@ pub(super) fn answers(
         Reach::Free => read_file(file)?,
         Reach::Restricted => {
             let name = plain(file).ok_or_else(|| {
-                Message::new("cli-restricted-answers")
-                    .with("path", &visible(&file.to_string_lossy()))
+                Message::new(refused).with("path", &visible(&file.to_string_lossy()))
             });
             read_plain(&session.folder()?, name.map_err(Failure::Arguments)?)?
         }

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::verify::Verdict;
 use crate::base::text::visible;
 use crate::check::Finding;
+use crate::export::{Annex, Stage};
 use crate::store::{Listed, StoreError, Summary, Version, Why};
 use crate::template::Severity;
 
@@ -55,24 +57,70 @@ struct VersionWire {
     why: &'static str,
 }
 
+#[derive(Serialize)]
+struct VerdictWire {
+    file: Option<String>,
+    identifier: Option<String>,
+    states: Vec<StateWire>,
+    /// `null` for a code, which is of no file.
+    unchanged: Option<bool>,
+    stage: Option<&'static str>,
+    deviations: Option<bool>,
+}
+
+#[derive(Serialize)]
+struct StateWire {
+    draft: String,
+    title: String,
+    /// `null` for the draft as it is now.
+    version: Option<VersionWire>,
+}
+
 /// Returns the versions of a draft as JSON.
 pub(super) fn versions(versions: &[Version]) -> Vec<u8> {
-    let wires: Vec<_> = versions
-        .iter()
-        .map(|Version { number, why, stamp }| VersionWire {
-            number: *number,
-            at: stamp.at.to_string(),
-            by: shown(stamp.by.as_str()),
-            why: match why {
-                Why::Ended => "ended",
-                Why::Asked => "asked",
-                Why::BeforeRecovery => "before_recovery",
-                Why::Beside => "beside",
-                Why::BeforeRestore => "before_restore",
-            },
-        })
-        .collect();
+    let wires: Vec<_> = versions.iter().map(version).collect();
     pretty(&wires)
+}
+
+fn version(Version { number, why, stamp }: &Version) -> VersionWire {
+    VersionWire {
+        number: *number,
+        at: stamp.at.to_string(),
+        by: shown(stamp.by.as_str()),
+        why: match why {
+            Why::Ended => "ended",
+            Why::Asked => "asked",
+            Why::BeforeRecovery => "before_recovery",
+            Why::Beside => "beside",
+            Why::BeforeRestore => "before_restore",
+        },
+    }
+}
+
+/// Returns where a file or a code comes from as JSON.
+pub(super) fn verdict(Verdict { file, token, states, made }: &Verdict) -> Vec<u8> {
+    let wanted = made.as_ref().map(|made| made.wanted);
+    pretty(&VerdictWire {
+        file: file.as_deref().map(shown),
+        identifier: token.as_ref().map(ToString::to_string),
+        states: states
+            .iter()
+            .map(|state| StateWire {
+                draft: state.draft.to_string(),
+                title: shown(&state.title),
+                version: state.version.as_ref().map(version),
+            })
+            .collect(),
+        unchanged: file.as_ref().map(|_| made.is_some()),
+        stage: wanted.map(|wanted| match wanted.stage {
+            Stage::Draft => "draft",
+            Stage::Final => "final",
+        }),
+        deviations: wanted.map(|wanted| match wanted.annex {
+            Annex::None => false,
+            Annex::Deviations => true,
+        }),
+    })
 }
 
 /// Returns the drafts as JSON; `say` puts faults into words.

@@ -367,6 +367,7 @@ fn a_long_html_document_has_a_list_of_its_main_headings() {
 }
 
 mod annex;
+mod origin;
 mod payloads;
 mod properties;
 mod sample;

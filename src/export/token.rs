@@ -1,5 +1,7 @@
 //! What an exported file says of itself, so that `avtale verify` can tell where it comes from.
 
+use std::fmt;
+
 use crate::assemble::Document;
 use crate::base::DraftId;
 
@@ -23,7 +25,15 @@ pub struct Token {
 
 /// Returns the token of a document, `avtale:<draft>:<fingerprint>`, for a file's metadata.
 pub fn token(document: &Document) -> String {
-    format!("{BEGIN}{}:{}", document.draft, document.fingerprint())
+    let (draft, fingerprint) = (document.draft.clone(), document.fingerprint());
+    Token { draft, fingerprint }.to_string()
+}
+
+impl fmt::Display for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { draft, fingerprint } = self;
+        write!(f, "{BEGIN}{draft}:{fingerprint}")
+    }
 }
 
 impl Token {

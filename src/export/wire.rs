@@ -2,3 +2,4 @@
 
 pub mod agreement;
 mod annex;
+pub(in crate::export) mod origin;

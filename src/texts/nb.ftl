@@ -673,6 +673,9 @@ cli-export-format = Filtypen: md, txt, html eller json
 cli-export-output = Fila det skrives til; uten den, eller med «-», skrives det ut her
 cli-export-final = Uten merket «utkast»; bare når ingenting mangler
 cli-export-with-deviations = Legger ved hva som er endret i malens tekst: hvor, hvem, når og hvorfor
+cli-verify = Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
+cli-verify-file = Fila, slik «avtale export» laget den; «-» for standard inn
+cli-verify-code = Let i stedet etter koden som står nederst på siden
 cli-versions = Viser eldre versjoner av et utkast, og hva som er endret siden
 cli-versions-number = Nummeret på versjonen som sammenlignes med utkastet
 cli-versions-text = Viser i stedet avtalen slik den sto i versjonen
@@ -688,6 +691,7 @@ cli-template-which = Malens id, når det er en annen enn den offisielle
 cli-template-check = Finner alle feil i en mal, med fil og linje
 cli-template-folder = Mappa med malens filer; uten den sjekkes den offisielle
 cli-draft = Utkastet: id, begynnelsen av id-en eller navnet, eller en fil
+cli-value-code = KODE
 cli-value-count = ANTALL
 cli-value-draft = UTKAST
 cli-value-file = FIL
@@ -768,6 +772,7 @@ cli-removed-hidden-title = { $count ->
    *[other] { $count } skjulte tegn ble tatt bort fra navnet.
  }
 cli-restricted-answers = «{ $path }» kan ikke leses i begrenset modus. Legg fila i mappa med utkast og skriv bare navnet, eller skriv «-» og send svarene på standard inn.
+cli-restricted-verify = «{ $path }» kan ikke leses i begrenset modus. Legg fila i mappa med utkast og skriv bare navnet, eller skriv «-» og send den på standard inn.
 cli-restricted-output = Avtalen kan ikke skrives til «{ $path }» i begrenset modus. Skriv bare et navn som slutter på «.{ $end }», så havner den i mappa med utkast, eller utelat «-o».
 cli-restricted-template = Maler i andre mapper kan ikke leses i begrenset modus. Utelat mappa, så sjekkes den offisielle malen.
 cli-recovered = «{ $title }» har nyere tekst fra { $at } ({ $by }), fra en avbrutt økt. Den er med her. Åpne utkastet for å ta den inn.
@@ -877,6 +882,23 @@ cli-versions-none = Utkastet har ingen eldre versjoner ennå. De blir til når e
 cli-versions-damaged = «avtale restore { $draft } NUMMER» lager et nytt utkast av en versjon, og uten nummer av det nyeste som kan leses.
 cli-versions-same = «{ $title }» er som i versjon { $number }.
 cli-versions-legend = [-slik-] sto det i versjon { $number }, {"{"}+slik+{"}"} står det nå. «avtale restore» henter versjonen tilbake.
+cli-verify-now = Teksten er fra utkastet «{ $title }» ({ $id }), slik det er nå.
+cli-verify-then = Teksten er fra utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
+cli-verify-also = Den samme teksten har også versjon { $numbers }.
+cli-verify-draft = Den er laget som utkast.
+cli-verify-draft-annex = Den er laget som utkast, med vedlegget om endringene i malen.
+cli-verify-final = Den er laget som ferdig avtale.
+cli-verify-final-annex = Den er laget som ferdig avtale, med vedlegget om endringene i malen.
+cli-verify-unchanged = Fila er uendret siden den ble laget.
+cli-verify-changed = Fila er endret etterpå, eller laget av en annen utgave av programmet.
+cli-verify-unknown = Fila sier at den er laget fra utkastet { $draft }, og koden er { $code }. Ingen versjon på denne maskinen har denne teksten.
+cli-verify-no-token = Fila sier ikke hvilket utkast den er laget fra. Står det en kode nederst på siden, kan du lete etter den med «avtale verify --code KODE».
+cli-verify-no-code = Ingen utkast og ingen versjoner på denne maskinen har koden { $code }.
+cli-verify-bad-code = «{ $code }» er ikke en kode. Koden står nederst på siden og har 16 tegn fra 0 til 9 og a til f, som «3f9c 1a2b 77de 0a11».
+cli-verify-unread = { $count ->
+    [one] Ett utkast kan ikke leses, og er ikke med i letingen.
+   *[other] { $count } utkast kan ikke leses, og er ikke med i letingen.
+ } «avtale list» viser hvorfor.
 cli-difference-whole = Utkastet som helhet
 cli-difference-title = Navn på utkastet
 cli-difference-order = Rekkefølgen på avsnittene

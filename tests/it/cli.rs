@@ -7,6 +7,7 @@ pub(crate) mod place;
 mod restricted;
 mod schemas;
 mod templates;
+mod verify;
 mod versions;
 
 use std::process::Stdio;

@@ -14,8 +14,8 @@ use avtale::template::{Severity, Template};
 use avtale::texts::{Language, Texts};
 
 pub(crate) const KRISTIANSAND: &str = include_str!("../../drafts/kristiansand-2020.json");
-const FULL: &str = include_str!("../../drafts/fullfort-eksempel.json");
-const EMPTY: &str = include_str!("../../drafts/tomt-utkast.json");
+pub(crate) const FULL: &str = include_str!("../../drafts/fullfort-eksempel.json");
+pub(crate) const EMPTY: &str = include_str!("../../drafts/tomt-utkast.json");
 
 fn template() -> Arc<Template> {
     Arc::clone(&Library::official().all()[0])

@@ -20,6 +20,7 @@ mod official;
 mod readme;
 mod screens;
 mod store;
+mod structure;
 mod template;
 mod texts;
 mod tidy;

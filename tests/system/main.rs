@@ -17,6 +17,7 @@ mod drafts;
 mod faults;
 mod host;
 mod html;
+mod renderer;
 mod sshd;
 mod strace;
 #[path = "../pty/terminal.rs"]

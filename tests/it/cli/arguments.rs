@@ -20,6 +20,7 @@ fn help_lists_what_works_in_norwegian() {
       export    Skriver avtalen som fil
       versions  Viser eldre versjoner av et utkast, og hva som er endret siden
       restore   Henter tilbake en eldre versjon, helt eller for ett avsnitt
+      verify    Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
       schema    Skriver et JSON-skjema
       template  Viser og sjekker maler
 

@@ -93,6 +93,16 @@ const ASKED: &[(&[&str], i32)] = &[
     (&["export", "{id}", "--format", "md", "-o", "../ute/avtale.md"], 2),
     (&["export", "{id}", "--format", "md", "-o", "{outside}/avtale.md"], 2),
     (&["export", "{id}", "--format", "md", "-o", "/dev/stdout"], 2),
+    // Finished files.
+    (&["verify", "svar"], 3),
+    (&["verify", "-"], 3),
+    (&["verify", "--code", "0000 0000 0000 0000"], 3),
+    (&["verify", "lenke.txt"], 1),
+    (&["verify", "mappe"], 1),
+    (&["verify", "{outside}/tekst.txt"], 2),
+    (&["verify", "../ute/tekst.txt"], 2),
+    (&["verify", "./svar"], 2),
+    (&["verify", "/dev/stdin"], 2),
     // What was said once is not said anew.
     (&["list", "--drafts", "{outside}"], 2),
     (&["--drafts={outside}", "list"], 2),
