@@ -66,7 +66,7 @@ pub struct Finding {
 type Check = fn(&Context<'_>, &mut Vec<Finding>);
 
 /// Every rule, one function each.
-const RULES: [Check; 53] = [
+const CHECKS: [Check; 53] = [
     complete::missing,
     complete::unread,
     complete::parts,
@@ -102,7 +102,6 @@ const RULES: [Check; 53] = [
     identity::participants,
     goals::common,
     goals::measure,
-    goals::law,
     people::contacts,
     people::leaders,
     people::signatories,
@@ -110,6 +109,7 @@ const RULES: [Check; 53] = [
     dates::start,
     outdated::guideline,
     outdated::words,
+    outdated::law,
     clauses::changed,
     clauses::standard,
     clauses::slots,
@@ -127,7 +127,7 @@ const RULES: [Check; 53] = [
 pub fn check(template: &Template, draft: &Draft, document: &Document) -> Vec<Finding> {
     let context = Context::new(template, draft, document);
     let mut findings = Vec::new();
-    for rule in RULES {
+    for rule in CHECKS {
         rule(&context, &mut findings);
     }
     for finding in &mut findings {

@@ -114,10 +114,9 @@ const ADVERBS: [(&str, u32); 9] = [
 /// Reads how often something is from words such as "hver 14. dag", "to ganger i året" and "ved behov".
 pub(super) fn often(text: &str) -> Often {
     let words: Vec<_> = tokens(text).map(|token| lower(token.word)).collect();
-    let every = (0..words.len()).find_map(|at| {
-        let count = words.get(..at).and_then(times_before).unwrap_or(1);
-        Some(every(words.get(at..)?)?.times(count))
-    });
+    let found = (0..words.len()).find_map(|at| Some((at, every(words.get(at..)?)?)));
+    let every =
+        found.map(|(at, often)| often.times(words.get(..at).and_then(times_before).unwrap_or(1)));
     if let Some(often) = every.or_else(|| by_adverb(&words)).or_else(|| in_a_year(&words)) {
         return often;
     }

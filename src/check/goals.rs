@@ -1,7 +1,7 @@
 //! Goals: whether there are any, and whether one can tell that they are reached.
 
 use super::Finding;
-use super::context::{Context, Place, Presence};
+use super::context::{Context, Presence};
 use super::speech::Side;
 use crate::base::Message;
 
@@ -36,24 +36,4 @@ pub(super) fn measure(context: &Context<'_>, findings: &mut Vec<Finding>) {
         Presence::Declined => context.inform("C22", &place, message),
         Presence::Gone | Presence::Stands => context.advise("C22", &place, message),
     });
-}
-
-/// C38: an agreement that refers to the law says which, and its paragraphs are worth a look.
-///
-/// Source: the template, "Kommunens ansvar"; the domain description, part 5: paragraphs have new numbers.
-pub(super) fn law(context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let mode = context.option("municipality_responsibility_mode");
-    let Some(section) = context.section("municipality_responsibility") else { return };
-    let refers = matches!(mode, Some("law" | "both"));
-    if !refers || context.presence(&section.id) != Presence::Stands {
-        return;
-    }
-    let here = context.printed.iter().filter(|text| text.place.section == section.id);
-    let clause = here.clone().find(|text| text.words.contains('§'));
-    if !context.speech.is_named_in("C38", "law", &section.id) {
-        let place = Place { section: section.id.clone(), field: None, clause: None };
-        findings.extend(context.advise("C38", &place, Message::new("check-law-unnamed")));
-    } else if let Some(text) = clause {
-        findings.extend(context.advise("C38", &text.place, Message::new("check-law-numbers")));
-    }
 }

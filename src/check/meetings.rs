@@ -1,7 +1,7 @@
 //! Meetings: how often, who calls them, what they are for.
 
 use super::Finding;
-use super::context::{Context, Place};
+use super::context::{Context, Place, Sort};
 use super::frequency::{Often, often};
 use crate::base::{Message, PartId};
 use crate::draft::uses::{Use, use_of};
@@ -18,7 +18,7 @@ pub(super) fn leaders(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let place = context.at_field(period);
     let seldom = is_printed(context, period)
         && frequency(context, period).is_seldom(count(context, "leader_meeting_count"));
-    if seldom || rewritten(context, &place).any(|often| often.is_seldom(1)) {
+    if seldom || is_seldom_anew(context, "leader_meetings.frequency") {
         findings.extend(context.advise("C08", &place, Message::new("check-leaders-seldom")));
     } else {
         when_needed(context, "C08", period, findings);
@@ -71,7 +71,11 @@ pub(super) fn caseworkers(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let parts = context.field("extra_meetings").map_or(&[][..], |field| field.kind.parts());
     let kind = parts.iter().find(|part| part.id.as_str() == "frequency").map(|part| &part.kind);
     let regular = more.filter_map(|value| Some(often_of(value, kind?))).any(Often::is_regular);
-    if regular || rewritten(context, &place).any(Often::is_regular) {
+    let own = context
+        .written
+        .iter()
+        .filter(|text| text.sort == Sort::Clause && text.place.section == place.section);
+    if regular || own.map(|text| often(&text.words)).any(Often::is_regular) {
         return;
     }
     if !context.stands("C12", place.section.as_str(), findings) {
@@ -114,7 +118,7 @@ pub(super) fn evaluation(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
     let Some(section) = context.section("evaluation") else { return };
     let place = Place { section: section.id.clone(), field: None, clause: None };
-    if rewritten(context, &place).any(|often| often.is_seldom(1)) {
+    if is_seldom_anew(context, "evaluation.meeting") {
         findings.extend(context.advise("C29", &place, Message::new("check-evaluation-seldom")));
     }
     // The leaders evaluate the cooperation too, when their meeting is held.
@@ -173,13 +177,13 @@ fn is_printed(context: &Context<'_>, field: &Field) -> bool {
     use_of(context.template, context.draft, &field.id) != Use::Dropped
 }
 
-/// Returns how often the drafters' own clauses of a section, and those that they wrote anew, say.
-fn rewritten(context: &Context<'_>, place: &Place) -> impl Iterator<Item = Often> {
-    let section = place.section.clone();
-    let here = context.written.iter().filter(move |text| {
-        text.sort == super::context::Sort::Clause && text.place.section == section
-    });
-    here.map(|text| often(&text.words))
+/// Returns whether a standard clause that says how often was written anew, and says less than once a year.
+fn is_seldom_anew(context: &Context<'_>, clause: &str) -> bool {
+    let mut anew = context
+        .written
+        .iter()
+        .filter(|text| text.place.clause.as_ref().is_some_and(|id| id.as_str() == clause));
+    anew.any(|text| often(&text.words).is_seldom(1))
 }
 
 fn frequency(context: &Context<'_>, period: &Field) -> Often {

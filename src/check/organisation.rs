@@ -1,4 +1,4 @@
-//! What goes with where the programme lies: a routine inside the NAV office, and its place in it.
+//! Where the programme lies, what goes with it, and who takes part in the cooperation.
 
 use super::Finding;
 use super::context::{Context, Place};

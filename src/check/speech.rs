@@ -23,7 +23,7 @@ pub(super) struct Said {
     pub(super) side: Side,
     /// Where the text stands.
     pub(super) place: Place,
-    /// The words as they were written.
+    /// The words as they were written; empty where they are only printed.
     pub(super) words: String,
     /// Whether the words stand that the topic wants with them.
     pub(super) whole: bool,
@@ -42,7 +42,11 @@ impl Speech {
         let all = sides.iter().flat_map(|(side, texts)| texts.iter().map(|text| (*side, text)));
         for (side, text) in all.filter(|(_, text)| text.sort != Sort::Name) {
             for (rule, topic, first, last, whole) in ear.hear(text) {
-                let words = text.between(first, last).to_owned();
+                // Only what was written is ever shown again.
+                let words = match side {
+                    Side::Written => text.between(first, last).to_owned(),
+                    Side::Printed => String::new(),
+                };
                 let said = Said { side, place: text.place.clone(), words, whole };
                 speech.0.entry((rule, topic)).or_default().push(said);
             }
