@@ -4,8 +4,10 @@ mod coming;
 pub mod command;
 pub mod key;
 pub mod keymap;
+pub mod parting;
 pub mod place;
 mod request;
+pub mod review;
 pub mod saving;
 pub mod screen;
 pub mod session;
@@ -16,6 +18,7 @@ pub use command::Command;
 pub use key::{Code, Key};
 pub use keymap::Situation;
 pub use request::Request;
+pub use review::{Review, ReviewRow, Reviewed, Tally};
 pub use saving::{Saving, State as SaveState};
 pub use screen::{
     Answer, AnswerKey, Comparison, Dialog, Digest, Focus, Form, MOST_IN_TITLE, Panel, Place,
@@ -83,6 +86,8 @@ pub struct App {
     pub versions: Option<Result<Vec<Version>, StoreError>>,
     /// The version that the draft is compared with.
     pub comparison: Option<Comparison>,
+    /// What the draft was reviewed as last.
+    pub review: Option<Review>,
     /// What happened last, in words; gone at the next command.
     pub notice: Option<Message>,
     access: Access,
@@ -92,6 +97,8 @@ pub struct App {
     compared: u64,
     /// Where the versions were asked for.
     versions_from: Option<Screen>,
+    /// The screens to come back to, the last one first to come.
+    trail: Vec<update::Stop>,
     /// The number of the version that the whole draft is brought back to as soon as it is read.
     restoring: Option<u32>,
     /// Grows with every text set from elsewhere than by typing.
@@ -200,12 +207,14 @@ impl App {
             writing: None,
             versions: None,
             comparison: None,
+            review: None,
             notice: None,
             access,
             zone,
             coming,
             compared: 0,
             versions_from: None,
+            trail: Vec::new(),
             restoring: None,
             revision: 0,
             leaving: false,
@@ -226,6 +235,7 @@ impl App {
             Some(Panel::Guideline(Digest { typing: Typing::Yes, .. })) => Situation::Searching,
             Some(Panel::Guideline(Digest { typing: Typing::No, .. })) => Situation::Guideline,
             Some(Panel::Suggestions { .. }) => Situation::Picking,
+            Some(Panel::Deviation) => Situation::Deviation,
             None => self.situation_below(),
         }
     }
@@ -243,6 +253,8 @@ impl App {
             Screen::Overview { .. } => Situation::Overview,
             Screen::Versions { .. } => Situation::Versions,
             Screen::Comparison { .. } => Situation::Comparison,
+            Screen::Review { .. } => Situation::Review,
+            Screen::Deviations { .. } => Situation::Deviations,
             Screen::Section(screen) => match &screen.focus {
                 Focus::Text | Focus::Form(Form { options: None, .. }) => Situation::Resting,
                 Focus::Options { .. } | Focus::Form(Form { options: Some(_), .. }) => {

@@ -5,6 +5,7 @@ mod check;
 mod columns;
 mod export;
 mod failure;
+mod farewell;
 mod fill;
 mod guideline;
 mod list;
@@ -73,10 +74,10 @@ fn obey(arguments: Arguments, texts: &Texts, output: &mut Output<'_>) -> Result<
     hold_restricted(&platform)?;
     let mut session = Session::start(platform, texts, output);
     match command {
-        None => walk::run(&session, None),
+        None => walk::run(&mut session, None),
         Some(Command::Open(which)) => {
             let id = session.store()?.find(&which.draft)?;
-            walk::run(&session, Some(id))
+            walk::run(&mut session, Some(id))
         }
         Some(Command::New(new)) => new::run(&mut session, &new),
         Some(Command::Fill(fill)) => fill::run(&mut session, &fill),

@@ -160,6 +160,16 @@ impl Platform {
         self.shelters = own.chain(shared).collect();
     }
 
+    /// Returns the folder of drafts as a full path when it is another than the user's own, so that a
+    /// command must name it.
+    pub fn drafts_elsewhere(&self) -> Option<PathBuf> {
+        let asked = self.drafts.as_ref()?;
+        // Without a current folder there is nothing better to say than what was given.
+        let asked = std::path::absolute(asked).unwrap_or_else(|_| asked.clone());
+        let own = self.data.as_ref().map(|data| data.join("drafts"));
+        (own.as_ref() != Some(&asked)).then_some(asked)
+    }
+
     /// Returns the folder of drafts: the one asked for, or `drafts` in the user's data directory.
     ///
     /// # Errors

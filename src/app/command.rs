@@ -39,6 +39,12 @@ commands! {
     PreviousSection = "command-previous-section"
     /// Goes to the next place that lacks an answer.
     NextMissing = "command-next-missing"
+    /// Goes to the last place before this one that lacks something.
+    PreviousMissing = "command-previous-missing"
+    /// Shows every answer, and what is found and left.
+    Review = "command-review"
+    /// Shows where the agreement departs from the standard text.
+    Deviations = "command-deviations"
     /// Shows all hints of the field, then the guideline, then the preview, then none of them.
     Guidance = "command-guidance"
     /// Shows the formulations that the guideline offers for the field.
@@ -103,6 +109,25 @@ commands! {
     Suspend = "command-suspend"
     /// Leaves the program, saved.
     Quit = "command-quit"
+}
+
+impl Command {
+    /// Returns whether it means nothing without a draft on the screen, though its key is offered elsewhere.
+    pub(super) fn needs_a_draft(self) -> bool {
+        matches!(
+            self,
+            Self::Undo
+                | Self::Redo
+                | Self::Guidance
+                | Self::Search
+                | Self::Suggest
+                | Self::Export
+                | Self::Overview
+                | Self::NextMissing
+                | Self::Review
+                | Self::Deviations
+        )
+    }
 }
 
 /// Returns the row that a moving command goes to; `None` for other commands.

@@ -28,6 +28,12 @@ pub enum Situation {
     Versions,
     /// The sections in which the draft differs from a version.
     Comparison,
+    /// The review of all answers.
+    Review,
+    /// Where the agreement departs from the standard text.
+    Deviations,
+    /// One of the deviations.
+    Deviation,
     /// The preview of the agreement.
     Preview,
     /// The digest of the guideline.
@@ -56,6 +62,9 @@ impl Situation {
         Self::Clauses,
         Self::Versions,
         Self::Comparison,
+        Self::Review,
+        Self::Deviations,
+        Self::Deviation,
         Self::Preview,
         Self::Guideline,
         Self::Searching,
@@ -103,7 +112,7 @@ impl Where {
 
 use Situation::{
     Clauses, Comparison, Dialog, Drafts, Guideline, Items, Naming, Options, Overview, Reading,
-    Resting, Searching, Versions, WritingLine, WritingProse,
+    Resting, Review, Searching, Versions, WritingLine, WritingProse,
 };
 
 const ANYWHERE: Where = Where::NotIn(&[]);
@@ -173,6 +182,12 @@ pub const KEYMAP: &[Row] = &[
         &[Key::char('n'), f(6), Key::ctrl('u')],
         DRAFT,
     ),
+    row(
+        Command::Review,
+        &[Key::ctrl('r'), f(9)],
+        &[Key::char('g'), f(9), Key::ctrl('r')],
+        Where::NotIn(&[Naming, Drafts, Review, Dialog]),
+    ),
     row(Command::NextSection, &[Key::ctrl('n'), f(8)], &[Key::ctrl('n'), f(8)], SECTION),
     row(Command::PreviousSection, &[Key::ctrl('p'), f(7)], &[Key::ctrl('p'), f(7)], SECTION),
     row(
@@ -185,7 +200,7 @@ pub const KEYMAP: &[Row] = &[
         Command::Declare,
         &[Key::ctrl('d')],
         &[Key::char('f'), Key::ctrl('d')],
-        Where::In(&[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses]),
+        Where::In(&[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses, Review]),
     ),
     row(Command::Export, &[Key::ctrl('e')], &[Key::char('E'), Key::ctrl('e')], DRAFT),
     row(Command::Search, &[Key::ctrl('f')], &[Key::char('/'), Key::ctrl('f')], LOOKED_UP),
@@ -193,7 +208,13 @@ pub const KEYMAP: &[Row] = &[
         Command::Versions,
         &[],
         &[Key::char('V')],
-        Where::In(&[Overview, Resting, Options, Items, Clauses]),
+        Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
+    ),
+    row(
+        Command::Deviations,
+        &[],
+        &[Key::char('D')],
+        Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
     ),
     row(Command::Undo, &[Key::ctrl('z')], &[Key::char('u'), Key::ctrl('z')], CHANGING),
     row(Command::Redo, &[Key::ctrl('y')], &[Key::char('U'), Key::ctrl('y')], CHANGING),
@@ -219,6 +240,7 @@ pub const KEYMAP: &[Row] = &[
         &[Key::char('q'), Key::ctrl('q'), Key::ctrl('c'), Key::ctrl('x')],
         ANYWHERE,
     ),
+    row(Command::PreviousMissing, &[], &[Key::char('N')], Where::In(&[Review])),
     row(Command::PreviousField, &[on(Code::BackTab)], &[on(Code::BackTab)], SECTION),
     row(Command::Up, &[], &[on(Code::Up), Key::char('k')], LISTS),
     row(Command::Down, &[], &[on(Code::Down), Key::char('j')], LISTS),

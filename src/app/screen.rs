@@ -32,6 +32,16 @@ pub enum Screen {
         /// The row, from 0.
         row: usize,
     },
+    /// The review of all answers, with the row selected.
+    Review {
+        /// The row, from 0.
+        row: usize,
+    },
+    /// Where the agreement departs from the standard text, with the row selected.
+    Deviations {
+        /// The row, from 0.
+        row: usize,
+    },
 }
 
 /// A version, and how the draft differs from it.
@@ -125,6 +135,8 @@ pub enum Panel {
     Difference,
     /// The agreement as a version has it.
     Agreement,
+    /// The deviation selected: what the template says, and what stands now.
+    Deviation,
 }
 
 /// Where in the digest of the guideline the drafters are, and what they look for there.

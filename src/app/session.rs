@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::saving::Saving;
-use crate::assemble::{self, Block, Document};
+use crate::assemble::{self, Block, Deviation, Document};
+use crate::base::time::TimeZone;
 use crate::base::{ClauseId, FieldId, Moment, SectionId};
 use crate::check::{Obstacles, obstacles};
 use crate::draft::history::{History, Run};
@@ -29,6 +30,8 @@ pub struct Session {
     history: History,
     /// The agreement as assembled last, with the revision that it is of.
     document: Option<(u64, Document)>,
+    /// Where it departs from the standard text, as compared last, with the revision that it is of.
+    deviations: Option<(u64, Vec<Deviation>)>,
 }
 
 impl Session {
@@ -48,6 +51,7 @@ impl Session {
             ended: false,
             history: History::default(),
             document: None,
+            deviations: None,
         }
     }
 
@@ -102,6 +106,21 @@ impl Session {
         let fresh =
             fresh.unwrap_or_else(|| (revision, assemble::assemble(&self.template, &self.draft)));
         &self.document.insert(fresh).1
+    }
+
+    /// Returns where the agreement departs from the standard text, compared anew only when the draft has
+    /// changed since.
+    pub(super) fn deviate(&mut self, zone: &TimeZone) -> &[Deviation] {
+        let revision = self.saving.revision();
+        let fresh = self.deviations.take().filter(|(of, _)| *of == revision);
+        let compare = || assemble::deviations(&self.template, &self.draft, zone);
+        let fresh = fresh.unwrap_or_else(|| (revision, compare()));
+        &self.deviations.insert(fresh).1
+    }
+
+    /// Returns where the agreement departs from the standard text, as it was compared last.
+    pub fn deviations(&self) -> &[Deviation] {
+        self.deviations.as_ref().map_or(&[], |(_, deviations)| deviations)
     }
 
     /// Returns what keeps the agreement as it stands from being final.

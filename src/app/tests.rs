@@ -10,6 +10,7 @@ mod guideline;
 mod moving;
 mod naming;
 mod recovery;
+mod review;
 mod saving;
 mod suggestions;
 mod undoing;

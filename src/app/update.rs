@@ -14,11 +14,13 @@ mod naming;
 mod opening;
 mod overview;
 mod panel;
+mod review;
 mod suggestions;
 mod versions;
 mod writing;
 
 pub use self::suggestions::{Offer, Taken};
+pub(super) use review::Stop;
 
 use super::command::moved;
 use super::saving::Haste;
@@ -71,6 +73,7 @@ impl App {
         self.put_on_disk(Haste::Due, now, &mut effects);
         self.refresh_preview();
         self.refresh_comparison();
+        self.refresh_review();
         effects
     }
 
@@ -81,17 +84,11 @@ impl App {
         if self.dialog.is_some() {
             return self.dialog_command(command, now, effects);
         }
+        // A draft that was left is held on until it is saved; nothing is done in it unseen.
+        if command.needs_a_draft() && matches!(self.screen, Screen::Drafts { .. }) {
+            return;
+        }
         match command {
-            // A draft that was left is held on until it is saved; nothing is done in it unseen.
-            Command::Undo
-            | Command::Redo
-            | Command::Guidance
-            | Command::Search
-            | Command::Suggest
-            | Command::Export
-            | Command::Overview
-            | Command::NextMissing
-                if matches!(self.screen, Screen::Drafts { .. }) => {}
             Command::Quit => self.quit(now, effects),
             Command::Redraw => effects.push(Effect::Redraw),
             Command::Suspend => self.suspend(now, effects),
@@ -107,11 +104,14 @@ impl App {
             Command::Overview => self.go_to_overview(now, effects),
             Command::NextMissing => self.go_to_next_missing(now, effects),
             Command::Note => self.write_note(),
+            Command::Review => self.show_review(now, effects),
+            Command::Deviations => self.show_deviations(now, effects),
             Command::Versions => self.show_versions(effects),
             Command::Back => self.back(now, effects),
             Command::Open
             | Command::NextField
             | Command::PreviousField
+            | Command::PreviousMissing
             | Command::NextSection
             | Command::PreviousSection
             | Command::Add
@@ -150,7 +150,10 @@ impl App {
             Situation::Clauses => self.clauses_command(command, now, effects),
             Situation::Versions => self.versions_command(command, effects),
             Situation::Comparison => self.comparison_command(command, now, effects),
-            Situation::Preview
+            Situation::Review => self.review_command(command, now, effects),
+            Situation::Deviations => self.deviations_command(command),
+            Situation::Deviation
+            | Situation::Preview
             | Situation::Guideline
             | Situation::Searching
             | Situation::Picking
@@ -174,6 +177,9 @@ impl App {
             | Situation::Clauses
             | Situation::Versions
             | Situation::Comparison
+            | Situation::Review
+            | Situation::Deviations
+            | Situation::Deviation
             | Situation::Preview
             | Situation::Guideline
             | Situation::Searching
@@ -214,7 +220,9 @@ impl App {
             Screen::Drafts { .. }
             | Screen::Overview { .. }
             | Screen::Versions { .. }
-            | Screen::Comparison { .. } => None,
+            | Screen::Comparison { .. }
+            | Screen::Review { .. }
+            | Screen::Deviations { .. } => None,
         }
     }
 
@@ -229,6 +237,11 @@ impl App {
         match &self.screen {
             Screen::Section(screen) => Some(screen.section.clone()),
             Screen::Overview { row } => self.session.as_ref()?.section_ids().nth(*row).cloned(),
+            Screen::Review { .. } => self.review_row()?.section().cloned(),
+            Screen::Deviations { row } => {
+                let deviations = self.session.as_ref()?.deviations();
+                Some(deviations.get(*row)?.section.clone())
+            }
             Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
         }
     }

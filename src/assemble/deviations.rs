@@ -214,7 +214,7 @@ fn guidance(template: &Template, section: &Section, clauses: &[&Clause]) -> Vec<
     let named: Vec<&FieldId> = clauses.iter().flat_map(|clause| fields(&clause.body)).collect();
     let asked = |field: &FieldId| section.fields.contains(field) && named.contains(&field);
     let speaks =
-        |hint: &&Hint| hint.sections.contains(&section.id) || hint.fields.iter().any(&asked);
+        |hint: &&Hint| hint.sections.contains(&section.id) || hint.fields.iter().any(asked);
     let mut hints: Vec<&Hint> = template.hints().iter().filter(speaks).collect();
     hints.retain(|hint| strength(hint).is_some());
     let age = |hint: &Hint| {

@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use super::export::ending;
 use super::failure::Failure;
+use super::farewell::{Place, farewell};
 use super::guideline::laid_beside;
 use super::pictures::pictures;
 use super::session::Session;
+use crate::app::parting::Parting;
 use crate::app::{Access, App, Begin, Exported, written};
 use crate::assemble::Document;
 use crate::base::text::visible;
@@ -18,20 +20,21 @@ use crate::platform::{Clock, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
 use crate::texts::Texts;
-use crate::tui::{Desk, Look, RunError, Start, Ui};
+use crate::tui::{Desk, Ended, Look, RunError, Start, Ui};
 
 /// Shows the draft called `open`, or the drafts, until the drafters leave.
 ///
 /// # Errors
 /// When there is no terminal, or the session could not be started or brought to its end.
-pub(super) fn run(session: &Session<'_, '_>, open: Option<DraftId>) -> Result<(), Failure> {
+pub(super) fn run(session: &mut Session<'_, '_>, open: Option<DraftId>) -> Result<(), Failure> {
     let store = session.store()?;
+    let folder = store.path().to_owned();
     // Documents that can't be read are told of, and keep nobody from writing.
     let (library, fault) = match laid_beside(session) {
         Ok(library) => (library, None),
         Err(error) => (Arc::clone(&session.library), Some(error.message)),
     };
-    let Session { texts, platform, .. } = session;
+    let Session { texts, platform, .. } = &*session;
     let (mut app, effects) = App::new(Begin {
         library: Arc::clone(&library),
         user: platform.user.clone(),
@@ -52,8 +55,24 @@ pub(super) fn run(session: &Session<'_, '_>, open: Option<DraftId>) -> Result<()
         clock: || Clock::system().now(),
     };
     match crate::tui::run(start) {
-        Ok(_) => Ok(()),
+        Ok(Ended::Left(parting)) => {
+            say_farewell(session, parting.as_deref(), &folder);
+            Ok(())
+        }
+        // Nobody may be there to read it, and nothing may wait for a terminal that is gone.
+        Ok(Ended::Told) => Ok(()),
         Err(error) => Err(Failure::said(message(&error))),
+    }
+}
+
+/// Says where the draft that was worked on last is saved, what is left, and how to come back.
+fn say_farewell(session: &mut Session<'_, '_>, parting: Option<&Parting>, folder: &Path) {
+    let Some(parting) = parting else { return };
+    let elsewhere = session.platform.drafts_elsewhere();
+    let (elsewhere, reach) = (elsewhere.as_deref(), session.platform.reach);
+    let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach };
+    for message in farewell(parting, place, session.texts) {
+        session.say(&message);
     }
 }
 

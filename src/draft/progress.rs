@@ -170,6 +170,11 @@ impl Progress {
         totals
     }
 
+    /// Returns how many fields have this left.
+    pub fn count(&self, why: Why) -> usize {
+        self.sections.iter().map(|section| section.count(why)).sum()
+    }
+
     /// Returns one section's progress; `None` for a bare heading.
     pub fn of(&self, section: &SectionId) -> Option<&SectionProgress> {
         self.sections.iter().find(|progress| progress.section == *section)

@@ -231,6 +231,9 @@ command-previous-field = forrige felt
 command-next-section = neste avsnitt
 command-previous-section = forrige avsnitt
 command-next-missing = neste mangel
+command-previous-missing = forrige mangel
+command-review = gjennomgang
+command-deviations = endringer i malen
 command-guidance = tips og avtaletekst
 command-search = søk i veilederen
 command-suggest = velg fra veilederen
@@ -293,6 +296,7 @@ app-last-section = Dette er det siste avsnittet.
 app-first-section = Dette er det første avsnittet.
 app-unread = Svaret i «{ $label }» kan ikke leses ennå. Gå tilbake dit med Shift+Tab og se hva som trengs.
 app-first-place = Dette er det første stedet i avtalen.
+app-nothing-left = Det er ikke noe igjen å gjøre her.
 app-nothing-missing = Alle felt som må fylles ut, er fylt ut.
 app-reason-needs-change = Teksten er som i malen. Endre den først, så kan du begrunne endringen.
 app-ask-state = Hvor langt er dere kommet med «{ $section }»?
@@ -405,6 +409,53 @@ view-draft-states = { $mend ->
 view-versions = Versjoner
 view-comparison = Sammenlign
 view-overview = Oversikt
+view-review = Gjennomgang
+view-review-how = Velg et svar for å endre det. Du kommer tilbake hit etterpå.
+view-review-ready = Ferdig utfylt. Ingenting er sendt eller signert: trykk E for å lage dokumentet.
+view-review-states = { view-totals } · { $irrelevant } ikke aktuelt
+view-review-unanswered = { $count ->
+    [0] Alle spørsmål som må besvares, er besvart.
+    [one] Ett spørsmål er ikke besvart.
+   *[other] { $count } spørsmål er ikke besvart.
+ }
+view-review-found = Funn: { $counts }.
+view-review-nothing-found = Ingen funn.
+view-review-notes = { $count ->
+    [one] Ett notat er ikke avklart.
+   *[other] { $count } notater er ikke avklart.
+ }
+view-review-deviations = { $count ->
+    [0] Malens tekst er ikke endret.
+    [one] Malens tekst er endret ett sted. Enter viser hva.
+   *[other] Malens tekst er endret { $count } steder. Enter viser hva.
+ }
+view-review-declared = ({ $by } { $at })
+view-review-written = sist { $by } { $at }
+view-review-change = endre
+view-review-missing = ikke besvart
+view-review-optional = ikke besvart, kan stå tomt
+view-review-at-signing = fylles ut ved signering
+view-review-default = { $answer } (malens forslag)
+view-review-derived = { $answer } (fra «{ $field }»)
+view-review-own = Egen tekst: { $text }
+view-review-note = Notat ({ $by }, { $at }): { $text }
+view-review-grounds = Det funnet bygger på
+view-severity-info = Til orientering
+view-severity-may = Kan
+view-severity-form = Form
+view-severity-should = Bør
+view-severity-must = Må
+view-deviations = Endringer
+view-deviations-how = Velg en endring for å se den, og en gang til for å gå til teksten.
+view-deviations-title = Endringer i malens tekst
+view-deviations-none = Malens tekst er ikke endret noe sted.
+view-deviation-edited = endret
+view-deviation-replaced = byttet ut med egen tekst
+view-deviation-left-out = utelatt
+view-deviation-legend = { $gone }Ord{ $gone } er tatt ut av malens tekst. { $new }Ord{ $new } er satt inn.
+view-deviation-by = Endret av { $by }, { $day }.
+view-deviation-no-reason = Ingen begrunnelse er skrevet.
+view-deviation-guideline = Veilederen sier
 view-section-of = Avsnitt { $number } av { $count }
 view-untouched = Ikke endret
 view-saved = Lagret { $time }
@@ -749,6 +800,26 @@ cli-not-saved = De siste endringene er kanskje ikke lagret: disken svarte ikke, 
 cli-not-saved-sheltered = De siste endringene er ikke lagret i utkastet. De ligger i { $path }, og hentes fram når utkastet åpnes igjen.
 cli-fault = Programmet har en feil ({ $place }). Det som er skrevet, er lagret. Start på nytt, og si fra til den som drifter programmet.
 cli-fault-not-saved = Programmet har en feil ({ $place }), og de siste endringene er kanskje ikke lagret. Start på nytt, og se hva som mangler i utkastet. Si fra til den som drifter programmet.
+cli-left-saved = «{ $title }» er lagret i { $path }.
+cli-left-saved-restricted = «{ $title }» er lagret.
+cli-left-aside = De siste endringene i «{ $title }» er ikke lagret i utkastet, men de er tatt vare på og kommer fram når det åpnes igjen.
+cli-left-nowhere = De siste endringene i «{ $title }» er ikke lagret, slik du valgte.
+cli-left-rest = Igjen: { $counts }.
+cli-left-nothing = Ferdig utfylt. Ingenting er sendt eller signert.
+cli-left-unanswered = { $count ->
+    [one] ett spørsmål er ikke besvart
+   *[other] { $count } spørsmål er ikke besvart
+ }
+cli-left-undone = { $count ->
+    [one] ett avsnitt er ikke merket ferdig
+   *[other] { $count } avsnitt er ikke merket ferdig
+ }
+cli-left-notes = { $count ->
+    [one] ett notat er ikke avklart
+   *[other] { $count } notater er ikke avklart
+ }
+cli-left-open = Åpne det igjen: { $command }
+cli-left-open-restricted = Logg inn på nytt og velg «{ $title }» for å fortsette.
 cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn
 cli-title-empty = Navnet på utkastet er tomt. Skriv et navn etter «--title».

@@ -15,6 +15,7 @@ use super::terminal::Tty;
 use super::typing::{Typed, interpret};
 use super::writer::{Desk, Writer};
 use super::{Ui, panics, view};
+use crate::app::parting::{Kept, Parting};
 use crate::app::{App, Command, Effect, Msg};
 use crate::base::{Message, Moment};
 
@@ -39,10 +40,10 @@ pub struct Start {
 }
 
 /// How a session ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ended {
-    /// A person left.
-    Left,
+    /// A person left; with what there is to say of the draft that was worked on last.
+    Left(Option<Box<Parting>>),
     /// The line dropped or a signal asked for it; what was typed is saved.
     Told,
 }
@@ -131,11 +132,16 @@ fn session(
     // nothing away.
     let answered = events.try_iter().filter_map(outcome).last().filter(|_| done);
     let last = answered.unwrap_or(if app.is_unsaved() { Err(None) } else { Ok(()) });
-    match (end.unwrap_or(Ended::Told), last) {
-        (ended, Ok(())) => Ok(ended),
+    let parting = app.parting().map(Box::new);
+    match (end.unwrap_or(End::Told), last) {
+        (End::Told, Ok(())) => Ok(Ended::Told),
+        (End::Left, Ok(())) => {
+            let saved = |it: Box<Parting>| Box::new(Parting { kept: Kept::Saved, ..*it });
+            Ok(Ended::Left(parting.map(saved)))
+        }
         // Who chose to leave without the save was told so.
-        (Ended::Left, Err(_)) if done => Ok(Ended::Left),
-        (Ended::Left | Ended::Told, Err(shelter)) => Err(RunError::NotSaved { shelter }),
+        (End::Left, Err(_)) if done => Ok(Ended::Left(parting)),
+        (End::Left | End::Told, Err(shelter)) => Err(RunError::NotSaved { shelter }),
     }
 }
 
@@ -166,7 +172,16 @@ struct Session {
     terminal: Terminal<Screen<Tty>>,
     writer: Writer,
     events: Receiver<Event>,
-    end: Option<Ended>,
+    end: Option<End>,
+}
+
+/// Who ended the session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// A person.
+    Left,
+    /// The line or a signal.
+    Told,
 }
 
 /// Whether what is seen may have changed.
@@ -275,7 +290,7 @@ impl Session {
         let effects = self.app.update(msg, now);
         self.perform(effects);
         if told && self.end.is_some() {
-            self.end = Some(Ended::Told);
+            self.end = Some(End::Told);
         }
         Seen::Changed
     }
@@ -286,7 +301,7 @@ impl Session {
                 Effect::Ask(request) => self.writer.ask(request),
                 Effect::Redraw => self.redraw(),
                 Effect::Suspend => self.suspend(),
-                Effect::Quit => self.end = Some(Ended::Left),
+                Effect::Quit => self.end = Some(End::Left),
             }
         }
     }
@@ -321,7 +336,7 @@ impl Session {
     fn resize(&mut self, size: Size) {
         let area = Rect::from(((0, 0).into(), size));
         if self.terminal.resize(area).is_err() {
-            self.end = Some(Ended::Told);
+            self.end = Some(End::Told);
         }
     }
 

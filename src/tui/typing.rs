@@ -45,7 +45,8 @@ fn press(app: &App, ui: &mut Ui, key: Key) -> Typed {
         writing && ui.focused().has_mark() && [Key::ctrl('c'), Key::ctrl('x')].contains(&key);
     let command = if for_the_mark { None } else { keymap::find(situation, key) };
     if let Some(command) = command {
-        if situation == Situation::Reading && ui.scroll(command) {
+        let scrolls = matches!(situation, Situation::Reading | Situation::Deviation);
+        if scrolls && ui.scroll(command) {
             return Typed::Seen;
         }
         return Typed::Msg(Msg::Command(command));

@@ -7,6 +7,7 @@ mod around;
 mod bars;
 mod clauses;
 mod comparison;
+mod deviations;
 mod dialog;
 mod drafts;
 mod field;
@@ -19,6 +20,8 @@ mod panel;
 mod passages;
 mod preview;
 mod reading;
+mod review;
+mod roll;
 mod section;
 mod sheet;
 mod suggestions;
@@ -87,7 +90,11 @@ fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Po
             two_columns(app, ui, frame, right_of(middle, OVERVIEW + RULE))
         }
         (
-            Screen::Section(_) | Screen::Overview { .. } | Screen::Comparison { .. },
+            Screen::Section(_)
+            | Screen::Overview { .. }
+            | Screen::Comparison { .. }
+            | Screen::Review { .. }
+            | Screen::Deviations { .. },
             TWO_COLUMNS..,
         ) => two_columns(app, ui, frame, middle),
         _ => one_column(app, ui, frame, middle),
@@ -107,10 +114,12 @@ fn two_columns(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Opt
 fn panel_beside(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
     let by_itself = match &app.screen {
         Screen::Comparison { .. } => Panel::Difference,
+        Screen::Deviations { .. } => Panel::Deviation,
         Screen::Drafts { .. }
         | Screen::Overview { .. }
         | Screen::Section(_)
-        | Screen::Versions { .. } => Panel::Hints,
+        | Screen::Versions { .. }
+        | Screen::Review { .. } => Panel::Hints,
     };
     panel::draw(app, ui, frame, (area, app.panel.as_ref().unwrap_or(&by_itself)))
 }
@@ -132,6 +141,8 @@ fn body(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Pos
         Screen::Section(screen) => section::draw(app, ui, frame, (area, screen)),
         Screen::Versions { row } => versions::draw(app, ui, frame, (area, *row)),
         Screen::Comparison { row } => comparison::draw(app, ui, frame, (area, *row)),
+        Screen::Review { row } => review::draw(app, ui, frame, (area, *row)),
+        Screen::Deviations { row } => deviations::draw(app, ui, frame, (area, *row)),
     }
 }
 

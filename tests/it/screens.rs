@@ -2,6 +2,7 @@
 
 mod guideline;
 mod hidden;
+mod review;
 mod small;
 mod unsaved;
 mod versions;

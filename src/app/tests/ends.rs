@@ -1,6 +1,7 @@
 //! Out of a draft and out of the program: everything is saved first.
 
 use super::*;
+use crate::app::parting::Kept;
 use crate::store::seam::Cause;
 
 fn conflict() -> Msg {
@@ -123,6 +124,25 @@ fn a_lost_line_saves_and_leaves_from_every_screen_panel_and_dialog() {
         assert_eq!(last, ["rescue", "keep", "close", "quit"], "way {at}");
         assert!(desk.answer("unit_name").is_some(), "way {at}");
     }
+}
+
+#[test]
+fn at_parting_it_is_told_what_is_left_and_whether_all_is_saved() {
+    assert_eq!(Desk::listing().app.parting(), None, "no draft was worked on");
+    let mut desk = Desk::new();
+    let before = desk.app.parting().unwrap();
+    assert_eq!((before.kept, before.title.as_str()), (Kept::Saved, "Prøve"));
+    assert_eq!(before.undone, desk.session().progress.sections.len());
+    desk.go("unit_name").write("flyktningtjenesten");
+    let parting = desk.app.parting().unwrap();
+    assert_eq!((parting.kept, parting.unanswered), (Kept::Nowhere, before.unanswered - 1));
+    desk.send(Msg::Journaled { number: desk.session().saving.revision() });
+    assert_eq!(desk.app.parting().unwrap().kept, Kept::Aside);
+    desk.save().press(Key::ctrl('k')).write("Spør NAV").press(ESC).save();
+    assert_eq!(desk.app.parting().unwrap().notes, 1);
+    desk.press(ESC).press(ESC).save();
+    assert_eq!(desk.app.situation(), Situation::Drafts);
+    assert_eq!(desk.app.parting().unwrap().kept, Kept::Saved, "the draft just left");
 }
 
 #[test]

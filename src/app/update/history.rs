@@ -63,7 +63,11 @@ impl App {
     pub(super) fn settle_focus(&mut self) {
         let Some(session) = &self.session else { return };
         match &mut self.screen {
-            Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => {}
+            Screen::Drafts { .. }
+            | Screen::Versions { .. }
+            | Screen::Comparison { .. }
+            | Screen::Review { .. }
+            | Screen::Deviations { .. } => {}
             Screen::Overview { row } => {
                 *row = (*row).min(session.draft.sections.len().saturating_sub(1));
             }

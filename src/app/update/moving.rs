@@ -46,9 +46,12 @@ impl App {
                 return self.end_title(To::Drafts, now, effects);
             }
             let from_form = matches!(writing.target, Target::Answer(AnswerKey::Part(..)));
+            let of_answer = matches!(writing.target, Target::Answer(AnswerKey::Field(_)));
             self.leave_text(now, effects);
             if from_form {
                 self.leave_form(now, effects);
+            } else if of_answer && self.changes_one_place() {
+                self.come_back(now, effects);
             }
             return;
         }
@@ -57,12 +60,19 @@ impl App {
             Screen::Overview { .. } => self.leave_draft(now, effects),
             Screen::Versions { .. } => self.close_versions(),
             Screen::Comparison { .. } => self.leave_comparison(),
+            Screen::Review { .. } | Screen::Deviations { .. } => self.step_out(),
             Screen::Section(screen) => match &screen.focus {
                 Focus::Form(_) => self.leave_form(now, effects),
                 Focus::Text
                 | Focus::Options { .. }
                 | Focus::Items { .. }
-                | Focus::Clauses { .. } => self.go_to_overview(now, effects),
+                | Focus::Clauses { .. } => {
+                    if self.came_from_review() {
+                        self.come_back(now, effects);
+                    } else {
+                        self.go_to_overview(now, effects);
+                    }
+                }
             },
         }
     }
@@ -102,11 +112,18 @@ impl App {
         self.panel = None;
         self.close_versions();
         self.leave_form(now, effects);
-        let Some(session) = &self.session else { return };
-        if let Screen::Section(screen) = &self.screen {
-            let row = session.section_ids().position(|id| *id == screen.section).unwrap_or(0);
-            self.screen = Screen::Overview { row };
+        self.trail.clear();
+        match &self.screen {
+            Screen::Section(_) | Screen::Review { .. } | Screen::Deviations { .. } => {}
+            Screen::Drafts { .. }
+            | Screen::Overview { .. }
+            | Screen::Versions { .. }
+            | Screen::Comparison { .. } => return,
         }
+        let Some(session) = &self.session else { return };
+        let here = self.section_here();
+        let row = session.section_ids().position(|id| Some(id) == here.as_ref()).unwrap_or(0);
+        self.screen = Screen::Overview { row };
     }
 
     pub(super) fn enter_section(
@@ -122,6 +139,18 @@ impl App {
 
     /// Goes to a place and gives it the focus; a text there is written in at once.
     pub(super) fn go_to(
+        &mut self,
+        section: SectionId,
+        place: Place,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        self.trail.clear();
+        self.arrive(section, place, now, effects);
+    }
+
+    /// Goes to a place and keeps where to come back to.
+    pub(super) fn arrive(
         &mut self,
         section: SectionId,
         place: Place,
@@ -146,8 +175,11 @@ impl App {
             Way::On => session.after(&screen.section, &screen.place),
             Way::Back => session.before(&screen.section, &screen.place),
         };
+        if self.comes_back_before(next.as_ref()) {
+            return self.come_back(now, effects);
+        }
         match next {
-            Some((section, place)) => self.go_to(section, place, now, effects),
+            Some((section, place)) => self.arrive(section, place, now, effects),
             None => self.notice = Some(way.end()),
         }
     }
@@ -174,6 +206,9 @@ impl App {
 
     /// Goes to the next field that lacks an answer, from here on and round.
     pub(super) fn go_to_next_missing(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        if let Screen::Review { .. } = self.screen {
+            return self.select_left(Way::On);
+        }
         let Some(session) = &self.session else { return };
         let here = self.section_screen().and_then(|screen| match &screen.place {
             Place::Field(field) => Some(field.clone()),

@@ -87,6 +87,8 @@ impl App {
         // What was brought back goes first: hidden characters are told of at each opening, and by the checks.
         self.notice = recovery.or_else(|| hidden(&session.draft)).or(self.notice.take());
         self.forget_versions();
+        self.review = None;
+        self.trail.clear();
         self.session = Some(session);
         Ok(())
     }

@@ -20,9 +20,13 @@ impl App {
                 self.assemble();
                 Some(Panel::Preview { row: self.preview_row() })
             }
-            (None | Some(Panel::Help | Panel::Difference | Panel::Suggestions { .. }), _) => {
-                Some(Panel::Hints)
-            }
+            (
+                None
+                | Some(
+                    Panel::Help | Panel::Difference | Panel::Deviation | Panel::Suggestions { .. },
+                ),
+                _,
+            ) => Some(Panel::Hints),
         };
     }
 
@@ -48,7 +52,8 @@ impl App {
                 | Panel::Suggestions { .. }
                 | Panel::Preview { .. }
                 | Panel::Difference
-                | Panel::Agreement,
+                | Panel::Agreement
+                | Panel::Deviation,
             )
             | None => Some(Panel::Help),
         };
@@ -60,6 +65,9 @@ impl App {
         now: Moment,
         effects: &mut Vec<Effect>,
     ) {
+        if self.panel == Some(Panel::Deviation) && command == Command::Open {
+            return self.change_deviation(now, effects);
+        }
         // How far hints and help are scrolled is the screen's affair: it knows how long they are.
         let row = match &self.panel {
             Some(Panel::Preview { row }) => *row,
@@ -70,7 +78,14 @@ impl App {
             Some(Panel::Suggestions { row }) => {
                 return self.suggestions_command(*row, command, now);
             }
-            Some(Panel::Hints | Panel::Help | Panel::Difference | Panel::Agreement) | None => {
+            Some(
+                Panel::Hints
+                | Panel::Help
+                | Panel::Difference
+                | Panel::Deviation
+                | Panel::Agreement,
+            )
+            | None => {
                 return;
             }
         };

@@ -46,6 +46,8 @@ fn place(app: &App, look: &Look) -> String {
         Screen::Overview { .. } => look.word("view-overview"),
         Screen::Versions { .. } => look.word("view-versions"),
         Screen::Comparison { .. } => look.word("view-comparison"),
+        Screen::Review { .. } => look.word("view-review"),
+        Screen::Deviations { .. } => look.word("view-deviations"),
         Screen::Section(screen) => {
             let number = session.section_ids().position(|id| *id == screen.section);
             look.say(
@@ -120,6 +122,8 @@ fn happened(app: &App, look: &Look) -> String {
     }
     match &app.screen {
         Screen::Drafts { .. } => String::new(),
+        Screen::Review { .. } => look.word("view-review-how"),
+        Screen::Deviations { .. } => look.word("view-deviations-how"),
         Screen::Overview { .. }
         | Screen::Section(_)
         | Screen::Versions { .. }

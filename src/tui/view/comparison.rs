@@ -13,9 +13,9 @@ use crate::draft::{Declared, SectionDifference, What};
 use crate::tui::{Look, Ui};
 
 /// What stands around words that are gone.
-const GONE: &str = "−";
+pub(super) const GONE: &str = "−";
 /// What stands around words that are new.
-const NEW: &str = "+";
+pub(super) const NEW: &str = "+";
 /// What differs stands so many cells to the right of what it is called.
 const INDENT: u16 = 2;
 
@@ -140,7 +140,7 @@ fn of_clause(key: &'static str, session: &Session, id: &ClauseId, look: &Look) -
     look.say(&Message::new(key).with("label", label))
 }
 
-type Runs = Vec<(String, Modifier)>;
+pub(super) type Runs = Vec<(String, Modifier)>;
 
 fn told(key: &'static str, said: Runs, look: &Look) -> Runs {
     let name = (format!("{} ", look.word(key)), Modifier::empty());
@@ -193,7 +193,7 @@ fn sides(runs: &[Run]) -> (Runs, Runs) {
 }
 
 /// Adds `text` with signs around the words of each of its lines, and none around blanks.
-fn mark(text: &str, (sign, modifier): (&str, Modifier), runs: &mut Runs) {
+pub(super) fn mark(text: &str, (sign, modifier): (&str, Modifier), runs: &mut Runs) {
     for line in text.split_inclusive('\n') {
         let words = line.trim();
         let Some((before, after)) = line.split_once(words).filter(|_| !words.is_empty()) else {

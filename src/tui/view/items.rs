@@ -37,7 +37,7 @@ pub(super) fn list(sheet: &mut Sheet, session: &Session, look: &Look, at: (&Fiel
 }
 
 /// Returns an item on one row: what its parts say.
-fn summary(item: &Item, parts: &[Part], look: &Look) -> String {
+pub(super) fn summary(item: &Item, parts: &[Part], look: &Look) -> String {
     let said: Vec<String> = parts
         .iter()
         .filter_map(|part| Some(part.kind.show(item.parts.get(&part.id)?)))

@@ -20,7 +20,11 @@ pub(super) fn notes(sheet: &mut Sheet, app: &App, look: &Look, session: &Session
             Some(id) => guideline.law_of_section(&session.template, id).collect(),
             None => Vec::new(),
         },
-        Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => Vec::new(),
+        Screen::Drafts { .. }
+        | Screen::Versions { .. }
+        | Screen::Comparison { .. }
+        | Screen::Review { .. }
+        | Screen::Deviations { .. } => Vec::new(),
     };
     if notes.is_empty() {
         return;

@@ -4,8 +4,8 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::sheet::Sheet;
-use super::{comparison, guideline, law, passages, preview, suggestions};
-use crate::app::{App, Panel, Place, Screen, Session};
+use super::{comparison, deviations, guideline, law, passages, preview, review, suggestions};
+use crate::app::{App, Panel, Place, ReviewRow, Screen, Session};
 use crate::base::{Message, SectionId};
 use crate::template::Hint;
 use crate::tui::measure::{cells, pad, width};
@@ -29,6 +29,7 @@ pub(super) fn draw(
         Panel::Hints => hints(&mut sheet, app, &ui.look),
         Panel::Help => help(&mut sheet, app, &ui.look),
         Panel::Difference => comparison::difference(&mut sheet, app, ui),
+        Panel::Deviation => deviations::one(&mut sheet, app, &ui.look),
         Panel::Agreement => comparison::agreement(&mut sheet, app, &ui.look),
     }
     let mut top = 0;
@@ -41,6 +42,9 @@ fn hints(sheet: &mut Sheet, app: &App, look: &Look) {
         sheet.text(&look.word("view-no-hints"));
         return;
     };
+    if let Some(ReviewRow::Finding(finding)) = app.review_row() {
+        review::grounds(sheet, finding, look);
+    }
     let (title, hints) = hints_here(app, session);
     sheet.bold(&look.say(&Message::new("view-hints-of").with("what", &title)));
     if hints.is_empty() {
@@ -71,6 +75,10 @@ fn hints(sheet: &mut Sheet, app: &App, look: &Look) {
 
 fn hints_here<'a>(app: &App, session: &'a Session) -> (String, Vec<&'a Hint>) {
     let template = &session.template;
+    let reviewed = app.review_row().and_then(ReviewRow::field);
+    if let Some(field) = reviewed.and_then(|id| template.field(id)) {
+        return (field.label.clone(), template.hints_of_field(&field.id));
+    }
     match &app.screen {
         Screen::Section(screen) => match &screen.place {
             Place::Field(id) => {
@@ -85,7 +93,9 @@ fn hints_here<'a>(app: &App, session: &'a Session) -> (String, Vec<&'a Hint>) {
         Screen::Overview { .. }
         | Screen::Drafts { .. }
         | Screen::Versions { .. }
-        | Screen::Comparison { .. } => match section_here(app, session) {
+        | Screen::Comparison { .. }
+        | Screen::Review { .. }
+        | Screen::Deviations { .. } => match section_here(app, session) {
             Some(id) => (session.section_title(id).to_owned(), template.hints_of_section(id)),
             None => (String::new(), Vec::new()),
         },
@@ -111,6 +121,8 @@ fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId>
     match &app.screen {
         Screen::Section(screen) => Some(&screen.section),
         Screen::Overview { row } => session.section_ids().nth(*row),
+        Screen::Review { .. } => app.review_row()?.section(),
+        Screen::Deviations { row } => Some(&session.deviations().get(*row)?.section),
         Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
     }
 }

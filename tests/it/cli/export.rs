@@ -128,3 +128,24 @@ fn word_and_opendocument_files_are_whole_archives_wherever_they_go() {
         assert_eq!((ran.code, ran.out.as_str()), (3, ""), "{}", ran.err);
     }
 }
+
+#[test]
+fn what_departs_from_the_template_is_told_behind_the_agreement_when_it_is_asked_for() {
+    let place = Place::new();
+    std::fs::copy("drafts/kristiansand-2020.json", place.path("kristiansand-2020.json")).unwrap();
+    for format in FORMATS {
+        let export = ["export", "kristiansand", "--format", format];
+        let ran = place.run(&export);
+        assert!(!ran.ok().contains("viser ikke til veilederen"), "{format}");
+        let ran = place.run(&[&export[..], &["--with-deviations"]].concat());
+        for words in [
+            "Bakgrunn og formål: Hva avtalen bygger på",
+            "Samarbeidsavtalen er utarbeidet på bakgrunn av Veileder om samarbeid",
+            "Avtalen er fra 2020 og viser ikke til veilederen",
+            "Avtalen skal gjøre det klart hvem som gjør hva",
+        ] {
+            let seen = ran.ok().split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(seen.contains(words), "{format}: {words}:\n{seen}");
+        }
+    }
+}

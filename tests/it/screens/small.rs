@@ -8,7 +8,7 @@ const ODD: &str = "A\u{30a}s 日本語 👩\u{200d}👩\u{200d}👧 🇳🇴 e\u
 
 /// Returns a session on every kind of screen, all with odd letters in them.
 fn everywhere() -> Vec<Desk> {
-    let steps: [&[Key]; 13] = [
+    let steps: [&[Key]; 16] = [
         &[],
         &[ENTER],
         &[DOWN, ENTER],
@@ -22,6 +22,9 @@ fn everywhere() -> Vec<Desk> {
         &[Key::char('?')],
         &[Key::char('f')],
         &[Key::ctrl('e')],
+        &[Key::char('g')],
+        &[Key::char('D')],
+        &[Key::char('D'), ENTER],
     ];
     let mut desks = vec![Desk::new(80, 24)];
     for keys in steps {

@@ -1,8 +1,8 @@
 //! The places that show text: each screen with one text in all of them.
 
 use avtale::app::{
-    Answer, AnswerKey, Comparison, Dialog, Focus, Form, Msg, Panel, Place, Screen, SectionScreen,
-    Target, Writing,
+    Answer, AnswerKey, Comparison, Dialog, Focus, Form, Key, Msg, Panel, Place, Screen,
+    SectionScreen, Target, Writing,
 };
 use avtale::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, Prose, SectionId};
 use avtale::draft::{
@@ -274,4 +274,48 @@ pub(super) fn agreement(desk: &mut Desk, text: &str) -> Shown {
 pub(super) fn failure(desk: &mut Desk, text: &str) -> Shown {
     desk.send(Msg::SaveFailed { error: fault(text), shelter: Some(text.to_owned()) });
     (HIGH, 2)
+}
+
+/// Opens a draft in which a text stands in every place that review and deviations show.
+fn reviewed(desk: &mut Desk, text: &str) {
+    let mut draft = desk.draft("prove", "");
+    let by = |desk: &Desk| stamp(desk, text);
+    let clause = ClauseId::new("shared_goal.quality").unwrap();
+    let change = ClauseChange {
+        state: ClauseState::Replaced(Prose::kept(text)),
+        reason: Some(Line::kept(text)),
+        standard: String::new(),
+    };
+    draft.clauses.insert(clause, Stamped { value: change, stamp: by(desk) });
+    draft.answers.insert(field_id("purpose_text"), stamped(desk, Value::Prose(Prose::kept(text))));
+    draft
+        .answers
+        .insert(field_id("signing_place_date"), stamped(desk, Value::Unread(Line::kept(text))));
+    draft.own_clauses.push(OwnClause {
+        id: ClauseId::new("own").unwrap(),
+        section: parties(),
+        after: None,
+        text: stamped(desk, Prose::kept(text)),
+    });
+    let note = Note { section: parties(), field: None, text: Prose::kept(text), closed: false };
+    draft.notes.insert(NoteId::new("n1").unwrap(), stamped(desk, note));
+    let heading = Some(stamped(desk, Line::kept(text)));
+    let id = SectionId::new("own-0").unwrap();
+    draft.sections.push(SectionEntry { id, own: true, heading, declared: None });
+    desk.app.dialog = None;
+    desk.app.screen = Screen::Drafts { row: 0 };
+    desk.send(Msg::Opened(Ok(Box::new(draft.into()))));
+    desk.app.notice = None;
+}
+
+pub(super) fn review(desk: &mut Desk, text: &str) -> Shown {
+    reviewed(desk, text);
+    desk.press(&[Key::char('g')]);
+    (HIGH, 6)
+}
+
+pub(super) fn deviations(desk: &mut Desk, text: &str) -> Shown {
+    reviewed(desk, text);
+    desk.press(&[Key::char('D'), ENTER]);
+    ((98, 400), 3)
 }

@@ -1,0 +1,59 @@
+//! What there is to say of a draft when the program ends.
+
+use super::App;
+use crate::base::{DraftId, Line};
+use crate::draft::progress::{Totals, Why};
+
+/// What there is to say of the draft that was worked on last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Parting {
+    /// Its id.
+    pub draft: DraftId,
+    /// Its title.
+    pub title: Line,
+    /// Where the last changes are.
+    pub kept: Kept,
+    /// Questions that need an answer and have none, or one that can't be read or is not whole.
+    pub unanswered: usize,
+    /// Sections that nobody has declared done, and that are relevant.
+    pub undone: usize,
+    /// Notes that are not settled.
+    pub notes: usize,
+}
+
+/// Where the last changes of a draft are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// In its file.
+    Saved,
+    /// In a journal or an emergency copy; they come forth when the draft is opened again.
+    Aside,
+    /// Nowhere, as somebody chose.
+    Nowhere,
+}
+
+impl App {
+    /// Returns what to say of the draft that was worked on last; `None` when none was.
+    pub fn parting(&self) -> Option<Parting> {
+        let session = self.session.as_ref()?;
+        let progress = &session.progress;
+        let Totals { not_begun, begun, done: _, must_mend, not_relevant: _ } = progress.totals();
+        Some(Parting {
+            draft: session.draft.id.clone(),
+            title: session.draft.title.clone(),
+            kept: if !self.is_unsaved() {
+                Kept::Saved
+            } else if session.saving.is_on_disk() {
+                Kept::Aside
+            } else {
+                Kept::Nowhere
+            },
+            unanswered: [Why::Missing, Why::Unread, Why::Incomplete]
+                .map(|why| progress.count(why))
+                .into_iter()
+                .sum(),
+            undone: not_begun + begun + must_mend,
+            notes: session.draft.notes.values().filter(|note| !note.value.closed).count(),
+        })
+    }
+}
