@@ -61,8 +61,8 @@ fn a_draft_is_made_written_saved_and_exported_and_the_terminal_given_back() {
     terminal.wait_for("Lagret ");
     assert!(on_disk(folder.path()).contains("Æå"));
     terminal.send(CTRL_E);
-    terminal.wait_for("Hva slags dokument");
-    terminal.send("1");
+    terminal.wait_for("4 ren tekst");
+    terminal.send("4");
     terminal.wait_for("Dokumentet ligger i");
     terminal.send(CTRL_O);
     terminal.wait_for("1 påbegynt");

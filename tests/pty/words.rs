@@ -102,9 +102,9 @@ fn alike(one: &[char], other: &[char]) -> usize {
     one.iter().zip(other).take_while(|(one, other)| one == other).count()
 }
 
-/// Returns a text without its blanks.
+/// Returns a text without its blanks, and without the marks of rows beyond which there is more.
 fn bare(text: &str) -> Vec<char> {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.chars().filter(|c| !c.is_whitespace() && *c != '…').collect()
 }
 
 /// Returns how many characters of a text are no blanks.

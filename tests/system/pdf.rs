@@ -54,7 +54,8 @@ fn faults(pdf: &Path, agreement: &Path) -> Vec<String> {
 fn read_aloud(pdf: &Path) -> String {
     let output = run("pdfinfo", &["-struct-text", pdf.to_str().unwrap()]);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let said = String::from_utf8(output.stdout).unwrap();
+    // The titles of headings, which stand in the lines before the texts, are printed in UTF-16.
+    let said = String::from_utf8_lossy(&output.stdout);
     let texts = said.lines().filter_map(|line| {
         line.trim_start().strip_prefix('"').and_then(|line| line.strip_suffix('"'))
     });

@@ -110,5 +110,5 @@ fn a_restricted_session_executes_nothing_and_writes_in_the_folder_alone() {
     assert!(broken.is_empty(), "{broken:#?}");
     assert!(rest.lines().any(|line| line.contains("O_CREAT") && line.contains(folder)), "{rest}");
     let exported = fs::read_dir(Path::new(folder)).unwrap().map(|entry| entry.unwrap().path());
-    assert!(exported.into_iter().any(|path| path.extension().is_some_and(|end| end == "txt")));
+    assert!(exported.into_iter().any(|path| path.extension().is_some_and(|end| end == "docx")));
 }

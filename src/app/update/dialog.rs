@@ -103,9 +103,9 @@ impl App {
         let mut answers: Vec<_> = [
             ("app-format-docx", Format::Docx),
             ("app-format-odt", Format::Odt),
+            ("app-format-pdf", Format::Pdf),
             ("app-format-text", Format::Text),
             ("app-format-markdown", Format::Markdown),
-            ("app-format-pdf", Format::Pdf),
             ("app-format-html", Format::Html),
             ("app-format-json", Format::Json),
         ]
