@@ -20,6 +20,7 @@ use crate::platform::{Clock, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
 use crate::texts::Texts;
+use crate::tui::terminal::takes_text;
 use crate::tui::{Desk, Ended, Look, RunError, Start, Ui};
 
 /// Shows the draft called `open`, or the drafts, until the drafters leave.
@@ -67,7 +68,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, open: Option<DraftId>) -> Resul
 
 /// Says where the draft that was worked on last is saved, what is left, and how to come back.
 fn say_farewell(session: &mut Session<'_, '_>, parting: Option<&Parting>, folder: &Path) {
-    let Some(parting) = parting else { return };
+    let Some(parting) = parting.filter(|_| takes_text()) else { return };
     let elsewhere = session.platform.drafts_elsewhere();
     let (elsewhere, reach) = (elsewhere.as_deref(), session.platform.reach);
     let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach };

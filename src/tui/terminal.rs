@@ -198,6 +198,13 @@ impl Tty {
     }
 }
 
+/// Returns whether standard error takes text within a fifth of a second; a terminal whose output is stopped,
+/// as by Ctrl+S once it is given back, takes none, and whoever writes to it waits for ever.
+pub fn takes_text() -> bool {
+    let errors = io::stderr();
+    matches!(poll(&mut [PollFd::new(&errors, PollFlags::OUT)], Some(&PATIENCE)), Ok(1))
+}
+
 /// Returns whether a shell with job control stands over this program: a parent in the same session but
 /// in another process group. Without one, stopping would be for ever.
 ///
