@@ -155,6 +155,12 @@ pub struct AnnexWords {
     pub replaced: String,
     /// A clause that was left out.
     pub left_out: String,
+    /// A section of the template with another heading.
+    pub retitled: String,
+    /// A clause that the drafters added.
+    pub own_clause: String,
+    /// A section that the drafters added.
+    pub own_section: String,
     /// Before words that are in the standard text alone.
     pub removed: String,
     /// Before words that are in the agreement alone.
@@ -188,6 +194,9 @@ impl Words {
                 edited: word("export-annex-edited"),
                 replaced: word("export-annex-replaced"),
                 left_out: word("export-annex-left-out"),
+                retitled: word("export-annex-retitled"),
+                own_clause: word("export-annex-own-clause"),
+                own_section: word("export-annex-own-section"),
                 removed: word("export-annex-removed"),
                 added: word("export-annex-added"),
                 changed: word("export-annex-changed"),

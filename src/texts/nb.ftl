@@ -129,8 +129,8 @@ export-logo = Logo
 export-page = Side
 export-of = av
 export-reference = Referanse
-export-annex = Vedlegg: Endringer i standardteksten
-export-annex-lead = Her står hver setning i malen som er endret, byttet ut eller utelatt. Ord som er tatt ut, og ord som er satt inn, er merket.
+export-annex = Vedlegg: Endringer fra malen
+export-annex-lead = Her står det som er endret, byttet ut, utelatt eller lagt til i malens tekst. Ord som er tatt ut, og ord som er satt inn, er merket.
 export-annex-edited = Endret
 export-annex-replaced = Byttet ut med egen tekst
 export-annex-left-out = Utelatt
@@ -143,6 +143,9 @@ export-pdf-fault = PDF-en kunne ikke lages, og det er en feil i programmet ({ $w
 export-no-pdf = Dette programmet er bygd uten PDF. Velg en annen filtype.
 export-unprintable = Skrifta i PDF-en har ikke tegnet { $character }.
 
+export-annex-retitled = Ny overskrift
+export-annex-own-clause = Egen tekst lagt til
+export-annex-own-section = Eget avsnitt lagt til
 ### check
 
 check-missing = Her mangler { $what }. Svar på spørsmålet, eller ta bort setningen som trenger svaret.
@@ -233,7 +236,7 @@ command-previous-section = forrige avsnitt
 command-next-missing = neste mangel
 command-previous-missing = forrige mangel
 command-review = gjennomgang
-command-deviations = endringer i malen
+command-deviations = endringer fra malen
 command-guidance = tips og avtaletekst
 command-search = søk i veilederen
 command-suggest = velg fra veilederen
@@ -326,8 +329,8 @@ app-format-markdown = Markdown (md)
 app-format-pdf = PDF for arkiv, skjermlesere og papir (pdf)
 app-format-html = nettside (html)
 app-format-json = data for andre programmer (json)
-app-annex-none = ta også med et vedlegg om endringene i malen: nei
-app-annex-deviations = ta også med et vedlegg om endringene i malen: ja
+app-annex-none = ta også med et vedlegg om det som er endret fra malen: nei
+app-annex-deviations = ta også med et vedlegg om det som er endret fra malen: ja
 app-stage-draft = ferdig, uten merket «UTKAST»: nei
 app-stage-final = ferdig, uten merket «UTKAST»: ja
 app-not-final = { $count ->
@@ -425,9 +428,13 @@ view-review-notes = { $count ->
    *[other] { $count } notater er ikke avklart.
  }
 view-review-deviations = { $count ->
-    [0] Malens tekst er ikke endret.
-    [one] Malens tekst er endret ett sted. Enter viser hva.
-   *[other] Malens tekst er endret { $count } steder. Enter viser hva.
+    [0] Ingenting er endret fra malen.
+    [one] Ett sted er endret fra malen. Enter viser hva.
+   *[other] { $count } steder er endret fra malen. Enter viser hva.
+ }
+view-review-changed = { $count ->
+    [one] Endret fra malen ett sted. Enter viser hva.
+   *[other] Endret fra malen { $count } steder. Enter viser hva.
  }
 view-review-declared = ({ $by } { $at })
 view-review-written = sist { $by } { $at }
@@ -447,8 +454,8 @@ view-severity-should = Bør
 view-severity-must = Må
 view-deviations = Endringer
 view-deviations-how = Velg en endring for å se den, og en gang til for å gå til teksten.
-view-deviations-title = Endringer i malens tekst
-view-deviations-none = Malens tekst er ikke endret noe sted.
+view-deviations-title = Endringer fra malen
+view-deviations-none = Ingenting er endret fra malen.
 view-deviation-edited = endret
 view-deviation-replaced = byttet ut med egen tekst
 view-deviation-left-out = utelatt
@@ -465,6 +472,9 @@ view-not-saved-because = IKKE LAGRET: { $why } Teksten er her og lagres når det
 view-not-saved-sheltered = IKKE LAGRET: { $why } Nødkopi: «{ $path }». Prøver igjen av seg selv.
 view-not-saved-changed = IKKE LAGRET: { $why } Trykk Ctrl+Q for å lagre teksten her som et utkast ved siden av.
 view-not-saved-changed-sheltered = { view-not-saved-changed } Nødkopi: «{ $path }».
+view-deviation-retitled = ny overskrift
+view-deviation-own-clause = egen tekst lagt til
+view-deviation-own-section = eget avsnitt lagt til
 view-totals = { $done } ferdig · { $begun } påbegynt · { $empty } ikke begynt · { $mend } må rettes
 view-left = { $count ->
     [one] 1 felt mangler
@@ -525,6 +535,7 @@ view-law = Endret siden veilederen
 view-law-title = Notert { $noted }: { $title }
 view-law-means = Betyr for avtalen: { $text }
 view-law-unconfirmed = Ikke bekreftet: { $text }
+view-hints-nowhere = Velg et svar eller et avsnitt, så står tipsene til det her.
 view-law-row = { $count ->
     [one] Merk ({ $noted }): { $title }
    *[other] Merk ({ $noted }, 1 av { $count }): { $title }
@@ -729,7 +740,7 @@ cli-export-format = Filtypen: docx, odt, pdf, md, txt, html eller json
 cli-export-output = Fila det skrives til; uten den, eller med «-», skrives det ut her
 cli-export-replace-characters = Bytter ut tegn som skrifta i PDF-en ikke har; utkastet er som før
 cli-export-final = Uten merket «utkast»; bare når ingenting mangler
-cli-export-with-deviations = Legger ved hva som er endret i malens tekst: hvor, hvem, når og hvorfor
+cli-export-with-deviations = Legger ved hva som er endret fra malen: hvor, hvem, når og hvorfor
 cli-verify = Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
 cli-verify-file = Fila, slik «avtale export» laget den; «-» for standard inn
 cli-verify-code = Let i stedet etter koden som står nederst på siden
@@ -970,9 +981,9 @@ cli-verify-now = Teksten er fra utkastet «{ $title }» ({ $id }), slik det er n
 cli-verify-then = Teksten er fra utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
 cli-verify-also = Den samme teksten har også versjon { $numbers }.
 cli-verify-draft = Den er laget som utkast.
-cli-verify-draft-annex = Den er laget som utkast, med vedlegget om endringene i malen.
+cli-verify-draft-annex = Den er laget som utkast, med vedlegget om endringer fra malen.
 cli-verify-final = Den er laget som ferdig avtale.
-cli-verify-final-annex = Den er laget som ferdig avtale, med vedlegget om endringene i malen.
+cli-verify-final-annex = Den er laget som ferdig avtale, med vedlegget om endringer fra malen.
 cli-verify-unchanged = Fila er uendret siden den ble laget.
 cli-verify-changed = Fila er endret etterpå, eller laget av en annen utgave av programmet.
 cli-verify-unknown = Fila sier at den er laget fra utkastet { $draft }, og koden er { $code }. Ingen versjon på denne maskinen har denne teksten.

@@ -162,6 +162,16 @@ fn the_annex_tells_what_was_changed_by_marks_and_by_lines() {
     Normal+: Utelatt
     Normal: [-Det som sto.-]
     Normal: Utelatt: 2. september 2027
+    Heading2+: Ledermøter: Innkalling
+    Normal+: Ny overskrift
+    Normal: [-Ledermøter-] {+Møter på topp+}
+    Heading2+: Ledermøter: Innkalling
+    Normal+: Egen tekst
+    Normal: {+Vi spiser middag.+}
+    Heading2+: Ledermøter: Innkalling
+    Normal+: Eget avsnitt
+    Normal: {+Uenighet
+    Vi snakker.+}
     "##);
     for (format, style) in [(Format::Docx, "w:rStyle"), (Format::Odt, "text:span")] {
         let xml = &parts(&written(&document, format))[body(format)];

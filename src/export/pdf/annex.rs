@@ -4,7 +4,8 @@ use super::font::Weight;
 use super::inline::{Look, Mark, Span};
 use super::tags::{Element, Role};
 use super::work::{APART, TEXT, Work};
-use crate::assemble::{Deviation, DeviationKind, Passage, Run};
+use crate::assemble::{Deviation, Passage, Run};
+use crate::export::annex;
 
 impl Work<'_> {
     /// Adds the annex, on a page of its own.
@@ -26,11 +27,7 @@ impl Work<'_> {
 
     fn deviation(&mut self, deviation: &Deviation) {
         let words = &self.options.words.annex;
-        let kind = match deviation.kind {
-            DeviationKind::Edited => &words.edited,
-            DeviationKind::Replaced => &words.replaced,
-            DeviationKind::LeftOut => &words.left_out,
-        };
+        let kind = annex::kind(deviation.kind, words);
         self.heading(3, &[Run::Text(deviation.label.clone())]);
         self.plain(kind, Look { weight: Weight::Bold, ..TEXT }, APART, true);
         let element = self.tree.add(None, Role::Paragraph);

@@ -70,7 +70,7 @@ pub(in crate::export) fn unprintable(document: &Document, options: &Options) -> 
         Annex::Deviations => {
             for deviation in &document.deviations {
                 let texts = texts_told(deviation);
-                finder.place(&deviation.section, Some(&deviation.clause), &texts);
+                finder.place(&deviation.section, deviation.clause.as_ref(), &texts);
             }
         }
     }

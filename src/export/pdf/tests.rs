@@ -140,7 +140,7 @@ fn the_annex_begins_a_page_and_says_what_was_taken_out_and_put_in() {
     let [kept, removed, added, rest] = words;
     document.deviations.push(Deviation {
         section: SectionId::new("a_section").unwrap(),
-        clause: ClauseId::new("a_section.a").unwrap(),
+        clause: Some(ClauseId::new("a_section.a").unwrap()),
         label: "Ledermøter: Innkalling".into(),
         kind: DeviationKind::Edited,
         words: vec![

@@ -51,11 +51,11 @@ fn a_file_of_every_kind_is_known_for_what_it_is() {
             (&["--final"], "Den er laget som ferdig avtale."),
             (
                 &["--final", "--with-deviations"],
-                "Den er laget som ferdig avtale, med vedlegget om endringene i malen.",
+                "Den er laget som ferdig avtale, med vedlegget om endringer fra malen.",
             ),
             (
                 &["--with-deviations"],
-                "Den er laget som utkast, med vedlegget om endringene i malen.",
+                "Den er laget som utkast, med vedlegget om endringer fra malen.",
             ),
         ] {
             let path = exported(&place, &id, &[&["--format", format], options].concat());

@@ -109,7 +109,10 @@ fn deviations_are_listed_and_looked_at_word_by_word() {
     let mut desk = kristiansand((80, 24));
     desk.press(&[DEVIATIONS]);
     assert_snapshot!("deviations", desk.screen());
-    desk.press(&[DOWN, DOWN, DOWN, DOWN, ENTER]);
+    for _ in 0..6 {
+        desk.press(&[DOWN]);
+    }
+    desk.press(&[ENTER]);
     assert_snapshot!("deviation", desk.screen());
     desk.press(&[Key::plain(Code::End)]);
     assert_snapshot!("deviation_end", desk.screen());
@@ -123,7 +126,7 @@ fn deviations_are_listed_and_looked_at_word_by_word() {
 fn a_draft_that_departs_from_nothing_says_so() {
     let mut desk = Desk::opened(80, 24);
     desk.press(&[DEVIATIONS]);
-    assert!(desk.screen().contains("alens tekst er ikke endret noe sted."), "{}", desk.screen());
+    assert!(desk.screen().contains("ngenting er endret fra malen."), "{}", desk.screen());
 }
 
 #[test]
