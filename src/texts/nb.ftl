@@ -96,6 +96,15 @@ template-point-source = Punktet har ingen kilde. Skriv minst én under «sources
 template-suggestion-field = Feltet «{ $name }» tar ikke imot forslag. Det må være en lang tekst, eller en liste der første del er én linje tekst.
 template-suggestion-long = Forslaget er på { $length } tegn, og det er plass til { $max }. Kort det ned.
 template-fingerprint = «{ $text }» er ikke et fingeravtrykk. Det skal være 8–64 tegn av 0–9 og a–f; uten linja blir ingen endring oppdaget.
+template-guideline-point = { $strength }: { $text }
+template-guideline-before = Før: { $text }
+template-guideline-conflict = Kildene er uenige. { $text }
+template-guideline-newest = Gjelder nå: { $text }
+template-guideline-noted = Notert { $noted }: { $text }
+template-guideline-found = { $text }
+template-guideline-means = Betyr for avtalen: { $text }
+template-guideline-unconfirmed = Ikke bekreftet: { $text }
+template-guideline-source = Kilde: { $text }
 template-bracket = Ordene i «words» må ha hakeparentesen [{ $bracket }] i seg.
 
 ### texts
@@ -524,19 +533,12 @@ view-length = { $length } av { $max } tegn
 view-too-long = { $over } tegn for mye. Det er plass til { $max }.
 view-hints-of = Tips til «{ $what }»
 view-guideline = Veilederen i korte punkter
-view-guideline-search = Trykk / for å søke, Enter for å gå til spørsmålet det gjelder.
+view-guideline-search = Trykk / for å søke, Enter for å gå til spørsmålet, v for å se avtalen.
 view-searching = Søk:
 view-search-words = Skriv ett eller flere ord. Esc avslutter søket.
 view-search-none = Ingen treff. Prøv et kortere ord eller færre ord.
 view-search-hits = Treff { $number } av { $count }. Enter viser neste, Esc avslutter søket.
-view-background = Før: { $text }
-view-conflict = Kildene er uenige. { $text }
-view-newest = Gjelder nå: { $text }
 view-law = Endret siden veilederen
-view-law-title = Notert { $noted }: { $title }
-view-law-means = Betyr for avtalen: { $text }
-view-law-unconfirmed = Ikke bekreftet: { $text }
-view-hints-nowhere = Velg et svar eller et avsnitt, så står tipsene til det her.
 view-law-row = { $count ->
     [one] Merk ({ $noted }): { $title }
    *[other] Merk ({ $noted }, 1 av { $count }): { $title }
@@ -870,13 +872,6 @@ cli-recovered-beside = { $count ->
 cli-version-not-kept = Utkastet er lagret, men ble ikke tatt vare på som versjon. { $why }
 cli-guideline-none = Fant ingenting om «{ $words }» i veilederen. Prøv et kortere ord eller færre ord.
 cli-guideline-law = Endret siden veilederen
-cli-guideline-source = Kilde: { $text }
-cli-guideline-before = Før: { $text }
-cli-guideline-conflict = Kildene er uenige. { $text }
-cli-guideline-newest = Gjelder nå: { $text }
-cli-guideline-noted = Notert { $noted }: { $text }
-cli-guideline-means = Betyr for avtalen: { $text }
-cli-guideline-unconfirmed = Ikke bekreftet: { $text }
 cli-guideline-no-document = «{ $path }» kan ikke vises bak tipsene. Fila må hete som en kilde i malen, for eksempel guideline-2021.txt, og ha overskrifter med nummer først, hver på sin linje etter en tom linje.
 cli-guideline-no-folder = Ingen veileder ligger ved malen. Si hvor den er med --guideline MAPPE.
 cli-passage-same = uendret
@@ -886,6 +881,7 @@ cli-passage-absent = finnes ikke i dokumentet
 cli-template-none = Det finnes ingen mal som heter «{ $template }». «avtale template list» viser malene.
 cli-template-good = Malen «{ $template }» har ingen feil.
 cli-template-faults = { $count ->
+cli-guideline-empty-folder = Mappa «{ $path }» har ingen veileder. Legg den der som ren tekst, for eksempel guideline-2021.txt.
     [one] Én feil i malen i { $folder }.
    *[other] { $count } feil i malen i { $folder }.
  } Rett i filene og kjør kommandoen på nytt.
