@@ -29,7 +29,10 @@ impl Exported {
             return Message::new("app-exported").with("path", path);
         }
         let files = left_out.iter().map(|file| format!("«{file}»")).collect::<Vec<_>>().join(", ");
-        Message::new("app-exported-without").with("path", path).with("files", &files)
+        Message::new("app-exported-without")
+            .count("count", left_out.len())
+            .with("path", path)
+            .with("files", &files)
     }
 }
 
@@ -99,7 +102,7 @@ mod tests {
             Exported { path: "a.html".to_owned(), left_out }.message()
         };
         assert_eq!(exported(&[]), Message::new("app-exported").with("path", "a.html"));
-        let without = Message::new("app-exported-without").with("path", "a.html");
+        let without = Message::new("app-exported-without").count("count", 2).with("path", "a.html");
         assert_eq!(exported(&["a.png", "b"]), without.with("files", "«a.png», «b»"));
     }
 }

@@ -143,6 +143,9 @@ export-annex-lead = Her står det som er endret, byttet ut, utelatt eller lagt t
 export-annex-edited = Endret
 export-annex-replaced = Byttet ut med egen tekst
 export-annex-left-out = Utelatt
+export-annex-retitled = Ny overskrift
+export-annex-own-clause = Egen tekst lagt til
+export-annex-own-section = Eget avsnitt lagt til
 export-annex-removed = tatt ut
 export-annex-added = satt inn
 export-annex-changed = Endret av
@@ -152,15 +155,13 @@ export-pdf-fault = PDF-en kunne ikke lages, og det er en feil i programmet ({ $w
 export-no-pdf = Dette programmet er bygd uten PDF. Velg en annen filtype.
 export-unprintable = Skrifta i PDF-en har ikke tegnet { $character }.
 
-export-annex-retitled = Ny overskrift
-export-annex-own-clause = Egen tekst lagt til
-export-annex-own-section = Eget avsnitt lagt til
 ### check
 
 check-missing = Her mangler { $what }. Svar på spørsmålet, eller ta bort setningen som trenger svaret.
 check-open = «{ $label }» er ikke besvart. Svaret avgjør hva som skal stå i avtalen.
 check-unread = Svaret «{ $text }» på «{ $label }» kan ikke leses. Skriv det på nytt, ellers kommer det ikke med.
 check-fault = Svaret på «{ $label }» er lengre enn malen har plass til, eller passer ikke lenger. Se over det.
+check-meeting-part = «{ $label }»: «{ $part }» er ikke fylt ut for «{ $name }». Skriv det gjerne, så alle vet det.
 check-part-of-named = «{ $label }»: «{ $part }» mangler eller kan ikke leses for «{ $name }». Fyll inn, eller ta bort raden.
 check-part-of-numbered = «{ $label }»: «{ $part }» mangler eller kan ikke leses i rad { $number }. Fyll inn, eller ta bort raden.
 check-left-out = Avtalen sier ikke lenger noe om «{ $label }». Hent setningen tilbake, eller skriv det med egne ord.
@@ -170,7 +171,6 @@ check-same-contact = «{ $name }» er kontaktperson både for kommunen og NAV. S
 check-not-a-party = «{ $text }» i «{ $label }» er ikke blant partene. Legg til parten, eller rett navnet.
 check-end-before-start = Avtalen slutter før den begynner. Rett en av datoene.
 check-end-before-signing = Avtalen slutter før den er signert. Rett en av datoene.
-check-meeting-part = «{ $label }»: «{ $part }» er ikke fylt ut for «{ $name }». Skriv det gjerne, så alle vet det.
 check-ended = Sluttdatoen er allerede passert. Rett datoen, eller velg at avtalen ikke har sluttdato.
 check-edited = «{ $clause }» er endret fra malen.
 check-replaced = «{ $clause }» er byttet ut med egen tekst.
@@ -289,7 +289,10 @@ app-hidden-in-text = { $count ->
    *[other] Teksten har { $count } skjulte tegn. De blir tatt bort når du endrer teksten.
 }
 app-exported = Dokumentet ligger i { $path }
-app-exported-without = Dokumentet ligger i { $path }. Uten bildet { $files }: legg det i mappa med utkast som PNG eller JPEG, og skriv bare navnet på fila.
+app-exported-without = Dokumentet ligger i { $path }. { $count ->
+    [one] Bildet { $files } er ikke med: legg det i mappa med utkast som PNG eller JPEG, og skriv bare navnet på fila.
+   *[other] Bildene { $files } er ikke med: legg dem i mappa med utkast som PNG eller JPEG, og skriv bare navnene på filene.
+}
 app-no-template = Utkastet bruker malen «{ $template }», og den finnes ikke her. Legg malen i malmappa, eller åpne utkastet der det ble laget.
 app-nothing-to-undo = Det er ikke noe å angre.
 app-undone = Angret i «{ $what }».
@@ -302,7 +305,7 @@ app-clause-of-template = Denne teksten hører til malen. Trykk x for å utelate 
 app-clause-of-yours = Dette er deres egen tekst. Trykk Enter for å endre den, eller - for å fjerne den.
 app-clause-stays = Tekstene i malen står i fast rekkefølge. Bare egne tekster kan flyttes.
 app-nothing-to-restore = Her står det allerede som i malen.
-app-suggestion-reworded = Dette punktet står alt der, med deres egne ord. Rett eller fjern det i lista.
+app-suggestion-reworded = Dette punktet står der allerede, med deres egne ord. Rett eller fjern det i lista.
 app-removed = Fjernet. Trykk u for å angre.
 app-last-place = Dette er det siste stedet i avtalen.
 app-last-section = Dette er det siste avsnittet.
@@ -320,7 +323,7 @@ app-declare-nothing = ikke avgjort
 app-cancel = lukk, ikke endre noe
 app-ask-unprintable = Skrifta i PDF-en har ikke tegnet { $character }, som står i «{ $place }». Hva vil dere gjøre?
 app-unprintable-all = { $places ->
-    [one] Det står ett sted, og blir til: { $characters }.
+    [one] Det står bare der.
    *[other] { $places } steder må noe byttes ut: { $characters }{ $more ->
         [0] .
        *[other] , og { $more } tegn til.
@@ -469,6 +472,9 @@ view-deviations-none = Ingenting er endret fra malen.
 view-deviation-edited = endret
 view-deviation-replaced = byttet ut med egen tekst
 view-deviation-left-out = utelatt
+view-deviation-retitled = ny overskrift
+view-deviation-own-clause = egen tekst lagt til
+view-deviation-own-section = eget avsnitt lagt til
 view-deviation-legend = { $gone }Ord{ $gone } er tatt ut av malens tekst. { $new }Ord{ $new } er satt inn.
 view-deviation-by = Endret av { $by }, { $day }.
 view-deviation-no-reason = Ingen begrunnelse er skrevet.
@@ -482,9 +488,6 @@ view-not-saved-because = IKKE LAGRET: { $why } Teksten er her og lagres når det
 view-not-saved-sheltered = IKKE LAGRET: { $why } Nødkopi: «{ $path }». Prøver igjen av seg selv.
 view-not-saved-changed = IKKE LAGRET: { $why } Trykk Ctrl+Q for å lagre teksten her som et utkast ved siden av.
 view-not-saved-changed-sheltered = { view-not-saved-changed } Nødkopi: «{ $path }».
-view-deviation-retitled = ny overskrift
-view-deviation-own-clause = egen tekst lagt til
-view-deviation-own-section = eget avsnitt lagt til
 view-totals = { $done } ferdig · { $begun } påbegynt · { $empty } ikke begynt · { $mend } må rettes
 view-left = { $count ->
     [one] 1 felt mangler
@@ -532,6 +535,7 @@ view-writing-note = Skriv et notat. Det kommer ikke med i avtalen.
 view-length = { $length } av { $max } tegn
 view-too-long = { $over } tegn for mye. Det er plass til { $max }.
 view-hints-of = Tips til «{ $what }»
+view-hints-nowhere = Velg et svar eller et avsnitt, så står tipsene til det her.
 view-guideline = Veilederen i korte punkter
 view-guideline-search = Trykk / for å søke, Enter for å gå til spørsmålet, v for å se avtalen.
 view-searching = Søk:
@@ -832,6 +836,10 @@ cli-left-notes = { $count ->
     [one] ett notat er ikke avklart
    *[other] { $count } notater er ikke avklart
  }
+cli-left-must-mend = { $count ->
+    [one] én ting må rettes før avtalen er ferdig
+   *[other] { $count } ting må rettes før avtalen er ferdig
+ }
 cli-left-open = Åpne det igjen: { $command }
 cli-left-open-restricted = Logg inn på nytt og velg «{ $title }» for å fortsette.
 cli-standard-input = standard inn
@@ -873,6 +881,7 @@ cli-version-not-kept = Utkastet er lagret, men ble ikke tatt vare på som versjo
 cli-guideline-none = Fant ingenting om «{ $words }» i veilederen. Prøv et kortere ord eller færre ord.
 cli-guideline-law = Endret siden veilederen
 cli-guideline-no-document = «{ $path }» kan ikke vises bak tipsene. Fila må hete som en kilde i malen, for eksempel guideline-2021.txt, og ha overskrifter med nummer først, hver på sin linje etter en tom linje.
+cli-guideline-empty-folder = Mappa «{ $path }» har ingen veileder. Legg den der som ren tekst, for eksempel guideline-2021.txt.
 cli-guideline-no-folder = Ingen veileder ligger ved malen. Si hvor den er med --guideline MAPPE.
 cli-passage-same = uendret
 cli-passage-changed = endret siden tipsene ble skrevet
@@ -881,7 +890,6 @@ cli-passage-absent = finnes ikke i dokumentet
 cli-template-none = Det finnes ingen mal som heter «{ $template }». «avtale template list» viser malene.
 cli-template-good = Malen «{ $template }» har ingen feil.
 cli-template-faults = { $count ->
-cli-guideline-empty-folder = Mappa «{ $path }» har ingen veileder. Legg den der som ren tekst, for eksempel guideline-2021.txt.
     [one] Én feil i malen i { $folder }.
    *[other] { $count } feil i malen i { $folder }.
  } Rett i filene og kjør kommandoen på nytt.
@@ -938,12 +946,12 @@ cli-check-counts = { $count ->
    *[other] { $count } funn
  }: { $counts }.
 cli-check-nothing = Ingen funn.
+cli-check-good-to-know = Til orientering
+cli-check-changed = { $count } standardtekster er endret, byttet ut eller utelatt. Et vedlegg til avtalen kan vise hvordan: «avtale export» med «--with-deviations».
 cli-check-info-only = Ingenting å rette; funnene er til orientering.
 cli-exported = Avtalen er skrevet til { $path }.
 cli-export-not-shown = En fil av typen { $end } kan ikke vises her. Legg til «-o» og et filnavn.
 cli-picture-left-out = Bildet «{ $file }» er ikke med, så teksten til det står i stedet. { $why }
-cli-check-good-to-know = Til orientering
-cli-check-changed = { $count } standardtekster er endret, byttet ut eller utelatt. Et vedlegg til avtalen kan vise hvordan: «avtale export» med «--with-deviations».
 cli-picture-elsewhere = Legg det i mappa med utkast, og skriv bare navnet på fila i utkastet.
 cli-picture-unreadable = Det er ikke et helt bilde av typen PNG eller JPEG. Lagre det på nytt som en av dem.
 cli-picture-too-large = Det har mer enn 16 millioner bildepunkter. Gjør det mindre.
