@@ -76,10 +76,10 @@ impl Work {
     fn lines(&self, entries: &[Entry], template: &Template) -> BTreeMap<u64, Line> {
         let last = self.journal.as_ref().map_or(0, Journal::last);
         let mut lines = self.failed.clone();
-        for Entry { number, change } in entries {
+        for Entry { number, change, saw } in entries {
             let clock = self.clock(*number);
             if clock > last {
-                let bytes = write_entry(clock, change, template);
+                let bytes = write_entry(clock, (change, saw), template);
                 lines.entry(clock).or_insert(Line { clock, bytes });
             }
         }

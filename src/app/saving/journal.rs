@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Haste;
 use crate::base::Moment;
+use crate::draft::together::Saw;
 use crate::draft::{Change, Draft, Edit, Entry, TextKey};
 
 /// From the first change that is not appended to appending it, in milliseconds; with the sync within the
@@ -59,7 +60,7 @@ impl Journal {
     /// Takes in a change that `draft` has by now.
     pub(super) fn record(&mut self, number: u64, change: Change, draft: &Draft, now: Moment) {
         let change = self.readable_alone(change, draft);
-        self.entries.push(Entry { number, change });
+        self.entries.push(Entry { number, change, saw: Saw::new() });
         self.since.get_or_insert(now);
     }
 

@@ -5,17 +5,21 @@
 //! know is passed over. All three are counted.
 
 mod read;
+mod together;
 mod write;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
-pub use read::read_journal;
+pub(super) use read::read_alternative;
+pub use read::{Lines, read_journal};
+pub(super) use together::{read_held, write_alternative, write_held};
 pub use write::{write_entry, write_header, write_saved};
 
 use std::collections::BTreeMap;
 
 use crate::base::{DraftId, SessionId};
+use crate::draft::together::Saw;
 use crate::draft::{Change, Stamp, TemplateRef};
 
 /// The version of the journal's format.
@@ -54,6 +58,8 @@ pub struct Journal {
     pub header: Option<Header>,
     /// The changes with their clocks, which grow.
     pub entries: Vec<(u64, Change)>,
+    /// What they replace of what other sessions wrote, by their clocks; nothing of most.
+    pub saw: BTreeMap<u64, Saw>,
     /// The clock of the last change that the session brought to the draft's file; 0 for none.
     pub saved: u64,
     /// How many lines were cut off at the end: 1 or 0.
@@ -82,5 +88,7 @@ mod kind {
     pub(super) const REMOVE_CLAUSE: &str = "remove_clause";
     pub(super) const DECLARE: &str = "declare";
     pub(super) const NOTE: &str = "note";
+    pub(super) const SET_ASIDE: &str = "set_aside";
+    pub(super) const DISCARD: &str = "discard";
     pub(super) const SEVERAL: &str = "several";
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::base::Moment;
+use crate::draft::together::Saw;
 use crate::draft::{Change, Edit, Entry};
 use crate::store::{Cause, MemoryStore, Why};
 use crate::template::Library;
@@ -35,7 +36,10 @@ fn save(draft: &Draft, revision: u64) -> Request {
 
 fn entries(numbers: &[u64]) -> Vec<Entry> {
     let change = |title: &u64| Change::new(Edit::Rename(Line::kept(&title.to_string())), stamp());
-    numbers.iter().map(|number| Entry { number: *number, change: change(number) }).collect()
+    numbers
+        .iter()
+        .map(|number| Entry { number: *number, change: change(number), saw: Saw::new() })
+        .collect()
 }
 
 fn append(draft: &Draft, numbers: &[u64]) -> Request {

@@ -1,11 +1,14 @@
 //! From the lines of a journal to changes.
 
+use std::ops::ControlFlow;
+
 use super::{Header, Journal, MAJOR, MOST_IN_LINE, kind};
 use crate::base::ids::IdError;
 use crate::base::{
     ClauseId, DraftId, FieldId, ItemId, Line, NoteId, PartId, Prose, SectionId, SessionId, Splice,
 };
-use crate::draft::{Change, ClauseChange, Edit, Note, TemplateRef, TextKey};
+use crate::draft::together::{Held, Key, Saw, Version};
+use crate::draft::{Alternative, Change, ClauseChange, Edit, Note, TemplateRef, TextKey};
 use crate::store::wire::fault::{Named, Wrong};
 use crate::store::wire::marks::{MOST_CLOCK, read_clock, read_clocks};
 use crate::store::wire::parts::{self, line, said_stamp, whole_stamp};
@@ -34,28 +37,122 @@ pub fn read_journal<'t>(
     };
     let mut last = 0;
     while let Some(line) = lines.next() {
-        match entry(line, template) {
-            // An entry that was given once more is there already.
-            Read::Entry(clock, _) if clock <= last => {}
-            Read::Entry(clock, change) => {
-                last = clock;
-                journal.entries.push((clock, change));
-            }
-            Read::Saved(clock) => journal.saved = clock.max(journal.saved),
-            Read::Unknown => journal.damaged += 1,
-            Read::Damaged => {
-                journal.damaged += 1 + lines.count();
-                break;
-            }
+        if journal.take(entry(line, template), &mut last).is_break() {
+            journal.damaged += 1 + lines.count();
+            break;
         }
     }
     journal
 }
 
+impl Journal {
+    fn take(&mut self, read: Read, last: &mut u64) -> ControlFlow<()> {
+        match read {
+            // An entry that was given once more is there already.
+            Read::Entry(clock, ..) if clock <= *last => {}
+            Read::Entry(clock, saw, change) => {
+                *last = clock;
+                self.entries.push((clock, change));
+                if !saw.is_empty() {
+                    self.saw.insert(clock, saw);
+                }
+            }
+            Read::Saved(clock) => self.saved = clock.max(self.saved),
+            Read::Unknown => self.damaged += 1,
+            Read::Damaged => return ControlFlow::Break(()),
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+/// Reads a journal that grows, as it grows.
+#[derive(Debug, Default)]
+pub struct Lines {
+    /// Its first line, once it is read.
+    pub header: Option<Header>,
+    /// The clock of the last change.
+    last: u64,
+    state: Reading,
+}
+
+/// How far the reading of a journal has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Reading {
+    #[default]
+    Whole,
+    /// Something in it is no JSON, and what follows cannot be trusted.
+    Broken,
+}
+
+impl Lines {
+    /// Returns what whole lines say that were not read before, and how many bytes they are; what comes after
+    /// the last end of a line is still being written.
+    pub fn read<'t>(
+        &mut self,
+        bytes: &[u8],
+        find: impl Fn(&TemplateRef) -> Option<&'t Template>,
+    ) -> (Journal, usize) {
+        let end = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+        let mut journal = Journal::default();
+        let whole = bytes.get(..end).unwrap_or_default();
+        for line in whole.split_inclusive(|byte| *byte == b'\n') {
+            if self.state == Reading::Broken {
+                break;
+            }
+            self.line(line, &find, &mut journal);
+        }
+        (journal, end)
+    }
+
+    fn line<'t>(
+        &mut self,
+        line: &[u8],
+        find: &impl Fn(&TemplateRef) -> Option<&'t Template>,
+        journal: &mut Journal,
+    ) {
+        let Some(known) = &self.header else {
+            self.header = header(line);
+            if self.header.is_none() {
+                self.state = Reading::Broken;
+            }
+            return;
+        };
+        let read = find(&known.template).map(|template| entry(line, template));
+        if read.is_none_or(|read| journal.take(read, &mut self.last).is_break()) {
+            self.state = Reading::Broken;
+        }
+    }
+}
+
+/// Reads what is kept in a draft beside what stands.
+pub(in crate::store::wire) fn read_alternative(
+    walk: &mut Walk<'_>,
+    at: &At<'_>,
+    template: &Template,
+) -> Option<Alternative> {
+    let faults = walk.mark();
+    let read = Parts::of(walk, at, Some(template)).and_then(|mut parts| parts.alternative());
+    if read.is_err() && walk.is_at(&faults) {
+        walk.wrong(at, &Wrong::Missing("edit"));
+    }
+    read.ok()
+}
+
+/// Reads who wrote something last.
+pub(in crate::store::wire) fn read_one_held(
+    walk: &mut Walk<'_>,
+    at: &At<'_>,
+) -> Option<(Key, Held)> {
+    let mut parts = Parts::of(walk, at, None).ok()?;
+    let (key, version) = parts.version().ok()?;
+    let stamp = said_stamp(parts.walk, &mut parts.members)?;
+    Some((key, Held { version, stamp }))
+}
+
 /// What one line comes to.
 enum Read {
-    /// A change with its clock.
-    Entry(u64, Change),
+    /// A change with its clock, and what it replaces of what other sessions wrote.
+    Entry(u64, Saw, Change),
     /// That the draft's file has every change up to a clock.
     Saved(u64),
     /// JSON, but no change that is known here.
@@ -67,13 +164,14 @@ enum Read {
 fn entry(bytes: &[u8], template: &Template) -> Read {
     let Ok((source, root)) = parsed(bytes, MOST_IN_LINE) else { return Read::Damaged };
     let mut walk = Walk::new(source, Strangers::Kept);
-    let read = Parts::of(&mut walk, &At::root(&root), template).and_then(|mut parts| {
+    let read = Parts::of(&mut walk, &At::root(&root), Some(template)).and_then(|mut parts| {
         if let Some(clock) = parts.maybe("saved", read_clock)? {
             return Ok(Read::Saved(clock));
         }
         let clock = parts.need("clock")?;
         let clock = read_clock(parts.walk, &clock).ok_or(Reported)?;
-        Ok(Read::Entry(clock, parts.change()?))
+        let saw = parts.saw()?;
+        Ok(Read::Entry(clock, saw, parts.change()?))
     });
     walk.end(|_| read.ok()).unwrap_or(Read::Unknown)
 }
@@ -109,11 +207,16 @@ fn header_of(walk: &mut Walk<'_>, root: &At<'_>) -> Option<Header> {
 struct Parts<'w, 's, 'n> {
     walk: &'w mut Walk<'s>,
     members: Members<'n>,
-    template: &'w Template,
+    /// The template; values are read by its fields.
+    template: Option<&'w Template>,
 }
 
 impl<'w, 's, 'n> Parts<'w, 's, 'n> {
-    fn of(walk: &'w mut Walk<'s>, at: &At<'n>, template: &'w Template) -> Result<Self, Reported> {
+    fn of(
+        walk: &'w mut Walk<'s>,
+        at: &At<'n>,
+        template: Option<&'w Template>,
+    ) -> Result<Self, Reported> {
         let members = walk.object(at).ok_or(Reported)?;
         Ok(Self { walk, members, template })
     }
@@ -221,15 +324,58 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
                 state: self.maybe("state", parts::declared)?,
             },
             kind::NOTE => Edit::Note { id: self.id("id", NoteId::new)?, note: self.note()? },
+            kind::SET_ASIDE => {
+                let at = self.need("alternative")?;
+                let mut parts = Parts::of(self.walk, &at, self.template)?;
+                Edit::SetAside(Box::new(parts.alternative()?))
+            }
+            kind::DISCARD => {
+                let at = self.need("of")?;
+                let (key, version) = Parts::of(self.walk, &at, self.template)?.version()?;
+                Edit::Discard { key, version }
+            }
             kind::SEVERAL => Edit::Several(self.several()?),
             _ => return Err(Reported),
         })
     }
 
+    /// Reads what is kept beside what stands: an edit that writes in one place.
+    fn alternative(&mut self) -> Result<Alternative, Reported> {
+        let version = self.only_version()?;
+        let change = self.change()?;
+        Key::of(&change.edit).map(|_| Alternative { version, change }).ok_or(Reported)
+    }
+
+    fn only_version(&mut self) -> Result<Version, Reported> {
+        let clock = self.need("clock")?;
+        let clock = read_clock(self.walk, &clock).ok_or(Reported)?;
+        Ok(Version { clock, session: self.id("session", SessionId::new)? })
+    }
+
+    /// Reads a version of something.
+    fn version(&mut self) -> Result<(Key, Version), Reported> {
+        let key = if self.members.has("heading") {
+            Key::Heading(self.id("heading", SectionId::new)?)
+        } else if self.members.has("declared") {
+            Key::Declared(self.id("declared", SectionId::new)?)
+        } else {
+            Key::Text(self.text_key()?)
+        };
+        Ok((key, self.only_version()?))
+    }
+
+    /// Reads the versions that a change replaces.
+    fn saw(&mut self) -> Result<Saw, Reported> {
+        let Some(at) = self.members.given("saw") else { return Ok(Saw::new()) };
+        let all = self.walk.elements(&at).ok_or(Reported)?;
+        let mut one = |at| Parts::of(self.walk, at, self.template)?.version();
+        all.iter().map(&mut one).collect()
+    }
+
     /// Reads the id of a field that the template has.
     fn known_field(&mut self) -> Result<&'w Field, Reported> {
         let id = self.field()?;
-        let field = self.template.field(&id);
+        let field = self.template.and_then(|template| template.field(&id));
         if field.is_none() {
             let at = self.members.at.clone();
             self.walk.unknown(&at, Named::Field, id.as_str(), std::iter::empty::<&str>());

@@ -1,14 +1,17 @@
 //! Changes survive being written as lines of a journal, wherever that is cut or damaged.
 
+use std::collections::BTreeMap;
+
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::Union;
 
-use super::{Header, Journal, read_journal, write_entry, write_header, write_saved};
+use super::{Header, Journal, Lines, read_journal, write_entry, write_header, write_saved};
 use crate::base::{ClauseId, DraftId, ItemId, Line, NoteId, SessionId, Splice};
 use crate::draft::testing::{clause_id, field_id, item_id, part_id, section_id};
-use crate::draft::{Change, Declared, Edit, Note, TemplateRef, TextKey};
+use crate::draft::together::{Held, Key, Saw, Version};
+use crate::draft::{Alternative, Change, Declared, Edit, Note, TemplateRef, TextKey};
 use crate::store::wire::MOST_CLOCK;
 use crate::store::wire::tests::{all_kinds, clause_change, line, prose, stamp, value};
 use crate::template::{Field, FieldKind, Item, Template, Value};
@@ -154,6 +157,36 @@ fn of_clauses() -> Vec<BoxedStrategy<Edit>> {
     ]
 }
 
+fn version() -> impl Strategy<Value = Version> {
+    ("[0-9a-f]{8}", 0..=MOST_CLOCK)
+        .prop_map(|(id, clock)| Version { clock, session: SessionId::new(&id).unwrap() })
+}
+
+fn key() -> impl Strategy<Value = Key> {
+    let sections = [Key::Heading(section_id("s1")), Key::Declared(section_id("goals"))];
+    prop_oneof![3 => text_key().prop_map(Key::Text), 1 => select(sections.to_vec())]
+}
+
+/// Returns what several wrote in the same place.
+pub(in crate::store::wire) fn alternative() -> impl Strategy<Value = Alternative> {
+    let single = Union::new([of_answers(), of_sections(), of_clauses()].concat());
+    let one = single.prop_filter("an edit of one place", |edit| Key::of(edit).is_some());
+    (version(), change_of(one)).prop_map(|(version, change)| Alternative { version, change })
+}
+
+/// Returns who wrote what last.
+pub(in crate::store::wire) fn held() -> impl Strategy<Value = BTreeMap<Key, Held>> {
+    let one = (version(), stamp()).prop_map(|(version, stamp)| Held { version, stamp });
+    btree_map(key(), one, 0..4)
+}
+
+fn of_alternatives() -> Vec<BoxedStrategy<Edit>> {
+    vec![
+        alternative().prop_map(|kept| Edit::SetAside(Box::new(kept))).boxed(),
+        (key(), version()).prop_map(|(key, version)| Edit::Discard { key, version }).boxed(),
+    ]
+}
+
 fn change_of(edit: impl Strategy<Value = Edit>) -> impl Strategy<Value = Change> {
     (edit, stamp(), prop::option::of(stamp())).prop_map(|(edit, stamp, changed)| Change {
         edit,
@@ -164,8 +197,8 @@ fn change_of(edit: impl Strategy<Value = Edit>) -> impl Strategy<Value = Change>
 
 /// Returns changes of every kind.
 fn change() -> impl Strategy<Value = Change> {
-    let single = Union::new([of_answers(), of_sections(), of_clauses()].concat());
-    let edit = single
+    let kinds = [of_answers(), of_sections(), of_clauses(), of_alternatives()];
+    let edit = Union::new(kinds.concat())
         .prop_recursive(2, 6, 3, |edit| vec(change_of(edit), 0..3).prop_map(Edit::Several).boxed());
     change_of(edit)
 }
@@ -195,9 +228,20 @@ fn read(bytes: &[u8], template: &Template) -> Journal {
 }
 
 fn journal(header: &Header, changes: &[Change]) -> (Vec<Vec<u8>>, Vec<(u64, Change)>) {
+    journal_of(header, changes, &BTreeMap::new())
+}
+
+fn journal_of(
+    header: &Header,
+    changes: &[Change],
+    saw: &BTreeMap<u64, Saw>,
+) -> (Vec<Vec<u8>>, Vec<(u64, Change)>) {
     let template = all_kinds();
     let entries: Vec<_> = (7..).zip(changes.iter().cloned()).collect();
-    let lines = entries.iter().map(|(clock, change)| write_entry(*clock, change, &template));
+    let nothing = Saw::new();
+    let lines = entries.iter().map(|(clock, change)| {
+        write_entry(*clock, (change, saw.get(clock).unwrap_or(&nothing)), &template)
+    });
     (std::iter::once(write_header(header)).chain(lines).collect(), entries)
 }
 
@@ -205,8 +249,11 @@ proptest! {
     #[test]
     fn every_change_is_read_back_as_it_was_written(
         header in header(), changes in vec(change(), 0..4),
+        saw in btree_map(7..11_u64, btree_map(key(), version(), 1..3), 0..4),
     ) {
-        let (mut lines, entries) = journal(&header, &changes);
+        let (mut lines, entries) = journal_of(&header, &changes, &saw);
+        let saw: BTreeMap<_, _> =
+            saw.into_iter().filter(|(clock, _)| entries.iter().any(|(it, _)| it == clock)).collect();
         let saved = [9, 8].map(write_saved);
         lines.splice(1..1, saved);
         for line in &lines {
@@ -216,7 +263,26 @@ proptest! {
         }
         let found = read(&lines.concat(), &all_kinds());
         let header = Some(header);
-        prop_assert_eq!(found, Journal { header, entries, saved: 9, torn: 0, damaged: 0 });
+        prop_assert_eq!(&found, &Journal { header, entries, saw, saved: 9, torn: 0, damaged: 0 });
+    }
+
+    #[test]
+    fn a_journal_that_is_read_as_it_grows_comes_to_the_same(
+        header in header(), changes in vec(change(), 0..4),
+        cuts in vec(any::<prop::sample::Index>(), 0..4),
+    ) {
+        let (lines, entries) = journal(&header, &changes);
+        let bytes = lines.concat();
+        let mut ends: Vec<_> = cuts.iter().map(|cut| cut.index(bytes.len() + 1)).collect();
+        ends.sort_unstable();
+        let (template, mut reader) = (all_kinds(), Lines::default());
+        let (mut from, mut found) = (0, Vec::new());
+        for end in ends.into_iter().chain([bytes.len()]) {
+            let (more, read) = reader.read(&bytes[from..end], |_| Some(&template));
+            from += read;
+            found.extend(more.entries);
+        }
+        prop_assert_eq!((reader.header, found), (Some(header), entries));
     }
 
     #[test]
@@ -307,7 +373,7 @@ fn a_line_reads_well() {
         0,
     );
     assert_eq!(
-        String::from_utf8(write_entry(58, &change, &all_kinds())).unwrap(),
+        String::from_utf8(write_entry(58, (&change, &Saw::new()), &all_kinds())).unwrap(),
         concat!(
             r#"{"clock":58,"by":"Kari","at":"1970-01-01T00:00:00.000Z","edit":{"kind":"set_part","#,
             r#""field":"contacts","item":"i1","part":"name","value":"Ola \"O\" Å"}}"#,
