@@ -108,6 +108,11 @@ impl Together {
         self.known.values().copied().max().unwrap_or(0)
     }
 
+    /// Returns whether others have written what is not in a state that was saved.
+    pub fn has_unsaved_of_others(&self, me: &SessionId) -> bool {
+        self.since.keys().any(|version| version.session != *me)
+    }
+
     /// Returns who wrote what last.
     pub fn registers(&self) -> &Registers {
         &self.registers

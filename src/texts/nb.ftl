@@ -511,6 +511,7 @@ store-broken = Disken svarer med feil, så «{ $path }» { store-not-done }. Si 
 store-overloaded = Maskinen har ikke mer minne eller flere åpne filer å gi, så «{ $path }» { store-not-done }. Lukk andre programmer.{ store-then-again }
 store-no-answer = Filtjeneren svarer ikke, så «{ $path }» { store-not-done }. Se etter om nettet virker.{ store-then-again }
 store-stale = Filtjeneren har byttet ut mappa til «{ $path }», som { store-not-done }. Koble den til på nytt.{ store-then-again }
+store-behind = Andre har lagret utkastet i mellomtiden. Det blir lagret på nytt med alt som er skrevet.
 store-held = Et annet program skriver i mappa akkurat nå, så «{ $path }» { store-not-done }. Avslutt det hvis det henger.{ store-then-again }
 store-long-name = Navnet «{ $path }» er for langt. Velg et kortere navn.
 store-no-permission = Du har ikke lov til å { $doing ->

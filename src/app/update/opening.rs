@@ -67,7 +67,7 @@ impl App {
 
     /// Goes on with a draft that was read in place of the one that is held.
     pub(super) fn take_over(&mut self, loaded: Loaded, now: Moment) -> Result<(), StoreError> {
-        let Loaded { draft, recovered } = loaded;
+        let Loaded { draft, recovered, following: _ } = loaded;
         // The save before it may have failed meanwhile: then its text is here and nowhere else.
         if let Some(held) = self.unsaved_draft() {
             return Err(StoreError::other(held));

@@ -82,8 +82,20 @@ impl Key {
         keys
     }
 
+    /// Returns everything that an edit says it changes, items and clauses as a whole.
+    pub fn touched_by(edit: &Edit) -> BTreeSet<Self> {
+        let mut keys = Self::set_by(edit);
+        if let Edit::RemoveItem { field, .. }
+        | Edit::MoveItem { field, .. }
+        | Edit::AddItem { field, .. } = edit
+        {
+            keys.insert(Self::Text(TextKey::Answer(field.clone())));
+        }
+        keys
+    }
+
     /// Returns whether an edit replaces or removes this.
-    pub(super) fn is_replaced_by(&self, edit: &Edit) -> bool {
+    pub fn is_replaced_by(&self, edit: &Edit) -> bool {
         if Self::of(edit).as_ref() == Some(self) {
             return true;
         }

@@ -184,9 +184,12 @@ impl Taking<'_> {
             return Vec::new();
         }
         let held = self.registers.held.iter();
-        // What was kept beside something else as this session saw it may stand here, and was not meant.
+        let Event { version, saw, .. } = self.event;
+        // What was kept beside something else as this session saw it may stand here, and was not meant. Only
+        // of a session that was alone nothing is told, and it has seen what it wrote.
+        let is_own = |held: &Held| saw.is_empty() && held.version.session == version.session;
         let unseen = held.filter(|(other, held)| {
-            let has_seen = self.event.saw.get(*other) == Some(&held.version);
+            let has_seen = is_own(held) || saw.get(*other) == Some(&held.version);
             Some(*other) != key && other.is_replaced_by(edit) && !has_seen
         });
         unseen
@@ -208,6 +211,10 @@ impl Taking<'_> {
     /// Keeps what a change says beside what stands.
     fn keep(&mut self, change: &Change, whole: Option<Edit>) -> Made {
         let edit = whole.unwrap_or_else(|| change.edit.clone());
+        if let Edit::Splice { .. } = &edit {
+            // Of a run nobody can tell what it is a change of.
+            return Made::Unfitting;
+        }
         if !says(&edit) {
             return Made::Kept;
         }

@@ -1,14 +1,12 @@
-//! From the lines of a journal to changes.
+//! From a line of a journal to a change.
 
-use std::ops::ControlFlow;
-
-use super::{Header, Journal, MAJOR, MOST_IN_LINE, kind};
+use super::{Header, Here, MAJOR, MOST_IN_LINE, kind};
 use crate::base::ids::IdError;
 use crate::base::{
     ClauseId, DraftId, FieldId, ItemId, Line, NoteId, PartId, Prose, SectionId, SessionId, Splice,
 };
 use crate::draft::together::{Held, Key, Saw, Version};
-use crate::draft::{Alternative, Change, ClauseChange, Edit, Note, TemplateRef, TextKey};
+use crate::draft::{Alternative, Change, ClauseChange, Edit, Note, TextKey};
 use crate::store::wire::fault::{Named, Wrong};
 use crate::store::wire::marks::{MOST_CLOCK, read_clock, read_clocks};
 use crate::store::wire::parts::{self, line, said_stamp, whole_stamp};
@@ -17,111 +15,14 @@ use crate::store::wire::value::{Entry, Values};
 use crate::store::wire::walk::{At, Members, Reported, Strangers, Walk, parsed};
 use crate::template::{Field, Item, Template, Value};
 
-/// Returns what the bytes of a journal hold; `find` looks up the template that it was written with.
-pub fn read_journal<'t>(
-    bytes: &[u8],
-    find: impl FnOnce(&TemplateRef) -> Option<&'t Template>,
-) -> Journal {
-    let end = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    let (whole, tail) = bytes.split_at(end);
-    let mut lines = whole.split_inclusive(|byte| *byte == b'\n');
-    let mut journal = Journal { torn: usize::from(!tail.is_empty()), ..Journal::default() };
-    journal.header = lines.next().and_then(header);
-    let Some(Header { template, .. }) = &journal.header else {
-        journal.damaged = whole.split_inclusive(|byte| *byte == b'\n').count();
-        return journal;
+fn here(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Here> {
+    let mut members = walk.object(at)?;
+    let section = match members.given("section") {
+        Some(at) => Some(walk.spelled(&at, |text| SectionId::new(text).ok(), Wrong::Id)?),
+        None => None,
     };
-    let Some(template) = find(template) else {
-        journal.damaged = lines.count();
-        return journal;
-    };
-    let mut last = 0;
-    while let Some(line) = lines.next() {
-        if journal.take(entry(line, template), &mut last).is_break() {
-            journal.damaged += 1 + lines.count();
-            break;
-        }
-    }
-    journal
-}
-
-impl Journal {
-    fn take(&mut self, read: Read, last: &mut u64) -> ControlFlow<()> {
-        match read {
-            // An entry that was given once more is there already.
-            Read::Entry(clock, ..) if clock <= *last => {}
-            Read::Entry(clock, saw, change) => {
-                *last = clock;
-                self.entries.push((clock, change));
-                if !saw.is_empty() {
-                    self.saw.insert(clock, saw);
-                }
-            }
-            Read::Saved(clock) => self.saved = clock.max(self.saved),
-            Read::Unknown => self.damaged += 1,
-            Read::Damaged => return ControlFlow::Break(()),
-        }
-        ControlFlow::Continue(())
-    }
-}
-
-/// Reads a journal that grows, as it grows.
-#[derive(Debug, Default)]
-pub struct Lines {
-    /// Its first line, once it is read.
-    pub header: Option<Header>,
-    /// The clock of the last change.
-    last: u64,
-    state: Reading,
-}
-
-/// How far the reading of a journal has come.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Reading {
-    #[default]
-    Whole,
-    /// Something in it is no JSON, and what follows cannot be trusted.
-    Broken,
-}
-
-impl Lines {
-    /// Returns what whole lines say that were not read before, and how many bytes they are; what comes after
-    /// the last end of a line is still being written.
-    pub fn read<'t>(
-        &mut self,
-        bytes: &[u8],
-        find: impl Fn(&TemplateRef) -> Option<&'t Template>,
-    ) -> (Journal, usize) {
-        let end = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-        let mut journal = Journal::default();
-        let whole = bytes.get(..end).unwrap_or_default();
-        for line in whole.split_inclusive(|byte| *byte == b'\n') {
-            if self.state == Reading::Broken {
-                break;
-            }
-            self.line(line, &find, &mut journal);
-        }
-        (journal, end)
-    }
-
-    fn line<'t>(
-        &mut self,
-        line: &[u8],
-        find: &impl Fn(&TemplateRef) -> Option<&'t Template>,
-        journal: &mut Journal,
-    ) {
-        let Some(known) = &self.header else {
-            self.header = header(line);
-            if self.header.is_none() {
-                self.state = Reading::Broken;
-            }
-            return;
-        };
-        let read = find(&known.template).map(|template| entry(line, template));
-        if read.is_none_or(|read| journal.take(read, &mut self.last).is_break()) {
-            self.state = Reading::Broken;
-        }
-    }
+    let since = walk.need(&mut members, "since")?;
+    Some(Here { section, since: parts::moment(walk, &since)? })
 }
 
 /// Reads what is kept in a draft beside what stands.
@@ -150,23 +51,29 @@ pub(in crate::store::wire) fn read_one_held(
 }
 
 /// What one line comes to.
-enum Read {
+pub(super) enum Read {
     /// A change with its clock, and what it replaces of what other sessions wrote.
     Entry(u64, Saw, Change),
     /// That the draft's file has every change up to a clock.
     Saved(u64),
+    /// Where the session is at work.
+    Here(Here),
     /// JSON, but no change that is known here.
     Unknown,
     /// No JSON.
     Damaged,
 }
 
-fn entry(bytes: &[u8], template: &Template) -> Read {
+/// Reads a line after the first.
+pub(super) fn entry(bytes: &[u8], template: &Template) -> Read {
     let Ok((source, root)) = parsed(bytes, MOST_IN_LINE) else { return Read::Damaged };
     let mut walk = Walk::new(source, Strangers::Kept);
     let read = Parts::of(&mut walk, &At::root(&root), Some(template)).and_then(|mut parts| {
         if let Some(clock) = parts.maybe("saved", read_clock)? {
             return Ok(Read::Saved(clock));
+        }
+        if let Some(here) = parts.maybe("here", here)? {
+            return Ok(Read::Here(here));
         }
         let clock = parts.need("clock")?;
         let clock = read_clock(parts.walk, &clock).ok_or(Reported)?;
@@ -176,7 +83,8 @@ fn entry(bytes: &[u8], template: &Template) -> Read {
     walk.end(|_| read.ok()).unwrap_or(Read::Unknown)
 }
 
-fn header(bytes: &[u8]) -> Option<Header> {
+/// Reads the first line.
+pub(super) fn header(bytes: &[u8]) -> Option<Header> {
     let (source, root) = parsed(bytes, MOST_IN_LINE).ok()?;
     let mut walk = Walk::new(source, Strangers::Kept);
     let header = header_of(&mut walk, &At::root(&root));

@@ -1,5 +1,7 @@
 //! Changes survive being written as lines of a journal, wherever that is cut or damaged.
 
+mod together;
+
 use std::collections::BTreeMap;
 
 use proptest::collection::{btree_map, vec};
@@ -7,11 +9,15 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::Union;
 
-use super::{Header, Journal, Lines, read_journal, write_entry, write_header, write_saved};
+pub(in crate::store::wire) use self::together::{alternative, held};
+use self::together::{key, of_alternatives, version};
+use super::{
+    Header, Here, Journal, Lines, read_journal, write_entry, write_header, write_here, write_saved,
+};
 use crate::base::{ClauseId, DraftId, ItemId, Line, NoteId, SessionId, Splice};
 use crate::draft::testing::{clause_id, field_id, item_id, part_id, section_id};
-use crate::draft::together::{Held, Key, Saw, Version};
-use crate::draft::{Alternative, Change, Declared, Edit, Note, TemplateRef, TextKey};
+use crate::draft::together::Saw;
+use crate::draft::{Change, Declared, Edit, Note, TemplateRef, TextKey};
 use crate::store::wire::MOST_CLOCK;
 use crate::store::wire::tests::{all_kinds, clause_change, line, prose, stamp, value};
 use crate::template::{Field, FieldKind, Item, Template, Value};
@@ -157,36 +163,6 @@ fn of_clauses() -> Vec<BoxedStrategy<Edit>> {
     ]
 }
 
-fn version() -> impl Strategy<Value = Version> {
-    ("[0-9a-f]{8}", 0..=MOST_CLOCK)
-        .prop_map(|(id, clock)| Version { clock, session: SessionId::new(&id).unwrap() })
-}
-
-fn key() -> impl Strategy<Value = Key> {
-    let sections = [Key::Heading(section_id("s1")), Key::Declared(section_id("goals"))];
-    prop_oneof![3 => text_key().prop_map(Key::Text), 1 => select(sections.to_vec())]
-}
-
-/// Returns what several wrote in the same place.
-pub(in crate::store::wire) fn alternative() -> impl Strategy<Value = Alternative> {
-    let single = Union::new([of_answers(), of_sections(), of_clauses()].concat());
-    let one = single.prop_filter("an edit of one place", |edit| Key::of(edit).is_some());
-    (version(), change_of(one)).prop_map(|(version, change)| Alternative { version, change })
-}
-
-/// Returns who wrote what last.
-pub(in crate::store::wire) fn held() -> impl Strategy<Value = BTreeMap<Key, Held>> {
-    let one = (version(), stamp()).prop_map(|(version, stamp)| Held { version, stamp });
-    btree_map(key(), one, 0..4)
-}
-
-fn of_alternatives() -> Vec<BoxedStrategy<Edit>> {
-    vec![
-        alternative().prop_map(|kept| Edit::SetAside(Box::new(kept))).boxed(),
-        (key(), version()).prop_map(|(key, version)| Edit::Discard { key, version }).boxed(),
-    ]
-}
-
 fn change_of(edit: impl Strategy<Value = Edit>) -> impl Strategy<Value = Change> {
     (edit, stamp(), prop::option::of(stamp())).prop_map(|(edit, stamp, changed)| Change {
         edit,
@@ -250,12 +226,14 @@ proptest! {
     fn every_change_is_read_back_as_it_was_written(
         header in header(), changes in vec(change(), 0..4),
         saw in btree_map(7..11_u64, btree_map(key(), version(), 1..3), 0..4),
+        here in prop::option::of((after(section_id), stamp())),
     ) {
         let (mut lines, entries) = journal_of(&header, &changes, &saw);
         let saw: BTreeMap<_, _> =
             saw.into_iter().filter(|(clock, _)| entries.iter().any(|(it, _)| it == clock)).collect();
-        let saved = [9, 8].map(write_saved);
-        lines.splice(1..1, saved);
+        let here = here.map(|(section, since)| Here { section, since: since.at });
+        let said = here.iter().map(write_here);
+        lines.splice(1..1, [9, 8].map(write_saved).into_iter().chain(said));
         for line in &lines {
             let text = std::str::from_utf8(line).unwrap();
             prop_assert_eq!(text.find('\n'), Some(text.len() - 1));
@@ -263,7 +241,7 @@ proptest! {
         }
         let found = read(&lines.concat(), &all_kinds());
         let header = Some(header);
-        prop_assert_eq!(&found, &Journal { header, entries, saw, saved: 9, torn: 0, damaged: 0 });
+        prop_assert_eq!(&found, &Journal { header, entries, saw, saved: 9, here, torn: 0, damaged: 0 });
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! From a change to its line in the journal.
 
 use super::together::{write_alternative, write_saw, write_version};
-use super::{Header, JOURNAL, kind};
+use super::{Header, Here, JOURNAL, kind};
 use crate::base::{ClauseId, ItemId, Line, SectionId};
 use crate::draft::together::Saw;
 use crate::draft::{Change, Edit, TextKey};
@@ -42,6 +42,18 @@ pub fn write_entry(clock: u64, (entry, saw): (&Change, &Saw), template: &Templat
 pub fn write_saved(clock: u64) -> Vec<u8> {
     let mut out = Pretty::line();
     out.single("saved", |out| out.number(clock));
+    out.finish()
+}
+
+/// Returns the line that says where the session is at work, with its end.
+pub fn write_here(here: &Here) -> Vec<u8> {
+    let mut out = Pretty::line();
+    out.single("here", |out| {
+        out.object(|out| {
+            texts(out, &[("section", here.section.as_ref().map(SectionId::as_str))]);
+            out.field("since", |out| out.text(&here.since.to_string()));
+        });
+    });
     out.finish()
 }
 
