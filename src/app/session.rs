@@ -2,12 +2,14 @@
 
 use std::sync::Arc;
 
+use super::company::Company;
 use super::saving::Saving;
 use crate::assemble::{self, Block, Document};
 use crate::base::{ClauseId, FieldId, Moment, SectionId};
 use crate::draft::history::{History, Run};
 use crate::draft::progress::{self, Progress, progress};
 use crate::draft::{Change, ClauseState, Draft, Edit, Refusal, Stamp};
+use crate::store::seam::Following;
 use crate::template::{Body, Clause, Pattern, Template, Variant};
 
 /// The draft that is open.
@@ -23,8 +25,12 @@ pub struct Session {
     pub saving: Saving,
     /// Whether the work on it is over, all of it being saved; it is held on to until another is opened.
     pub(super) ended: bool,
-    history: History,
-    /// The agreement as assembled last, with the revision that it is of.
+    /// Those who work on it together; `None` while nobody can.
+    pub company: Option<Company>,
+    pub(super) history: History,
+    /// How many times others have changed it.
+    foreign: u64,
+    /// The agreement as assembled last, with the edition that it is of.
     document: Option<(u64, Document)>,
 }
 
@@ -38,7 +44,9 @@ impl Session {
             progress,
             saving,
             ended: false,
+            company: None,
             history: History::default(),
+            foreign: 0,
             document: None,
         }
     }
@@ -52,11 +60,27 @@ impl Session {
         let run = Run::of(&change);
         let inverse = self.draft.apply(&self.template, change.clone())?;
         self.history.record(inverse, run);
-        self.saving.changed(change, &self.draft, at);
+        self.saving.changed(change, (&self.draft, self.company.as_mut()), at);
         if !stands {
             self.progress = progress(&self.template, &self.draft);
         }
         Ok(())
+    }
+
+    /// Begins to work on it together with others.
+    pub(super) fn follow(&mut self, following: Following) {
+        self.company = Some(Company::on(&self.draft, following));
+    }
+
+    /// Takes note that others have changed the draft.
+    pub(super) fn changed_by_others(&mut self) {
+        self.foreign += 1;
+        self.progress = progress(&self.template, &self.draft);
+    }
+
+    /// Returns a number that grows with every change of the draft, whoever made it.
+    pub(super) fn edition(&self) -> u64 {
+        self.saving.revision().saturating_add(self.foreign)
     }
 
     pub(super) fn seal(&mut self) {
@@ -82,14 +106,14 @@ impl Session {
 
     fn walked(&mut self, change: Change, now: Moment) -> Edit {
         let edit = change.edit.clone();
-        self.saving.changed(change, &self.draft, now);
+        self.saving.changed(change, (&self.draft, self.company.as_mut()), now);
         self.progress = progress(&self.template, &self.draft);
         edit
     }
 
     /// Returns the agreement as it stands, assembled anew only when the draft has changed since.
     pub(super) fn assemble(&mut self) -> &Document {
-        let revision = self.saving.revision();
+        let revision = self.edition();
         let fresh = self.document.take().filter(|(of, _)| *of == revision);
         let fresh =
             fresh.unwrap_or_else(|| (revision, assemble::assemble(&self.template, &self.draft)));

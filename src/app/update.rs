@@ -1,5 +1,6 @@
 //! What a message changes; one file for each kind of place.
 
+mod choosing;
 mod clauses;
 mod dialog;
 mod disk;
@@ -11,6 +12,7 @@ mod leaving;
 mod moving;
 mod naming;
 mod opening;
+mod others;
 mod overview;
 mod panel;
 mod versions;
@@ -63,10 +65,13 @@ impl App {
                 self.notice = Some(Message::new("app-exported").with("path", &path));
             }
             Msg::Exported(Err(error)) => self.notice = Some(error.message),
+            Msg::Others(news) => self.others(*news, now),
+            Msg::Behind => self.save_anew(now, &mut effects),
             Msg::Hangup => self.hang_up(now, &mut effects),
         }
         self.make_if_due(now, &mut effects);
         self.put_on_disk(Haste::Due, now, &mut effects);
+        self.tell_others(now, &mut effects);
         self.refresh_preview();
         self.refresh_comparison();
         effects
@@ -101,6 +106,7 @@ impl App {
             Command::Overview => self.go_to_overview(now, effects),
             Command::NextMissing => self.go_to_next_missing(now, effects),
             Command::Note => self.write_note(),
+            Command::Choose => self.ask_which_text(now),
             Command::Versions => self.show_versions(effects),
             Command::Back => self.back(now, effects),
             Command::Open

@@ -67,7 +67,7 @@ impl App {
 
     /// Goes on with a draft that was read in place of the one that is held.
     pub(super) fn take_over(&mut self, loaded: Loaded, now: Moment) -> Result<(), StoreError> {
-        let Loaded { draft, recovered, following: _ } = loaded;
+        let Loaded { draft, recovered, following } = loaded;
         // The save before it may have failed meanwhile: then its text is here and nowhere else.
         if let Some(held) = self.unsaved_draft() {
             return Err(StoreError::other(held));
@@ -80,7 +80,10 @@ impl App {
             Some(recovered) if !recovered.kept => Saving::opened_unsaved(now),
             Some(_) | None => Saving::opened(),
         };
-        let session = Session::new(Arc::clone(&template), draft, saving);
+        let mut session = Session::new(Arc::clone(&template), draft, saving);
+        if let Some(following) = following {
+            session.follow(*following);
+        }
         let recovery = recovered
             .and_then(|recovered| self.recovery(recovered, (&template, &session.draft), now));
         // What was brought back goes first: hidden characters are told of at each opening, and by the checks.

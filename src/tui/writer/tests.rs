@@ -4,7 +4,7 @@ use super::*;
 use crate::base::Moment;
 use crate::draft::together::Saw;
 use crate::draft::{Change, Edit, Entry};
-use crate::store::{Cause, MemoryStore, Why};
+use crate::store::{MemoryStore, Why};
 use crate::template::Library;
 
 const PATIENCE: Duration = Duration::from_secs(20);
