@@ -9,6 +9,7 @@ mod handle;
 mod make;
 mod mark;
 mod temporary;
+mod watch;
 
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ pub use gate::{Call, Gate};
 pub(super) use handle::{Handle, Locked, NotRead, limited};
 pub(super) use mark::Mark;
 pub(super) use temporary::is_temporary;
+pub(super) use watch::Watch;
 
 use access::FOR_OWNER;
 

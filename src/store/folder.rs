@@ -11,14 +11,17 @@ use rustix::io::Errno;
 use super::directory::{Directory, Gate};
 use super::fault::{Doing, damaged, disk, unread};
 use super::files::{is_seen, open_folder};
+use super::follow::Follow;
 use super::settings::Settings;
 use super::shelter::Held;
 use super::summary::summary;
 use super::wire::{About, read_file};
 use super::work::Work;
-use super::{Listed, Loaded, Salvage, Saved, Store, StoreError, Version, Why};
+use super::{
+    Following, Listed, Loaded, News, Salvage, Saved, Store, StoreError, Taken, Version, Wake, Why,
+};
 use crate::base::text::visible;
-use crate::base::{DraftId, Message};
+use crate::base::{DraftId, Message, Moment, SectionId};
 use crate::draft::{Draft, Entry, Stamp, TemplateRef};
 use crate::template::{Library, Template};
 
@@ -38,6 +41,7 @@ pub struct FolderStore {
     pub(super) seen: BTreeMap<DraftId, Seen>,
     pub(super) works: BTreeMap<DraftId, Work>,
     pub(super) sheltered: BTreeMap<DraftId, Held>,
+    pub(super) follows: BTreeMap<DraftId, Follow>,
     leftovers: Leftovers,
 }
 
@@ -60,6 +64,7 @@ impl FolderStore {
             seen: BTreeMap::new(),
             works: BTreeMap::new(),
             sheltered: BTreeMap::new(),
+            follows: BTreeMap::new(),
             leftovers: Leftovers::Unseen,
         })
     }
@@ -200,7 +205,8 @@ impl Store for FolderStore {
         why: Why,
         stamp: &Stamp,
     ) -> Result<Option<Version>, StoreError> {
-        if self.seen.contains_key(&draft.id) {
+        // What others have saved since is no reason to keep nothing of what was written here.
+        if self.seen.contains_key(&draft.id) && !self.is_behind(&draft.id) {
             self.place(&self.folder()?, &draft.id)?;
         }
         self.keep_version(draft, (why, stamp), &self.marks_of(&draft.id, upto))
@@ -220,6 +226,22 @@ impl Store for FolderStore {
 
     fn shelter(&mut self, draft: &Draft, upto: u64) -> Result<String, StoreError> {
         self.keep_sheltered(draft, upto)
+    }
+
+    fn follow(&mut self, id: &DraftId, stamp: &Stamp, wake: Wake) -> Result<Following, StoreError> {
+        self.follow_draft(id, stamp, wake)
+    }
+
+    fn news(&mut self, id: &DraftId) -> Result<News, StoreError> {
+        self.news_of(id)
+    }
+
+    fn took(&mut self, id: &DraftId, taken: &Taken) {
+        self.take_note(id, taken);
+    }
+
+    fn tell(&mut self, id: &DraftId, section: Option<&SectionId>, since: Moment) {
+        self.tell_others(id, section, since);
     }
 
     fn close(&mut self, id: &DraftId) -> Result<(), StoreError> {

@@ -243,6 +243,7 @@ command-undo = angre
 command-redo = gjør om
 command-declare = ferdig?
 command-note = notat
+command-choose = velg tekst
 command-add = legg til
 command-remove = fjern
 command-move-up = flytt opp
@@ -342,6 +343,25 @@ app-save-slow = Lagringen er ikke ferdig. Disken eller nettet svarer sent.
 app-stay = bli her
 app-save-again = prøv å lagre og avslutte igjen
 app-keep = lagre teksten min som et nytt utkast ved siden av
+app-two-texts = To har skrevet på samme sted uten å se hverandre. Begge tekstene er tatt vare på. Trykk T i en liste for å velge.
+app-others-removed = Teksten du skrev i, er fjernet av en annen.
+app-others-write-here = En annen skriver også i dette avsnittet nå.
+app-nothing-to-choose = Det er ingen tekster å velge mellom.
+app-ask-which-text = { $left ->
+    [one] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }).
+   *[other] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }). Det er { $left } slike å velge mellom.
+}
+app-both-texts = Nå står det: «{ $standing }» Den andre teksten: «{ $other }»
+app-choose-later = velg senere
+app-choose-standing = behold det som står
+app-choose-other = bruk den andre teksten
+app-chosen = { $left ->
+    [0] Valgt. Trykk u for å angre.
+   *[other] Valgt. Trykk T for den neste.
+}
+app-ask-write-along = { $by } skriver her siden { $at }. Du ser teksten mens den blir skrevet.
+app-read-along = les med
+app-write-along = skriv likevel
 app-kept = Teksten er lagret som «{ $title }». Det andre utkastet er ikke rørt.
 app-leave-unsaved = avslutt og mist det som ikke er lagret
 app-leave-on-disk = avslutt likevel (teksten er tatt vare på, og kommer fram når utkastet åpnes igjen)
@@ -394,6 +414,7 @@ app-brought-back = Hentet tilbake fra versjon { $number }. u angrer.
 app-nothing-differs = Utkastet er likt denne versjonen.
 
 ### view
+view-writes-here = { $by } skriver her siden { $at }
 
 view-title = Samarbeidsavtale
 view-too-small = Vinduet er { $size }. Gjør det minst { $needed }.
@@ -671,6 +692,7 @@ store-broken = Disken svarer med feil, så «{ $path }» { store-not-done }. Si 
 store-overloaded = Maskinen har ikke mer minne eller flere åpne filer å gi, så «{ $path }» { store-not-done }. Lukk andre programmer.{ store-then-again }
 store-no-answer = Filtjeneren svarer ikke, så «{ $path }» { store-not-done }. Se etter om nettet virker.{ store-then-again }
 store-stale = Filtjeneren har byttet ut mappa til «{ $path }», som { store-not-done }. Koble den til på nytt.{ store-then-again }
+store-behind = Andre har lagret utkastet i mellomtiden. Det blir lagret på nytt med alt som er skrevet.
 store-held = Et annet program skriver i mappa akkurat nå, så «{ $path }» { store-not-done }. Avslutt det hvis det henger.{ store-then-again }
 store-long-name = Navnet «{ $path }» er for langt. Velg et kortere navn.
 store-no-permission = Du har ikke lov til å { $doing ->

@@ -133,6 +133,8 @@ impl Desk {
                     | Request::Versions(_)
                     | Request::Version(..)
                     | Request::Salvage(_)
+                    | Request::Took { .. }
+                    | Request::Tell { .. }
                     | Request::Adopt { .. },
                 ) => {}
             }

@@ -1,5 +1,6 @@
 //! Tests of drafts as files: nothing is lost, nothing is overwritten, nothing but files is read.
 
+mod conformance;
 mod files;
 mod journal;
 mod leftovers;

@@ -67,7 +67,7 @@ impl App {
 
     /// Goes on with a draft that was read in place of the one that is held.
     pub(super) fn take_over(&mut self, loaded: Loaded, now: Moment) -> Result<(), StoreError> {
-        let Loaded { draft, recovered } = loaded;
+        let Loaded { draft, recovered, following } = loaded;
         // The save before it may have failed meanwhile: then its text is here and nowhere else.
         if let Some(held) = self.unsaved_draft() {
             return Err(StoreError::other(held));
@@ -81,7 +81,10 @@ impl App {
             Some(_) | None => Saving::opened(),
         };
         let guideline = self.guideline_of(template.id());
-        let session = Session::new((Arc::clone(&template), guideline), draft, saving);
+        let mut session = Session::new((Arc::clone(&template), guideline), draft, saving);
+        if let Some(following) = following {
+            session.follow(*following);
+        }
         let recovery = recovered
             .and_then(|recovered| self.recovery(recovered, (&template, &session.draft), now));
         // What was brought back goes first: hidden characters are told of at each opening, and by the checks.

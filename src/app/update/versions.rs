@@ -129,7 +129,7 @@ impl App {
         if sections.is_empty() {
             self.notice = Some(Message::new("app-nothing-differs"));
         }
-        self.compared = session.saving.revision();
+        self.compared = session.edition();
         self.comparison = Some(Comparison {
             agreement: agreement(&session.template, &then),
             version,
@@ -200,7 +200,7 @@ impl App {
         let (Some(comparison), Some(session)) = (&mut self.comparison, &self.session) else {
             return;
         };
-        let revision = session.saving.revision();
+        let revision = session.edition();
         if std::mem::replace(&mut self.compared, revision) == revision {
             return;
         }
