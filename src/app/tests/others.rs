@@ -187,3 +187,14 @@ fn who_writes_is_told_when_somebody_else_begins_to_write_in_the_section() {
     Ola::is_in(&mut desk, Some("purpose"));
     assert_eq!(desk.notice(), Some("app-others-write-here"));
 }
+
+#[test]
+fn who_was_first_in_a_section_goes_on_from_field_to_field_when_somebody_else_comes() {
+    let (mut desk, _) = together();
+    desk.go("municipality_name").write("Prøve");
+    Ola::is_in(&mut desk, Some("parties"));
+    desk.press(TAB);
+    let target = desk.app.writing.as_ref().map(|writing| &writing.target);
+    let next = Target::Answer(AnswerKey::Field(field("unit_name")));
+    assert_eq!(target, Some(&next), "what is typed next is text and no commands");
+}

@@ -18,6 +18,8 @@ impl App {
         let kept = session.draft.alternatives.len();
         let changed = session.take_in(news, now);
         if alone && self.is_accompanied() {
+            // Who was here first goes on from field to field without being asked.
+            self.along = self.section_screen().map(|screen| screen.section.clone());
             self.notice = Some(Message::new("app-others-write-here"));
         }
         let Some(session) = &self.session else { return };
