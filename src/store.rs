@@ -6,6 +6,7 @@ mod files;
 mod find;
 mod folder;
 mod follow;
+mod index;
 mod journal;
 mod memory;
 mod recover;

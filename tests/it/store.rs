@@ -2,6 +2,7 @@
 
 mod conformance;
 mod files;
+mod index;
 mod journal;
 mod leftovers;
 mod links;
