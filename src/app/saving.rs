@@ -2,9 +2,12 @@
 
 mod journal;
 
+use std::collections::BTreeSet;
+
 use self::journal::Journal;
 use super::company::Company;
 use crate::base::Moment;
+use crate::draft::together::Key;
 use crate::draft::{Change, Draft, Entry};
 use crate::store::seam::StoreError;
 
@@ -150,6 +153,16 @@ impl Saving {
     /// Takes in whether others wait for what is written.
     pub(super) fn others_read(&mut self, others: bool) {
         self.journal.others_read(others);
+    }
+
+    /// Takes in that others have written in these places.
+    pub(super) fn others_wrote(&mut self, keys: &BTreeSet<Key>) {
+        self.journal.others_wrote(keys);
+    }
+
+    /// Takes in that the draft goes on from a state that others have saved.
+    pub(super) fn goes_on(&mut self) {
+        self.journal.begin_texts_anew();
     }
 
     /// Takes in that another session has saved the draft with the changes up to `number`.

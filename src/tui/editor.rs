@@ -95,13 +95,14 @@ impl Editor {
         }
     }
 
-    /// Takes over what others have made of the text: the caret stays with the letters around it.
+    /// Takes over what others have made of the text: the caret stays with the letters around it, and before
+    /// what was put in right there, so that what one types stays in one piece.
     pub fn shift(&mut self, text: &str) {
         let Cleaned { text, .. } = self.clean(text);
         let old = self.text();
         let Some(Splice { at, removed, inserted }) = Splice::between(&old, &text) else { return };
         let caret = self.offset(self.caret());
-        let caret = if caret >= at + removed.len() {
+        let caret = if caret > at && caret >= at + removed.len() {
             caret - removed.len() + inserted.len()
         } else {
             caret.min(at)

@@ -10,57 +10,81 @@ use crate::dice::{self, Dice};
 use crate::drafts;
 use crate::terminal::Terminal;
 use crate::words::on_disk;
-use crate::{DOWN, ENTER, ESC, TAB};
+use crate::{DOWN, ENTER, ESC};
 
 /// How long everybody waits for the last of the others.
 const SETTLED: Duration = Duration::from_secs(60);
 
-/// Somebody who writes words that nobody else writes.
+/// The answer of who writes although somebody else does.
+const ALONG: &str = "skriv likevel";
+
+/// What stands at the foot of a screen with a text that is written in.
+const WRITES: &str = "Ctrl+G hjelp";
+
+/// A section that is one long text: its row in the overview, and what is asked.
+type Seat = (usize, &'static str);
+
+const FOLLOW_UP: Seat = (7, "Hvordan følger NAV opp deltakere");
+const TEAMS: Seat = (12, "Hvem er med i teamene");
+
+/// How many characters everybody has that nobody else types.
+const OWN: u32 = 256;
+
+/// Somebody who types each character once, and none that anybody else types: so each one can be told that
+/// is missing.
 struct Writer {
-    name: char,
+    seat: Seat,
     terminal: Terminal,
-    words: Vec<String>,
+    /// What comes next.
+    next: u32,
+    typed: Vec<char>,
 }
 
 impl Writer {
-    /// Opens the draft and goes to the question with a number.
-    fn sits_down(folder: &Path, id: &str, (name, question): (char, usize)) -> Self {
+    /// Opens the draft and goes to a section; who is the first there has the focus in the text.
+    fn sits_down(folder: &Path, id: &str, (number, seat): (u32, Seat)) -> Self {
         let mut terminal = drafts::open(folder, id);
-        terminal.send(&[DOWN, ENTER].concat());
-        terminal.wait_for("Hva heter kommunen?");
-        for at in 0..question {
-            terminal.send(TAB);
-            terminal.wait_for(&format!("{}/", at + 2));
-        }
-        Self { name, terminal, words: Vec::new() }
+        terminal.send(&[&DOWN.repeat(seat.0), ENTER].concat());
+        terminal.wait_for(seat.1);
+        Self { seat, terminal, next: u32::from('一') + number * OWN, typed: Vec::new() }
     }
 
     /// Gets the focus in the text, also where somebody else writes in the section.
     fn takes_up(&mut self) {
+        if self.terminal.text().contains(WRITES) {
+            return;
+        }
         self.terminal.send(ENTER);
         self.terminal.wait_until("a text or a question", |screen| {
-            screen.contains("les med") || screen.contains(" tegn")
+            screen.contains(WRITES) || screen.contains(ALONG)
         });
-        if self.terminal.text().contains("les med") {
-            self.terminal.send("1");
-            self.terminal.wait_for(" tegn");
+        let screen = self.terminal.text();
+        let answer = screen.lines().find(|line| line.contains(ALONG));
+        if let Some(number) = answer.and_then(|line| line.trim_start_matches([' ', '>']).get(..1)) {
+            self.terminal.send(number);
+            self.terminal.wait_for(WRITES);
         }
     }
 
-    fn types(&mut self) {
-        let word = format!("{}{:03}.", self.name, self.words.len());
-        self.terminal.send(&word);
-        self.words.push(word);
+    /// Types the next character.
+    fn types(&mut self) -> char {
+        let key = char::from_u32(self.next).unwrap();
+        self.next += 1;
+        self.terminal.send(&key.to_string());
+        self.typed.push(key);
+        key
+    }
+
+    /// Returns what the screen shows of the section, without who is where.
+    fn body(&self) -> String {
+        let text = self.terminal.text();
+        let rows: Vec<_> = text.lines().collect();
+        rows[2..rows.len() - 3].join("\n")
     }
 }
 
-fn crowd(folder: &Path, id: &str, count: usize, question: impl Fn(usize) -> usize) -> Vec<Writer> {
-    let names = ('α'..='ω').filter(|name| *name != 'ς');
-    names
-        .take(count)
-        .enumerate()
-        .map(|(at, name)| Writer::sits_down(folder, id, (name, question(at))))
-        .collect()
+fn crowd(folder: &Path, id: &str, count: u32, seat: impl Fn(u32) -> Seat) -> Vec<Writer> {
+    (0..count).map(|at| Writer::sits_down(folder, id, (at, seat(at)))).collect()
 }
 
 #[test]
@@ -68,16 +92,16 @@ fn what_one_types_another_sees_at_once() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     let id = drafts::make(folder);
-    let mut kari = Writer::sits_down(folder, &id, ('α', 0));
-    kari.types();
-    let mut ola = Writer::sits_down(folder, &id, ('β', 0));
-    ola.terminal.wait_for("α000.");
+    let mut kari = Writer::sits_down(folder, &id, (0, FOLLOW_UP));
+    let first = kari.types();
+    let mut ola = Writer::sits_down(folder, &id, (1, FOLLOW_UP));
+    ola.terminal.wait_for(&first.to_string());
     ola.terminal.wait_for("skriver her siden");
     let mut waits = Vec::new();
     for _ in 0..20 {
-        kari.types();
-        let (typed, word) = (Instant::now(), kari.words.last().unwrap().clone());
-        ola.terminal.wait_until(&word, |screen| screen.contains(&word));
+        let typed = Instant::now();
+        let key = kari.types();
+        ola.terminal.wait_until("the other's key", |screen| screen.contains(key));
         waits.push(typed.elapsed());
     }
     waits.sort();
@@ -90,23 +114,46 @@ fn what_one_types_another_sees_at_once() {
     }
 }
 
-/// Lets many write at once, kills two of them, and looks for every word.
-fn trial(count: usize, question: impl Fn(usize) -> usize, dice: &mut Dice) {
+/// Waits until all who sit at one section see the same.
+fn converge(writers: &mut [Writer]) {
+    let begun = Instant::now();
+    let differ = |writers: &[Writer]| {
+        writers.iter().any(|one| {
+            writers.iter().any(|other| one.seat == other.seat && one.body() != other.body())
+        })
+    };
+    while differ(writers) {
+        let screens = || writers.iter().map(Writer::body).collect::<Vec<_>>().join("\n---\n");
+        assert!(begun.elapsed() < SETTLED, "the screens differ:\n{}", screens());
+        for writer in &mut *writers {
+            writer.terminal.watch_until(Instant::now() + Duration::from_millis(20), |_| {});
+        }
+    }
+}
+
+/// How many times each has a turn, and how many keys it types then.
+const ROUNDS: u64 = 12;
+const KEYS: usize = 4;
+
+/// Lets many write at once, kills some of them, and looks for every character.
+fn trial(count: u32, seat: impl Fn(u32) -> Seat, dice: &mut Dice) {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     let id = drafts::make(folder);
-    let mut writers = crowd(folder, &id, count, question);
+    let mut writers = crowd(folder, &id, count, seat);
     for writer in &mut writers {
         writer.takes_up();
     }
-    let rounds = 12;
+    let rounds = ROUNDS;
     let dying = usize::from(count > 2) + 1;
     let deaths: Vec<usize> =
         (0..dying).map(|_| usize::try_from(dice.within(4..rounds)).unwrap()).collect();
     let mut dead: Vec<Writer> = Vec::new();
     for round in 0..usize::try_from(rounds).unwrap() {
         for writer in &mut writers {
-            writer.types();
+            for _ in 0..KEYS {
+                writer.types();
+            }
             writer.terminal.watch_until(Instant::now() + Duration::from_millis(10), |_| {});
         }
         for _ in deaths.iter().filter(|death| **death == round) {
@@ -123,51 +170,57 @@ fn trial(count: usize, question: impl Fn(usize) -> usize, dice: &mut Dice) {
         writer.terminal.send(ESC);
     }
     let begun = Instant::now();
-    let words: Vec<String> = writers.iter().chain(&dead).flat_map(|it| it.words.clone()).collect();
+    let typed: Vec<char> = writers.iter().chain(&dead).flat_map(|it| it.typed.clone()).collect();
     let missing = |texts: &[String]| {
         let all = texts.concat();
-        words.iter().filter(|word| !all.contains(word.as_str())).cloned().collect::<Vec<_>>()
+        typed.iter().filter(|key| !all.contains(**key)).collect::<String>()
     };
     while !missing(&on_disk(folder)).is_empty() && begun.elapsed() < SETTLED {
         for writer in &mut writers {
             writer.terminal.watch_until(Instant::now() + Duration::from_millis(20), |_| {});
         }
     }
+    converge(&mut writers);
     let lost = missing(&on_disk(folder));
-    let (all, after) = (words.len(), begun.elapsed());
-    say(&format!("together: {count} wrote {all} words, all saved after {after:.1?}\n"));
-    assert_eq!(lost, Vec::<String>::new(), "of {all}");
+    let (all, after) = (typed.len(), begun.elapsed());
+    say(&format!("together: {count} typed {all} characters, all saved after {after:.1?}\n"));
+    assert_eq!(lost, "", "of {all}");
     for mut writer in writers {
         writer.terminal.signal(Signal::TERM);
         writer.terminal.wait_for_end();
     }
     leave(&mut drafts::open(folder, &id));
-    assert_eq!(missing(&on_disk(folder)), Vec::<String>::new());
+    assert_eq!(missing(&on_disk(folder)), "");
+}
+
+/// Seats every other one in another section.
+fn apart(at: u32) -> Seat {
+    if at.is_multiple_of(2) { FOLLOW_UP } else { TEAMS }
 }
 
 #[track_caller]
-fn case(count: usize, question: impl Fn(usize) -> usize) {
+fn case(count: u32, seat: impl Fn(u32) -> Seat) {
     let seed = dice::seed();
     say(&format!("together: {count} at once, AVTALE_TEST_SEED={seed}\n"));
-    trial(count, question, &mut Dice::new(seed, count));
+    trial(count, seat, &mut Dice::new(seed, usize::try_from(count).unwrap()));
 }
 
 #[test]
-fn of_two_who_write_in_different_fields_every_word_is_there() {
-    case(2, |at| at);
+fn of_two_who_write_in_different_sections_every_character_is_there() {
+    case(2, apart);
 }
 
 #[test]
-fn of_two_who_write_in_one_field_every_word_is_there() {
-    case(2, |_| 0);
+fn of_two_who_write_in_one_text_every_character_is_there() {
+    case(2, |_| FOLLOW_UP);
 }
 
 #[test]
-fn of_five_who_write_at_once_every_word_is_there() {
-    case(5, |at| at % 2);
+fn of_five_who_write_at_once_every_character_is_there() {
+    case(5, apart);
 }
 
 #[test]
-fn of_twenty_who_write_at_once_every_word_is_there() {
-    case(20, |at| at % 2);
+fn of_twenty_who_write_at_once_every_character_is_there() {
+    case(20, apart);
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Haste;
 use crate::app::company::Company;
 use crate::base::Moment;
+use crate::draft::together::Key;
 use crate::draft::{Change, Draft, Edit, Entry, TextKey};
 
 /// From the first change that is not appended to appending it, in milliseconds; with the sync within the
@@ -28,7 +29,7 @@ pub(super) struct Journal {
     trust: Trust,
     /// From the first change that is not appended to appending it, in milliseconds.
     delay: i64,
-    /// The long texts that the journal has whole since the last save was asked for.
+    /// The long texts that the journal has whole since the last save was asked for, and since others wrote in them.
     texts: BTreeSet<TextKey>,
 }
 
@@ -80,6 +81,12 @@ impl Journal {
     /// Takes in whether others wait for what is written.
     pub(super) fn others_read(&mut self, others: bool) {
         self.delay = if others { DELAY_TOGETHER } else { DELAY };
+    }
+
+    /// Takes in that others have written in these places: what one changes there next is a change of a text that
+    /// this journal has not, and is given whole.
+    pub(super) fn others_wrote(&mut self, keys: &BTreeSet<Key>) {
+        self.texts.retain(|text| !keys.contains(&Key::Text(text.clone())));
     }
 
     /// Takes in that the change with a number is none of this session's.

@@ -130,6 +130,7 @@ impl Session {
                 self.saving.saved_by_others(number, now);
             }
             company.together.rebase(&mut self.draft, &self.template, *base);
+            self.saving.goes_on();
         }
         let fresh = company.together.others(&mut self.draft, &self.template, events);
         let gone = before
@@ -144,6 +145,7 @@ impl Session {
         }
         let keys = fresh.iter().flat_map(|event| Key::touched_by(&event.change.edit)).collect();
         self.history.others(&keys);
+        self.saving.others_wrote(&keys);
         self.changed_by_others();
         true
     }

@@ -130,9 +130,13 @@ impl Taking<'_> {
 
     /// Writes something that somebody else wrote meanwhile.
     fn beside(&mut self, key: Key, held: &Held, change: &Change, whole: Option<Edit>) -> Made {
+        let edit = whole.as_ref().unwrap_or(&change.edit);
+        if let Edit::Splice { .. } = edit {
+            // Of a run nobody can tell what it is a change of: what it goes on with stays.
+            return Made::Unfitting;
+        }
         self.replace_kept(&key);
         let standing = self.draft.said(&key);
-        let edit = whole.as_ref().unwrap_or(&change.edit);
         if standing.as_ref() == Some(edit) {
             if self.event.version > held.version {
                 self.registers.hold(key, &self.event.version, &change.stamp);

@@ -72,7 +72,7 @@ struct Writer {
     me: SessionId,
     draft: Draft,
     together: Together,
-    /// The texts that the journal has whole since the last save.
+    /// The texts that the journal has whole since the last save, and since others wrote in them.
     whole: BTreeSet<TextKey>,
     read: BTreeMap<SessionId, usize>,
     /// What was on disk when it was read or written last.
@@ -100,7 +100,10 @@ impl Writer {
         let to = from.saturating_add(most).min(journal.len());
         let events = journal[*from..to].to_vec();
         *from = to;
-        self.together.others(&mut self.draft, &template(), events);
+        let fresh = self.together.others(&mut self.draft, &template(), events);
+        for key in fresh.iter().flat_map(|event| Key::touched_by(&event.change.edit)) {
+            self.whole.retain(|text| Key::Text(text.clone()) != key);
+        }
     }
 
     fn read_all(&mut self, disk: &Disk) {
@@ -241,6 +244,8 @@ struct Room {
     words: Vec<(String, Version)>,
     /// What was replaced by somebody who saw it.
     replaced: BTreeSet<(Key, Version)>,
+    /// What each change goes on with that put words at the end of what stood there.
+    longer: BTreeMap<Version, Saw>,
     number: usize,
 }
 
@@ -253,7 +258,14 @@ impl Room {
         };
         let disk = Disk { saved, journals: BTreeMap::new() };
         let writers = (0..3).map(|number| Writer::opens(&disk, number)).collect();
-        Self { disk, writers, words: Vec::new(), replaced: BTreeSet::new(), number: 3 }
+        Self {
+            disk,
+            writers,
+            words: Vec::new(),
+            replaced: BTreeSet::new(),
+            longer: BTreeMap::new(),
+            number: 3,
+        }
     }
 
     fn does(&mut self, deed: Deed) {
@@ -280,13 +292,29 @@ impl Room {
         let Some(edit) = edit else { return };
         let writes = format!("{edit:?}").contains(&word);
         let discards = discarded(&edit);
+        let is_longer = matches!(edit, Edit::Splice { .. });
         if let Some((version, saw)) = self.writers[who].makes(&mut self.disk, edit, at) {
             if writes {
-                self.words.push((word, version));
+                self.words.push((word, version.clone()));
             }
-            self.replaced.extend(saw);
+            if is_longer {
+                self.longer.insert(version, saw);
+            } else {
+                self.replaced.extend(saw);
+            }
             self.replaced.extend(discards);
         }
+    }
+
+    /// Returns what was replaced by somebody who saw it, with what that went on with.
+    fn gone(&self) -> BTreeSet<Version> {
+        let mut gone = BTreeSet::new();
+        let mut left: Vec<_> = self.replaced.iter().map(|(_, version)| version.clone()).collect();
+        while let Some(version) = left.pop() {
+            left.extend(self.longer.get(&version).into_iter().flat_map(Saw::values).cloned());
+            gone.insert(version);
+        }
+        gone
     }
 
     fn ends(&mut self) {
@@ -324,10 +352,9 @@ proptest! {
             prop_assert_eq!(&writer.draft, &first.draft);
             prop_assert_eq!(&writer.together.registers.held, &first.together.registers.held);
         }
-        let text = format!("{:?}", first.draft);
+        let (text, gone) = (format!("{:?}", first.draft), room.gone());
         for (word, version) in &room.words {
-            let replaced = room.replaced.iter().any(|(_, other)| other == version);
-            prop_assert!(replaced || text.contains(word.as_str()), "{word} {version:?} is lost");
+            prop_assert!(gone.contains(version) || text.contains(word.as_str()), "{word} {version:?} is lost");
         }
         let mut settled = first.draft.clone();
         settled.settle(&template());

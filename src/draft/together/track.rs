@@ -1,4 +1,6 @@
 //! The long texts as one session has them: what the runs that it changes are changes of.
+//!
+//! A session gives a text whole before its first run in it, and again after others have written there.
 
 use std::collections::BTreeMap;
 
@@ -23,6 +25,13 @@ impl Track {
             return None;
         }
         self.upto = event.version.clock;
+        if let Edit::Splice { text, .. } = &event.change.edit {
+            // A run in what somebody else wrote: of that, nothing is known here.
+            let saw = event.saw.get(&Key::Text(text.clone()));
+            if saw.is_some_and(|saw| saw.session != event.version.session) {
+                self.texts.remove(text);
+            }
+        }
         self.edit(&event.change.edit)
     }
 

@@ -257,6 +257,8 @@ fn others(before: &str, after: &str) {
 #[test]
 fn the_caret_stays_with_the_letters_around_it_when_others_change_the_text() {
     others("ett| to", "ett| to");
+    others("ett|", "ett| to");
+    others("ett| tre", "ett| to tre");
     others("ett to| tre", "null ett to| tre");
     others("ett to| tre", "ett to| tre fire");
     others("ett\nto| tre", "null\nett\nto| tre");
