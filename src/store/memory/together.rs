@@ -92,11 +92,11 @@ impl Room {
         let people = self.seats.values().map(|seat| seat.person.clone());
         let people = people.filter(|person| person.session != *me).collect();
         let Some(seat) = self.seats.get_mut(me) else { return News::default() };
-        let (events, saves) = seat.told;
+        let (events, seen) = seat.told;
         seat.told = (self.events.len(), self.saves);
         let marks: Marks = self.saved.marks.clone();
         let registers = Registers::holding(self.saved.held.clone());
-        let saved = (saves < self.saves).then(|| Box::new(Base { draft: kept, registers, marks }));
+        let saved = (seen < self.saves).then(|| Box::new(Base { draft: kept, registers, marks }));
         let events = self.events.iter().skip(events);
         let events = events.filter(|event| event.version.session != *me).cloned().collect();
         News { saved, events, people }
