@@ -5,6 +5,7 @@ mod fault;
 mod files;
 mod find;
 mod folder;
+mod index;
 mod journal;
 mod memory;
 mod recover;

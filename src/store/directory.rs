@@ -239,6 +239,11 @@ pub(super) fn is_file(stat: &Stat) -> bool {
     FileType::from_raw_mode(stat.st_mode).is_file()
 }
 
+/// Returns whether `stat` is that of a regular file with one name only.
+pub(super) fn is_plain(stat: &Stat) -> bool {
+    is_file(stat) && stat.st_nlink == 1
+}
+
 /// Tells whether a file or folder is the one with this `stat`.
 pub(super) fn is(stat: &Stat) -> impl Fn(Stat) -> bool {
     let place = (stat.st_dev, stat.st_ino);

@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use rustix::io::Errno;
 
-use super::directory::{Directory, Gate};
+use super::directory::{Directory, Gate, Mark};
 use super::fault::{Doing, damaged, disk, unread};
 use super::files::{is_seen, open_folder};
+use super::index::Index;
 use super::settings::Settings;
 use super::shelter::Held;
 use super::summary::summary;
@@ -136,18 +137,26 @@ impl FolderStore {
         })
     }
 
-    fn listed(&self, folder: &Directory, name: &str) -> Listed {
+    fn listed(&self, folder: &Directory, name: &str, index: &mut Index) -> Listed {
         let file = || visible(name).into_owned();
         let Some(id) = id_of(name) else {
             let fault =
                 StoreError::other(Message::new("store-bad-name").with("file", &visible(name)));
             return Listed::Damaged { file: file(), fault };
         };
+        let stat = folder.look(name).ok().flatten().filter(|stat| index.may_hold(stat));
+        if let Some(summary) = stat.and_then(|stat| index.get(&id, Mark::of(&stat))) {
+            return Listed::Draft(summary);
+        }
         let read = folder.read(name).map_err(|not_read| unread(&folder.path_of(name), not_read));
-        match read.and_then(|(bytes, _)| self.read(&id, &bytes)) {
-            Ok(draft) => {
+        match read.and_then(|(bytes, mark)| Ok((self.read(&id, &bytes)?, mark))) {
+            Ok((draft, mark)) => {
                 let template = self.library.get(&draft.template.id);
-                Listed::Draft(summary(&draft, template.as_deref()))
+                let summary = summary(&draft, template.as_deref());
+                if stat.is_some() {
+                    index.learn(mark, summary.clone());
+                }
+                Listed::Draft(summary)
             }
             Err(fault) => Listed::Damaged { file: file(), fault },
         }
@@ -160,7 +169,10 @@ impl Store for FolderStore {
         let names = folder
             .names(|name| is_seen(name, END))
             .map_err(|errno| disk(Doing::Opening, &self.path, errno))?;
-        let mut listed: Vec<_> = names.iter().map(|name| self.listed(&folder, name)).collect();
+        let mut index = Index::of(&folder, &self.library);
+        let mut listed: Vec<_> =
+            names.iter().map(|name| self.listed(&folder, name, &mut index)).collect();
+        index.keep(&folder);
         listed.sort_by_key(|one| match one {
             Listed::Draft(summary) => std::cmp::Reverse(Some(summary.changed)),
             Listed::Damaged { .. } => std::cmp::Reverse(None),

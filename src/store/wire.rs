@@ -7,6 +7,7 @@ mod about;
 mod answers;
 mod entry;
 mod fault;
+mod index;
 mod json;
 mod marks;
 mod parts;
@@ -27,6 +28,7 @@ pub use entry::{
     write_saved,
 };
 pub use fault::JsonFault;
+pub(super) use index::{read_index, write_index};
 pub use json::{MOST_BYTES, MOST_LEVELS, MOST_VALUES};
 pub use marks::{MOST_CLOCK, Marks};
 pub use read::read_draft;

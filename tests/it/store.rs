@@ -1,6 +1,7 @@
 //! Tests of drafts as files: nothing is lost, nothing is overwritten, nothing but files is read.
 
 mod files;
+mod index;
 mod journal;
 mod leftovers;
 mod links;
