@@ -80,11 +80,14 @@ struct Traces {
     mode: u32,
 }
 
-/// Returns the traces of every file in and around the folder of drafts.
+/// Returns the traces of every file in and around the folder of drafts, but for the index of the list.
 fn traces(folder: &Path) -> BTreeMap<String, Traces> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         let (name, path) = (entry.file_name().into_string().unwrap(), entry.path());
+        if name == ".avtale-index.json" {
+            continue;
+        }
         let meta = fs::symlink_metadata(&path).unwrap();
         if meta.is_dir() {
             let inside = traces(&path).into_iter();
