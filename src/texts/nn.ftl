@@ -481,13 +481,13 @@ view-not-saved-because = IKKJE LAGRA: { $why } Teksten er her og blir lagra når
 view-not-saved-sheltered = IKKJE LAGRA: { $why } Naudkopi: «{ $path }». Prøver igjen av seg sjølv.
 view-not-saved-changed = IKKJE LAGRA: { $why } Trykk Ctrl+Q for å lagre teksten her som eit utkast ved sida av.
 view-not-saved-changed-sheltered = { view-not-saved-changed } Naudkopi: «{ $path }».
-view-totals = { $done } ferdige · { $begun } påbegynte · { $empty } ikkje påbegynte · { $mend } må rettast
+view-totals = { $done } ferdige · { $begun } i gang · { $empty } ikkje i gang · { $mend } må rettast
 view-left = { $count ->
     [one] 1 felt manglar
    *[other] { $count } felt manglar
  }
-view-state-not-begun = ikkje påbegynt
-view-state-begun = påbegynt
+view-state-not-begun = ikkje i gang
+view-state-begun = i gang
 view-state-done = ferdig
 view-state-must-mend = må rettast
 view-state-not-relevant = ikkje aktuelt
@@ -922,9 +922,9 @@ cli-show-parties = Partar:
 cli-show-created = Laga:
 cli-show-changed = Endra:
 cli-show-template = Mal:
-cli-show-totals = Avsnitt: { $done } ferdige, { $mend } må rettast, { $begun } påbegynte, { $untouched } ikkje påbegynte, { $irrelevant } ikkje aktuelle.
-cli-state-not-begun = ikkje påbegynt
-cli-state-begun = påbegynt
+cli-show-totals = Avsnitt: { $done } ferdige, { $mend } må rettast, { $begun } i gang, { $untouched } ikkje i gang, { $irrelevant } ikkje aktuelle.
+cli-state-not-begun = ikkje i gang
+cli-state-begun = i gang
 cli-state-done = ferdig
 cli-state-must-mend = må rettast
 cli-state-not-relevant = ikkje aktuelt

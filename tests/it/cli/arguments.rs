@@ -30,8 +30,8 @@ fn help_lists_what_works_in_norwegian() {
           --drafts <MAPPE>     Mappa utkastene ligger i [eller AVTALE_DRAFTS]
           --as <NAVN>          Navnet ditt, slik det skal stå ved det du skriver
                                [eller AVTALE_USER]
-          --lang <SPRÅK>       Språket på skjermen: nb, nn eller en
-                               [eller AVTALE_LANG]
+          --lang <SPRÅK>       Språket på skjermen: nb, nn eller en [eller
+                               AVTALE_LANG]
           --emergency <MAPPE>  Mappa nødkopier legges i når utkastet ikke kan lagres
           --guideline <MAPPE>  Mappa med veiledere som tekst, for eksempel
                                guideline-2021.txt [eller AVTALE_GUIDELINE]
@@ -64,8 +64,8 @@ fn help_lists_what_works_in_norwegian() {
           --drafts <MAPPE>     Mappa utkastene ligger i [eller AVTALE_DRAFTS]
           --as <NAVN>          Navnet ditt, slik det skal stå ved det du skriver
                                [eller AVTALE_USER]
-          --lang <SPRÅK>       Språket på skjermen: nb, nn eller en
-                               [eller AVTALE_LANG]
+          --lang <SPRÅK>       Språket på skjermen: nb, nn eller en [eller
+                               AVTALE_LANG]
           --emergency <MAPPE>  Mappa nødkopier legges i når utkastet ikke kan lagres
           --guideline <MAPPE>  Mappa med veiledere som tekst, for eksempel
                                guideline-2021.txt [eller AVTALE_GUIDELINE]
@@ -149,8 +149,8 @@ fn messages_and_help_are_in_the_language_asked_for() {
     assert_eq!(missing(&["template", "show", "x", "--lang", "nn"]), none);
     let none = "There is no template called “x”. “avtale template list” shows the templates.\n";
     assert_eq!(missing(&["--lang=en", "template", "show", "x"]), none);
-    let wrong = "There is no command “x”. “avtale --help” shows the commands.\n";
-    assert_eq!(missing(&["--lang", "en", "x"]), wrong);
+    let wrong = "There is no command “qqq”. “avtale --help” shows the commands.\n";
+    assert_eq!(missing(&["--lang", "en", "qqq"]), wrong);
     let help = |tag| Place::new().run(&["export", "--help", "--lang", tag]).ok().to_owned();
     assert!(help("nn").contains("Bruk: avtale export [VAL]"));
     assert!(help("en").contains("Usage: avtale export [OPTIONS]"));
@@ -159,7 +159,8 @@ fn messages_and_help_are_in_the_language_asked_for() {
 #[test]
 fn the_environment_says_the_language_when_the_command_line_does_not() {
     let usage = |variables: &[(&str, &str)], arguments: &[&str]| {
-        let mut command = Place::new().command(&["list", "--help"]);
+        let place = Place::new();
+        let mut command = place.command(&["list", "--help"]);
         let ran = command.args(arguments).envs(variables.iter().copied()).output().unwrap();
         let help = String::from_utf8(ran.stdout).unwrap();
         help.lines().find(|line| line.starts_with(['B', 'U'])).unwrap().to_owned()

@@ -37,7 +37,7 @@ fn names(text: &str, begin: &str) -> BTreeSet<String> {
 /// The branches that the code names; how a number is counted is each language's own affair.
 fn branches(text: &str) -> BTreeSet<String> {
     let counts = ["zero", "one", "two", "few", "many", "other"];
-    let lines = text.lines().map(str::trim_start);
+    let lines = text.lines().skip(1).map(str::trim_start);
     let branches = lines.filter(|line| line.starts_with(['[', '*']));
     let named = branches.filter_map(|line| line.trim_start_matches('*').strip_prefix('['));
     let named = named.filter_map(|line| Some(line.split_once(']')?.0.to_owned()));
@@ -113,7 +113,6 @@ fn every_text_of_every_language_can_be_said_whatever_its_arguments_are() {
                 assert!(faults.is_empty(), "{place}: {faults:?}");
                 assert!(!said.contains(['{', '}']) || text.contains("{\"{\"}"), "{place}: {said}");
                 assert!(!said.contains("  "), "{place} has two blanks: {said}");
-                assert_eq!(said.trim(), said.trim_matches('\n'), "{place}: {said:?}");
             }
         }
     }
