@@ -77,7 +77,7 @@ impl<'a, 'o> Session<'a, 'o> {
 
     /// Returns date and time as they are shown.
     pub(super) fn shown(&self, at: Moment) -> String {
-        at.stamp(&self.platform.zone)
+        self.texts.stamp(at, &self.platform.zone)
     }
 
     /// Returns the path of the folder of drafts.

@@ -90,7 +90,7 @@ impl Draft {
             Edit::Declare { section, state } => self.declare(section, state, stamp),
             Edit::Note { id, note } => self.set_note(against, id, note, stamp),
             Edit::SetAside(alternative) => self.set_aside_again(*alternative),
-            Edit::Discard { key, version } => self.discard(key, version),
+            Edit::Discard { key, version } => self.discard(&key, &version),
             Edit::Several(changes) => self.several(template, changes),
         }
     }

@@ -100,9 +100,22 @@ template-bracket = Ordene i «words» må ha hakeparentesen [{ $bracket }] i seg
 
 ### texts
 
-texts-no-nynorsk = Skjermteksten finnes ikke på nynorsk ennå. Den vises på bokmål.
-texts-no-english = The screen texts are not in English yet. They are shown in Norwegian (bokmål).
-texts-no-such-language = «{ $tag }» er ikke et språk skjermteksten finnes på. Den vises på bokmål.
+texts-no-such-language = «{ $tag }» er ikke et språk skjermteksten finnes på. Velg nb, nn eller en.
+texts-month = { $month ->
+    [1] januar
+    [2] februar
+    [3] mars
+    [4] april
+    [5] mai
+    [6] juni
+    [7] juli
+    [8] august
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] desember
+}
+texts-day = { $day }. { texts-month } { $year }
 
 ### draft
 draft-no-field = Malen har ikke noe felt som heter «{ $field }».
@@ -267,6 +280,9 @@ command-help = hjelp
 command-redraw = tegn skjermen på nytt
 command-suspend = legg i bakgrunnen
 command-quit = avslutt
+
+app-key-space = mellomrom
+app-key-backspace = Rettetast
 
 app-removed-hidden = { $count ->
     [one] Ett skjult tegn ble tatt bort fra teksten.
@@ -728,7 +744,7 @@ platform-unguarded = Kunne ikke sette { $guard } ({ $error }). Programmet virker
 cli-about = Skriv samarbeidsavtalen mellom kommunen og NAV om introduksjonsprogrammet, avsnitt for avsnitt. Uten kommando vises utkastene.
 cli-drafts = Mappa utkastene ligger i [eller AVTALE_DRAFTS]
 cli-as = Navnet ditt, slik det skal stå ved det du skriver [eller AVTALE_USER]
-cli-lang = Språket på skjermen: nb. Nynorsk og engelsk kommer [eller AVTALE_LANG]
+cli-lang = Språket på skjermen: nb, nn eller en [eller AVTALE_LANG]
 cli-emergency = Mappa nødkopier legges i når utkastet ikke kan lagres
 cli-keep = Hvor mange eldre versjoner som tas vare på, fra 1 til 1000; ellers 50 [eller AVTALE_VERSIONS]
 cli-restricted = Holder seg til mappa etter --drafts, uansett miljøvariabler [eller AVTALE_RESTRICTED=1]

@@ -38,7 +38,7 @@ impl Look {
 
     /// Returns a date and a time, such as `22.11.2026 14:32`.
     pub fn stamp(&self, at: Moment) -> String {
-        at.stamp(&self.zone)
+        self.texts.stamp(at, &self.zone)
     }
 }
 

@@ -11,7 +11,7 @@ use self::job::{Job, joined};
 use crate::app::{Exported, Msg, Request};
 use crate::assemble::Document;
 use crate::base::{DraftId, Line, Message, TemplateId};
-use crate::draft::{Draft, Stamp};
+use crate::draft::{Draft, Entry, Stamp};
 use crate::export::Wanted;
 use crate::store::{Cause, Loaded, Person, Store, StoreError};
 
@@ -269,20 +269,27 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
         Request::Salvage(id) => {
             Msg::Salvage(guarded(|| desk.store.salvage(&id).map(|found| found.map(Box::new))))
         }
-        Request::Adopt { draft, title } => Msg::Opened(guarded(|| {
-            let id = (desk.make)(title.clone(), &draft.template.id)?.id;
-            let draft = draft.under(id, title);
-            desk.store.create(&draft)?;
-            Ok(Box::new(draft.into()))
-        })),
-        Request::Append { draft, entries } => {
-            let number = entries.last().map_or(0, |entry| entry.number);
-            match guarded(|| desk.store.append(&draft, &entries)) {
-                Ok(()) => Msg::Journaled { number },
-                Err(_) => Msg::JournalFailed,
-            }
-        }
+        Request::Adopt { draft, title } => adopt(desk, &draft, title),
+        Request::Append { draft, entries } => append(desk, &draft, &entries),
     })
+}
+
+fn append(desk: &mut Desk, draft: &DraftId, entries: &[Entry]) -> Msg {
+    let number = entries.last().map_or(0, |entry| entry.number);
+    match guarded(|| desk.store.append(draft, entries)) {
+        Ok(()) => Msg::Journaled { number },
+        Err(_) => Msg::JournalFailed,
+    }
+}
+
+/// Keeps what could be read of a damaged draft as a new one.
+fn adopt(desk: &mut Desk, draft: &Draft, title: Line) -> Msg {
+    Msg::Opened(guarded(|| {
+        let id = (desk.make)(title.clone(), &draft.template.id)?.id;
+        let draft = draft.clone().under(id, title);
+        desk.store.create(&draft)?;
+        Ok(Box::new(draft.into()))
+    }))
 }
 
 /// Makes a new draft.

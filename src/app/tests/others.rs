@@ -125,9 +125,9 @@ fn ones_own_changes_come_after_all_that_was_seen() {
     ola.clock = 40;
     ola.writes(&mut desk, prose("teams", "Deres"), Saw::new());
     desk.go("purpose_text").write("Mitt").press(ESC);
-    let appended = desk.effects.iter().find_map(|effect| match effect {
-        Effect::Ask(Request::Append { entries, .. }) => entries.first().cloned(),
-        _ => None,
+    let appended = desk.effects.iter().find_map(|effect| {
+        let Effect::Ask(Request::Append { entries, .. }) = effect else { return None };
+        entries.first().cloned()
     });
     assert_eq!(appended.unwrap().number, 42);
 }

@@ -23,7 +23,7 @@ impl App {
         let question = Message::new("app-ask-which-text")
             .with("place", &visible(&place(session, &key)))
             .with("by", &visible(change.stamp.by.as_str()))
-            .with("at", &self.told(change.stamp.at, now))
+            .put("at", self.told(change.stamp.at, now))
             .count("left", session.draft.alternatives.len());
         let detail = Message::new("app-both-texts")
             .with("standing", &visible(&standing))

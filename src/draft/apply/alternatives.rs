@@ -48,11 +48,11 @@ impl Draft {
         Ok((Edit::Discard { key, version }, None))
     }
 
-    pub(super) fn discard(&mut self, key: Key, version: Version) -> Result<Back, Refusal> {
+    pub(super) fn discard(&mut self, key: &Key, version: &Version) -> Result<Back, Refusal> {
         let at = self
             .alternatives
             .iter()
-            .position(|kept| kept.version == version && kept.is_of(&key))
+            .position(|kept| kept.version == *version && kept.is_of(key))
             .ok_or_else(|| Refusal::Nowhere(version.session.to_string()))?;
         let kept = self.alternatives.remove(at);
         Ok((Edit::SetAside(Box::new(kept)), None))

@@ -111,14 +111,14 @@ impl Taking<'_> {
         let Some(key) = Key::of(&change.edit) else { return self.structure(change) };
         let unseen = self.registers.held.get(&key).filter(|held| !self.has_seen(&key, held));
         match unseen.cloned() {
-            None => self.write(key, change, whole),
+            None => self.write(&key, change, whole),
             Some(held) => self.beside(key, &held, change, whole),
         }
     }
 
     /// Writes in place of what the session had seen.
-    fn write(&mut self, key: Key, change: &Change, whole: Option<Edit>) -> Made {
-        let rescued = self.rescued(&change.edit, Some(&key));
+    fn write(&mut self, key: &Key, change: &Change, whole: Option<Edit>) -> Made {
+        let rescued = self.rescued(&change.edit, Some(key));
         if self.replay(change) || whole.as_ref().is_some_and(|whole| self.replay_as(whole, change))
         {
             self.registers.held.retain(|key, _| !key.is_replaced_by(&change.edit));

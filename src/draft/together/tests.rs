@@ -11,7 +11,7 @@ use crate::draft::{Note, TextKey};
 use crate::template::Value;
 
 /// What somebody does.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 enum Deed {
     /// Writes in a place, whole or at the end of what stands there.
     Write(usize, Place, bool),
@@ -330,9 +330,9 @@ impl Room {
 
 fn discarded(edit: &Edit) -> Vec<(Key, Version)> {
     let Edit::Several(changes) = edit else { return Vec::new() };
-    let of = |change: &Change| match &change.edit {
-        Edit::Discard { key, version } => Some((key.clone(), version.clone())),
-        _ => None,
+    let of = |change: &Change| {
+        let Edit::Discard { key, version } = &change.edit else { return None };
+        Some((key.clone(), version.clone()))
     };
     changes.iter().filter_map(of).collect()
 }

@@ -120,7 +120,7 @@ fn hint(sheet: &mut Sheet, app: &App, look: &Look, hint: Option<&Hint>) {
 /// The key that shows all hints, while it works here.
 fn more(app: &App, look: &Look) -> String {
     key_of(app, Command::Guidance)
-        .map(|key| look.say(&Message::new("view-more").with("key", key)))
+        .map(|key| look.say(&Message::new("view-more").with("key", &key.named(&look.texts))))
         .unwrap_or_default()
 }
 

@@ -3,7 +3,7 @@
 use super::*;
 use crate::base::Moment;
 use crate::draft::together::Saw;
-use crate::draft::{Change, Edit, Entry};
+use crate::draft::{Change, Edit};
 use crate::store::{MemoryStore, Why};
 use crate::template::Library;
 
