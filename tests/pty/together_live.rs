@@ -13,7 +13,7 @@ use crate::words::on_disk;
 use crate::{DOWN, ENTER, ESC};
 
 /// How long everybody waits for the last of the others.
-const SETTLED: Duration = Duration::from_secs(60);
+const SETTLED: Duration = Duration::from_mins(1);
 
 /// The answer of who writes although somebody else does.
 const ALONG: &str = "skriv likevel";
