@@ -2,6 +2,7 @@
 
 mod coming;
 pub mod command;
+pub mod company;
 pub mod key;
 pub mod keymap;
 pub mod parting;
@@ -33,9 +34,9 @@ use std::sync::Arc;
 use self::coming::Coming;
 
 use crate::base::time::TimeZone;
-use crate::base::{DraftId, Line, Message, Moment};
+use crate::base::{DraftId, Line, Message, Moment, SectionId};
 use crate::draft::Draft;
-use crate::store::seam::{Listed, Loaded, Salvage, Saved, StoreError, Version, Why};
+use crate::store::seam::{Listed, Loaded, News, Salvage, Saved, StoreError, Version, Why};
 use crate::template::Template;
 use crate::template::library::Library;
 
@@ -95,6 +96,8 @@ pub struct App {
     coming: Coming,
     /// The revision of the draft in the comparison.
     compared: u64,
+    /// The section that is written in along with somebody else.
+    along: Option<SectionId>,
     /// Where the versions were asked for.
     versions_from: Option<Screen>,
     /// The screens to come back to, the last one first to come.
@@ -174,6 +177,10 @@ pub enum Msg {
     Salvage(Result<Option<Box<Salvage>>, StoreError>),
     /// The agreement was written to a file.
     Exported(Result<Exported, StoreError>),
+    /// Others have written in the open draft, or come or gone.
+    Others(Box<News>),
+    /// A save was refused, since others have saved what it lacks; what that is came before this.
+    Behind,
     /// The terminal is gone or the program shall end; no one sees the screen any more.
     Hangup,
 }
@@ -213,6 +220,7 @@ impl App {
             zone,
             coming,
             compared: 0,
+            along: None,
             versions_from: None,
             trail: Vec::new(),
             restoring: None,

@@ -19,6 +19,7 @@ mod schema;
 mod session;
 mod show;
 mod template;
+mod tongue;
 mod verify;
 mod versions;
 mod walk;
@@ -32,7 +33,9 @@ use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 
 use crate::base::{Line, Message};
-use crate::platform::{self, Platform, PlatformError, Reach, account_number, confine, harden};
+use crate::platform::{
+    self, Platform, PlatformError, Reach, Tongue, account_number, confine, harden,
+};
 use crate::texts::{Language, Texts};
 use args::{Arguments, Command};
 use failure::Failure;
@@ -45,28 +48,34 @@ pub fn run() -> ExitCode {
     // Each write takes the lock for itself: the screens write from threads of their own.
     let (mut data, mut messages) = (io::stdout(), io::stderr());
     let mut output = Output { data: &mut data, messages: &mut messages };
-    // Help is worded before `--lang` is read; with bokmål alone there is nothing to choose yet.
-    let texts = Texts::load(Language::default());
-    let (command, given) = (wording::command(&texts), platform::arguments());
+    let given = platform::arguments();
+    let Tongue { asked, locale } = tongue::of(&given);
+    let (language, told) = Language::chosen(asked.as_deref(), locale.as_deref());
+    let texts = Texts::load(language);
+    let command = wording::command(&texts);
     let twice = refusal::twice(&command, &given);
     let matched = command.try_get_matches_from(given);
     let ended = match (matched.and_then(|found| Arguments::from_arg_matches(&found)), twice) {
         (Ok(_), Some(twice)) => Err(Failure::Arguments(twice)),
-        (Ok(arguments), None) => obey(arguments, &texts, &mut output),
+        (Ok(arguments), None) => obey(arguments, told, &texts, &mut output),
         (Err(error), _) => answer(&error, &mut output),
     };
     exit_code(ended.err().as_ref(), &texts, &mut output)
 }
 
-/// Does what the arguments ask for.
-fn obey(arguments: Arguments, texts: &Texts, output: &mut Output<'_>) -> Result<(), Failure> {
+/// Does what the arguments ask for, after telling what there is to tell of the language.
+fn obey(
+    arguments: Arguments,
+    told: Option<Message>,
+    texts: &Texts,
+    output: &mut Output<'_>,
+) -> Result<(), Failure> {
     let Arguments { everywhere, command } = arguments;
     let mut platform = Platform::read(everywhere.into());
     if platform.user.is_blank() {
         let nobody = Message::new("cli-user-nameless").with("number", &account_number());
         platform.user = Line::typed(&texts.say(&nobody)).text;
     }
-    let told = platform.language.as_deref().and_then(|tag| Language::from_tag(tag).1);
     let unguarded = [harden(), confine(platform.reach)].into_iter().filter_map(Result::err);
     for message in told.into_iter().chain(unguarded.map(|error| error.message())) {
         output.say(texts, &message);

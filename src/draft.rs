@@ -15,6 +15,7 @@ mod settle;
 mod standing;
 #[cfg(test)]
 pub(crate) mod testing;
+pub mod together;
 pub mod uses;
 
 pub use apply::MOST_ELEMENTS;
@@ -84,6 +85,9 @@ pub struct Draft {
     pub own_clauses: Vec<OwnClause>,
     /// Notes; never part of the agreement.
     pub notes: BTreeMap<NoteId, Stamped<Note>>,
+    /// What several wrote in the same place without seeing each other, but for what stands there: kept until
+    /// somebody chooses, in the order of their versions. Never part of the agreement.
+    pub alternatives: Vec<Alternative>,
     /// Keys of the file that this version doesn't know, as JSON text by JSON pointer; written back as
     /// they were.
     pub unknown: BTreeMap<String, String>,
@@ -163,6 +167,15 @@ pub struct Note {
     pub closed: bool,
 }
 
+/// What somebody wrote where another text stands now, which its writer had not seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alternative {
+    /// The change that wrote it.
+    pub version: together::Version,
+    /// The edit that puts it in its place, with who wrote it, and when.
+    pub change: Change,
+}
+
 /// The text of a draft that a caret can stand in.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TextKey {
@@ -202,6 +215,7 @@ impl Draft {
                 .collect(),
             own_clauses: Vec::new(),
             notes: BTreeMap::new(),
+            alternatives: Vec::new(),
             unknown: BTreeMap::new(),
         }
     }

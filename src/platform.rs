@@ -4,6 +4,7 @@ mod account;
 mod clock;
 mod error;
 mod guard;
+mod tongue;
 
 use std::env;
 use std::ffi::OsString;
@@ -18,6 +19,7 @@ pub use account::number as account_number;
 pub use clock::Clock;
 pub use error::PlatformError;
 pub use guard::{confine, harden};
+pub use tongue::Tongue;
 
 use crate::base::{DraftId, Line, SessionId};
 
@@ -54,8 +56,6 @@ pub struct Asked {
     pub guideline: Option<PathBuf>,
     /// How many versions of a draft are kept, 1–1,000 (`--versions`).
     pub versions: Option<usize>,
-    /// The language of screens and messages (`--lang`).
-    pub language: Option<String>,
     /// How far the program reaches (`--restricted`).
     pub reach: Reach,
 }
@@ -69,8 +69,6 @@ pub struct Platform {
     pub clock: Clock,
     /// The time zone that days and times of day are shown in.
     pub zone: TimeZone,
-    /// The language asked for as a BCP 47 tag, when one was.
-    pub language: Option<String>,
     /// What is known of the terminal.
     pub terminal: Terminal,
     /// How far the program reaches.
@@ -120,10 +118,7 @@ impl Platform {
     /// Returns the surroundings that `asked` and a lookup of variables tell, the rest as plain as can be.
     fn told(asked: Asked, variable: impl Fn(&'static str) -> Option<OsString>) -> Self {
         let given = |name| variable(name).filter(|value| !value.is_empty());
-        let reach = match given("AVTALE_RESTRICTED") {
-            Some(value) if value != "0" => Reach::Restricted,
-            Some(_) | None => asked.reach,
-        };
+        let reach = reach(asked.reach, given("AVTALE_RESTRICTED"));
         let given = |name| given(name).filter(|_| reach == Reach::Free);
         let text = |name| given(name).map(|value| value.to_string_lossy().into_owned());
         let names = [asked.user, text("AVTALE_USER"), text("LOGNAME"), text("USER")];
@@ -133,7 +128,6 @@ impl Platform {
             user: user.unwrap_or_default(),
             clock: Clock::system(),
             zone: TimeZone::UTC,
-            language: asked.language.or_else(|| text("AVTALE_LANG")),
             terminal: Terminal::default(),
             reach,
             versions: asked.versions.or_else(versions).map(|count| count.clamp(1, MOST_VERSIONS)),
@@ -191,6 +185,14 @@ impl Platform {
             Some(data) if data.is_absolute() => Ok(data.join("drafts")),
             Some(data) => Err(PlatformError::RelativeHome(data.clone())),
         }
+    }
+}
+
+/// Returns how far the program reaches, by the command line and the environment.
+fn reach(asked: Reach, given: Option<OsString>) -> Reach {
+    match given {
+        Some(value) if value != "0" => Reach::Restricted,
+        Some(_) | None => asked,
     }
 }
 

@@ -5,6 +5,8 @@ mod fault;
 mod files;
 mod find;
 mod folder;
+mod follow;
+mod index;
 mod journal;
 mod memory;
 mod recover;
@@ -25,7 +27,8 @@ pub use files::{
 pub use folder::FolderStore;
 pub use memory::MemoryStore;
 pub use seam::{
-    Cause, Listed, Loaded, Recovered, Salvage, Saved, Store, StoreError, Summary, Version, Why,
+    Cause, Following, Listed, Loaded, News, Person, Recovered, Salvage, Saved, Store, StoreError,
+    Summary, Taken, Version, Wake, Why,
 };
 pub use settings::{Settings, VERSIONS};
 pub use texts::{Trust, read_texts};

@@ -9,6 +9,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use crate::base::message::{Argument, Message};
 use crate::base::text::visible;
+use crate::base::time::{Day, Moment, TimeZone};
 
 /// A language that screens and messages are written in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,32 +17,54 @@ pub enum Language {
     /// Bokmål.
     #[default]
     Nb,
+    /// Nynorsk.
+    Nn,
+    /// English.
+    En,
 }
 
 impl Language {
-    /// Returns the language for a BCP 47 tag such as `nb`, and what to say when it is not the one asked for.
-    ///
-    /// Nynorsk (`nn`), English (`en`) and anything else give bokmål until somebody has translated the texts.
-    pub fn from_tag(tag: &str) -> (Self, Option<Message>) {
-        let main = tag.split(['-', '_', '.']).next().unwrap_or_default();
+    /// All languages.
+    pub const ALL: [Self; 3] = [Self::Nb, Self::Nn, Self::En];
+
+    /// Returns the language for a BCP 47 tag or the name of a locale, such as `nb`, `nn-NO` or `en_GB.UTF-8`.
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let main = tag.split(['-', '_', '.', '@']).next().unwrap_or_default();
         match main.to_ascii_lowercase().as_str() {
-            "nb" | "no" => (Self::Nb, None),
-            "nn" => (Self::Nb, Some(Message::new("texts-no-nynorsk"))),
-            "en" => (Self::Nb, Some(Message::new("texts-no-english"))),
-            _ => (Self::Nb, Some(Message::new("texts-no-such-language").with("tag", tag))),
+            "nb" | "no" => Some(Self::Nb),
+            "nn" => Some(Self::Nn),
+            "en" => Some(Self::En),
+            _ => None,
         }
+    }
+
+    /// Returns the language of the screens, and what to say when the one that was asked for isn't there.
+    ///
+    /// What somebody asked for counts.
+    /// Of the host's locale only nynorsk does: nobody has that without having chosen it, while English is
+    /// what hosts come with, and says nothing of the clerk who logs in.
+    pub fn chosen(asked: Option<&str>, locale: Option<&str>) -> (Self, Option<Message>) {
+        let known = asked.and_then(Self::from_tag);
+        let of_the_host = locale.and_then(Self::from_tag).filter(|language| *language == Self::Nn);
+        let told = asked.filter(|_| known.is_none());
+        let told = told.map(|tag| Message::new("texts-no-such-language").with("tag", tag));
+        (known.or(of_the_host).unwrap_or_default(), told)
     }
 
     /// Returns its BCP 47 tag.
     pub fn tag(self) -> &'static str {
         match self {
             Self::Nb => "nb",
+            Self::Nn => "nn",
+            Self::En => "en",
         }
     }
 
     fn source(self) -> &'static str {
         match self {
             Self::Nb => include_str!("texts/nb.ftl"),
+            Self::Nn => include_str!("texts/nn.ftl"),
+            Self::En => include_str!("texts/en.ftl"),
         }
     }
 }
@@ -99,10 +122,51 @@ impl Texts {
             let value = match argument {
                 Argument::Text(text) => FluentValue::String(visible(text)),
                 Argument::Number(number) => FluentValue::from(*number),
+                Argument::Day(day) => FluentValue::String(self.day(*day).into()),
+                Argument::Time(day, clock) => FluentValue::String(self.time(*day, clock).into()),
             };
             values.set(*name, value);
         }
         format(&self.bundle, key, Some(&values)).unwrap_or_else(|| (*key).to_owned())
+    }
+
+    /// Returns a day in words, such as "1. september 2027".
+    pub fn day(&self, day: Day) -> String {
+        self.worded("texts-day", day)
+    }
+
+    /// Returns date and time in `zone`, such as `22.11.2026 14:32`.
+    pub fn stamp(&self, at: Moment, zone: &TimeZone) -> String {
+        self.time(at.day(zone), &at.clock(zone))
+    }
+
+    /// Returns how wide a stamp is at most, in cells.
+    pub fn stamp_width(&self) -> usize {
+        match self.language {
+            Language::Nb | Language::Nn => "22.11.2026 14:32".len(),
+            Language::En => "22 Nov 2026 14:32".len(),
+        }
+    }
+
+    fn time(&self, day: Day, clock: &str) -> String {
+        match self.language {
+            Language::Nb | Language::Nn => {
+                format!("{:02}.{:02}.{} {clock}", day.day(), day.month(), day.year())
+            }
+            // The first three letters are the usual short form of each month.
+            Language::En => {
+                let month: String = self.worded("texts-month", day).chars().take(3).collect();
+                format!("{} {month} {} {clock}", day.day(), day.year())
+            }
+        }
+    }
+
+    fn worded(&self, key: &'static str, day: Day) -> String {
+        let mut values = FluentArgs::with_capacity(3);
+        values.set("day", day.day());
+        values.set("month", day.month());
+        values.set("year", day.year());
+        format(&self.bundle, key, Some(&values)).unwrap_or_else(|| day.to_string())
     }
 }
 
@@ -129,59 +193,4 @@ fn keys(source: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_text_is_found_and_its_arguments_are_neutralised() {
-        let texts = Texts::load(Language::Nb);
-        let (_, message) = Language::from_tag("fr\u{1b}[2J");
-        assert_eq!(
-            texts.say(&message.unwrap()),
-            "«fr‹1B›[2J» er ikke et språk skjermteksten finnes på. Den vises på bokmål."
-        );
-    }
-
-    #[test]
-    fn a_text_that_is_not_there_shows_its_key() {
-        let texts = Texts::load(Language::Nb);
-        assert_eq!(texts.get("not-there"), "not-there");
-        assert_eq!(texts.say(&Message { key: "not-there", arguments: vec![] }), "not-there");
-    }
-
-    #[test]
-    fn a_text_without_arguments_is_ready_to_show() {
-        let texts = Texts::load(Language::Nb);
-        assert!(matches!(texts.get("texts-no-nynorsk"), Cow::Borrowed(text) if text.contains(' ')));
-    }
-
-    #[test]
-    fn bokmal_is_the_language_until_others_are_translated() {
-        for (tag, said) in [
-            ("nb", None),
-            ("nb_NO.UTF-8", None),
-            ("no", None),
-            ("nn-NO", Some("texts-no-nynorsk")),
-            ("en_US", Some("texts-no-english")),
-            ("", Some("texts-no-such-language")),
-        ] {
-            let (language, message) = Language::from_tag(tag);
-            assert_eq!((language, message.map(|m| m.key)), (Language::Nb, said), "{tag}");
-        }
-    }
-
-    #[test]
-    fn a_number_chooses_its_form() {
-        let source = "a = { $n ->\n    [one] ett\n   *[other] { $n } stykker\n }\n";
-        let mut bundle = FluentBundle::new_concurrent(vec!["nb".parse().unwrap()]);
-        bundle.add_resource_overriding(FluentResource::try_new(source.to_owned()).unwrap());
-        bundle.set_use_isolating(false);
-        let texts = Texts { language: Language::Nb, plain: BTreeMap::new(), bundle };
-        assert_eq!(
-            texts.say(&Message { key: "a", arguments: vec![("n", Argument::Number(1))] }),
-            "ett"
-        );
-        let many = Message { key: "a", arguments: vec![("n", Argument::Number(1200))] };
-        assert_eq!(texts.say(&many), "1200 stykker");
-    }
-}
+mod tests;

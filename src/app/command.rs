@@ -61,6 +61,8 @@ commands! {
     Declare = "command-declare"
     /// Writes a note to the section.
     Note = "command-note"
+    /// Chooses between two texts that were written in the same place.
+    Choose = "command-choose"
     /// Adds an item, a clause, a section or a draft.
     Add = "command-add"
     /// Removes the selected item, own clause or own section.

@@ -1,5 +1,7 @@
 //! A key press, free of any terminal library.
 
+use crate::texts::Texts;
+
 /// A key with what was held down with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
@@ -67,27 +69,50 @@ impl Key {
     }
 }
 
-/// Prints the key as the help shows it: `Ctrl+G`, `Shift+Tab`, `F1`, `å`.
+impl Key {
+    /// Returns the key as people call it in the language of the texts: `Ctrl+G`, `F1`, `å`, `mellomrom`.
+    pub fn named(&self, texts: &Texts) -> String {
+        match self.code {
+            Code::Char(' ') => format!("{}{}", self.held(), texts.get("app-key-space")),
+            Code::Backspace => format!("{}{}", self.held(), texts.get("app-key-backspace")),
+            Code::Char(_)
+            | Code::Enter
+            | Code::Esc
+            | Code::Tab
+            | Code::BackTab
+            | Code::Delete
+            | Code::Left
+            | Code::Right
+            | Code::Up
+            | Code::Down
+            | Code::Home
+            | Code::End
+            | Code::PageUp
+            | Code::PageDown
+            | Code::F(_) => self.to_string(),
+        }
+    }
+
+    /// Returns the keys that were held down with it.
+    fn held(&self) -> String {
+        let held = [(self.ctrl, "Ctrl+"), (self.alt, "Alt+"), (self.shift, "Shift+")];
+        held.into_iter().filter(|(is_held, _)| *is_held).map(|(_, name)| name).collect()
+    }
+}
+
+/// Prints the key by what stands on it, whatever the language: `Ctrl+G`, `Shift+Tab`, `F1`, `å`.
 impl std::fmt::Display for Key {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        if self.ctrl {
-            f.write_str("Ctrl+")?;
-        }
-        if self.alt {
-            f.write_str("Alt+")?;
-        }
-        if self.shift {
-            f.write_str("Shift+")?;
-        }
+        f.write_str(&self.held())?;
         match self.code {
-            Code::Char(' ') => f.write_str("mellomrom"),
+            Code::Char(' ') => f.write_str("Space"),
             Code::Char(c) if self.ctrl => write!(f, "{}", c.to_uppercase()),
             Code::Char(c) => write!(f, "{c}"),
             Code::Enter => f.write_str("Enter"),
             Code::Esc => f.write_str("Esc"),
             Code::Tab => f.write_str("Tab"),
             Code::BackTab => f.write_str("Shift+Tab"),
-            Code::Backspace => f.write_str("Rettetast"),
+            Code::Backspace => f.write_str("Backspace"),
             Code::Delete => f.write_str("Delete"),
             Code::Left => f.write_str("←"),
             Code::Right => f.write_str("→"),

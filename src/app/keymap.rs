@@ -216,6 +216,12 @@ pub const KEYMAP: &[Row] = &[
         &[Key::char('D')],
         Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
     ),
+    row(
+        Command::Choose,
+        &[],
+        &[Key::char('T')],
+        Where::In(&[Overview, Resting, Options, Items, Clauses]),
+    ),
     row(Command::Undo, &[Key::ctrl('z')], &[Key::char('u'), Key::ctrl('z')], CHANGING),
     row(Command::Redo, &[Key::ctrl('y')], &[Key::char('U'), Key::ctrl('y')], CHANGING),
     row(

@@ -1,10 +1,10 @@
 //! What a session asks of whoever owns the files.
 
 use crate::assemble::Document;
-use crate::base::{DraftId, Line, TemplateId};
+use crate::base::{DraftId, Line, Moment, SectionId, TemplateId};
 use crate::draft::{Draft, Entry};
 use crate::export::Wanted;
-use crate::store::seam::{Version, Why};
+use crate::store::seam::{Taken, Version, Why};
 
 /// What is asked of whoever owns the files; done one after another, in the order they are asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +50,22 @@ pub enum Request {
         draft: DraftId,
         /// The changes.
         entries: Vec<Entry>,
+    },
+    /// Take note of which changes of others the next state to be saved has.
+    Took {
+        /// The draft.
+        draft: DraftId,
+        /// The changes.
+        taken: Box<Taken>,
+    },
+    /// Tell the others which section is written in.
+    Tell {
+        /// The draft.
+        draft: DraftId,
+        /// The section; `None` outside all of them.
+        section: Option<SectionId>,
+        /// Since when.
+        since: Moment,
     },
     /// Keep this state of the draft as a version.
     Keep {

@@ -20,7 +20,7 @@ pub struct Review {
     pub tally: Tally,
     /// The rows, from 0, at which something is left to do.
     pub(super) left: Vec<usize>,
-    /// The revision of the draft that it is of.
+    /// The edition of the draft that it is of.
     pub(super) of: u64,
 }
 
@@ -141,7 +141,7 @@ impl Tally {
 impl Review {
     /// Reviews the draft.
     pub(super) fn of(session: &mut Session, zone: &TimeZone) -> Self {
-        let of = session.saving.revision();
+        let of = session.edition();
         let deviations = session.deviate(zone);
         let mut changed: BTreeMap<SectionId, usize> = BTreeMap::new();
         for one in deviations {

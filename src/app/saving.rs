@@ -2,8 +2,12 @@
 
 mod journal;
 
+use std::collections::BTreeSet;
+
 use self::journal::Journal;
+use super::company::Company;
 use crate::base::Moment;
+use crate::draft::together::Key;
 use crate::draft::{Change, Draft, Entry};
 use crate::store::seam::StoreError;
 
@@ -133,11 +137,53 @@ impl Saving {
         self.failure.is_some()
     }
 
-    /// Takes in a change that `draft` has by now.
-    pub(super) fn changed(&mut self, change: Change, draft: &Draft, now: Moment) {
+    /// Takes in a change that `draft` has by now, and so do those who work on it together.
+    pub(super) fn changed(
+        &mut self,
+        change: Change,
+        (draft, company): (&Draft, Option<&mut Company>),
+        now: Moment,
+    ) {
+        let next = company.as_ref().map(|company| company.next(self.revision));
+        self.revision = next.unwrap_or(self.revision + 1);
+        self.since.get_or_insert(now);
+        self.journal.record(self.revision, change, (draft, company), now);
+    }
+
+    /// Takes in whether others wait for what is written.
+    pub(super) fn others_read(&mut self, others: bool) {
+        self.journal.others_read(others);
+    }
+
+    /// Takes in that others have written in these places.
+    pub(super) fn others_wrote(&mut self, keys: &BTreeSet<Key>) {
+        self.journal.others_wrote(keys);
+    }
+
+    /// Takes in that the draft goes on from a state that others have saved.
+    pub(super) fn goes_on(&mut self) {
+        self.journal.begin_texts_anew();
+    }
+
+    /// Takes in that another session has saved the draft with the changes up to `number`.
+    pub(super) fn saved_by_others(&mut self, number: u64, now: Moment) {
+        self.succeeded(number, now);
+        self.since = self.since.filter(|_| self.is_unsaved());
+    }
+
+    /// Takes in that something others wrote is to be saved here.
+    pub(super) fn owes(&mut self, now: Moment) {
         self.revision += 1;
         self.since.get_or_insert(now);
-        self.journal.record(self.revision, change, draft, now);
+        self.journal.passes_over(self.revision);
+    }
+
+    /// Asks at once for a save again that was refused since others were first.
+    pub(super) fn begin_anew(&mut self, now: Moment) {
+        self.asked = self.saved;
+        if self.is_unsaved() {
+            self.since = Some(now.later(-DELAY));
+        }
     }
 
     /// Returns when something is due; `None` while nothing is.

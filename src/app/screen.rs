@@ -3,7 +3,8 @@
 use super::command::Command;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
 use crate::check::Whereabouts;
-use crate::draft::{Draft, SectionDifference};
+use crate::draft::together::{Key, Version as Wrote};
+use crate::draft::{Draft, Edit, SectionDifference};
 use crate::export::{Annex, Stage, Wanted};
 use crate::store::seam::Version;
 
@@ -203,6 +204,17 @@ pub enum Answer {
     Adopt(Box<Draft>, Line),
     /// Brings the whole draft back to what it was in this version.
     BringBack(Version),
+    /// Lets go of a text that was kept beside what stands or, when there is an `other`, puts it there.
+    Choose {
+        /// Where both were written.
+        key: Key,
+        /// The change that wrote the one that was kept.
+        version: Wrote,
+        /// What puts it in its place.
+        other: Option<Box<Edit>>,
+    },
+    /// Writes in a section that somebody else writes in.
+    WriteAlong(Box<Target>),
     /// Leaves although the last changes are not saved.
     QuitUnsaved,
 }
@@ -219,6 +231,8 @@ pub struct Writing {
     pub text: String,
     /// Grows each time the text was set from elsewhere than by typing, so that the editor takes it over.
     pub revision: u64,
+    /// Grows each time others have changed the text.
+    pub others: u64,
     /// Whether it may have line breaks.
     pub long: bool,
     /// The most characters that it should have, for the count below.

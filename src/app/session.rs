@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::company::Company;
 use super::saving::Saving;
 use crate::assemble::{self, Block, Deviation, Document};
 use crate::base::time::TimeZone;
@@ -10,6 +11,7 @@ use crate::check::{Obstacles, obstacles};
 use crate::draft::history::{History, Run};
 use crate::draft::progress::{self, Progress, progress};
 use crate::draft::{Change, ClauseState, Draft, Edit, Refusal, Stamp};
+use crate::store::seam::Following;
 use crate::template::{Body, Clause, Guideline, Pattern, Template, Variant};
 
 /// The draft that is open.
@@ -27,10 +29,14 @@ pub struct Session {
     pub saving: Saving,
     /// Whether the work on it is over, all of it being saved; it is held on to until another is opened.
     pub(super) ended: bool,
-    history: History,
-    /// The agreement as assembled last, with the revision that it is of.
+    /// Those who work on it together; `None` while nobody can.
+    pub company: Option<Company>,
+    pub(super) history: History,
+    /// How many times others have changed it.
+    foreign: u64,
+    /// The agreement as assembled last, with the edition that it is of.
     document: Option<(u64, Document)>,
-    /// Where it departs from the standard text, as compared last, with the revision that it is of.
+    /// Where it departs from the standard text, as compared last, with the edition that it is of.
     deviations: Option<(u64, Vec<Deviation>)>,
 }
 
@@ -49,7 +55,9 @@ impl Session {
             progress,
             saving,
             ended: false,
+            company: None,
             history: History::default(),
+            foreign: 0,
             document: None,
             deviations: None,
         }
@@ -64,11 +72,27 @@ impl Session {
         let run = Run::of(&change);
         let inverse = self.draft.apply(&self.template, change.clone())?;
         self.history.record(inverse, run);
-        self.saving.changed(change, &self.draft, at);
+        self.saving.changed(change, (&self.draft, self.company.as_mut()), at);
         if !stands {
             self.progress = progress(&self.template, &self.draft);
         }
         Ok(())
+    }
+
+    /// Begins to work on it together with others.
+    pub(super) fn follow(&mut self, following: Following) {
+        self.company = Some(Company::on(&self.draft, following));
+    }
+
+    /// Takes note that others have changed the draft.
+    pub(super) fn changed_by_others(&mut self) {
+        self.foreign += 1;
+        self.progress = progress(&self.template, &self.draft);
+    }
+
+    /// Returns a number that grows with every change of the draft, whoever made it.
+    pub(super) fn edition(&self) -> u64 {
+        self.saving.revision().saturating_add(self.foreign)
     }
 
     pub(super) fn seal(&mut self) {
@@ -94,27 +118,27 @@ impl Session {
 
     fn walked(&mut self, change: Change, now: Moment) -> Edit {
         let edit = change.edit.clone();
-        self.saving.changed(change, &self.draft, now);
+        self.saving.changed(change, (&self.draft, self.company.as_mut()), now);
         self.progress = progress(&self.template, &self.draft);
         edit
     }
 
     /// Returns the agreement as it stands, assembled anew only when the draft has changed since.
     pub(super) fn assemble(&mut self) -> &Document {
-        let revision = self.saving.revision();
-        let fresh = self.document.take().filter(|(of, _)| *of == revision);
+        let edition = self.edition();
+        let fresh = self.document.take().filter(|(of, _)| *of == edition);
         let fresh =
-            fresh.unwrap_or_else(|| (revision, assemble::assemble(&self.template, &self.draft)));
+            fresh.unwrap_or_else(|| (edition, assemble::assemble(&self.template, &self.draft)));
         &self.document.insert(fresh).1
     }
 
     /// Returns where the agreement departs from the standard text, compared anew only when the draft has
     /// changed since.
     pub(super) fn deviate(&mut self, zone: &TimeZone) -> &[Deviation] {
-        let revision = self.saving.revision();
-        let fresh = self.deviations.take().filter(|(of, _)| *of == revision);
+        let edition = self.edition();
+        let fresh = self.deviations.take().filter(|(of, _)| *of == edition);
         let compare = || assemble::deviations(&self.template, &self.draft, zone);
-        let fresh = fresh.unwrap_or_else(|| (revision, compare()));
+        let fresh = fresh.unwrap_or_else(|| (edition, compare()));
         &self.deviations.insert(fresh).1
     }
 

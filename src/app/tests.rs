@@ -10,6 +10,7 @@ mod exporting;
 mod guideline;
 mod moving;
 mod naming;
+mod others;
 mod recovery;
 mod review;
 mod saving;
@@ -146,6 +147,8 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Ask(Request::Rescue { .. }) => "rescue",
         Effect::Ask(Request::Append { .. }) => "append",
         Effect::Ask(Request::Keep { .. }) => "keep",
+        Effect::Ask(Request::Took { .. }) => "took",
+        Effect::Ask(Request::Tell { .. }) => "tell",
         Effect::Ask(Request::Close(_)) => "close",
         Effect::Ask(Request::Versions(_)) => "versions",
         Effect::Ask(Request::Version(..)) => "version",

@@ -1,5 +1,6 @@
 //! What a message changes; one file for each kind of place.
 
+mod choosing;
 mod clauses;
 mod dialog;
 mod disk;
@@ -12,6 +13,7 @@ mod leaving;
 mod moving;
 mod naming;
 mod opening;
+mod others;
 mod overview;
 mod panel;
 mod review;
@@ -67,10 +69,13 @@ impl App {
             Msg::Salvage(found) => self.salvaged(found, now),
             Msg::Exported(Ok(exported)) => self.notice = Some(exported.message()),
             Msg::Exported(Err(error)) => self.notice = Some(error.message),
+            Msg::Others(news) => self.others(*news, now),
+            Msg::Behind => self.save_anew(now, &mut effects),
             Msg::Hangup => self.hang_up(now, &mut effects),
         }
         self.make_if_due(now, &mut effects);
         self.put_on_disk(Haste::Due, now, &mut effects);
+        self.tell_others(now, &mut effects);
         self.refresh_preview();
         self.refresh_comparison();
         self.refresh_review();
@@ -106,6 +111,7 @@ impl App {
             Command::Note => self.write_note(),
             Command::Review => self.show_review(now, effects),
             Command::Deviations => self.show_deviations(now, effects),
+            Command::Choose => self.ask_which_text(now),
             Command::Versions => self.show_versions(effects),
             Command::Back => self.back(now, effects),
             Command::Open

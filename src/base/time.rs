@@ -98,11 +98,6 @@ impl Moment {
     pub fn clock(self, zone: &TimeZone) -> String {
         self.0.to_zoned(zone.clone()).strftime("%H:%M").to_string()
     }
-
-    /// Returns date and time in `zone` as `22.11.2026 14:32`.
-    pub fn stamp(self, zone: &TimeZone) -> String {
-        self.0.to_zoned(zone.clone()).strftime("%d.%m.%Y %H:%M").to_string()
-    }
 }
 
 /// Takes a moment of the clock to the millisecond.

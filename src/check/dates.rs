@@ -2,8 +2,7 @@
 
 use super::Finding;
 use super::context::Context;
-use crate::base::norwegian::date;
-use crate::base::{Day, Message};
+use crate::base::{Argument, Day, Message};
 use crate::template::{Severity, Term, Value};
 
 /// C34: the agreement ends after it begins and is signed, and not before the draft was last changed.
@@ -40,8 +39,8 @@ pub(super) fn start(context: &Context<'_>, findings: &mut Vec<Finding>) {
         && start < signed
     {
         let message = Message::new("check-before-signing")
-            .with("start", &date(start))
-            .with("signed", &date(signed));
+            .put("start", Argument::Day(start))
+            .put("signed", Argument::Day(signed));
         findings.extend(context.advise("C35", &place, message));
     }
 }

@@ -42,7 +42,8 @@ pub(super) struct Everywhere {
 
 impl From<Everywhere> for Asked {
     fn from(everywhere: Everywhere) -> Self {
-        let Everywhere { drafts, name, lang, emergency, guideline, versions, restricted } =
+        // `tongue` has read the language before, so that the rest is refused in it.
+        let Everywhere { drafts, name, lang: _, emergency, guideline, versions, restricted } =
             everywhere;
         Self {
             user: name,
@@ -50,7 +51,6 @@ impl From<Everywhere> for Asked {
             emergency,
             guideline,
             versions: versions.map(usize::from),
-            language: lang,
             reach: if restricted { Reach::Restricted } else { Reach::Free },
         }
     }

@@ -77,7 +77,7 @@ impl<'a, 'o> Session<'a, 'o> {
 
     /// Returns date and time as they are shown.
     pub(super) fn shown(&self, at: Moment) -> String {
-        at.stamp(&self.platform.zone)
+        self.texts.stamp(at, &self.platform.zone)
     }
 
     /// Returns the path of the folder of drafts.
@@ -110,7 +110,7 @@ impl<'a, 'o> Session<'a, 'o> {
     pub(super) fn read(&mut self, which: &str) -> Result<Opened, Failure> {
         let mut store = self.store()?;
         let id = store.find(which)?;
-        let Loaded { draft, recovered } = store.load(&id)?;
+        let Loaded { draft, recovered, following: _ } = store.load(&id)?;
         if let Some(recovered) = recovered {
             self.say_recovered("cli-recovered", &draft, &recovered);
         }
@@ -136,7 +136,7 @@ impl<'a, 'o> Session<'a, 'o> {
     pub(super) fn taken_in(
         &mut self,
         store: FolderStore,
-        Loaded { draft, recovered }: Loaded,
+        Loaded { draft, recovered, following: _ }: Loaded,
     ) -> Result<Opened, Failure> {
         if let Some(recovered) = recovered {
             // A full disk takes nothing in: it is brought back again by whoever opens the draft next.

@@ -89,15 +89,22 @@ mod tests {
     }
 
     #[test]
-    fn all_help_is_in_words_and_in_norwegian() {
-        let mut command = command(&Texts::load(Language::Nb));
-        for (name, help) in every_help(&mut command) {
-            assert!(help.contains("Bruk: avtale"), "{name}: {help}");
-            for english in ["cli-", "Usage", "Options", "Commands", "OPTIONS", "Print", "possible"]
-            {
-                assert!(!help.contains(english), "{english} in the help of {name}: {help}");
+    fn all_help_is_in_words_and_in_the_language_of_the_texts() {
+        let english = ["Usage", "Options", "Commands", "OPTIONS", "Print", "possible"];
+        let norwegian = ["Bruk:", "VAL", "Kommando", "Argumenter", "Viser"];
+        for (language, usage, others) in [
+            (Language::Nb, "Bruk: avtale", &english[..]),
+            (Language::Nn, "Bruk: avtale", &english[..]),
+            (Language::En, "Usage: avtale", &norwegian[..]),
+        ] {
+            let mut command = command(&Texts::load(language));
+            for (name, help) in every_help(&mut command) {
+                assert!(help.contains(usage) && !help.contains("cli-"), "{name}: {help}");
+                for other in others {
+                    assert!(!help.contains(other), "{other} in the help of {name}: {help}");
+                }
+                assert!(help.lines().all(|line| line.chars().count() <= 80), "{name}: {help}");
             }
-            assert!(help.lines().all(|line| line.chars().count() <= 80), "{name}: {help}");
         }
     }
 }

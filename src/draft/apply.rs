@@ -1,5 +1,6 @@
 //! How an edit changes a draft: all or nothing, and always with the way back.
 
+mod alternatives;
 mod answers;
 mod clauses;
 mod items;
@@ -88,6 +89,8 @@ impl Draft {
             Edit::RemoveClause(clause) => self.remove_clause(&clause),
             Edit::Declare { section, state } => self.declare(section, state, stamp),
             Edit::Note { id, note } => self.set_note(against, id, note, stamp),
+            Edit::SetAside(alternative) => self.set_aside_again(*alternative),
+            Edit::Discard { key, version } => self.discard(&key, &version),
             Edit::Several(changes) => self.several(template, changes),
         }
     }

@@ -1,6 +1,7 @@
 //! Edits: every way in which a draft changes.
 
-use super::{ClauseChange, Declared, Note, Stamp};
+use super::together::{Key, Saw, Version};
+use super::{Alternative, ClauseChange, Declared, Note, Stamp};
 use crate::base::{
     ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, Prose, SectionId, Splice,
 };
@@ -136,6 +137,15 @@ pub enum Edit {
         /// What it says; `None` removes it.
         note: Option<Note>,
     },
+    /// Keeps what somebody else wrote in the same place beside what stands.
+    SetAside(Box<Alternative>),
+    /// Lets go of what was kept so, once somebody has chosen.
+    Discard {
+        /// The place.
+        key: Key,
+        /// The change that wrote it.
+        version: Version,
+    },
     /// Several edits as one step: all or none.
     Several(Vec<Change>),
 }
@@ -160,7 +170,7 @@ impl Change {
     }
 }
 
-/// A change with its number in its session, from 1; what a journal is made of.
+/// A change with its number in its session; what a journal is made of. Numbers grow, not always by one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// The number.
@@ -168,6 +178,8 @@ pub struct Entry {
     /// The change. The first one since the last save that touches a long text holds the whole text, so that
     /// it can be made again whatever others have made of the text since.
     pub change: Change,
+    /// What it replaces of what others wrote.
+    pub saw: Saw,
 }
 
 /// Why an edit does not fit the draft; nothing was changed.

@@ -4,8 +4,9 @@ mod run;
 
 pub use run::Run;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
+use super::together::Key;
 use super::{Change, Draft, Refusal};
 use crate::template::Template;
 
@@ -103,6 +104,18 @@ impl History {
         let Some(change) = self.undone.pop() else { return Ok(None) };
         self.done.push_back(draft.apply(template, change.clone())?);
         Ok(Some(change))
+    }
+
+    /// Takes in that others have written in these places: steps there are theirs to take back by now, and are
+    /// dropped.
+    pub fn others(&mut self, keys: &BTreeSet<Key>) {
+        let is_ours = |step: &Change| !keys.iter().any(|key| key.is_replaced_by(&step.edit));
+        let before = self.done.len();
+        self.done.retain(is_ours);
+        self.undone.retain(is_ours);
+        if self.done.len() < before {
+            self.seal();
+        }
     }
 
     /// Returns whether there is a step to take back.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::base::{ClauseId, ItemId, NoteId, SectionId};
 
 /// The ids that things got on another draft, by the ids they had on their own.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Names<T> {
     given: BTreeMap<T, T>,
     /// The number of the last new id; the search for the next goes on from there.

@@ -10,7 +10,7 @@ use crate::template::{Body, Item, Template, Value};
 
 /// The ids that the changes of one journal got on another draft, where theirs were taken by something
 /// else; one for each journal.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Renamed {
     items: Names<ItemId>,
     clauses: Names<ClauseId>,
@@ -57,6 +57,7 @@ fn is_done(draft: &Draft, edit: &Edit) -> bool {
         || matches!(edit, Edit::RemoveSection(id) if draft.section(id).is_none())
         || matches!(edit, Edit::RemoveClause(id) if draft.own_clause(id).is_none())
         || matches!(edit, Edit::Note { id, note: None } if !draft.notes.contains_key(id))
+        || matches!(edit, Edit::Discard { key, version } if draft.alternative(key, version).is_none())
 }
 
 /// A draft that a change is made to fit.
@@ -70,7 +71,11 @@ impl Fit<'_> {
     /// Returns the edit with ids and places as they are in the draft.
     fn edit(&mut self, edit: Edit) -> Edit {
         match edit {
-            Edit::Rename(_) | Edit::Clause { .. } | Edit::Several(_) => edit,
+            Edit::Rename(_)
+            | Edit::Clause { .. }
+            | Edit::SetAside(_)
+            | Edit::Discard { .. }
+            | Edit::Several(_) => edit,
             Edit::Answer { field, value } => {
                 let value = value.map(|value| self.value(&field, value));
                 Edit::Answer { field, value }

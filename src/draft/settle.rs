@@ -17,6 +17,14 @@ impl Draft {
     pub fn settle(&mut self, template: &Template) {
         self.settle_sections(template);
         self.settle_clauses(template);
+        self.settle_alternatives();
+    }
+
+    /// What one change wrote in one place is kept once, in the order of the versions.
+    fn settle_alternatives(&mut self) {
+        for alternative in std::mem::take(&mut self.alternatives) {
+            self.set_aside(alternative);
+        }
     }
 
     fn settle_sections(&mut self, template: &Template) {

@@ -51,7 +51,6 @@ fn in_restricted_mode_the_environment_says_nothing_but_that() {
         ("AVTALE_RESTRICTED", "1"),
         ("AVTALE_USER", "Kari"),
         ("AVTALE_DRAFTS", "b"),
-        ("AVTALE_LANG", "en"),
         ("AVTALE_VERSIONS", "7"),
         ("AVTALE_GUIDELINE", "g"),
         ("LOGNAME", "kn"),
@@ -64,7 +63,7 @@ fn in_restricted_mode_the_environment_says_nothing_but_that() {
         assert_eq!(platform.reach, Reach::Restricted);
         assert_eq!(platform.user.as_str(), "");
         assert_eq!(platform.drafts(), Err(PlatformError::NotSaid));
-        assert_eq!((platform.language, platform.versions), (None, None));
+        assert_eq!(platform.versions, None);
         assert_eq!(platform.guideline, None);
         assert_eq!(platform.shelters, [""; 0].map(PathBuf::from));
     }
@@ -113,17 +112,6 @@ fn emergency_copies_go_where_they_are_asked_for_or_to_folders_of_ones_own_first(
     let shared = ["/var/tmp", "/tmp"].map(|folder| format!("{folder}/avtale-{}", account_number()));
     assert!(platform.shelters.ends_with(&shared.map(PathBuf::from)), "{:?}", platform.shelters);
     assert!(platform.shelters.iter().all(|folder| folder.is_absolute()));
-}
-
-#[test]
-fn the_language_asked_for_counts_for_more_than_the_environments() {
-    let bare = told(Asked::default(), &[("LANG", "nb_NO.UTF-8")]);
-    assert_eq!(bare.language, None);
-    let from_environment = told(Asked::default(), &[("AVTALE_LANG", "en")]);
-    assert_eq!(from_environment.language.as_deref(), Some("en"));
-    let asked = Asked { language: Some("nn".into()), ..Asked::default() };
-    let asked = told(asked, &[("AVTALE_LANG", "en")]);
-    assert_eq!(asked.language.as_deref(), Some("nn"));
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod handle;
 mod make;
 mod mark;
 mod temporary;
+mod watch;
 
 use std::os::fd::OwnedFd;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ pub use gate::{Call, Gate};
 pub(super) use handle::{Handle, Locked, NotRead, limited};
 pub(super) use mark::Mark;
 pub(super) use temporary::is_temporary;
+pub(super) use watch::Watch;
 
 use access::FOR_OWNER;
 
@@ -237,6 +239,11 @@ pub(super) fn read_at(path: &Path, gate: &Gate) -> Result<Vec<u8>, NotRead> {
 /// Returns whether `stat` is that of a regular file.
 pub(super) fn is_file(stat: &Stat) -> bool {
     FileType::from_raw_mode(stat.st_mode).is_file()
+}
+
+/// Returns whether `stat` is that of a regular file with one name only.
+pub(super) fn is_plain(stat: &Stat) -> bool {
+    is_file(stat) && stat.st_nlink == 1
 }
 
 /// Tells whether a file or folder is the one with this `stat`.

@@ -8,17 +8,21 @@ use std::sync::Arc;
 
 use rustix::io::Errno;
 
-use super::directory::{Directory, Gate};
+use super::directory::{Directory, Gate, Mark};
 use super::fault::{Doing, damaged, disk, unread};
 use super::files::{is_seen, open_folder};
+use super::follow::Follow;
+use super::index::Index;
 use super::settings::Settings;
 use super::shelter::Held;
 use super::summary::summary;
 use super::wire::{About, read_file};
 use super::work::Work;
-use super::{Listed, Loaded, Salvage, Saved, Store, StoreError, Version, Why};
+use super::{
+    Following, Listed, Loaded, News, Salvage, Saved, Store, StoreError, Taken, Version, Wake, Why,
+};
 use crate::base::text::visible;
-use crate::base::{DraftId, Message};
+use crate::base::{DraftId, Message, Moment, SectionId};
 use crate::draft::{Draft, Entry, Stamp, TemplateRef};
 use crate::template::{Library, Template};
 
@@ -38,6 +42,7 @@ pub struct FolderStore {
     pub(super) seen: BTreeMap<DraftId, Seen>,
     pub(super) works: BTreeMap<DraftId, Work>,
     pub(super) sheltered: BTreeMap<DraftId, Held>,
+    pub(super) follows: BTreeMap<DraftId, Follow>,
     leftovers: Leftovers,
 }
 
@@ -60,6 +65,7 @@ impl FolderStore {
             seen: BTreeMap::new(),
             works: BTreeMap::new(),
             sheltered: BTreeMap::new(),
+            follows: BTreeMap::new(),
             leftovers: Leftovers::Unseen,
         })
     }
@@ -136,18 +142,26 @@ impl FolderStore {
         })
     }
 
-    fn listed(&self, folder: &Directory, name: &str) -> Listed {
+    fn listed(&self, folder: &Directory, name: &str, index: &mut Index) -> Listed {
         let file = || visible(name).into_owned();
         let Some(id) = id_of(name) else {
             let fault =
                 StoreError::other(Message::new("store-bad-name").with("file", &visible(name)));
             return Listed::Damaged { file: file(), fault };
         };
+        let stat = folder.look(name).ok().flatten().filter(|stat| index.may_hold(stat));
+        if let Some(summary) = stat.and_then(|stat| index.get(&id, Mark::of(&stat))) {
+            return Listed::Draft(summary);
+        }
         let read = folder.read(name).map_err(|not_read| unread(&folder.path_of(name), not_read));
-        match read.and_then(|(bytes, _)| self.read(&id, &bytes)) {
-            Ok(draft) => {
+        match read.and_then(|(bytes, mark)| Ok((self.read(&id, &bytes)?, mark))) {
+            Ok((draft, mark)) => {
                 let template = self.library.get(&draft.template.id);
-                Listed::Draft(summary(&draft, template.as_deref()))
+                let summary = summary(&draft, template.as_deref());
+                if stat.is_some() {
+                    index.learn(mark, summary.clone());
+                }
+                Listed::Draft(summary)
             }
             Err(fault) => Listed::Damaged { file: file(), fault },
         }
@@ -160,7 +174,10 @@ impl Store for FolderStore {
         let names = folder
             .names(|name| is_seen(name, END))
             .map_err(|errno| disk(Doing::Opening, &self.path, errno))?;
-        let mut listed: Vec<_> = names.iter().map(|name| self.listed(&folder, name)).collect();
+        let mut index = Index::of(&folder, &self.library);
+        let mut listed: Vec<_> =
+            names.iter().map(|name| self.listed(&folder, name, &mut index)).collect();
+        index.keep(&folder);
         listed.sort_by_key(|one| match one {
             Listed::Draft(summary) => std::cmp::Reverse(Some(summary.changed)),
             Listed::Damaged { .. } => std::cmp::Reverse(None),
@@ -200,7 +217,8 @@ impl Store for FolderStore {
         why: Why,
         stamp: &Stamp,
     ) -> Result<Option<Version>, StoreError> {
-        if self.seen.contains_key(&draft.id) {
+        // What others have saved since is no reason to keep nothing of what was written here.
+        if self.seen.contains_key(&draft.id) && !self.is_behind(&draft.id) {
             self.place(&self.folder()?, &draft.id)?;
         }
         self.keep_version(draft, (why, stamp), &self.marks_of(&draft.id, upto))
@@ -220,6 +238,22 @@ impl Store for FolderStore {
 
     fn shelter(&mut self, draft: &Draft, upto: u64) -> Result<String, StoreError> {
         self.keep_sheltered(draft, upto)
+    }
+
+    fn follow(&mut self, id: &DraftId, stamp: &Stamp, wake: Wake) -> Result<Following, StoreError> {
+        self.follow_draft(id, stamp, wake)
+    }
+
+    fn news(&mut self, id: &DraftId) -> Result<News, StoreError> {
+        self.news_of(id)
+    }
+
+    fn took(&mut self, id: &DraftId, taken: &Taken) {
+        self.take_note(id, taken);
+    }
+
+    fn tell(&mut self, id: &DraftId, section: Option<&SectionId>, since: Moment) {
+        self.tell_others(id, section, since);
     }
 
     fn close(&mut self, id: &DraftId) -> Result<(), StoreError> {

@@ -7,7 +7,9 @@ use rustix::io::Errno;
 use super::StoreError;
 use super::directory::{Directory, Handle, Place};
 use super::fault::{Doing, disk, writing};
-use super::wire::{Header, MOST_IN_JOURNAL, MOST_IN_LINE, write_header, write_saved};
+use super::wire::{
+    Header, Here, MOST_IN_JOURNAL, MOST_IN_LINE, write_header, write_here, write_saved,
+};
 use crate::base::SessionId;
 
 /// The end of the names of journals.
@@ -45,6 +47,15 @@ pub(super) struct Journal {
     unsaved: Vec<Line>,
 }
 
+/// Who reads a journal while it grows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Readers {
+    /// Nobody.
+    None,
+    /// The other sessions at the draft.
+    Sessions,
+}
+
 /// What stands after the last line that is on disk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tail {
@@ -52,7 +63,7 @@ enum Tail {
     Nothing,
     /// What a write that failed left.
     Torn,
-    /// Lines that could not be synced. The system may have dropped them and not say so a second time, so
+    /// Lines that could not be synced, or more than others should read again. The system may have dropped them and not say so a second time, so
     /// that nothing more can be trusted to this file.
     Lost,
 }
@@ -144,21 +155,41 @@ impl Journal {
     }
 
     /// Takes note, on disk too, that the draft's file has every entry up to a clock. A long journal that has
-    /// nothing more is cut down to its first line. What fails of this is not needed to bring changes back.
-    pub(super) fn saved(&mut self, upto: u64) {
-        self.unsaved.retain(|line| line.clock > upto);
+    /// nothing more is cut down to its first line or, when somebody reads it as it grows, another is begun in
+    /// its place with the next append. What fails of this is not needed to bring changes back.
+    pub(super) fn saved(&mut self, upto: u64, readers: Readers) {
+        self.forget(upto);
         if !self.is_ready() {
             return;
         }
-        if self.end > LONG && self.unsaved.is_empty() {
+        let is_done = self.end > LONG && self.unsaved.is_empty();
+        if is_done && readers == Readers::None {
             if self.file.cut(self.first).is_ok() {
                 self.end = self.first;
             }
             return;
         }
-        // The next append brings it to disk.
-        let line = write_saved(upto);
-        if self.file.write_all(&line).is_ok() {
+        self.add(&write_saved(upto));
+        if is_done && self.tail == Tail::Nothing {
+            self.tail = Tail::Lost;
+        }
+    }
+
+    /// Takes note that the draft's file has every entry up to a clock.
+    pub(super) fn forget(&mut self, upto: u64) {
+        self.unsaved.retain(|line| line.clock > upto);
+    }
+
+    /// Says where the session is at work; nobody is told when that fails.
+    pub(super) fn say(&mut self, here: &Here) {
+        if self.is_ready() {
+            self.add(&write_here(here));
+        }
+    }
+
+    /// Appends a line that the next append brings to disk.
+    fn add(&mut self, line: &[u8]) {
+        if self.file.write_all(line).is_ok() {
             self.end = self.end.saturating_add(long(line.len()));
         } else {
             self.tail = Tail::Torn;

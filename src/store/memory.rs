@@ -1,28 +1,50 @@
 //! Drafts in memory, for tests of what stands on a store: it can be told to fail.
 
+mod together;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use self::together::Room;
 use super::summary::summary;
-use super::{Cause, Listed, Loaded, Salvage, Saved, Store, StoreError, Version, Why};
-use crate::base::{DraftId, Message};
+use super::{
+    Cause, Following, Listed, Loaded, News, Salvage, Saved, Store, StoreError, Taken, Version,
+    Wake, Why,
+};
+use crate::base::{DraftId, Message, Moment, SectionId, SessionId};
 use crate::draft::{Draft, Entry, Stamp};
 
-/// Drafts in memory; clones share them.
-#[derive(Clone, Debug, Default)]
-pub struct MemoryStore(Arc<Mutex<Memory>>);
+/// Drafts in memory; clones share them, and are one session.
+#[derive(Clone, Debug)]
+pub struct MemoryStore {
+    memory: Arc<Mutex<Memory>>,
+    me: SessionId,
+}
+
+impl Default for MemoryStore {
+    fn default() -> Self {
+        Self { memory: Arc::default(), me: SessionId::numbered('s', 0) }
+    }
+}
 
 #[derive(Debug, Default)]
 struct Memory {
     drafts: BTreeMap<DraftId, Draft>,
     entries: BTreeMap<DraftId, Vec<Entry>>,
     versions: BTreeMap<DraftId, Vec<(Version, Draft)>>,
+    rooms: BTreeMap<DraftId, Room>,
     failing: Option<StoreError>,
     changed: bool,
     writes: usize,
 }
 
 impl MemoryStore {
+    /// Returns the same drafts for another session.
+    #[must_use]
+    pub fn session(&self, me: SessionId) -> Self {
+        Self { memory: Arc::clone(&self.memory), me }
+    }
+
     /// Makes every call fail so, until told otherwise.
     pub fn fail(&self, error: Option<StoreError>) {
         self.memory().failing = error;
@@ -48,8 +70,15 @@ impl MemoryStore {
         self.memory().writes
     }
 
+    /// Ends the session as a kill does: without a word.
+    pub fn die(&self) {
+        for room in self.memory().rooms.values_mut() {
+            room.leave(&self.me);
+        }
+    }
+
     fn memory(&self) -> MutexGuard<'_, Memory> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn working(&self) -> Result<MutexGuard<'_, Memory>, StoreError> {
@@ -73,7 +102,7 @@ impl Store for MemoryStore {
         let kept = self.working()?.drafts.get(id).cloned();
         let draft =
             kept.ok_or_else(|| StoreError::other(Message::new("store-none").with("name", id)))?;
-        Ok(Loaded { draft, recovered: None })
+        Ok(draft.into())
     }
 
     fn open(&mut self, id: &DraftId, _: &Stamp) -> Result<Loaded, StoreError> {
@@ -94,14 +123,20 @@ impl Store for MemoryStore {
     fn append(&mut self, id: &DraftId, entries: &[Entry]) -> Result<(), StoreError> {
         let mut memory = self.working()?;
         memory.entries.entry(id.clone()).or_default().extend_from_slice(entries);
+        if let Some(room) = memory.rooms.get_mut(id) {
+            room.append(&self.me, entries);
+        }
         Ok(())
     }
 
-    fn save(&mut self, draft: &Draft, _: u64) -> Result<Saved, StoreError> {
+    fn save(&mut self, draft: &Draft, upto: u64) -> Result<Saved, StoreError> {
         let mut memory = self.working()?;
         if memory.changed {
             let message = Message::new("store-changed").with("path", &draft.id);
             return Err(StoreError { cause: Cause::Changed, message });
+        }
+        if let Some(room) = memory.rooms.get_mut(&draft.id) {
+            room.save(&self.me, draft, upto)?;
         }
         memory.writes += 1;
         let before = memory.drafts.insert(draft.id.clone(), draft.clone());
@@ -149,8 +184,36 @@ impl Store for MemoryStore {
         Err(StoreError::other(Message::new("store-no-shelter")))
     }
 
+    fn follow(&mut self, id: &DraftId, stamp: &Stamp, wake: Wake) -> Result<Following, StoreError> {
+        let mut memory = self.working()?;
+        Ok(memory.rooms.entry(id.clone()).or_default().enter(&self.me, stamp, wake))
+    }
+
+    fn news(&mut self, id: &DraftId) -> Result<News, StoreError> {
+        let mut memory = self.working()?;
+        let saved = memory.drafts.get(id).cloned();
+        let room = memory.rooms.get_mut(id).zip(saved);
+        Ok(room.map(|(room, saved)| room.news(&self.me, saved)).unwrap_or_default())
+    }
+
+    fn took(&mut self, id: &DraftId, taken: &Taken) {
+        if let Some(room) = self.memory().rooms.get_mut(id) {
+            room.took(&self.me, taken);
+        }
+    }
+
+    fn tell(&mut self, id: &DraftId, section: Option<&SectionId>, since: Moment) {
+        if let Some(room) = self.memory().rooms.get_mut(id) {
+            room.tell(&self.me, section, since);
+        }
+    }
+
     fn close(&mut self, id: &DraftId) -> Result<(), StoreError> {
-        self.working()?.entries.remove(id);
+        let mut memory = self.working()?;
+        memory.entries.remove(id);
+        if let Some(room) = memory.rooms.get_mut(id) {
+            room.leave(&self.me);
+        }
         Ok(())
     }
 

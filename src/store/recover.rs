@@ -105,7 +105,7 @@ impl FolderStore {
         let work = work.after(self.works.remove(id));
         self.works.insert(id.clone(), work);
         self.seen.insert(id.clone(), seen);
-        Loaded { draft, recovered }
+        Loaded { draft, recovered, following: None }
     }
 
     /// Puts on disk what was brought back: versions, the draft, and then the journals are folded away.

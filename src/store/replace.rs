@@ -66,21 +66,44 @@ impl Directory {
         place: Place,
         hold: impl FnOnce(&Handle) -> Result<T, Failure>,
     ) -> Result<(Handle, T), Failure> {
+        let written = self.put_in_place(name, bytes, place, |file| {
+            file.sync().map_err(at(Call::Sync))?;
+            hold(file)
+        })?;
+        self.sync().map_err(at(Call::SyncFolder))?;
+        // Closing reports nothing in safe Rust; after a sync that went well nothing is left to fail.
+        Ok(written)
+    }
+
+    /// Writes `bytes` as the file `name` without waiting for the disk: for what can be made again, and is
+    /// known to be spoilt when a crash has spoilt it. Access is as with [`Directory::replace`].
+    ///
+    /// # Errors
+    /// As [`Directory::replace`].
+    pub(super) fn replace_unsynced(&self, name: &str, bytes: &[u8]) -> Result<(), Failure> {
+        self.put_in_place(name, bytes, Place::Any, |_| Ok(())).map(drop)
+    }
+
+    /// Writes under another name, and gives the file its name when `ready` has seen to it.
+    fn put_in_place<T>(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        place: Place,
+        ready: impl FnOnce(&Handle) -> Result<T, Failure>,
+    ) -> Result<(Handle, T), Failure> {
         let access = self.access(name, place).map_err(at(Call::Look))?;
         let (temporary, file) = self.make_temporary().map_err(at(Call::Make))?;
         let written = fill(&file, bytes, access).and_then(|()| {
-            let lock = hold(&file)?;
+            let made = ready(&file)?;
             self.rename(&temporary, name, place).map_err(at(Call::Rename))?;
-            Ok(lock)
+            Ok(made)
         });
         if written.is_err() {
             // The first fault is the one to tell; a temporary file that stays is harmless.
             self.remove(&temporary).unwrap_or_default();
         }
-        let lock = written?;
-        self.sync().map_err(at(Call::SyncFolder))?;
-        // Closing reports nothing in safe Rust; after a sync that went well nothing is left to fail.
-        Ok((file, lock))
+        written.map(|made| (file, made))
     }
 
     /// Returns the access that the new file gets, when it may stand at `name`.
@@ -97,8 +120,7 @@ impl Directory {
 
 fn fill(file: &Handle, bytes: &[u8], access: Access) -> Result<(), Failure> {
     file.permit(access).map_err(at(Call::Permit))?;
-    file.write_all(bytes).map_err(at(Call::Write))?;
-    file.sync().map_err(at(Call::Sync))
+    file.write_all(bytes).map_err(at(Call::Write))
 }
 
 #[cfg(test)]

@@ -1,6 +1,9 @@
 //! What a place for drafts promises: the `Store` trait and the values that go through it.
 
-use crate::base::{DraftId, Line, Message, Moment};
+use std::collections::BTreeMap;
+
+use crate::base::{DraftId, Line, Message, Moment, SectionId, SessionId};
+use crate::draft::together::{Base, Event, Held, Key, Marks};
 use crate::draft::{Draft, Entry, Stamp};
 
 /// What the drafts list shows of a draft.
@@ -53,6 +56,8 @@ pub struct StoreError {
 pub enum Cause {
     /// Somebody else changed the draft since it was loaded or saved here.
     Changed,
+    /// A session that is followed has saved the draft: what it has is news, and to be taken in first.
+    Behind,
     /// There is a file, and it is no readable draft.
     Damaged,
     /// There is no file.
@@ -85,12 +90,14 @@ pub struct Loaded {
     pub draft: Draft,
     /// What its file lacked; `None` when it lacked nothing.
     pub recovered: Option<Recovered>,
+    /// How the session works with others, when it does.
+    pub following: Option<Box<Following>>,
 }
 
 impl From<Draft> for Loaded {
     /// A draft whose file lacked nothing.
     fn from(draft: Draft) -> Self {
-        Self { draft, recovered: None }
+        Self { draft, recovered: None, following: None }
     }
 }
 
@@ -112,6 +119,55 @@ pub struct Recovered {
     /// Whether the draft's file has it all by now; otherwise the first save of the session brings it there.
     pub kept: bool,
 }
+
+/// How a session that works on a draft begins to work with others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Following {
+    /// The session.
+    pub me: SessionId,
+    /// What its entries' numbers are added to for their clocks.
+    pub base: u64,
+    /// Which changes of which sessions the draft has.
+    pub marks: Marks,
+    /// Who wrote what last in it, as far as somebody may not have seen it.
+    pub held: BTreeMap<Key, Held>,
+}
+
+/// What others have done since one looked last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct News {
+    /// The draft as another session has saved it.
+    pub saved: Option<Box<Base>>,
+    /// The changes of other sessions, those of each in their order.
+    pub events: Vec<Event>,
+    /// The others who are at work now.
+    pub people: Vec<Person>,
+}
+
+/// Somebody else who is at work on a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// The session.
+    pub session: SessionId,
+    /// Who it is.
+    pub by: Line,
+    /// The section that is written in; `None` when that is none.
+    pub section: Option<SectionId>,
+    /// Since when.
+    pub since: Moment,
+}
+
+/// Which changes of others a session has taken in, and who wrote what last by then.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// The last change of each session.
+    pub marks: Marks,
+    /// Who wrote what last.
+    pub held: BTreeMap<Key, Held>,
+}
+
+/// Calls whoever waits for news; from any thread, and more often than there is any.
+pub type Wake = Box<dyn Fn() + Send>;
 
 /// A state of a draft that is kept as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -216,7 +272,8 @@ pub trait Store: Send {
     ///
     /// # Errors
     /// When it could not be written and synced, or another program has changed the draft since it was
-    /// loaded or saved here ([`Cause::Changed`]).
+    /// loaded or saved here ([`Cause::Changed`]), or a session that is followed has saved what this state
+    /// lacks ([`Cause::Behind`]).
     fn save(&mut self, draft: &Draft, upto: u64) -> Result<Saved, StoreError>;
 
     /// Keeps a state of a draft as a version, and lets go of old ones; returns `None`, and keeps nothing,
@@ -258,6 +315,26 @@ pub trait Store: Send {
     /// # Errors
     /// When there is no such place, or none that can be written to.
     fn shelter(&mut self, draft: &Draft, upto: u64) -> Result<String, StoreError>;
+
+    /// Says that this session works on a draft that it has opened or made, and calls `wake` from now on
+    /// whenever another session may have written something. Others see `stamp`'s person at work.
+    ///
+    /// # Errors
+    /// When that cannot be said on disk; the session works on alone then, and what others write meanwhile is
+    /// a conflict.
+    fn follow(&mut self, id: &DraftId, stamp: &Stamp, wake: Wake) -> Result<Following, StoreError>;
+
+    /// Returns what others have done since it was asked for last, and who is at work.
+    ///
+    /// # Errors
+    /// When the place itself cannot be read.
+    fn news(&mut self, id: &DraftId) -> Result<News, StoreError>;
+
+    /// Takes note of which changes of others the next state to be saved has.
+    fn took(&mut self, id: &DraftId, taken: &Taken);
+
+    /// Tells the others which section this session writes in since when.
+    fn tell(&mut self, id: &DraftId, section: Option<&SectionId>, since: Moment);
 
     /// Ends this session's work on a draft: its journal goes when the draft's file has everything in it.
     ///

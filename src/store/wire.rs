@@ -7,6 +7,7 @@ mod about;
 mod answers;
 mod entry;
 mod fault;
+mod index;
 mod json;
 mod marks;
 mod parts;
@@ -23,10 +24,12 @@ mod tests;
 pub(super) use about::{About, Origin};
 pub use answers::{hidden_in_answers, read_answers};
 pub use entry::{
-    Header, Journal, MOST_IN_JOURNAL, MOST_IN_LINE, read_journal, write_entry, write_header,
-    write_saved,
+    Header, Here, Journal, Lines, MOST_IN_JOURNAL, MOST_IN_LINE, read_journal, write_entry,
+    write_header, write_here, write_saved,
 };
+use entry::{read_alternative, read_held, write_alternative, write_held};
 pub use fault::JsonFault;
+pub(super) use index::{read_index, write_index};
 pub use json::{MOST_BYTES, MOST_LEVELS, MOST_VALUES};
 pub use marks::{MOST_CLOCK, Marks};
 pub use read::read_draft;

@@ -7,11 +7,11 @@ use rustix::io::Errno;
 use super::directory::Place;
 use super::fault::{Doing, disk};
 use super::folder::FolderStore;
-use super::journal::{Journal, Line, is_journal, is_of};
+use super::journal::{Journal, Line, Readers, is_journal, is_of};
 use super::recover::Owed;
-use super::wire::{About, Header, MOST_CLOCK, Marks, write_entry};
-use super::{Saved, StoreError};
-use crate::base::{DraftId, SessionId};
+use super::wire::{About, Header, Here, MOST_CLOCK, Marks, write_entry};
+use super::{Cause, Saved, StoreError};
+use crate::base::{DraftId, Message, SessionId};
 use crate::draft::{Draft, Entry, Stamp, TemplateRef};
 use crate::template::Template;
 
@@ -27,6 +27,8 @@ pub(super) struct Work {
     /// The last entry of each other session that the draft had then.
     seen: BTreeMap<SessionId, u64>,
     journal: Option<Journal>,
+    /// Where this session said last that it is at work.
+    here: Option<Here>,
     /// The lines that could not be appended: they come first in the next append, so that entries stand in
     /// their order in whatever order they are given again.
     failed: BTreeMap<u64, Line>,
@@ -52,6 +54,7 @@ impl Work {
             seen: others.map(|(id, clock)| (id.clone(), *clock)).collect(),
             marks,
             journal: None,
+            here: None,
             failed: BTreeMap::new(),
             owed,
         }
@@ -67,6 +70,42 @@ impl Work {
         }
     }
 
+    /// Returns the greatest clock that was known when the draft was opened.
+    pub(super) fn base(&self) -> u64 {
+        self.base
+    }
+
+    /// Returns which entries of journals the draft had when it was opened or last saved.
+    pub(super) fn marks(&self) -> &Marks {
+        &self.marks
+    }
+
+    /// Returns whether this is the work on the draft that was made then, by this person.
+    pub(super) fn is_on(&self, created: &Stamp) -> bool {
+        self.created == *created
+    }
+
+    /// Takes in that another session has saved the draft, with these marks and the entries of this session up to
+    /// the clock `own`.
+    pub(super) fn saved_by_others(&mut self, marks: Marks, own: u64) {
+        self.failed.retain(|clock, _| *clock > own);
+        if let Some(journal) = &mut self.journal {
+            journal.forget(own);
+        }
+        let before = std::mem::replace(&mut self.marks, marks);
+        for (session, clock) in before.sessions {
+            self.marks.set(&session, clock);
+        }
+    }
+
+    /// Says in the journal where this session is at work.
+    pub(super) fn say(&mut self, here: Here) {
+        if let Some(journal) = &mut self.journal {
+            journal.say(&here);
+        }
+        self.here = Some(here);
+    }
+
     /// Returns the clock of the entry with a number.
     fn clock(&self, number: u64) -> u64 {
         self.base.saturating_add(number).min(MOST_CLOCK)
@@ -76,10 +115,10 @@ impl Work {
     fn lines(&self, entries: &[Entry], template: &Template) -> BTreeMap<u64, Line> {
         let last = self.journal.as_ref().map_or(0, Journal::last);
         let mut lines = self.failed.clone();
-        for Entry { number, change } in entries {
+        for Entry { number, change, saw } in entries {
             let clock = self.clock(*number);
             if clock > last {
-                let bytes = write_entry(clock, change, template);
+                let bytes = write_entry(clock, (change, saw), template);
                 lines.entry(clock).or_insert(Line { clock, bytes });
             }
         }
@@ -92,16 +131,23 @@ impl FolderStore {
     pub(super) fn marks_of(&self, id: &DraftId, upto: u64) -> Marks {
         let Some(work) = self.works.get(id) else { return Marks::default() };
         let mut marks = work.marks.clone();
+        if let Some(taken) = self.taken(id) {
+            marks.held = taken.held.clone();
+            for (session, clock) in &taken.marks {
+                marks.set(session, *clock);
+            }
+        }
         if upto > 0 {
             marks.set(&self.settings().session, work.clock(upto));
         }
         marks
     }
 
-    /// Leaves out the marks of other sessions that have no journal any more.
+    /// Leaves out the marks of other sessions that have no journal any more, and who wrote what last, when
+    /// nobody else is at work: whoever comes begins with what is saved.
     fn without_gone(&self, id: &DraftId, mut marks: Marks) -> Marks {
         let own = &self.settings().session;
-        if marks.sessions.keys().all(|session| session == own) {
+        if marks.sessions.keys().all(|session| session == own) && marks.held.is_empty() {
             return marks;
         }
         let names = match self.history(id) {
@@ -111,7 +157,14 @@ impl FolderStore {
         };
         if let Some(names) = names {
             let has_one = |session: &SessionId| names.iter().any(|name| is_of(session, name));
-            marks.sessions.retain(|session, _| session == own || has_one(session));
+            let others = names.iter().any(|name| !is_of(own, name));
+            // Somebody may still have to be told that the draft has what a session wrote that is gone.
+            if !others || self.taken(id).is_none() {
+                marks.sessions.retain(|session, _| session == own || has_one(session));
+            }
+            if !others {
+                marks.held.clear();
+            }
         }
         marks
     }
@@ -119,7 +172,7 @@ impl FolderStore {
     /// Keeps a draft as [`super::Store::save`] does.
     pub(super) fn save_draft(&mut self, draft: &Draft, upto: u64) -> Result<Saved, StoreError> {
         let mut marks = self.without_gone(&draft.id, self.marks_of(&draft.id, upto));
-        if upto == 0 {
+        if upto == 0 && self.taken(&draft.id).is_none() {
             // What no journal counts is newer too than all that was known.
             marks.clock = marks.clock.saturating_add(1).min(MOST_CLOCK);
         }
@@ -127,16 +180,21 @@ impl FolderStore {
         let folder = self.folder()?;
         // From the look at what lies there to the rename: two who save at once must not both be first.
         folder.lock().map_err(|errno| disk(Doing::Writing, &self.file(&draft.id), errno))?;
+        if !self.catches_up(&draft.id) {
+            return Err(behind());
+        }
         let place = self.place(&folder, &draft.id)?;
         // A version that cannot be kept does not hold up the draft; it is tried again with the next save.
         self.keep_owed_versions(&draft.id).unwrap_or_default();
         self.write(&folder, &draft.id, (&bytes, place))?;
         let own = marks.of(&self.settings().session);
+        let readers =
+            if self.taken(&draft.id).is_some() { Readers::Sessions } else { Readers::None };
         if let Some(work) = self.works.get_mut(&draft.id) {
             work.marks = marks;
             work.failed.retain(|clock, _| *clock > own);
             if let Some(journal) = &mut work.journal {
-                journal.saved(own);
+                journal.saved(own, readers);
             }
         }
         self.fold_away(&draft.id);
@@ -187,6 +245,18 @@ impl FolderStore {
         self.begin_journal(id, first, lines)
     }
 
+    /// Begins the journal before there is anything to append to it, so that others see who is at work.
+    pub(super) fn begin_empty_journal(
+        &mut self,
+        id: &DraftId,
+        stamp: &Stamp,
+    ) -> Result<(), StoreError> {
+        if self.works.get(id).is_none_or(|work| work.journal.is_some()) {
+            return Ok(());
+        }
+        self.begin_journal(id, stamp, std::iter::empty())
+    }
+
     /// Begins a journal, or another one in place of one that cannot be appended to.
     fn begin_journal(
         &mut self,
@@ -207,7 +277,10 @@ impl FolderStore {
             seen: work.seen.clone(),
         };
         let unsaved = work.journal.iter().flat_map(|journal| journal.unsaved().iter().cloned());
-        let journal = Journal::begin(&history, &header, unsaved.chain(lines).collect())?;
+        let mut journal = Journal::begin(&history, &header, unsaved.chain(lines).collect())?;
+        if let Some(here) = &work.here {
+            journal.say(here);
+        }
         if let Some(before) = work.journal.replace(journal) {
             // The new one has all that the old one had, and what stands in both is read once.
             before.remove(&history).unwrap_or_default();
@@ -218,9 +291,10 @@ impl FolderStore {
     /// Ends the work on a draft as [`super::Store::close`] does.
     pub(super) fn close_draft(&mut self, id: &DraftId) -> Result<(), StoreError> {
         let has_all = |work: &Work| {
-            let last = work.journal.as_ref().map(Journal::last);
-            last <= Some(work.marks.of(&self.settings().session))
+            work.failed.is_empty()
+                && work.journal.as_ref().is_none_or(|journal| journal.unsaved().is_empty())
         };
+        self.follows.remove(id);
         if self.works.get(id).is_some_and(has_all) {
             return self.forget_draft(id);
         }
@@ -231,6 +305,7 @@ impl FolderStore {
     /// Ends the work on a draft as [`super::Store::forget`] does.
     pub(super) fn forget_draft(&mut self, id: &DraftId) -> Result<(), StoreError> {
         self.unshelter(id);
+        self.follows.remove(id);
         let Some(Work { journal: Some(journal), .. }) = self.works.remove(id) else {
             return Ok(());
         };
@@ -238,4 +313,9 @@ impl FolderStore {
         let failed = |errno: Errno| disk(Doing::Writing, history.path(), errno);
         journal.remove(&history).map_err(failed)
     }
+}
+
+/// Says that others have saved what a state lacks.
+fn behind() -> StoreError {
+    StoreError { cause: Cause::Behind, message: Message::new("store-behind") }
 }

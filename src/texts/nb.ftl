@@ -109,9 +109,22 @@ template-bracket = Ordene i «words» må ha hakeparentesen [{ $bracket }] i seg
 
 ### texts
 
-texts-no-nynorsk = Skjermteksten finnes ikke på nynorsk ennå. Den vises på bokmål.
-texts-no-english = The screen texts are not in English yet. They are shown in Norwegian (bokmål).
-texts-no-such-language = «{ $tag }» er ikke et språk skjermteksten finnes på. Den vises på bokmål.
+texts-no-such-language = «{ $tag }» er ikke et språk skjermteksten finnes på. Velg nb, nn eller en.
+texts-month = { $month ->
+    [1] januar
+    [2] februar
+    [3] mars
+    [4] april
+    [5] mai
+    [6] juni
+    [7] juli
+    [8] august
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] desember
+}
+texts-day = { $day }. { texts-month } { $year }
 
 ### draft
 draft-no-field = Malen har ikke noe felt som heter «{ $field }».
@@ -256,6 +269,7 @@ command-undo = angre
 command-redo = gjør om
 command-declare = ferdig?
 command-note = notat
+command-choose = velg tekst
 command-add = legg til
 command-remove = fjern
 command-move-up = flytt opp
@@ -279,6 +293,9 @@ command-help = hjelp
 command-redraw = tegn skjermen på nytt
 command-suspend = legg i bakgrunnen
 command-quit = avslutt
+
+app-key-space = mellomrom
+app-key-backspace = Rettetast
 
 app-removed-hidden = { $count ->
     [one] Ett skjult tegn ble tatt bort fra teksten.
@@ -358,6 +375,25 @@ app-save-slow = Lagringen er ikke ferdig. Disken eller nettet svarer sent.
 app-stay = bli her
 app-save-again = prøv å lagre og avslutte igjen
 app-keep = lagre teksten min som et nytt utkast ved siden av
+app-two-texts = To har skrevet på samme sted uten å se hverandre. Begge tekstene er tatt vare på. Trykk T i en liste for å velge.
+app-others-removed = Teksten du skrev i, er fjernet av en annen.
+app-others-write-here = En annen skriver også i dette avsnittet nå.
+app-nothing-to-choose = Det er ingen tekster å velge mellom.
+app-ask-which-text = { $left ->
+    [one] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }).
+   *[other] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }). Det er { $left } slike å velge mellom.
+}
+app-both-texts = Nå står det: «{ $standing }» Den andre teksten: «{ $other }»
+app-choose-later = velg senere
+app-choose-standing = behold det som står
+app-choose-other = bruk den andre teksten
+app-chosen = { $left ->
+    [0] Valgt. Trykk u for å angre.
+   *[other] Valgt. Trykk T for den neste.
+}
+app-ask-write-along = { $by } skriver her siden { $at }. Du ser teksten mens den blir skrevet.
+app-read-along = les med
+app-write-along = skriv likevel
 app-kept = Teksten er lagret som «{ $title }». Det andre utkastet er ikke rørt.
 app-leave-unsaved = avslutt og mist det som ikke er lagret
 app-leave-on-disk = avslutt likevel (teksten er tatt vare på, og kommer fram når utkastet åpnes igjen)
@@ -410,6 +446,7 @@ app-brought-back = Hentet tilbake fra versjon { $number }. u angrer.
 app-nothing-differs = Utkastet er likt denne versjonen.
 
 ### view
+view-writes-here = { $by } skriver her siden { $at }
 
 view-title = Samarbeidsavtale
 view-too-small = Vinduet er { $size }. Gjør det minst { $needed }.
@@ -689,6 +726,7 @@ store-broken = Disken svarer med feil, så «{ $path }» { store-not-done }. Si 
 store-overloaded = Maskinen har ikke mer minne eller flere åpne filer å gi, så «{ $path }» { store-not-done }. Lukk andre programmer.{ store-then-again }
 store-no-answer = Filtjeneren svarer ikke, så «{ $path }» { store-not-done }. Se etter om nettet virker.{ store-then-again }
 store-stale = Filtjeneren har byttet ut mappa til «{ $path }», som { store-not-done }. Koble den til på nytt.{ store-then-again }
+store-behind = Andre har lagret utkastet i mellomtiden. Det blir lagret på nytt med alt som er skrevet.
 store-held = Et annet program skriver i mappa akkurat nå, så «{ $path }» { store-not-done }. Avslutt det hvis det henger.{ store-then-again }
 store-long-name = Navnet «{ $path }» er for langt. Velg et kortere navn.
 store-no-permission = Du har ikke lov til å { $doing ->
@@ -724,7 +762,7 @@ platform-unguarded = Kunne ikke sette { $guard } ({ $error }). Programmet virker
 cli-about = Skriv samarbeidsavtalen mellom kommunen og NAV om introduksjonsprogrammet, avsnitt for avsnitt. Uten kommando vises utkastene.
 cli-drafts = Mappa utkastene ligger i [eller AVTALE_DRAFTS]
 cli-as = Navnet ditt, slik det skal stå ved det du skriver [eller AVTALE_USER]
-cli-lang = Språket på skjermen: nb. Nynorsk og engelsk kommer [eller AVTALE_LANG]
+cli-lang = Språket på skjermen: nb, nn eller en [eller AVTALE_LANG]
 cli-emergency = Mappa nødkopier legges i når utkastet ikke kan lagres
 cli-keep = Hvor mange eldre versjoner som tas vare på, fra 1 til 1000; ellers 50 [eller AVTALE_VERSIONS]
 cli-restricted = Holder seg til mappa etter --drafts, uansett miljøvariabler [eller AVTALE_RESTRICTED=1]

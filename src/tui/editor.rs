@@ -95,6 +95,28 @@ impl Editor {
         }
     }
 
+    /// Takes over what others have made of the text: the caret stays with the letters around it, and before
+    /// what was put in right there, so that what one types stays in one piece.
+    pub fn shift(&mut self, text: &str) {
+        let Cleaned { text, .. } = self.clean(text);
+        let old = self.text();
+        let Some(Splice { at, removed, inserted }) = Splice::between(&old, &text) else { return };
+        let caret = self.offset(self.caret());
+        let caret = if caret > at && caret >= at + removed.len() {
+            caret - removed.len() + inserted.len()
+        } else {
+            caret.min(at)
+        };
+        let place = end_of(text.get(..caret).unwrap_or(&text));
+        self.put(&text, place);
+    }
+
+    /// Returns how many bytes of the text stand before a place.
+    fn offset(&self, place: Place) -> usize {
+        let before = self.area.lines().iter().take(place.line).map(|line| line.len() + 1);
+        before.sum::<usize>() + place.byte
+    }
+
     /// Puts a pasted text at the caret, in place of what is marked.
     pub fn paste(&mut self, text: &str) -> Pressed {
         let Cleaned { text, removed } = self.clean(text);

@@ -150,7 +150,10 @@ fn session(
 /// was kept instead.
 fn outcome(event: Event) -> Option<Result<(), Option<String>>> {
     match event {
-        Event::Answer(Msg::Saved { .. } | Msg::Kept { .. } | Msg::Opened(Ok(_))) => Some(Ok(())),
+        // What others were quicker to save over is in the journal, and they make it theirs.
+        Event::Answer(Msg::Saved { .. } | Msg::Kept { .. } | Msg::Opened(Ok(_)) | Msg::Behind) => {
+            Some(Ok(()))
+        }
         Event::Answer(Msg::SaveFailed { error: _, shelter }) => Some(Err(shelter)),
         Event::Answer(Msg::Opened(Err(_))) => Some(Err(None)),
         Event::Answer(_) | Event::Input(_) | Event::Alarm(_) | Event::Panicked => None,

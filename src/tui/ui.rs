@@ -38,7 +38,7 @@ impl Look {
 
     /// Returns a date and a time, such as `22.11.2026 14:32`.
     pub fn stamp(&self, at: Moment) -> String {
-        at.stamp(&self.zone)
+        self.texts.stamp(at, &self.zone)
     }
 }
 
@@ -66,8 +66,8 @@ pub struct Ui {
     pub scrolled: Scrolled,
     /// The difference shown last, word by word.
     pub compared: Compared,
-    /// Which text the editor holds, and the revision that it was taken over at.
-    holds: Option<(Target, u64)>,
+    /// Which text the editor holds, the revision that it was taken over at, and how often others had changed it.
+    holds: Option<(Target, u64, u64)>,
     /// Whether something was typed in it since.
     touched: bool,
     /// Whether the words that are looked for have the focus.
@@ -109,9 +109,11 @@ impl Ui {
             return;
         };
         match &self.holds {
-            Some((target, revision)) if *target == writing.target => {
+            Some((target, revision, others)) if *target == writing.target => {
                 if *revision != writing.revision {
                     self.editor.update(&writing.text);
+                } else if *others != writing.others {
+                    self.editor.shift(&writing.text);
                 }
             }
             Some(_) | None => {
@@ -121,7 +123,7 @@ impl Ui {
                 self.touched = false;
             }
         }
-        self.holds = Some((writing.target.clone(), writing.revision));
+        self.holds = Some((writing.target.clone(), writing.revision, writing.others));
     }
 
     /// Scrolls the hints or the help, when `command` is a moving one; the next frame stops at their end.

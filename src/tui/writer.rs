@@ -1,16 +1,19 @@
 //! The one thread that owns the files: the screen never waits for the disk.
 
+mod job;
+
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 use std::{fmt, io, thread};
 
+use self::job::{Job, joined};
 use crate::app::{Exported, Msg, Request};
 use crate::assemble::Document;
 use crate::base::{DraftId, Line, Message, TemplateId};
-use crate::draft::{Draft, Stamp};
+use crate::draft::{Draft, Entry, Stamp};
 use crate::export::Wanted;
-use crate::store::{Store, StoreError};
+use crate::store::{Cause, Loaded, Person, Store, StoreError};
 
 /// Makes a new draft with a title from a template, not yet kept.
 pub type Make = dyn FnMut(Line, &TemplateId) -> Result<Draft, StoreError> + Send;
@@ -35,25 +38,6 @@ impl fmt::Debug for Desk {
     }
 }
 
-/// What the thread does, one after another.
-#[derive(Debug)]
-enum Job {
-    /// Something of the files, answered by a message.
-    Request(Request),
-    /// Nothing: the sender is dropped once everything before it is done.
-    Flush(Sender<()>),
-}
-
-impl Job {
-    fn is_append_to(&self, id: &DraftId) -> bool {
-        matches!(self, Self::Request(Request::Append { draft, .. }) if draft == id)
-    }
-
-    fn is_save_of(&self, id: &DraftId) -> bool {
-        matches!(self, Self::Request(Request::Save { draft, .. }) if draft.id == *id)
-    }
-}
-
 /// The way to the writer.
 #[derive(Debug)]
 pub struct Writer {
@@ -73,8 +57,10 @@ impl Writer {
     ) -> io::Result<Self> {
         let (jobs, queue) = mpsc::channel();
         let (working, ended) = mpsc::channel();
+        let wakes = jobs.clone();
         thread::Builder::new().name("writer".into()).spawn(move || {
-            work(desk, &queue, |answer| answers.send(message(answer)).unwrap_or_default());
+            let answer = |answer| answers.send(message(answer)).unwrap_or_default();
+            work(desk, (&queue, &wakes), answer);
             // Dropped after the last request is done: whoever waits for the end hears it.
             drop::<Sender<()>>(working);
         })?;
@@ -98,7 +84,8 @@ impl Writer {
     /// Waits until everything asked for is done; returns `false` when that takes longer than `patience`.
     pub fn finish(self, patience: Duration) -> bool {
         let Self { jobs, ended } = self;
-        drop(jobs);
+        // Whoever waits for news of others can ask for more to the end: it is told, and not just let go of.
+        jobs.send(Job::End).unwrap_or_default();
         ended.recv_timeout(patience) == Err(RecvTimeoutError::Disconnected)
     }
 }
@@ -120,7 +107,10 @@ fn go_to(request: &mut Request, Beside { of, id, title }: &Beside) {
                 (draft.id, draft.title) = (id.clone(), title.clone());
             }
         }
-        Request::Append { draft, .. } | Request::Close(draft) => {
+        Request::Append { draft, .. }
+        | Request::Took { draft, .. }
+        | Request::Tell { draft, .. }
+        | Request::Close(draft) => {
             if draft == of {
                 *draft = id.clone();
             }
@@ -145,20 +135,27 @@ struct Work {
     beside: Option<Beside>,
     /// The draft that was asked for last, as it was made.
     made: Option<Draft>,
+    /// Where news of others is asked for.
+    jobs: Sender<Job>,
+    /// The draft at which others are followed.
+    open: Option<DraftId>,
+    /// Those who were at work there last.
+    people: Vec<Person>,
 }
 
-fn work(desk: Desk, queue: &Receiver<Job>, answer: impl Fn(Msg)) {
-    let mut work = Work { desk, beside: None, made: None };
+fn work(desk: Desk, (queue, jobs): (&Receiver<Job>, &Sender<Job>), answer: impl Fn(Msg)) {
+    let mut work =
+        Work { desk, beside: None, made: None, jobs: jobs.clone(), open: None, people: Vec::new() };
     while let Ok(first) = queue.recv() {
         let waiting = std::iter::once(first).chain(queue.try_iter()).collect();
         for job in joined(waiting) {
             match job {
                 Job::Request(request) => {
-                    if let Some(said) = work.done(request) {
-                        answer(said);
-                    }
+                    work.done(request).into_iter().for_each(&answer);
                 }
                 Job::Flush(done) => drop::<Sender<()>>(done),
+                Job::Look(id) => work.look(&id).into_iter().for_each(&answer),
+                Job::End => return,
             }
         }
     }
@@ -166,41 +163,56 @@ fn work(desk: Desk, queue: &Receiver<Job>, answer: impl Fn(Msg)) {
 
 impl Work {
     /// Does what is asked, for the draft that ours goes on as where it has another by now.
-    fn done(&mut self, mut request: Request) -> Option<Msg> {
+    fn done(&mut self, mut request: Request) -> Vec<Msg> {
         if let Request::Open(id) = &request {
             self.beside.take_if(|beside| beside.of == *id);
         }
         if let Some(beside) = &self.beside {
             go_to(&mut request, beside);
         }
-        serve(self, request)
-    }
-}
-
-/// Leaves out every save of a draft that a newer one of the same draft follows with nothing but changes of
-/// its journal between, and joins these: what waited for a slow disk is done at once when it answers.
-fn joined(waiting: Vec<Job>) -> Vec<Job> {
-    let mut kept: Vec<Job> = Vec::with_capacity(waiting.len());
-    for job in waiting {
-        if let Job::Request(Request::Save { draft, .. }) = &job {
-            let between = kept.pop_if(|last| last.is_append_to(&draft.id));
-            kept.pop_if(|last| last.is_save_of(&draft.id));
-            if let Some(between) = between {
-                add(&mut kept, between);
+        let said = serve(self, request);
+        let behind =
+            matches!(&said, Some(Msg::SaveFailed { error, .. }) if error.cause == Cause::Behind);
+        match said {
+            Some(Msg::Opened(Ok(loaded))) => self.follow(loaded),
+            Some(_) if behind => {
+                let mut said = self.look_at_open();
+                said.push(Msg::Behind);
+                said
             }
+            said => said.into_iter().collect(),
         }
-        add(&mut kept, job);
     }
-    kept
-}
 
-fn add(kept: &mut Vec<Job>, job: Job) {
-    match (kept.last_mut(), job) {
-        (
-            Some(Job::Request(Request::Append { draft: to, entries: before })),
-            Job::Request(Request::Append { draft, mut entries }),
-        ) if *to == draft => before.append(&mut entries),
-        (_, job) => kept.push(job),
+    /// Begins to follow the others at a draft that was opened or made. Where that cannot be, nobody is followed.
+    fn follow(&mut self, mut loaded: Box<Loaded>) -> Vec<Msg> {
+        let id = loaded.draft.id.clone();
+        let (jobs, of) = (self.jobs.clone(), id.clone());
+        let wake = Box::new(move || jobs.send(Job::Look(of.clone())).unwrap_or_default());
+        let stamp = (self.desk.stamp)();
+        let following = guarded(|| self.desk.store.follow(&id, &stamp, wake));
+        loaded.following = following.ok().map(Box::new);
+        self.open = loaded.following.as_ref().map(|_| id);
+        let news = self.look_at_open();
+        std::iter::once(Msg::Opened(Ok(loaded))).chain(news).collect()
+    }
+
+    fn look_at_open(&mut self) -> Vec<Msg> {
+        match self.open.clone() {
+            Some(id) => self.look(&id).into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// Sees what others have done; what cannot be read is read with the next news.
+    fn look(&mut self, id: &DraftId) -> Option<Msg> {
+        if self.open.as_ref() != Some(id) {
+            return None;
+        }
+        let news = guarded(|| self.desk.store.news(id)).ok()?;
+        let is_same = news.saved.is_none() && news.events.is_empty() && news.people == self.people;
+        self.people.clone_from(&news.people);
+        (!is_same).then(|| Msg::Others(Box::new(news)))
     }
 }
 
@@ -235,7 +247,16 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
                 kept: guarded(|| desk.store.keep(&draft, revision, why, &stamp)),
             }
         }
+        Request::Took { draft, taken } => {
+            desk.store.took(&draft, &taken);
+            return None;
+        }
+        Request::Tell { draft, section, since } => {
+            desk.store.tell(&draft, section.as_ref(), since);
+            return None;
+        }
         Request::Close(id) => {
+            work.open = work.open.take().filter(|open| *open != id);
             // A journal that stays is read again, and has nothing new.
             guarded(|| desk.store.close(&id)).unwrap_or_default();
             return None;
@@ -248,20 +269,27 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
         Request::Salvage(id) => {
             Msg::Salvage(guarded(|| desk.store.salvage(&id).map(|found| found.map(Box::new))))
         }
-        Request::Adopt { draft, title } => Msg::Opened(guarded(|| {
-            let id = (desk.make)(title.clone(), &draft.template.id)?.id;
-            let draft = draft.under(id, title);
-            desk.store.create(&draft)?;
-            Ok(Box::new(draft.into()))
-        })),
-        Request::Append { draft, entries } => {
-            let number = entries.last().map_or(0, |entry| entry.number);
-            match guarded(|| desk.store.append(&draft, &entries)) {
-                Ok(()) => Msg::Journaled { number },
-                Err(_) => Msg::JournalFailed,
-            }
-        }
+        Request::Adopt { draft, title } => adopt(desk, &draft, title),
+        Request::Append { draft, entries } => append(desk, &draft, &entries),
     })
+}
+
+fn append(desk: &mut Desk, draft: &DraftId, entries: &[Entry]) -> Msg {
+    let number = entries.last().map_or(0, |entry| entry.number);
+    match guarded(|| desk.store.append(draft, entries)) {
+        Ok(()) => Msg::Journaled { number },
+        Err(_) => Msg::JournalFailed,
+    }
+}
+
+/// Keeps what could be read of a damaged draft as a new one.
+fn adopt(desk: &mut Desk, draft: &Draft, title: Line) -> Msg {
+    Msg::Opened(guarded(|| {
+        let id = (desk.make)(title.clone(), &draft.template.id)?.id;
+        let draft = draft.clone().under(id, title);
+        desk.store.create(&draft)?;
+        Ok(Box::new(draft.into()))
+    }))
 }
 
 /// Makes a new draft.
@@ -306,6 +334,9 @@ fn keep(
 
 /// Keeps a draft whose save failed wherever there is room for it, and says what became of it.
 fn sheltered(desk: &mut Desk, draft: &Draft, (revision, error): (u64, StoreError)) -> Msg {
+    if error.cause == Cause::Behind {
+        return Msg::SaveFailed { error, shelter: None };
+    }
     // Where there is no shelter, nothing more can be done than to say why the save failed.
     let shelter = guarded(|| desk.store.shelter(draft, revision)).ok();
     Msg::SaveFailed { error, shelter }

@@ -16,7 +16,7 @@ use std::sync::{Arc, LazyLock};
 use avtale::app::{Access, App, Begin, Msg};
 use avtale::base::text::is_hidden;
 use avtale::base::time::TimeZone;
-use avtale::base::{Argument, DraftId, Line, Message, Moment};
+use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
 use avtale::store::{FolderStore, Listed, Store as _, StoreError};
 use avtale::template::{Library, Template};
@@ -80,11 +80,14 @@ struct Traces {
     mode: u32,
 }
 
-/// Returns the traces of every file in and around the folder of drafts.
+/// Returns the traces of every file in and around the folder of drafts, but for the index of the list.
 fn traces(folder: &Path) -> BTreeMap<String, Traces> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         let (name, path) = (entry.file_name().into_string().unwrap(), entry.path());
+        if name == ".avtale-index.json" {
+            continue;
+        }
         let meta = fs::symlink_metadata(&path).unwrap();
         if meta.is_dir() {
             let inside = traces(&path).into_iter();
@@ -126,11 +129,8 @@ fn stamp() -> Stamp {
 }
 
 fn argument(message: &Message, name: &str) -> String {
-    match message.arguments.iter().find(|(known, _)| *known == name) {
-        Some((_, Argument::Text(text))) => text.clone(),
-        Some((_, Argument::Number(number))) => number.to_string(),
-        None => String::new(),
-    }
+    let found = message.arguments.iter().find(|(known, _)| *known == name);
+    found.map(|(_, argument)| argument.to_string()).unwrap_or_default()
 }
 
 /// Holds the cases, each a file in one folder, against their fates; tells of all that fail at once.

@@ -20,11 +20,11 @@ fn block(name: &str) -> &'static str {
 }
 
 /// Returns the keys of one column: those in any situation where the command means something.
-fn keys(row: &Row, keys: &'static [Key], writing: bool) -> String {
+fn keys(row: &Row, keys: &'static [Key], writing: bool, texts: &Texts) -> String {
     let meant = Situation::ALL
         .iter()
         .any(|situation| situation.is_writing() == writing && !row.keys(*situation).is_empty());
-    let shown: Vec<_> = keys.iter().map(|key| format!("`{key}`")).collect();
+    let shown: Vec<_> = keys.iter().map(|key| format!("`{}`", key.named(texts))).collect();
     if meant { shown.join(" ") } else { String::new() }
 }
 
@@ -33,7 +33,8 @@ fn table() -> String {
     let mut table = String::from("| | in a text | in a list |\n|---|---|---|\n");
     for row in KEYMAP {
         let label = texts.say(&row.command.label());
-        let (writing, listing) = (keys(row, row.writing, true), keys(row, row.listing, false));
+        let (writing, listing) =
+            (keys(row, row.writing, true, &texts), keys(row, row.listing, false, &texts));
         writeln!(table, "| {label} | {writing} | {listing} |").unwrap();
     }
     table

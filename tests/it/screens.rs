@@ -2,6 +2,7 @@
 
 mod guideline;
 mod hidden;
+mod languages;
 mod review;
 mod small;
 mod unsaved;
@@ -63,6 +64,12 @@ impl Desk {
         };
         desk.send(Msg::Listed(Ok(Vec::new())));
         desk
+    }
+
+    /// The same session with screens in another language.
+    pub(crate) fn speaking(mut self, language: Language) -> Self {
+        self.ui = Ui::new(Look { texts: Texts::load(language), zone: TimeZone::UTC });
+        self
     }
 
     /// Starts in the overview of a draft that nothing is written in.
@@ -133,6 +140,8 @@ impl Desk {
                     | Request::Versions(_)
                     | Request::Version(..)
                     | Request::Salvage(_)
+                    | Request::Took { .. }
+                    | Request::Tell { .. }
                     | Request::Adopt { .. },
                 ) => {}
             }

@@ -1,6 +1,8 @@
 //! Tests of drafts as files: nothing is lost, nothing is overwritten, nothing but files is read.
 
+mod conformance;
 mod files;
+mod index;
 mod journal;
 mod leftovers;
 mod links;

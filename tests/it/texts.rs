@@ -1,5 +1,7 @@
 //! Holds the texts against the code: no text is missing, and none is left over.
 
+mod languages;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

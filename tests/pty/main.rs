@@ -19,6 +19,7 @@ mod recovery;
 mod replay;
 mod terminal;
 mod together;
+mod together_live;
 mod torn;
 mod walk;
 mod ways_out;

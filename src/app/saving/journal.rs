@@ -3,12 +3,17 @@
 use std::collections::BTreeSet;
 
 use super::Haste;
+use crate::app::company::Company;
 use crate::base::Moment;
+use crate::draft::together::Key;
 use crate::draft::{Change, Draft, Edit, Entry, TextKey};
 
 /// From the first change that is not appended to appending it, in milliseconds; with the sync within the
 /// half second promised. A steady typist does not put it off.
 pub(super) const DELAY: i64 = 300;
+
+/// The same while others are at work: with the way to them and their screens within the 200 ms promised.
+const DELAY_TOGETHER: i64 = 60;
 
 /// What this session's journal has of the open draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +27,9 @@ pub(super) struct Journal {
     /// The first change that is not asked to be appended.
     since: Option<Moment>,
     trust: Trust,
-    /// The long texts that the journal has whole since the last save was asked for.
+    /// From the first change that is not appended to appending it, in milliseconds.
+    delay: i64,
+    /// The long texts that the journal has whole since the last save was asked for, and since others wrote in them.
     texts: BTreeSet<TextKey>,
 }
 
@@ -43,6 +50,7 @@ impl Journal {
             safe: number,
             since: None,
             trust: Trust::Trusted,
+            delay: DELAY,
             texts: BTreeSet::new(),
         }
     }
@@ -57,10 +65,35 @@ impl Journal {
     }
 
     /// Takes in a change that `draft` has by now.
-    pub(super) fn record(&mut self, number: u64, change: Change, draft: &Draft, now: Moment) {
+    pub(super) fn record(
+        &mut self,
+        number: u64,
+        change: Change,
+        (draft, company): (&Draft, Option<&mut Company>),
+        now: Moment,
+    ) {
         let change = self.readable_alone(change, draft);
-        self.entries.push(Entry { number, change });
+        let saw = company.map(|company| company.own(number, &change, draft)).unwrap_or_default();
+        self.entries.push(Entry { number, change, saw });
         self.since.get_or_insert(now);
+    }
+
+    /// Takes in whether others wait for what is written.
+    pub(super) fn others_read(&mut self, others: bool) {
+        self.delay = if others { DELAY_TOGETHER } else { DELAY };
+    }
+
+    /// Takes in that others have written in these places: what one changes there next is a change of a text that
+    /// this journal has not, and is given whole.
+    pub(super) fn others_wrote(&mut self, keys: &BTreeSet<Key>) {
+        self.texts.retain(|text| !keys.contains(&Key::Text(text.clone())));
+    }
+
+    /// Takes in that the change with a number is none of this session's.
+    pub(super) fn passes_over(&mut self, number: u64) {
+        if self.has_all() {
+            self.asked = self.asked.max(number);
+        }
     }
 
     /// Returns the change with the whole text in place of the first run changed in it, so that the
@@ -77,7 +110,7 @@ impl Journal {
     }
 
     pub(super) fn deadline(&self) -> Option<Moment> {
-        self.since.filter(|_| self.is_trusted()).map(|since| since.later(DELAY))
+        self.since.filter(|_| self.is_trusted()).map(|since| since.later(self.delay))
     }
 
     /// Returns the changes to append now; with a save all of them, since a journal with gaps couldn't be

@@ -30,7 +30,7 @@ impl Desk {
     fn make(&mut self, edit: Edit, now: i64) {
         let change = change(edit, now);
         self.draft.apply(&self.template, change.clone()).unwrap();
-        self.saving.changed(change, &self.draft, at(now));
+        self.saving.changed(change, (&self.draft, None), at(now));
     }
 
     /// Makes a change at a moment.

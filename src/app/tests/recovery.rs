@@ -31,7 +31,7 @@ fn said(desk: &Desk, argument: &str) -> Option<Argument> {
 fn what_was_brought_back_is_there_at_once_and_is_told_of() {
     let mut desk = Desk::listing();
     let (draft, recovered) = interrupted(&desk, true);
-    desk.open(Loaded { draft: draft.clone(), recovered: Some(recovered) });
+    desk.open(Loaded { draft: draft.clone(), recovered: Some(recovered), following: None });
     assert_eq!(desk.app.situation(), Situation::Overview);
     assert_eq!(desk.session().draft, draft);
     assert_eq!(desk.notice(), Some("app-recovered"));
@@ -47,7 +47,7 @@ fn what_was_brought_back_is_there_at_once_and_is_told_of() {
 fn what_the_disk_refused_to_take_is_unsaved_until_a_save_succeeds() {
     let mut desk = Desk::listing();
     let (draft, recovered) = interrupted(&desk, false);
-    desk.open(Loaded { draft, recovered: Some(recovered) });
+    desk.open(Loaded { draft, recovered: Some(recovered), following: None });
     assert_eq!(desk.session().saving.state(), SaveState::Unsaved);
     assert_eq!(desk.wait().asked(), ["save"]);
     desk.save();
@@ -59,20 +59,20 @@ fn what_is_lost_or_does_not_fit_is_told_of_also_alone() {
     let mut desk = Desk::listing();
     let (draft, recovered) = interrupted(&desk, true);
     let recovered = Recovered { before: Box::new(draft.clone()), torn: 1, ..recovered };
-    desk.open(Loaded { draft, recovered: Some(recovered) });
+    desk.open(Loaded { draft, recovered: Some(recovered), following: None });
     assert_eq!(said(&desk, "sections"), Some(Argument::Number(0)));
     assert_eq!(said(&desk, "torn"), Some(Argument::Number(1)));
 
     let mut desk = Desk::listing();
     let (draft, recovered) = interrupted(&desk, true);
     let recovered = Recovered { before: Box::new(draft.clone()), beside: 1, ..recovered };
-    desk.open(Loaded { draft, recovered: Some(recovered) });
+    desk.open(Loaded { draft, recovered: Some(recovered), following: None });
     assert_eq!(said(&desk, "beside"), Some(Argument::Number(1)));
 
     let mut desk = Desk::listing();
     let (draft, recovered) = interrupted(&desk, true);
     let recovered = Recovered { before: Box::new(draft.clone()), ..recovered };
-    desk.open(Loaded { draft, recovered: Some(recovered) });
+    desk.open(Loaded { draft, recovered: Some(recovered), following: None });
     assert_eq!(desk.notice(), None, "nothing differs");
 }
 
@@ -81,6 +81,9 @@ fn an_interruption_of_another_day_is_told_with_its_date() {
     let mut desk = Desk::listing();
     let (draft, mut recovered) = interrupted(&desk, true);
     recovered.last.at = desk.now.later(-24 * 3_600_000);
-    desk.open(Loaded { draft, recovered: Some(recovered) });
-    assert_eq!(said(&desk, "at"), Some(Argument::Text("21.11.2026 05:32".into())));
+    desk.open(Loaded { draft, recovered: Some(recovered), following: None });
+    assert_eq!(
+        said(&desk, "at"),
+        Some(Argument::at(desk.now.later(-24 * 3_600_000), &TimeZone::UTC))
+    );
 }

@@ -57,6 +57,11 @@ impl App {
             Answer::Keep => self.rescue(now, effects),
             Answer::Adopt(draft, title) => self.adopt(draft, title, now, effects),
             Answer::BringBack(version) => self.restore(version, effects),
+            Answer::Choose { key, version, other } => {
+                self.choose_text((key, version), other.map(|edit| *edit), now);
+                self.append(now, effects);
+            }
+            Answer::WriteAlong(target) => self.write_along(*target),
             Answer::QuitUnsaved => {
                 self.keep_title(effects);
                 effects.push(Effect::Quit);

@@ -1,8 +1,9 @@
 //! What goes to the disk of the open draft, and what the disk answers.
 
+use crate::app::company::Company;
 use crate::app::saving::{Haste, Wanted};
 use crate::app::screen::Screen;
-use crate::app::{App, Effect, Request, SaveState};
+use crate::app::{App, Effect, Request, SaveState, Session};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, Moment};
 use crate::draft::Entry;
@@ -27,6 +28,7 @@ impl App {
         // First what is quickly done: a save can fail where the journal does not.
         append_to(&session.draft.id, entries, effects);
         if save {
+            take_note(session, effects);
             effects.push(Effect::Ask(Request::Save {
                 draft: Box::new(session.draft.clone()),
                 revision: session.saving.revision(),
@@ -41,6 +43,7 @@ impl App {
         let Wanted { entries, save: _ } = session.saving.ask(now, Haste::File);
         append_to(&session.draft.id, entries, effects);
         if session.saving.is_unsaved() {
+            take_note(session, effects);
             // Who it is from tells the two apart.
             let title = format!("{} – {}", session.draft.title.as_str(), self.user.as_str());
             effects.push(Effect::Ask(Request::Rescue {
@@ -92,6 +95,9 @@ impl App {
     ) {
         let Some(session) = &mut self.session else { return };
         session.saving.succeeded(revision, now);
+        if let Some(company) = &mut session.company {
+            company.saved(revision);
+        }
         match how {
             Saved::InPlace => {}
             Saved::Again => self.notice = Some(Message::new("app-saved-again")),
@@ -109,6 +115,8 @@ impl App {
         let Some(session) = &mut self.session else { return };
         self.notice = Some(Message::new("app-kept").with("title", title.as_str()));
         session.draft = session.draft.clone().under(id, title);
+        // Nobody else knows of it yet.
+        session.company = None;
         session.saving.moved(revision, now);
         // Those on the screen are the other draft's.
         self.close_versions();
@@ -118,6 +126,7 @@ impl App {
     pub(super) fn save_failed(&mut self, error: StoreError, shelter: Option<String>, now: Moment) {
         if let Some(session) = &mut self.session {
             session.saving.failed(error.clone(), shelter, now);
+            session.company.iter_mut().for_each(Company::forget_asked);
         }
         if self.leaving {
             self.ask_whether_to_leave_unsaved(error);
@@ -158,6 +167,14 @@ impl App {
             SaveState::Untouched | SaveState::Saved(_) | SaveState::Unsaved => None,
         }
     }
+}
+
+/// Says which changes of others the state has that is saved next.
+fn take_note(session: &mut Session, effects: &mut Vec<Effect>) {
+    let revision = session.saving.revision();
+    let Session { company: Some(company), draft, .. } = session else { return };
+    let taken = Box::new(company.asks(revision, draft));
+    effects.push(Effect::Ask(Request::Took { draft: draft.id.clone(), taken }));
 }
 
 fn append_to(draft: &DraftId, entries: Vec<Entry>, effects: &mut Vec<Effect>) {

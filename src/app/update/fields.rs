@@ -98,6 +98,9 @@ impl App {
     /// Writes in the field in focus, when it is one that is written.
     pub(super) fn write_field_here(&mut self) {
         let Some(screen) = self.section_screen() else { return };
+        if self.reads_along() {
+            return;
+        }
         if let (Place::Field(_), Focus::Text) = (&screen.place, &screen.focus) {
             self.write_answer_here();
         }

@@ -157,9 +157,12 @@ fn changed(session: &Session, edit: &Edit) -> Option<Changed> {
         | Edit::Heading { section, .. }
         | Edit::MoveSection { section, .. }
         | Edit::Declare { section, .. } => Some(Changed::Section(section.clone())),
-        Edit::Rename(_) | Edit::RemoveSection(_) | Edit::RemoveClause(_) | Edit::Note { .. } => {
-            None
-        }
+        Edit::Rename(_)
+        | Edit::RemoveSection(_)
+        | Edit::RemoveClause(_)
+        | Edit::Note { .. }
+        | Edit::SetAside(_)
+        | Edit::Discard { .. } => None,
         Edit::Several(changes) => changes.first().and_then(|change| changed(session, &change.edit)),
     }
 }

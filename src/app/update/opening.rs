@@ -6,7 +6,7 @@ use crate::app::coming::Coming;
 use crate::app::saving::Saving;
 use crate::app::screen::{Answer, Dialog, Screen};
 use crate::app::{App, Effect, Request, Session};
-use crate::base::{DraftId, Line, Message, Moment};
+use crate::base::{Argument, DraftId, Line, Message, Moment};
 use crate::check::hidden_characters;
 use crate::draft::compare::compare;
 use crate::draft::{Draft, Stamp};
@@ -67,7 +67,7 @@ impl App {
 
     /// Goes on with a draft that was read in place of the one that is held.
     pub(super) fn take_over(&mut self, loaded: Loaded, now: Moment) -> Result<(), StoreError> {
-        let Loaded { draft, recovered } = loaded;
+        let Loaded { draft, recovered, following } = loaded;
         // The save before it may have failed meanwhile: then its text is here and nowhere else.
         if let Some(held) = self.unsaved_draft() {
             return Err(StoreError::other(held));
@@ -81,7 +81,10 @@ impl App {
             Some(_) | None => Saving::opened(),
         };
         let guideline = self.guideline_of(template.id());
-        let session = Session::new((Arc::clone(&template), guideline), draft, saving);
+        let mut session = Session::new((Arc::clone(&template), guideline), draft, saving);
+        if let Some(following) = following {
+            session.follow(*following);
+        }
         let recovery = recovered
             .and_then(|recovered| self.recovery(recovered, (&template, &session.draft), now));
         // What was brought back goes first: hidden characters are told of at each opening, and by the checks.
@@ -107,7 +110,7 @@ impl App {
         (sections + torn + unfitting + unread + beside > 0).then(|| {
             Message::new("app-recovered")
                 .count("sections", sections)
-                .with("at", &at)
+                .put("at", at)
                 .count("torn", torn)
                 .count("unfitting", unfitting)
                 .count("unread", unread)
@@ -116,11 +119,11 @@ impl App {
     }
 
     /// Returns a moment as it is told: the time of day, and the date when it is another day's.
-    pub(super) fn told(&self, at: Moment, now: Moment) -> String {
+    pub(super) fn told(&self, at: Moment, now: Moment) -> Argument {
         if at.day(&self.zone) == now.day(&self.zone) {
-            at.clock(&self.zone)
+            Argument::Text(at.clock(&self.zone))
         } else {
-            at.stamp(&self.zone)
+            Argument::at(at, &self.zone)
         }
     }
 
@@ -155,7 +158,7 @@ impl App {
             }
             None => (Message::new("app-ask-adopt-copy"), draft.changed.clone()),
         };
-        let question = question.with("by", by.as_str()).with("at", &self.told(at, now));
+        let question = question.with("by", by.as_str()).put("at", self.told(at, now));
         // The title is part of the new draft: these words are the drafters' from now on.
         let title = Message::new("app-adopted-title").with("title", draft.title.as_str());
         let title = Line::kept(&Texts::load(Language::default()).say(&title));

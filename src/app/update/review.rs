@@ -282,8 +282,8 @@ impl App {
         let Some(session) = &mut self.session else { return };
         match &mut self.screen {
             Screen::Review { row } => {
-                let revision = session.saving.revision();
-                if self.review.as_ref().is_some_and(|review| review.of == revision) {
+                let edition = session.edition();
+                if self.review.as_ref().is_some_and(|review| review.of == edition) {
                     return;
                 }
                 let review = Review::of(session, &self.zone);

@@ -4,7 +4,7 @@ use super::moved;
 use crate::app::screen::{Answer, Comparison, Dialog, Panel, Screen};
 use crate::app::{App, Command, Effect, Request, written};
 use crate::assemble::assemble;
-use crate::base::{Message, Moment};
+use crate::base::{Argument, Message, Moment};
 use crate::draft::compare::{Extent, compare, way_back};
 use crate::draft::{Draft, Edit};
 use crate::export::{Format, Pictures, Wanted};
@@ -78,7 +78,7 @@ impl App {
     fn ask_whether_to_bring_back(&mut self, version: Version) {
         let question = Message::new("app-ask-bring-back")
             .with("number", &version.number)
-            .with("at", &version.stamp.at.stamp(&self.zone))
+            .put("at", Argument::at(version.stamp.at, &self.zone))
             .with("by", version.stamp.by.as_str());
         self.dialog = Some(Dialog {
             question,
@@ -129,7 +129,7 @@ impl App {
         if sections.is_empty() {
             self.notice = Some(Message::new("app-nothing-differs"));
         }
-        self.compared = session.saving.revision();
+        self.compared = session.edition();
         self.comparison = Some(Comparison {
             agreement: agreement(&session.template, &then),
             version,
@@ -200,7 +200,7 @@ impl App {
         let (Some(comparison), Some(session)) = (&mut self.comparison, &self.session) else {
             return;
         };
-        let revision = session.saving.revision();
+        let revision = session.edition();
         if std::mem::replace(&mut self.compared, revision) == revision {
             return;
         }

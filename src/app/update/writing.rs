@@ -9,8 +9,16 @@ use crate::draft::{ClauseState, Edit, Note, TextKey};
 use crate::template::{FieldKind, Value};
 
 impl App {
-    /// Gives a text the focus, with what stands in it.
+    /// Gives a text the focus, with what stands in it. Where somebody else writes in the section, it is asked
+    /// first whether to write along.
     pub(super) fn write(&mut self, target: Target, text: String) {
+        if !self.asks_to_write_along(&target) {
+            self.write_at_once(target, text);
+        }
+    }
+
+    /// Gives a text the focus, with what stands in it.
+    pub(super) fn write_at_once(&mut self, target: Target, text: String) {
         self.seal();
         self.revision += 1;
         let (long, max) = self.shape(&target);
@@ -18,7 +26,8 @@ impl App {
         if hidden > 0 {
             self.notice = Some(Message::new("app-hidden-in-text").count("count", hidden));
         }
-        self.writing = Some(Writing { target, text, revision: self.revision, long, max });
+        self.writing =
+            Some(Writing { target, text, revision: self.revision, others: 0, long, max });
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "the key map offers no other command here")]

@@ -2,7 +2,7 @@
 
 use super::super::testing::{findings, keys, template};
 use super::*;
-use crate::base::{Argument, Prose};
+use crate::base::Prose;
 use crate::draft::testing::{
     answered, clause_id, draft, item, line, note_id, other, prose, section_id, stamp,
 };
@@ -10,11 +10,7 @@ use crate::draft::{ClauseChange, Note, OwnClause, Stamped};
 
 fn argument(finding: &Finding, name: &str) -> String {
     let found = finding.message.arguments.iter().find(|(known, _)| *known == name);
-    match found.map(|(_, argument)| argument) {
-        Some(Argument::Text(text)) => text.clone(),
-        Some(Argument::Number(number)) => number.to_string(),
-        None => String::new(),
-    }
+    found.map(|(_, argument)| argument.to_string()).unwrap_or_default()
 }
 
 fn found(draft: &Draft) -> Vec<(String, String, Severity)> {

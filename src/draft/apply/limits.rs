@@ -53,6 +53,8 @@ pub(super) fn bounded(edit: &Edit) -> Result<(), Refusal> {
         | Edit::RemoveClause(_)
         | Edit::Declare { .. }
         | Edit::Note { .. }
+        | Edit::SetAside(_)
+        | Edit::Discard { .. }
         | Edit::Several(_) => Ok(()),
     }
 }

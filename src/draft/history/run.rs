@@ -84,6 +84,8 @@ fn text_of(edit: &Edit) -> Option<Typed> {
         | Edit::RemoveClause(_)
         | Edit::Declare { .. }
         | Edit::Note { .. }
+        | Edit::SetAside(_)
+        | Edit::Discard { .. }
         | Edit::Several(_) => return None,
     };
     Some(Typed::Text(text))

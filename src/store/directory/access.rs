@@ -34,6 +34,12 @@ impl Access {
         Self { mode, group: Some(Gid::from_raw(old.st_gid)) }
     }
 
+    /// Returns whether those who get it may read the file with this `stat` too.
+    pub(in crate::store) fn can_read(self, stat: &Stat) -> bool {
+        self.group
+            .is_none_or(|group| group.as_raw() == stat.st_gid && mode_of(stat).contains(Mode::RGRP))
+    }
+
     /// Returns the access of a new folder: for its owner alone, or for the group too in a group's folder.
     pub(super) fn of_new_folder(around: &Stat) -> Self {
         match group_of(around) {

@@ -40,6 +40,8 @@ pub enum Call {
     Lock,
     /// Cuts the end off a file.
     Cut,
+    /// Asks to be told of changes in a folder.
+    Watch,
 }
 
 type Watch = dyn Fn(Call) -> Result<(), Errno> + Send + Sync;

@@ -1,7 +1,7 @@
 //! An open file of a folder.
 
 use std::fs::File;
-use std::io::{Read, Seek as _};
+use std::io::{Read, Seek as _, SeekFrom};
 use std::os::fd::AsFd;
 
 use rustix::fs::{self, FileType, FlockOperation, Stat};
@@ -83,6 +83,24 @@ impl Handle {
         self.gate.pass(Call::Read)?;
         (&self.file).rewind().map_err(|error| NotRead::Disk(errno_of(&error)))?;
         limited(&self.file, size, most)
+    }
+
+    /// Returns what the file holds from a place on, at most `most` bytes.
+    pub(in crate::store) fn read_after(&self, at: u64, most: usize) -> Result<Vec<u8>, NotRead> {
+        self.gate.pass(Call::Read)?;
+        (&self.file).seek(SeekFrom::Start(at)).map_err(|error| NotRead::Disk(errno_of(&error)))?;
+        limited(&self.file, 0, most)
+    }
+
+    /// Returns whether a living session holds the lock on the file; where there are no locks, all of them do.
+    pub(in crate::store) fn is_held(&self) -> bool {
+        let lock = |operation| retry_on_intr(|| fs::flock(&self.file, operation));
+        if self.gate.pass(Call::Lock).is_err() {
+            return true;
+        }
+        let shared = lock(FlockOperation::NonBlockingLockShared);
+        // A moment's hold: whoever wants the lock for himself meanwhile takes the session for a living one.
+        shared.is_err() || lock(FlockOperation::Unlock).is_err()
     }
 
     /// Sets group and mode.

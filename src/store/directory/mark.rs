@@ -5,10 +5,12 @@ use rustix::fs::Stat;
 /// A file's inode, size and times.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::store) struct Mark {
-    inode: u64,
-    size: i64,
-    modified: (i64, u64),
-    changed: (i64, u64),
+    pub(in crate::store) inode: u64,
+    pub(in crate::store) size: i64,
+    /// When what it holds was last written, in seconds and nanoseconds.
+    pub(in crate::store) modified: (i64, u64),
+    /// When the file, its rights or its names last changed, in seconds and nanoseconds.
+    pub(in crate::store) changed: (i64, u64),
 }
 
 impl Mark {
@@ -26,5 +28,10 @@ impl Mark {
     /// Returns when the file was last written, in seconds of its folder's own clock.
     pub(in crate::store) fn written(self) -> i64 {
         self.modified.0
+    }
+
+    /// Returns when anything about the file last changed, in seconds of its folder's own clock.
+    pub(in crate::store) fn touched(self) -> i64 {
+        self.changed.0.max(self.modified.0)
     }
 }

@@ -1,10 +1,10 @@
 //! Bringing back what interrupted sessions left: their changes are made again on the draft as its file has it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::left::Session;
 use crate::base::SessionId;
-use crate::draft::replay::{Renamed, replay};
+use crate::draft::together::{Made, Registers, Track};
 use crate::draft::{Draft, Stamp};
 use crate::store::wire::Marks;
 use crate::template::Template;
@@ -35,36 +35,26 @@ pub(super) struct Brought {
     pub(super) beside: Vec<(State, Stamp)>,
 }
 
-/// Makes the changes that `state` lacks, session after session in the order given, but for those that the
-/// draft's file had: who has put another file in its place did so with them in sight. They are kept beside.
+/// Makes the changes that `state` lacks, of all sessions in the order of their versions, but for those that
+/// the draft's file had: who has put another file in its place did so with them in sight. They are kept beside.
 pub(super) fn bring_back(template: &Template, state: State, sessions: &[Session]) -> Brought {
     let marks = &state.marks;
     let lacking: Vec<_> =
         sessions.iter().filter(|session| session.last() > marks.of(&session.id)).collect();
-    let unsaved: Vec<_> =
-        lacking.iter().copied().filter(|session| session.last() > session.saved).collect();
     let beside = lacking
         .iter()
-        .filter(|session| session.saved > marks.of(&session.id) || is_beside(session, &unsaved))
+        .filter(|session| session.saved > marks.of(&session.id))
         .map(|session| (alone(template, state.clone(), session), session.stamp.clone()))
         .collect();
     let mut brought = Brought { beside, ..Brought::nothing(state) };
-    for session in lacking {
-        brought.make(template, session, session.saved);
-    }
+    brought.make(template, &lacking, |session| session.saved);
     brought
-}
-
-/// Returns whether there is another session with unsaved changes, and neither saw all of what the other did.
-fn is_beside(session: &Session, unsaved: &[&Session]) -> bool {
-    let mut others = unsaved.iter().filter(|other| other.id != session.id);
-    others.any(|other| !session.has_seen(other) && !other.has_seen(session))
 }
 
 /// Returns the draft as one session had it.
 fn alone(template: &Template, state: State, session: &Session) -> State {
     let mut brought = Brought::nothing(state);
-    brought.make(template, session, 0);
+    brought.make(template, &[session], |_| 0);
     brought.state
 }
 
@@ -80,21 +70,44 @@ impl Brought {
         }
     }
 
-    /// Makes the changes of a session that the draft lacks and that come after the clock `saved`.
-    fn make(&mut self, template: &Template, session: &Session, saved: u64) {
-        let mut names = Renamed::default();
-        let mark = self.state.marks.of(&session.id).max(saved);
-        for (_, change) in session.entries.range(mark.saturating_add(1)..) {
-            let stamp = change.stamp.clone();
-            let made = replay(&mut self.state.draft, template, change.clone(), &mut names);
-            if made.is_ok() {
-                self.changes += 1;
-                self.last = Some(stamp);
-            } else {
-                self.unfitting += 1;
-                self.misfits.insert(session.id.clone());
+    /// Makes the changes of sessions that the draft lacks and that come after the clock `saved` of each.
+    fn make(
+        &mut self,
+        template: &Template,
+        sessions: &[&Session],
+        saved: impl Fn(&Session) -> u64,
+    ) {
+        let State { draft, marks } = &mut self.state;
+        let mut registers = Registers::holding(marks.held.clone());
+        let mut tracks = BTreeMap::<_, Track>::new();
+        let mut events = Vec::new();
+        for session in sessions {
+            let after = session.entries.range(saved(session).saturating_add(1)..);
+            events.extend(after.map(|(_, event)| (*session, event)));
+        }
+        events.sort_by(|(_, a), (_, b)| a.version.cmp(&b.version));
+        for (from, event) in events {
+            let session = &from.id;
+            // What the draft has tells which texts the runs after it are changes of.
+            let whole = tracks.entry(session).or_default().take(event);
+            if event.version.clock <= marks.of(session) {
+                continue;
+            }
+            let event = from.with_seen(event, &registers);
+            match registers.take(draft, template, &event, whole) {
+                Made::Kept => {
+                    self.changes += 1;
+                    self.last = Some(event.change.stamp.clone());
+                }
+                Made::Unfitting => {
+                    self.unfitting += 1;
+                    self.misfits.insert(session.clone());
+                }
             }
         }
-        self.state.marks.set(&session.id, session.last());
+        for session in sessions {
+            marks.set(&session.id, session.last());
+        }
+        marks.held = registers.held;
     }
 }

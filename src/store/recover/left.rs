@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use rustix::io::Errno;
 
 use crate::base::SessionId;
-use crate::draft::{Change, Stamp, TemplateRef};
+use crate::draft::together::{Event, Registers, Version};
+use crate::draft::{Stamp, TemplateRef};
 use crate::store::directory::{Directory, Handle, Locked, NotRead, Place};
 use crate::store::journal::{END, MOST_OF_ONE, is_journal};
 use crate::store::wire::{Header, Journal, MOST_IN_JOURNAL, Marks, read_journal};
@@ -48,18 +49,24 @@ pub(super) struct Session {
     /// The last entry that it brought to the draft's file.
     pub(super) saved: u64,
     /// Its entries by their clocks.
-    pub(super) entries: BTreeMap<u64, Change>,
+    pub(super) entries: BTreeMap<u64, Event>,
 }
 
 impl Session {
+    /// Returns a change with what its session had seen from the first of what it replaces.
+    pub(super) fn with_seen(&self, event: &Event, registers: &Registers) -> Event {
+        let mut event = event.clone();
+        for (key, version) in registers.saw(&event.change.edit) {
+            if self.seen.get(&version.session).is_some_and(|seen| *seen >= version.clock) {
+                event.saw.entry(key).or_insert(version);
+            }
+        }
+        event
+    }
+
     /// Returns the clock of the last entry; 0 when there is none.
     pub(super) fn last(&self) -> u64 {
         self.entries.keys().next_back().copied().unwrap_or(0)
-    }
-
-    /// Returns whether the session had all that another one left.
-    pub(super) fn has_seen(&self, other: &Self) -> bool {
-        self.seen.get(&other.id).is_some_and(|clock| *clock >= other.last())
     }
 }
 
@@ -113,7 +120,10 @@ impl Beside {
             let session = sessions.entry(header.session.clone()).or_insert_with(|| begun(header));
             session.saved = session.saved.max(journal.saved);
             for (clock, change) in journal.entries.drain(..) {
-                session.entries.entry(clock).or_insert(change);
+                let version = Version { clock, session: header.session.clone() };
+                let saw = journal.saw.remove(&clock).unwrap_or_default();
+                let event = Event { version, saw, change };
+                session.entries.entry(clock).or_insert(event);
             }
         }
         let mut sessions: Vec<_> = sessions.into_values().collect();

@@ -4,18 +4,23 @@
 //! a line that is no JSON ends what can be trusted; a change that this version or the template doesn't
 //! know is passed over. All three are counted.
 
+mod lines;
 mod read;
+mod together;
 mod write;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
-pub use read::read_journal;
-pub use write::{write_entry, write_header, write_saved};
+pub use lines::{Lines, read_journal};
+pub(super) use read::read_alternative;
+pub(super) use together::{read_held, write_alternative, write_held};
+pub use write::{write_entry, write_header, write_here, write_saved};
 
 use std::collections::BTreeMap;
 
-use crate::base::{DraftId, SessionId};
+use crate::base::{DraftId, Moment, SectionId, SessionId};
+use crate::draft::together::Saw;
 use crate::draft::{Change, Stamp, TemplateRef};
 
 /// The version of the journal's format.
@@ -47,6 +52,15 @@ pub struct Header {
     pub seen: BTreeMap<SessionId, u64>,
 }
 
+/// Where somebody is at work.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Here {
+    /// The section; `None` outside all of them.
+    pub section: Option<SectionId>,
+    /// Since when.
+    pub since: Moment,
+}
+
 /// What a journal holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journal {
@@ -54,8 +68,12 @@ pub struct Journal {
     pub header: Option<Header>,
     /// The changes with their clocks, which grow.
     pub entries: Vec<(u64, Change)>,
+    /// What they replace of what other sessions wrote, by their clocks; nothing of most.
+    pub saw: BTreeMap<u64, Saw>,
     /// The clock of the last change that the session brought to the draft's file; 0 for none.
     pub saved: u64,
+    /// Where the session was at work last, when it said so.
+    pub here: Option<Here>,
     /// How many lines were cut off at the end: 1 or 0.
     pub torn: usize,
     /// How many lines could not be read.
@@ -82,5 +100,7 @@ mod kind {
     pub(super) const REMOVE_CLAUSE: &str = "remove_clause";
     pub(super) const DECLARE: &str = "declare";
     pub(super) const NOTE: &str = "note";
+    pub(super) const SET_ASIDE: &str = "set_aside";
+    pub(super) const DISCARD: &str = "discard";
     pub(super) const SEVERAL: &str = "several";
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::fault::Wrong;
 use super::pretty::Pretty;
 use super::walk::{At, Walk};
+use super::{read_held, write_held};
 use crate::base::SessionId;
+use crate::draft::together::{Held, Key};
 
 /// The greatest clock of an entry: 2⁵³ − 1, the greatest whole number that every reader of JSON can hold.
 pub const MOST_CLOCK: u64 = (1 << 53) - 1;
@@ -18,6 +20,8 @@ pub struct Marks {
     pub clock: u64,
     /// The clock of the last entry that it has of each session whose journal may still be there.
     pub sessions: BTreeMap<SessionId, u64>,
+    /// Who wrote what last, while somebody may not have seen it.
+    pub held: BTreeMap<Key, Held>,
 }
 
 impl Marks {
@@ -45,6 +49,7 @@ pub(super) fn write(out: &mut Pretty<'_>, marks: &Marks) {
             if !marks.sessions.is_empty() {
                 out.field("sessions", |out| write_clocks(out, &marks.sessions));
             }
+            write_held(out, &marks.held);
         });
     });
 }
@@ -63,9 +68,10 @@ pub(super) fn read(walk: &mut Walk<'_>, at: Option<At<'_>>) -> Marks {
     let Some(mut members) = at.and_then(|at| walk.object(&at)) else { return Marks::default() };
     let clock = members.given("clock").and_then(|at| read_clock(walk, &at));
     let sessions = read_clocks(walk, members.given("sessions"));
+    let held = read_held(walk, members.given("held"));
     walk.rest(&members);
     let greatest = sessions.values().copied().max().unwrap_or(0);
-    Marks { clock: greatest.max(clock.unwrap_or(0)), sessions }
+    Marks { clock: greatest.max(clock.unwrap_or(0)), sessions, held }
 }
 
 /// Reads a clock.
@@ -95,6 +101,7 @@ mod tests {
 
     use super::*;
     use crate::draft::testing::draft;
+    use crate::store::wire::entry::tests::held;
     use crate::store::wire::tests::all_kinds;
     use crate::store::wire::tests::drafts::SCHEMA;
     use crate::store::wire::{About, read_draft, read_file, write_draft, write_file};
@@ -102,9 +109,9 @@ mod tests {
     fn marks() -> impl Strategy<Value = Marks> {
         let session = "[0-9a-f]{4}".prop_map(|id| SessionId::new(&id).unwrap());
         let clocks = prop::collection::btree_map(session, 0..=MOST_CLOCK, 0..4);
-        (0..=MOST_CLOCK, clocks).prop_map(|(clock, sessions)| {
+        (0..=MOST_CLOCK, clocks, held()).prop_map(|(clock, sessions, held)| {
             let greatest = sessions.values().copied().max().unwrap_or(0);
-            Marks { clock: clock.max(greatest), sessions }
+            Marks { clock: clock.max(greatest), sessions, held }
         })
     }
 

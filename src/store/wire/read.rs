@@ -6,10 +6,11 @@ use super::fault::{JsonFault, Named, Wrong};
 use super::parts::{change, declared, line, moment, note, whole_stamp};
 use super::value::{Entry, Values};
 use super::walk::{At, Members, Strangers, Walk, open};
-use super::{About, SCHEMA};
+use super::{About, SCHEMA, read_alternative};
 use crate::base::{ClauseId, DraftId, FieldId, NoteId, Prose, SectionId, TemplateId};
 use crate::draft::{
-    ClauseChange, Draft, MOST_ELEMENTS, Note, OwnClause, SectionEntry, Stamp, Stamped, TemplateRef,
+    Alternative, ClauseChange, Draft, MOST_ELEMENTS, Note, OwnClause, SectionEntry, Stamp, Stamped,
+    TemplateRef,
 };
 use crate::template::{Template, Value};
 
@@ -85,6 +86,7 @@ fn file<'t>(
     let sections = reader.sections(walk, listed.clone());
     let own_clauses = reader.own_clauses(walk, top.given("own_clauses"), &sections);
     let notes = reader.notes(walk, top.given("notes"));
+    let alternatives = alternatives(walk, top.given("alternatives"), template);
     walk.rest(&top);
     let mut draft = Draft {
         id,
@@ -97,6 +99,7 @@ fn file<'t>(
         sections,
         own_clauses,
         notes,
+        alternatives,
         unknown: BTreeMap::new(),
     };
     draft.settle(template);
@@ -352,6 +355,13 @@ impl Reader<'_> {
         }
         notes
     }
+}
+
+/// Reads what several wrote in the same place, but for what stands there.
+fn alternatives(walk: &mut Walk<'_>, at: Option<At<'_>>, template: &Template) -> Vec<Alternative> {
+    let Some(list) = at else { return Vec::new() };
+    let all = walk.elements(&list).unwrap_or_default();
+    all.iter().filter_map(|at| read_alternative(walk, at, template)).collect()
 }
 
 /// Reads the `id` of an element of a list.

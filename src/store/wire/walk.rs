@@ -194,6 +194,11 @@ impl<'s> Walk<'s> {
         Mark(self.faults.len())
     }
 
+    /// Returns whether nothing was found to be wrong since `mark`.
+    pub(super) fn is_at(&self, mark: &Mark) -> bool {
+        self.faults.len() == mark.0
+    }
+
     /// Keeps `at` whole, in place of all that was found in it since `mark`.
     pub(super) fn keep_instead(&mut self, mark: &Mark, at: &At<'_>) {
         self.faults.truncate(mark.0);

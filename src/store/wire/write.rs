@@ -2,7 +2,7 @@
 
 use super::pretty::Pretty;
 use super::value::NEW_YEAR;
-use super::{About, DECLARED, SCHEMA};
+use super::{About, DECLARED, SCHEMA, write_alternative};
 use crate::base::{ClauseId, Day, FieldId, PartId};
 use crate::draft::{
     ClauseChange, ClauseState, Declared, Draft, Note, OwnClause, SectionEntry, Stamp, Stamped,
@@ -34,6 +34,7 @@ pub(in crate::store) fn write_file(draft: &Draft, template: &Template, about: &A
         sections(out, draft, template);
         own_clauses(out, &draft.own_clauses);
         notes(out, draft);
+        alternatives(out, draft, template);
         about.write_marks(out);
     });
     out.finish()
@@ -285,6 +286,19 @@ fn notes(out: &mut Pretty<'_>, draft: &Draft) {
                         stamp(out, who);
                     });
                 });
+            }
+        });
+    });
+}
+
+fn alternatives(out: &mut Pretty<'_>, draft: &Draft, template: &Template) {
+    if draft.alternatives.is_empty() {
+        return;
+    }
+    out.field("alternatives", |out| {
+        out.array(|out| {
+            for one in &draft.alternatives {
+                out.element("", |out| write_alternative(out, one, template));
             }
         });
     });

@@ -242,3 +242,26 @@ proptest! {
         }
     }
 }
+
+/// Lets others change a text whose caret stands at `|`, and compares where it stands then.
+#[track_caller]
+fn others(before: &str, after: &str) {
+    let (head, tail) = before.split_once('|').unwrap();
+    let mut editor = editor(&format!("{head}{tail}"), Mode::Prose, 40);
+    editor.jump(end_of(head));
+    let (head, tail) = after.split_once('|').unwrap();
+    editor.shift(&format!("{head}{tail}"));
+    assert_eq!((editor.text(), editor.caret()), (format!("{head}{tail}"), end_of(head)));
+}
+
+#[test]
+fn the_caret_stays_with_the_letters_around_it_when_others_change_the_text() {
+    others("ett| to", "ett| to");
+    others("ett|", "ett| to");
+    others("ett| tre", "ett| to tre");
+    others("ett to| tre", "null ett to| tre");
+    others("ett to| tre", "ett to| tre fire");
+    others("ett\nto| tre", "null\nett\nto| tre");
+    others("ett to| tre", "|tre");
+    others("åå| æ", "ø\nåå| æ");
+}

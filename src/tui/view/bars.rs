@@ -146,7 +146,7 @@ fn keys(app: &App, look: &Look, (room, rows): (u16, usize)) -> Vec<String> {
     let situation = app.situation();
     let entry = |row: &keymap::Row| {
         let key = row.keys(situation).first()?;
-        Some(format!("{key} {}", look.say(&row.command.label())))
+        Some(format!("{} {}", key.named(&look.texts), look.say(&row.command.label())))
     };
     let (out, others): (Vec<_>, Vec<_>) =
         app.offered(situation).partition(|row| row.command == Command::Quit);

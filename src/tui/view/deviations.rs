@@ -52,8 +52,8 @@ pub(super) fn one(sheet: &mut Sheet, app: &App, look: &Look) {
     sheet.gap();
     sheet.runs(&marked(words), 0);
     sheet.gap();
-    let day = day.as_ref().map_or("", |(_, words)| words.as_str());
-    let by = Message::new("view-deviation-by").with("by", by).with("day", day);
+    let day = day.as_ref().map(|(day, _)| look.texts.day(*day)).unwrap_or_default();
+    let by = Message::new("view-deviation-by").with("by", by).with("day", &day);
     sheet.text(&look.say(&by));
     match (reason, kind) {
         (Some(reason), _) => {

@@ -31,7 +31,7 @@ pub(super) fn text(sheet: &mut Sheet, app: &App, ui: &mut Ui, at: (&Session, &Fi
     let offered = session.guideline.suggestions_of(id).count();
     if let Some(key) = key_of(app, Command::Suggest).filter(|_| offered > 0) {
         sheet.gap();
-        let offer = Message::new("view-suggestions-key").with("key", key);
+        let offer = Message::new("view-suggestions-key").with("key", &key.named(&ui.look.texts));
         sheet.text(&ui.look.say(&offer.count("count", offered)));
     }
 }

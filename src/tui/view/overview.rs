@@ -88,6 +88,9 @@ fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) 
         let missing = look.say(&Message::new("view-left").count("count", left));
         state = if state.is_empty() { missing } else { format!("{state} · {missing}") };
     }
+    if let Some(writes) = writes_here(session, look, id) {
+        state = if state.is_empty() { writes } else { format!("{state} · {writes}") };
+    }
     let indent = if level > 1 { "  " } else { "" };
     let title = visible(session.section_title(id)).into_owned();
     let title = format!("{sign} {:>2} {indent}{title}", index + 1);
@@ -97,6 +100,13 @@ fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) 
         return fit(&title, room).into_owned();
     }
     format!("{}  {state}", pad(&title, room.saturating_sub(beside)))
+}
+
+/// Returns who else writes in a section, and since when.
+pub(super) fn writes_here(session: &Session, look: &Look, id: &SectionId) -> Option<String> {
+    let person = session.company.as_ref()?.writes_in(id)?;
+    let (by, at) = (visible(person.by.as_str()), look.clock(person.since));
+    Some(look.say(&Message::new("view-writes-here").with("by", &by).with("at", &at)))
 }
 
 /// Returns the sign of a section: what stands in it, and whether it lacks something that was begun.

@@ -38,7 +38,8 @@ pub(super) fn draw(
 
 /// Number, time, name and reason, each in its column; the name gives way first.
 fn line(version: &Version, look: &Look, room: u16) -> String {
-    let begin = format!("{:>3}  {}  ", version.number, look.stamp(version.stamp.at));
+    let (at, widest) = (look.stamp(version.stamp.at), look.texts.stamp_width());
+    let begin = format!("{:>3}  {at:>widest$}  ", version.number);
     let why = look.word(version.why.label());
     let left = room.saturating_sub(cells(width(&begin) + width(&why) + 2));
     format!("{begin}{}  {why}", pad(&visible(version.stamp.by.as_str()), left.min(NAME)))

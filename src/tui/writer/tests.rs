@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::base::Moment;
-use crate::draft::{Change, Edit, Entry};
-use crate::store::{Cause, MemoryStore, Why};
+use crate::draft::together::Saw;
+use crate::draft::{Change, Edit};
+use crate::store::{MemoryStore, Why};
 use crate::template::Library;
 
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -35,7 +36,10 @@ fn save(draft: &Draft, revision: u64) -> Request {
 
 fn entries(numbers: &[u64]) -> Vec<Entry> {
     let change = |title: &u64| Change::new(Edit::Rename(Line::kept(&title.to_string())), stamp());
-    numbers.iter().map(|number| Entry { number: *number, change: change(number) }).collect()
+    numbers
+        .iter()
+        .map(|number| Entry { number: *number, change: change(number), saw: Saw::new() })
+        .collect()
 }
 
 fn append(draft: &Draft, numbers: &[u64]) -> Request {
@@ -71,14 +75,18 @@ fn what_somebody_else_changed_is_left_alone_and_ours_is_kept_beside_it() {
     assert_eq!(store.kept(&ours.id), None);
 }
 
-/// Writes requests as `a1 s1`: changes appended and revisions saved of one draft, and `l` for a listing.
+/// Writes jobs as `a1 s1`: changes appended and revisions saved of one draft, `t` for a note of what the next
+/// save has of others, `o` for a look at them, and `l` for a listing.
 #[track_caller]
 fn case(waiting: &str, done: &str) {
     let draft = draft("prove", "Prøve");
-    let request = |word: &str| match word.split_at(1) {
-        ("a", number) => append(&draft, &[number.parse().unwrap()]),
-        ("s", number) => save(&draft, number.parse().unwrap()),
-        _ => Request::List,
+    let note = || Request::Took { draft: draft.id.clone(), taken: Box::default() };
+    let job = |word: &str| match word.split_at(1) {
+        ("a", number) => Job::Request(append(&draft, &[number.parse().unwrap()])),
+        ("s", number) => Job::Request(save(&draft, number.parse().unwrap())),
+        ("t", _) => Job::Request(note()),
+        ("o", _) => Job::Look(draft.id.clone()),
+        _ => Job::Request(Request::List),
     };
     let word = |job: &Job| {
         if let Job::Request(Request::Append { entries, .. }) = job {
@@ -86,11 +94,15 @@ fn case(waiting: &str, done: &str) {
             format!("a{}", numbers.join("+"))
         } else if let Job::Request(Request::Save { revision, .. }) = job {
             format!("s{revision}")
+        } else if let Job::Request(Request::Took { .. }) = job {
+            "t".to_owned()
+        } else if let Job::Look(_) = job {
+            "o".to_owned()
         } else {
             "l".to_owned()
         }
     };
-    let joined = joined(waiting.split(' ').map(request).map(Job::Request).collect());
+    let joined = joined(waiting.split(' ').map(job).collect());
     assert_eq!(joined.iter().map(word).collect::<Vec<_>>().join(" "), done, "{waiting}");
 }
 
@@ -103,6 +115,10 @@ fn what_waited_for_a_slow_disk_is_joined() {
     case("s1 a2 a3 s3", "a2+3 s3");
     case("s1 l s2", "s1 l s2");
     case("a1 l a2 s2", "a1 l a2 s2");
+    case("a1 t s1 a2 t s2", "a1+2 t s2");
+    case("t s1 t s2", "t s2");
+    case("t s1 o a2 o t s2 o", "o a2 t s2");
+    case("t s1 l t s2", "t s1 l t s2");
 }
 
 #[test]

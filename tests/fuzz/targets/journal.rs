@@ -35,12 +35,14 @@ fn written_and_read(journal: &Journal) {
     let Some(header) = &journal.header else { return };
     let mut written = write_header(header);
     for (clock, change) in &journal.entries {
-        written.extend(write_entry(*clock, change, template()));
+        let saw = journal.saw.get(clock).cloned().unwrap_or_default();
+        written.extend(write_entry(*clock, (change, &saw), template()));
     }
     let again = read(&written);
     assert_eq!(again.header, journal.header);
     assert_eq!((again.torn, again.damaged), (0, 0));
     assert!(again.entries == journal.entries, "other changes were read than were written");
+    assert!(again.saw == journal.saw, "other versions were read than were written");
     // Cut off anywhere, it has the changes before the cut.
     let cut = read(&written[..written.len() / 2]);
     assert!(journal.entries.starts_with(&cut.entries) && cut.torn + cut.damaged <= 1);

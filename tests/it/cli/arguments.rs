@@ -30,8 +30,8 @@ fn help_lists_what_works_in_norwegian() {
           --drafts <MAPPE>     Mappa utkastene ligger i [eller AVTALE_DRAFTS]
           --as <NAVN>          Navnet ditt, slik det skal stå ved det du skriver
                                [eller AVTALE_USER]
-          --lang <SPRÅK>       Språket på skjermen: nb. Nynorsk og engelsk kommer
-                               [eller AVTALE_LANG]
+          --lang <SPRÅK>       Språket på skjermen: nb, nn eller en [eller
+                               AVTALE_LANG]
           --emergency <MAPPE>  Mappa nødkopier legges i når utkastet ikke kan lagres
           --guideline <MAPPE>  Mappa med veiledere som tekst, for eksempel
                                guideline-2021.txt [eller AVTALE_GUIDELINE]
@@ -64,8 +64,8 @@ fn help_lists_what_works_in_norwegian() {
           --drafts <MAPPE>     Mappa utkastene ligger i [eller AVTALE_DRAFTS]
           --as <NAVN>          Navnet ditt, slik det skal stå ved det du skriver
                                [eller AVTALE_USER]
-          --lang <SPRÅK>       Språket på skjermen: nb. Nynorsk og engelsk kommer
-                               [eller AVTALE_LANG]
+          --lang <SPRÅK>       Språket på skjermen: nb, nn eller en [eller
+                               AVTALE_LANG]
           --emergency <MAPPE>  Mappa nødkopier legges i når utkastet ikke kan lagres
           --guideline <MAPPE>  Mappa med veiledere som tekst, for eksempel
                                guideline-2021.txt [eller AVTALE_GUIDELINE]
@@ -141,16 +141,45 @@ fn options_that_do_not_go_together_are_told() {
 }
 
 #[test]
-fn a_language_that_is_not_there_yet_is_told_and_bokmal_is_used() {
-    for (tag, said) in [
-        ("nn", "Skjermteksten finnes ikke på nynorsk ennå. Den vises på bokmål.\n"),
-        ("en", "The screen texts are not in English yet. They are shown in Norwegian (bokmål).\n"),
-        ("nb", ""),
-    ] {
-        let ran = Place::new().run(&["template", "list", "--lang", tag]);
-        assert!(ran.ok().contains("imdi-avdir-2023"));
-        assert_eq!(ran.err, said);
-    }
+fn messages_and_help_are_in_the_language_asked_for() {
+    let missing = |arguments: &[&str]| Place::new().run(arguments).err;
+    let none = "Det finnes ingen mal som heter «x». «avtale template list» viser malene.\n";
+    assert_eq!(missing(&["template", "show", "x"]), none);
+    let none = "Det finst ingen mal som heiter «x». «avtale template list» viser malane.\n";
+    assert_eq!(missing(&["template", "show", "x", "--lang", "nn"]), none);
+    let none = "There is no template called “x”. “avtale template list” shows the templates.\n";
+    assert_eq!(missing(&["--lang=en", "template", "show", "x"]), none);
+    let wrong = "There is no command “qqq”. “avtale --help” shows the commands.\n";
+    assert_eq!(missing(&["--lang", "en", "qqq"]), wrong);
+    let help = |tag| Place::new().run(&["export", "--help", "--lang", tag]).ok().to_owned();
+    assert!(help("nn").contains("Bruk: avtale export [VAL]"));
+    assert!(help("en").contains("Usage: avtale export [OPTIONS]"));
+}
+
+#[test]
+fn the_environment_says_the_language_when_the_command_line_does_not() {
+    let usage = |variables: &[(&str, &str)], arguments: &[&str]| {
+        let place = Place::new();
+        let mut command = place.command(&["list", "--help"]);
+        let ran = command.args(arguments).envs(variables.iter().copied()).output().unwrap();
+        let help = String::from_utf8(ran.stdout).unwrap();
+        help.lines().find(|line| line.starts_with(['B', 'U'])).unwrap().to_owned()
+    };
+    let (nb, nn, en) =
+        ("Bruk: avtale list [VALG]", "Bruk: avtale list [VAL]", "Usage: avtale list [OPTIONS]");
+    assert_eq!(usage(&[("AVTALE_LANG", "en")], &[]), en);
+    assert_eq!(usage(&[("AVTALE_LANG", "en")], &["--lang", "nb"]), nb);
+    assert_eq!(usage(&[("AVTALE_LANG", "en")], &["--restricted"]), nb);
+    assert_eq!(usage(&[("LANG", "nn_NO.UTF-8")], &[]), nn);
+    assert_eq!(usage(&[("LANG", "en_GB.UTF-8")], &[]), nb, "what hosts come with is not asked for");
+}
+
+#[test]
+fn a_language_that_is_not_there_is_told_and_bokmal_is_used() {
+    let ran = Place::new().run(&["template", "list", "--lang", "fr"]);
+    assert!(ran.ok().contains("imdi-avdir-2023"));
+    let said = "«fr» er ikke et språk skjermteksten finnes på. Velg nb, nn eller en.\n";
+    assert_eq!(ran.err, said);
 }
 
 #[test]

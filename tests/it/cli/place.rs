@@ -85,7 +85,8 @@ impl Place {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_avtale"));
         for (name, _) in std::env::vars_os() {
-            if name.to_string_lossy().starts_with("AVTALE_") {
+            let is_locale = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|locale| name == locale);
+            if name.to_string_lossy().starts_with("AVTALE_") || is_locale.contains(&true) {
                 command.env_remove(name);
             }
         }

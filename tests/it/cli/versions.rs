@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use avtale::base::{DraftId, FieldId, Line, Moment, SessionId};
+use avtale::draft::together::Saw;
 use avtale::draft::{Change, Edit, Entry, Stamp};
 use avtale::store::{FolderStore, Settings, Store as _};
 use avtale::template::{Library, Value};
@@ -214,7 +215,9 @@ fn interrupted(folder: &str, id: &str, unit: &str) {
     store.open(&id, &stamp).unwrap();
     let field = FieldId::new("unit_name").unwrap();
     let edit = Edit::Answer { field, value: Some(Value::Line(Line::kept(unit))) };
-    store.append(&id, &[Entry { number: 1, change: Change::new(edit, stamp) }]).unwrap();
+    store
+        .append(&id, &[Entry { number: 1, change: Change::new(edit, stamp), saw: Saw::new() }])
+        .unwrap();
 }
 
 #[test]

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
 use avtale::base::{FieldId, Line, NoteId, Prose, SectionId, SessionId, Splice};
+use avtale::draft::together::Saw;
 use avtale::draft::{Change, Declared, Draft, Edit, Entry, Note, TextKey};
 use avtale::store::{FolderStore, Gate, Settings, Store as _};
 use avtale::template::{Item, Library, Template, Value};
@@ -136,7 +137,8 @@ impl Worker {
             let moment = i64::try_from(number).unwrap() * 1000;
             let change = Change::new(edit(&self.draft, deed), stamp(moment));
             if self.draft.apply(&template(), change.clone()).is_ok() {
-                self.entries.push(Entry { number: u64::try_from(number).unwrap(), change });
+                let number = u64::try_from(number).unwrap();
+                self.entries.push(Entry { number, change, saw: Saw::new() });
                 self.states.push(self.draft.clone());
             }
         }

@@ -1,11 +1,12 @@
-//! From the lines of a journal to changes.
+//! From a line of a journal to a change.
 
-use super::{Header, Journal, MAJOR, MOST_IN_LINE, kind};
+use super::{Header, Here, MAJOR, MOST_IN_LINE, kind};
 use crate::base::ids::IdError;
 use crate::base::{
     ClauseId, DraftId, FieldId, ItemId, Line, NoteId, PartId, Prose, SectionId, SessionId, Splice,
 };
-use crate::draft::{Change, ClauseChange, Edit, Note, TemplateRef, TextKey};
+use crate::draft::together::{Held, Key, Saw, Version};
+use crate::draft::{Alternative, Change, ClauseChange, Edit, Note, TextKey};
 use crate::store::wire::fault::{Named, Wrong};
 use crate::store::wire::marks::{MOST_CLOCK, read_clock, read_clocks};
 use crate::store::wire::parts::{self, line, said_stamp, whole_stamp};
@@ -14,71 +15,76 @@ use crate::store::wire::value::{Entry, Values};
 use crate::store::wire::walk::{At, Members, Reported, Strangers, Walk, parsed};
 use crate::template::{Field, Item, Template, Value};
 
-/// Returns what the bytes of a journal hold; `find` looks up the template that it was written with.
-pub fn read_journal<'t>(
-    bytes: &[u8],
-    find: impl FnOnce(&TemplateRef) -> Option<&'t Template>,
-) -> Journal {
-    let end = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    let (whole, tail) = bytes.split_at(end);
-    let mut lines = whole.split_inclusive(|byte| *byte == b'\n');
-    let mut journal = Journal { torn: usize::from(!tail.is_empty()), ..Journal::default() };
-    journal.header = lines.next().and_then(header);
-    let Some(Header { template, .. }) = &journal.header else {
-        journal.damaged = whole.split_inclusive(|byte| *byte == b'\n').count();
-        return journal;
+fn here(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Here> {
+    let mut members = walk.object(at)?;
+    let section = match members.given("section") {
+        Some(at) => Some(walk.spelled(&at, |text| SectionId::new(text).ok(), Wrong::Id)?),
+        None => None,
     };
-    let Some(template) = find(template) else {
-        journal.damaged = lines.count();
-        return journal;
-    };
-    let mut last = 0;
-    while let Some(line) = lines.next() {
-        match entry(line, template) {
-            // An entry that was given once more is there already.
-            Read::Entry(clock, _) if clock <= last => {}
-            Read::Entry(clock, change) => {
-                last = clock;
-                journal.entries.push((clock, change));
-            }
-            Read::Saved(clock) => journal.saved = clock.max(journal.saved),
-            Read::Unknown => journal.damaged += 1,
-            Read::Damaged => {
-                journal.damaged += 1 + lines.count();
-                break;
-            }
-        }
+    let since = walk.need(&mut members, "since")?;
+    Some(Here { section, since: parts::moment(walk, &since)? })
+}
+
+/// Reads what is kept in a draft beside what stands.
+pub(in crate::store::wire) fn read_alternative(
+    walk: &mut Walk<'_>,
+    at: &At<'_>,
+    template: &Template,
+) -> Option<Alternative> {
+    let faults = walk.mark();
+    let read = Parts::of(walk, at, Some(template)).and_then(|mut parts| parts.alternative());
+    if read.is_err() && walk.is_at(&faults) {
+        walk.wrong(at, &Wrong::Missing("edit"));
     }
-    journal
+    read.ok()
+}
+
+/// Reads who wrote something last.
+pub(in crate::store::wire) fn read_one_held(
+    walk: &mut Walk<'_>,
+    at: &At<'_>,
+) -> Option<(Key, Held)> {
+    let mut parts = Parts::of(walk, at, None).ok()?;
+    let (key, version) = parts.version().ok()?;
+    let stamp = said_stamp(parts.walk, &mut parts.members)?;
+    Some((key, Held { version, stamp }))
 }
 
 /// What one line comes to.
-enum Read {
-    /// A change with its clock.
-    Entry(u64, Change),
+pub(super) enum Read {
+    /// A change with its clock, and what it replaces of what other sessions wrote.
+    Entry(u64, Saw, Change),
     /// That the draft's file has every change up to a clock.
     Saved(u64),
+    /// Where the session is at work.
+    Here(Here),
     /// JSON, but no change that is known here.
     Unknown,
     /// No JSON.
     Damaged,
 }
 
-fn entry(bytes: &[u8], template: &Template) -> Read {
+/// Reads a line after the first.
+pub(super) fn entry(bytes: &[u8], template: &Template) -> Read {
     let Ok((source, root)) = parsed(bytes, MOST_IN_LINE) else { return Read::Damaged };
     let mut walk = Walk::new(source, Strangers::Kept);
-    let read = Parts::of(&mut walk, &At::root(&root), template).and_then(|mut parts| {
+    let read = Parts::of(&mut walk, &At::root(&root), Some(template)).and_then(|mut parts| {
         if let Some(clock) = parts.maybe("saved", read_clock)? {
             return Ok(Read::Saved(clock));
         }
+        if let Some(here) = parts.maybe("here", here)? {
+            return Ok(Read::Here(here));
+        }
         let clock = parts.need("clock")?;
         let clock = read_clock(parts.walk, &clock).ok_or(Reported)?;
-        Ok(Read::Entry(clock, parts.change()?))
+        let saw = parts.saw()?;
+        Ok(Read::Entry(clock, saw, parts.change()?))
     });
     walk.end(|_| read.ok()).unwrap_or(Read::Unknown)
 }
 
-fn header(bytes: &[u8]) -> Option<Header> {
+/// Reads the first line.
+pub(super) fn header(bytes: &[u8]) -> Option<Header> {
     let (source, root) = parsed(bytes, MOST_IN_LINE).ok()?;
     let mut walk = Walk::new(source, Strangers::Kept);
     let header = header_of(&mut walk, &At::root(&root));
@@ -109,11 +115,16 @@ fn header_of(walk: &mut Walk<'_>, root: &At<'_>) -> Option<Header> {
 struct Parts<'w, 's, 'n> {
     walk: &'w mut Walk<'s>,
     members: Members<'n>,
-    template: &'w Template,
+    /// The template; values are read by its fields.
+    template: Option<&'w Template>,
 }
 
 impl<'w, 's, 'n> Parts<'w, 's, 'n> {
-    fn of(walk: &'w mut Walk<'s>, at: &At<'n>, template: &'w Template) -> Result<Self, Reported> {
+    fn of(
+        walk: &'w mut Walk<'s>,
+        at: &At<'n>,
+        template: Option<&'w Template>,
+    ) -> Result<Self, Reported> {
         let members = walk.object(at).ok_or(Reported)?;
         Ok(Self { walk, members, template })
     }
@@ -221,15 +232,58 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
                 state: self.maybe("state", parts::declared)?,
             },
             kind::NOTE => Edit::Note { id: self.id("id", NoteId::new)?, note: self.note()? },
+            kind::SET_ASIDE => {
+                let at = self.need("alternative")?;
+                let mut parts = Parts::of(self.walk, &at, self.template)?;
+                Edit::SetAside(Box::new(parts.alternative()?))
+            }
+            kind::DISCARD => {
+                let at = self.need("of")?;
+                let (key, version) = Parts::of(self.walk, &at, self.template)?.version()?;
+                Edit::Discard { key, version }
+            }
             kind::SEVERAL => Edit::Several(self.several()?),
             _ => return Err(Reported),
         })
     }
 
+    /// Reads what is kept beside what stands: an edit that writes in one place.
+    fn alternative(&mut self) -> Result<Alternative, Reported> {
+        let version = self.only_version()?;
+        let change = self.change()?;
+        Key::of(&change.edit).map(|_| Alternative { version, change }).ok_or(Reported)
+    }
+
+    fn only_version(&mut self) -> Result<Version, Reported> {
+        let clock = self.need("clock")?;
+        let clock = read_clock(self.walk, &clock).ok_or(Reported)?;
+        Ok(Version { clock, session: self.id("session", SessionId::new)? })
+    }
+
+    /// Reads a version of something.
+    fn version(&mut self) -> Result<(Key, Version), Reported> {
+        let key = if self.members.has("heading") {
+            Key::Heading(self.id("heading", SectionId::new)?)
+        } else if self.members.has("declared") {
+            Key::Declared(self.id("declared", SectionId::new)?)
+        } else {
+            Key::Text(self.text_key()?)
+        };
+        Ok((key, self.only_version()?))
+    }
+
+    /// Reads the versions that a change replaces.
+    fn saw(&mut self) -> Result<Saw, Reported> {
+        let Some(at) = self.members.given("saw") else { return Ok(Saw::new()) };
+        let all = self.walk.elements(&at).ok_or(Reported)?;
+        let mut one = |at| Parts::of(self.walk, at, self.template)?.version();
+        all.iter().map(&mut one).collect()
+    }
+
     /// Reads the id of a field that the template has.
     fn known_field(&mut self) -> Result<&'w Field, Reported> {
         let id = self.field()?;
-        let field = self.template.field(&id);
+        let field = self.template.and_then(|template| template.field(&id));
         if field.is_none() {
             let at = self.members.at.clone();
             self.walk.unknown(&at, Named::Field, id.as_str(), std::iter::empty::<&str>());

@@ -1,13 +1,22 @@
 //! Changes survive being written as lines of a journal, wherever that is cut or damaged.
 
+mod together;
+
+use std::collections::BTreeMap;
+
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::Union;
 
-use super::{Header, Journal, read_journal, write_entry, write_header, write_saved};
+pub(in crate::store::wire) use self::together::{alternative, held};
+use self::together::{key, of_alternatives, version};
+use super::{
+    Header, Here, Journal, Lines, read_journal, write_entry, write_header, write_here, write_saved,
+};
 use crate::base::{ClauseId, DraftId, ItemId, Line, NoteId, SessionId, Splice};
 use crate::draft::testing::{clause_id, field_id, item_id, part_id, section_id};
+use crate::draft::together::Saw;
 use crate::draft::{Change, Declared, Edit, Note, TemplateRef, TextKey};
 use crate::store::wire::MOST_CLOCK;
 use crate::store::wire::tests::{all_kinds, clause_change, line, prose, stamp, value};
@@ -164,8 +173,8 @@ fn change_of(edit: impl Strategy<Value = Edit>) -> impl Strategy<Value = Change>
 
 /// Returns changes of every kind.
 fn change() -> impl Strategy<Value = Change> {
-    let single = Union::new([of_answers(), of_sections(), of_clauses()].concat());
-    let edit = single
+    let kinds = [of_answers(), of_sections(), of_clauses(), of_alternatives()];
+    let edit = Union::new(kinds.concat())
         .prop_recursive(2, 6, 3, |edit| vec(change_of(edit), 0..3).prop_map(Edit::Several).boxed());
     change_of(edit)
 }
@@ -195,9 +204,20 @@ fn read(bytes: &[u8], template: &Template) -> Journal {
 }
 
 fn journal(header: &Header, changes: &[Change]) -> (Vec<Vec<u8>>, Vec<(u64, Change)>) {
+    journal_of(header, changes, &BTreeMap::new())
+}
+
+fn journal_of(
+    header: &Header,
+    changes: &[Change],
+    saw: &BTreeMap<u64, Saw>,
+) -> (Vec<Vec<u8>>, Vec<(u64, Change)>) {
     let template = all_kinds();
     let entries: Vec<_> = (7..).zip(changes.iter().cloned()).collect();
-    let lines = entries.iter().map(|(clock, change)| write_entry(*clock, change, &template));
+    let nothing = Saw::new();
+    let lines = entries.iter().map(|(clock, change)| {
+        write_entry(*clock, (change, saw.get(clock).unwrap_or(&nothing)), &template)
+    });
     (std::iter::once(write_header(header)).chain(lines).collect(), entries)
 }
 
@@ -205,10 +225,15 @@ proptest! {
     #[test]
     fn every_change_is_read_back_as_it_was_written(
         header in header(), changes in vec(change(), 0..4),
+        saw in btree_map(7..11_u64, btree_map(key(), version(), 1..3), 0..4),
+        here in prop::option::of((after(section_id), stamp())),
     ) {
-        let (mut lines, entries) = journal(&header, &changes);
-        let saved = [9, 8].map(write_saved);
-        lines.splice(1..1, saved);
+        let (mut lines, entries) = journal_of(&header, &changes, &saw);
+        let saw: BTreeMap<_, _> =
+            saw.into_iter().filter(|(clock, _)| entries.iter().any(|(it, _)| it == clock)).collect();
+        let here = here.map(|(section, since)| Here { section, since: since.at });
+        let said = here.iter().map(write_here);
+        lines.splice(1..1, [9, 8].map(write_saved).into_iter().chain(said));
         for line in &lines {
             let text = std::str::from_utf8(line).unwrap();
             prop_assert_eq!(text.find('\n'), Some(text.len() - 1));
@@ -216,7 +241,26 @@ proptest! {
         }
         let found = read(&lines.concat(), &all_kinds());
         let header = Some(header);
-        prop_assert_eq!(found, Journal { header, entries, saved: 9, torn: 0, damaged: 0 });
+        prop_assert_eq!(&found, &Journal { header, entries, saw, saved: 9, here, torn: 0, damaged: 0 });
+    }
+
+    #[test]
+    fn a_journal_that_is_read_as_it_grows_comes_to_the_same(
+        header in header(), changes in vec(change(), 0..4),
+        cuts in vec(any::<prop::sample::Index>(), 0..4),
+    ) {
+        let (lines, entries) = journal(&header, &changes);
+        let bytes = lines.concat();
+        let mut ends: Vec<_> = cuts.iter().map(|cut| cut.index(bytes.len() + 1)).collect();
+        ends.sort_unstable();
+        let (template, mut reader) = (all_kinds(), Lines::default());
+        let (mut from, mut found) = (0, Vec::new());
+        for end in ends.into_iter().chain([bytes.len()]) {
+            let (more, read) = reader.read(&bytes[from..end], |_| Some(&template));
+            from += read;
+            found.extend(more.entries);
+        }
+        prop_assert_eq!((reader.header, found), (Some(header), entries));
     }
 
     #[test]
@@ -307,7 +351,7 @@ fn a_line_reads_well() {
         0,
     );
     assert_eq!(
-        String::from_utf8(write_entry(58, &change, &all_kinds())).unwrap(),
+        String::from_utf8(write_entry(58, (&change, &Saw::new()), &all_kinds())).unwrap(),
         concat!(
             r#"{"clock":58,"by":"Kari","at":"1970-01-01T00:00:00.000Z","edit":{"kind":"set_part","#,
             r#""field":"contacts","item":"i1","part":"name","value":"Ola \"O\" Å"}}"#,

@@ -1,7 +1,9 @@
 //! From a change to its line in the journal.
 
-use super::{Header, JOURNAL, kind};
+use super::together::{write_alternative, write_saw, write_version};
+use super::{Header, Here, JOURNAL, kind};
 use crate::base::{ClauseId, ItemId, Line, SectionId};
+use crate::draft::together::Saw;
 use crate::draft::{Change, Edit, TextKey};
 use crate::store::wire::marks::write_clocks;
 use crate::store::wire::pretty::Pretty;
@@ -25,11 +27,12 @@ pub fn write_header(header: &Header) -> Vec<u8> {
     out.finish()
 }
 
-/// Returns the line of a change, with its end.
-pub fn write_entry(clock: u64, entry: &Change, template: &Template) -> Vec<u8> {
+/// Returns the line of a change and what it replaces of what other sessions wrote, with its end.
+pub fn write_entry(clock: u64, (entry, saw): (&Change, &Saw), template: &Template) -> Vec<u8> {
     let mut out = Pretty::line();
     out.object(|out| {
         out.field("clock", |out| out.number(clock));
+        write_saw(out, saw);
         change(out, entry, template);
     });
     out.finish()
@@ -42,7 +45,19 @@ pub fn write_saved(clock: u64) -> Vec<u8> {
     out.finish()
 }
 
-fn change(out: &mut Pretty<'_>, change: &Change, template: &Template) {
+/// Returns the line that says where the session is at work, with its end.
+pub fn write_here(here: &Here) -> Vec<u8> {
+    let mut out = Pretty::line();
+    out.single("here", |out| {
+        out.object(|out| {
+            texts(out, &[("section", here.section.as_ref().map(SectionId::as_str))]);
+            out.field("since", |out| out.text(&here.since.to_string()));
+        });
+    });
+    out.finish()
+}
+
+pub(super) fn change(out: &mut Pretty<'_>, change: &Change, template: &Template) {
     let Change { edit: one, stamp, changed } = change;
     draft::stamp(out, stamp);
     if let Some(changed) = changed {
@@ -73,6 +88,12 @@ fn edit(out: &mut Pretty<'_>, edit: &Edit, template: &Template) {
         }
         Edit::Note { note: Some(note), .. } => {
             out.field("note", |out| out.object(|out| draft::note(out, note)));
+        }
+        Edit::SetAside(kept) => {
+            out.field("alternative", |out| write_alternative(out, kept, template));
+        }
+        Edit::Discard { key, version } => {
+            out.field("of", |out| out.object(|out| write_version(out, key, version)));
         }
         Edit::Several(changes) => out.field("changes", |out| several(out, changes, template)),
         Edit::Rename(_)
@@ -105,7 +126,7 @@ fn several(out: &mut Pretty<'_>, changes: &[Change], template: &Template) {
 /// A key and its text, when there is one.
 type Word<'e> = (&'static str, Option<&'e str>);
 
-fn texts(out: &mut Pretty<'_>, words: &[Word<'_>]) {
+pub(super) fn texts(out: &mut Pretty<'_>, words: &[Word<'_>]) {
     for (key, text) in words {
         if let Some(text) = text {
             out.field(key, |out| out.text(text));
@@ -114,7 +135,7 @@ fn texts(out: &mut Pretty<'_>, words: &[Word<'_>]) {
 }
 
 /// Returns what names a long text; nothing for the title.
-fn key(text: &TextKey) -> Vec<Word<'_>> {
+pub(super) fn key(text: &TextKey) -> Vec<Word<'_>> {
     match text {
         TextKey::Title => vec![],
         TextKey::Answer(field) => vec![("field", Some(field.as_str()))],
@@ -183,7 +204,7 @@ fn words(edit: &Edit) -> Vec<Word<'_>> {
             vec![("section", Some(section.as_str())), ("state", state.map(draft::name_of))]
         }
         Edit::Note { id, note: _ } => vec![("id", Some(id.as_str()))],
-        Edit::Several(_) => vec![],
+        Edit::SetAside(_) | Edit::Discard { .. } | Edit::Several(_) => vec![],
     }
 }
 
@@ -219,6 +240,8 @@ fn kind_of(edit: &Edit) -> &'static str {
         Edit::RemoveClause(_) => kind::REMOVE_CLAUSE,
         Edit::Declare { .. } => kind::DECLARE,
         Edit::Note { .. } => kind::NOTE,
+        Edit::SetAside(_) => kind::SET_ASIDE,
+        Edit::Discard { .. } => kind::DISCARD,
         Edit::Several(_) => kind::SEVERAL,
     }
 }

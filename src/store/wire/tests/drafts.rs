@@ -9,6 +9,7 @@ use super::{all_kinds, clause_change, line, prose, stamp, value};
 use crate::base::{ClauseId, DraftId, ItemId, NoteId};
 use crate::draft::testing::{clause_id, field_id, section_id};
 use crate::draft::{Declared, Draft, Note, OwnClause, SectionEntry, Stamped};
+use crate::store::wire::entry::tests::alternative;
 use crate::store::wire::{SCHEMA_DRAFT, read_draft, write_draft};
 use crate::template::{Template, Value};
 
@@ -135,15 +136,18 @@ fn draft() -> impl Strategy<Value = Draft> {
     let clause = prop::sample::select(clauses.to_vec()).prop_map(|id| ClauseId::new(id).unwrap());
     let clauses = prop::collection::btree_map(clause, stamped(clause_change()), 0..4);
     let head = (line(), stamp(), stamp());
-    let parts = (answers, clauses, sections(&template), own_clauses(), notes(), unknown());
+    let alternatives = prop::collection::vec(alternative(), 0..3);
+    let notes = (notes(), alternatives);
+    let parts = (answers, clauses, sections(&template), own_clauses(), notes, unknown());
     (head, parts).prop_map(move |((title, created, changed), parts)| {
-        let (answers, clauses, sections, own_clauses, notes, unknown) = parts;
+        let (answers, clauses, sections, own_clauses, (notes, alternatives), unknown) = parts;
         let id = DraftId::new("0199-a").unwrap();
         let mut answers = answers.into_iter().filter_map(|(id, a)| Some((id, a?))).collect();
         with_ids(&mut answers);
         let empty = Draft::new(id, title, &template, created);
         let mut draft =
             Draft { changed, answers, clauses, sections, own_clauses, notes, unknown, ..empty };
+        draft.alternatives = alternatives;
         draft.settle(&template);
         draft
     })

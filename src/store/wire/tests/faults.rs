@@ -1,18 +1,14 @@
 //! What is wrong with a draft is said with its place, all at once.
 
 use super::all_kinds;
-use crate::base::{Argument, Message};
+use crate::base::Message;
 use crate::store::wire::{JsonFault, SCHEMA_DRAFT, read_draft};
 
 /// Returns what a fault is called, and the text it is about.
 pub(super) fn words(message: &Message) -> (String, String) {
     let argument = |name: &str| {
         let found = message.arguments.iter().find(|(argument, _)| *argument == name);
-        match found {
-            Some((_, Argument::Text(text))) => text.clone(),
-            Some((_, Argument::Number(number))) => number.to_string(),
-            None => String::new(),
-        }
+        found.map(|(_, argument)| argument.to_string()).unwrap_or_default()
     };
     (argument("fault"), argument("text"))
 }

@@ -43,7 +43,7 @@ fn whole_session(
             let entries = &worker.entries[begun + last..begun + upto];
             let entries: Vec<_> = entries
                 .iter()
-                .map(|entry| Entry { number: entry.number - 2, change: entry.change.clone() })
+                .map(|entry| Entry { number: entry.number - 2, ..entry.clone() })
                 .collect();
             if store.append(&id("a"), &entries).is_ok() {
                 last = upto;

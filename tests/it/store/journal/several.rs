@@ -64,26 +64,22 @@ proptest! {
 }
 
 #[test]
-fn sessions_that_did_not_see_each_other_are_kept_each_as_it_was() {
+fn of_sessions_that_did_not_see_each_other_both_texts_are_kept() {
     let (folder, draft) = folder();
     let work = [deeds(&["Tittel 1", "Enhet 1"]), deeds(&["Tittel 2"]), vec![]];
-    let workers = interrupted(&folder, &draft, &work);
+    interrupted(&folder, &draft, &work);
     let mut store = session(&folder, "two");
     let opened = store.open(&draft.id, &stamp(9)).unwrap();
-    assert_eq!(opened.draft.title.as_str(), "Tittel 1", "the session that went on longest is last");
+    assert_eq!(opened.draft.title.as_str(), "Tittel 2", "the later session of two as old");
+    assert_eq!(opened.draft.answer(&field("unit_name")).unwrap().words(), Some("Enhet 1"));
+    let [kept] = &opened.draft.alternatives[..] else { panic!("{:?}", opened.draft.alternatives) };
+    assert_eq!(kept.change.edit, Edit::Rename(Line::kept("Tittel 1")));
     let versions = store.versions(&draft.id).unwrap();
     let kept: Vec<_> = versions
         .iter()
         .map(|version| (version.why, store.version(&draft.id, version.number).unwrap()))
         .collect();
-    assert_eq!(
-        kept,
-        [
-            (Why::Beside, workers[0].draft.clone()),
-            (Why::Beside, workers[1].draft.clone()),
-            (Why::BeforeRecovery, draft.clone()),
-        ]
-    );
+    assert_eq!(kept, [(Why::BeforeRecovery, draft.clone())]);
     assert_eq!(store.open(&draft.id, &stamp(9)).unwrap(), opened.draft.into());
 }
 

@@ -1,0 +1,200 @@
+//! Others at the same draft: what they write, who writes where, and which text is chosen.
+
+use super::*;
+use crate::base::{Prose, SessionId};
+use crate::draft::together::{Base, Event, Key as Of, Marks, Registers, Saw, Version};
+use crate::draft::{Change, Edit, TextKey};
+use crate::store::seam::{Following, Person};
+
+/// Somebody else at the draft that Kari has open.
+struct Ola {
+    clock: u64,
+}
+
+fn id(session: &str) -> SessionId {
+    SessionId::new(session).unwrap()
+}
+
+fn field(name: &str) -> FieldId {
+    FieldId::new(name).unwrap()
+}
+
+fn prose(name: &str, text: &str) -> Edit {
+    let value = Some(Value::Prose(Prose::kept(text)));
+    Edit::Answer { field: field(name), value }
+}
+
+impl Ola {
+    fn stamp(desk: &Desk) -> Stamp {
+        Stamp { by: Line::kept("Ola"), at: desk.now }
+    }
+
+    /// Returns a change of his, made with these versions in sight.
+    fn event(&mut self, desk: &Desk, edit: Edit, saw: Saw) -> Event {
+        self.clock += 1;
+        let version = Version { clock: self.clock, session: id("ola") };
+        Event { version, saw, change: Change::new(edit, Self::stamp(desk)) }
+    }
+
+    fn writes(&mut self, desk: &mut Desk, edit: Edit, saw: Saw) {
+        let event = self.event(desk, edit, saw);
+        desk.send(Msg::Others(Box::new(News { saved: None, events: vec![event], people: vec![] })));
+    }
+
+    fn is_in(desk: &mut Desk, section: Option<&str>) {
+        let section = section.map(|section| SectionId::new(section).unwrap());
+        let person = Person { session: id("ola"), by: Line::kept("Ola"), section, since: desk.now };
+        let news = News { people: vec![person], ..News::default() };
+        desk.send(Msg::Others(Box::new(news)));
+    }
+}
+
+fn together() -> (Desk, Ola) {
+    let mut desk = Desk::listing();
+    let draft = desk.draft("prove", "Prøve");
+    let following = Following { me: id("kari"), base: 0, marks: Marks::new(), held: [].into() };
+    let following = Some(Box::new(following));
+    desk.open(Loaded { draft, recovered: None, following });
+    (desk, Ola { clock: 0 })
+}
+
+fn seen(desk: &Desk, name: &str) -> Saw {
+    let key = Of::Text(TextKey::Answer(field(name)));
+    let held = &desk.session().company.as_ref().unwrap().together.registers().held;
+    held.get(&key).map(|held| (key, held.version.clone())).into_iter().collect()
+}
+
+#[test]
+fn what_another_writes_elsewhere_leaves_the_text_in_focus_and_ones_own_way_back() {
+    let (mut desk, mut ola) = together();
+    desk.go("purpose_text").write("Mitt").write("Mitt formål");
+    let writing = desk.app.writing.clone();
+    ola.writes(&mut desk, prose("teams", "Deres"), Saw::new());
+    assert_eq!(desk.app.writing, writing);
+    assert_eq!(desk.answer("teams"), Some(&Value::Prose(Prose::kept("Deres"))));
+    desk.press(Key::ctrl('z'));
+    assert_eq!((desk.answer("purpose_text"), desk.answer("teams").is_some()), (None, true));
+    desk.press(Key::ctrl('z'));
+    assert!(desk.answer("teams").is_some(), "what others wrote is theirs to take back");
+}
+
+#[test]
+fn what_another_writes_in_the_same_text_with_it_in_sight_is_taken_over_and_no_longer_ours_to_take_back()
+ {
+    let (mut desk, mut ola) = together();
+    desk.go("purpose_text").write("Ett");
+    ola.clock = 5;
+    let saw = seen(&desk, "purpose_text");
+    ola.writes(&mut desk, prose("purpose_text", "Ett og to"), saw);
+    let writing = desk.app.writing.as_ref().unwrap();
+    assert_eq!((&*writing.text, writing.others), ("Ett og to", 1));
+    assert_eq!(desk.session().draft.alternatives, []);
+    desk.press(Key::ctrl('z'));
+    assert_eq!(desk.notice(), Some("app-nothing-to-undo"));
+    assert_eq!(desk.answer("purpose_text"), Some(&Value::Prose(Prose::kept("Ett og to"))));
+}
+
+#[test]
+fn of_two_texts_that_did_not_see_each_other_one_is_chosen_and_that_can_be_taken_back() {
+    let (mut desk, mut ola) = together();
+    desk.go("purpose_text").write("Mitt").press(ESC);
+    ola.clock = 5;
+    ola.writes(&mut desk, prose("purpose_text", "Deres"), Saw::new());
+    assert_eq!(desk.notice(), Some("app-two-texts"));
+    assert_eq!(desk.answer("purpose_text"), Some(&Value::Prose(Prose::kept("Deres"))));
+    desk.press(Key::char('T'));
+    let dialog = desk.app.dialog.clone().unwrap();
+    assert_eq!(dialog.question.key, "app-ask-which-text");
+    desk.send(Msg::Pick(2));
+    assert_eq!(desk.answer("purpose_text"), Some(&Value::Prose(Prose::kept("Mitt"))));
+    assert_eq!(
+        (desk.notice(), &desk.session().draft.alternatives[..]),
+        (Some("app-chosen"), &[][..])
+    );
+    desk.press(Key::char('u'));
+    assert_eq!(desk.answer("purpose_text"), Some(&Value::Prose(Prose::kept("Deres"))));
+    desk.press(Key::char('T')).send(Msg::Pick(1));
+    assert_eq!(desk.answer("purpose_text"), Some(&Value::Prose(Prose::kept("Deres"))));
+    desk.press(Key::char('T'));
+    assert_eq!(desk.notice(), Some("app-nothing-to-choose"));
+}
+
+#[test]
+fn ones_own_changes_come_after_all_that_was_seen() {
+    let (mut desk, mut ola) = together();
+    ola.clock = 40;
+    ola.writes(&mut desk, prose("teams", "Deres"), Saw::new());
+    desk.go("purpose_text").write("Mitt").press(ESC);
+    let appended = desk.effects.iter().find_map(|effect| {
+        let Effect::Ask(Request::Append { entries, .. }) = effect else { return None };
+        entries.first().cloned()
+    });
+    assert_eq!(appended.unwrap().number, 42);
+}
+
+#[test]
+fn what_another_has_saved_of_ones_own_is_saved() {
+    let (mut desk, mut ola) = together();
+    desk.go("purpose_text").write("Mitt");
+    let mut draft = desk.session().draft.clone();
+    let event = ola.event(&desk, prose("teams", "Deres"), Saw::new());
+    draft.apply(&desk.session().template.clone(), event.change.clone()).unwrap();
+    let marks = [(id("kari"), 1), (id("ola"), 1)].into();
+    let saved = Base { draft: draft.clone(), registers: Registers::default(), marks };
+    let news = News { saved: Some(Box::new(saved)), events: vec![event], people: vec![] };
+    desk.send(Msg::Others(Box::new(news)));
+    assert!(!desk.app.is_unsaved());
+    assert_eq!(desk.session().draft, draft);
+    assert_eq!(desk.app.deadline(), None, "an idle program sleeps");
+}
+
+#[test]
+fn a_save_that_others_were_quicker_than_is_asked_for_again_at_once() {
+    let (mut desk, _) = together();
+    desk.go("purpose_text").write("Mitt").press(Key::ctrl('s'));
+    assert_eq!(desk.asked(), ["append", "took", "save", "keep"]);
+    desk.send(Msg::Behind);
+    assert_eq!(desk.asked(), ["took", "save"]);
+    desk.save();
+    assert!(!desk.app.is_unsaved());
+}
+
+#[test]
+fn where_somebody_writes_one_reads_along_until_one_chooses_to_write() {
+    let (mut desk, _) = together();
+    Ola::is_in(&mut desk, Some("purpose"));
+    desk.go("purpose_text");
+    assert_eq!((desk.section().as_str(), &desk.app.writing), ("purpose", &None));
+    desk.press(ENTER);
+    assert_eq!(desk.app.dialog.as_ref().unwrap().question.key, "app-ask-write-along");
+    desk.press(ENTER);
+    assert_eq!((&desk.app.dialog, &desk.app.writing), (&None, &None), "to read is what is offered");
+    desk.press(ENTER).send(Msg::Pick(1));
+    assert!(desk.app.writing.is_some());
+    assert_eq!(desk.asked(), ["tell"], "the other is told");
+    desk.write("Også meg");
+    Ola::is_in(&mut desk, None);
+    desk.press(ESC);
+    assert_eq!(desk.asked().last(), Some(&"tell"));
+}
+
+#[test]
+fn who_writes_is_told_when_somebody_else_begins_to_write_in_the_section() {
+    let (mut desk, _) = together();
+    desk.go("purpose_text").write("Mitt");
+    Ola::is_in(&mut desk, Some("teams"));
+    assert_eq!(desk.notice(), None);
+    Ola::is_in(&mut desk, Some("purpose"));
+    assert_eq!(desk.notice(), Some("app-others-write-here"));
+}
+
+#[test]
+fn who_was_first_in_a_section_goes_on_from_field_to_field_when_somebody_else_comes() {
+    let (mut desk, _) = together();
+    desk.go("municipality_name").write("Prøve");
+    Ola::is_in(&mut desk, Some("parties"));
+    desk.press(TAB);
+    let target = desk.app.writing.as_ref().map(|writing| &writing.target);
+    let next = Target::Answer(AnswerKey::Field(field("unit_name")));
+    assert_eq!(target, Some(&next), "what is typed next is text and no commands");
+}

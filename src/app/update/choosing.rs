@@ -1,0 +1,112 @@
+//! Two texts that were written in the same place by people who did not see each other: one is chosen.
+
+use crate::app::screen::{Answer, Dialog};
+use crate::app::{App, Session};
+use crate::base::text::visible;
+use crate::base::{Message, Moment};
+use crate::draft::together::{Key, Version};
+use crate::draft::{Alternative, Change, ClauseState, Edit, Stamp, TextKey};
+use crate::template::Value;
+
+impl App {
+    /// Asks about the first of the texts that are kept beside what stands.
+    pub(super) fn ask_which_text(&mut self, now: Moment) {
+        let Some(session) = &self.session else { return };
+        let Some(kept) = session.draft.alternatives.first() else {
+            self.notice = Some(Message::new("app-nothing-to-choose"));
+            return;
+        };
+        let Alternative { version, change } = kept;
+        let Some(key) = kept.key() else { return };
+        let choose = |other| Answer::Choose { key: key.clone(), version: version.clone(), other };
+        let standing = session.draft.said(&key).map(|edit| words(&edit)).unwrap_or_default();
+        let question = Message::new("app-ask-which-text")
+            .with("place", &visible(&place(session, &key)))
+            .with("by", &visible(change.stamp.by.as_str()))
+            .put("at", self.told(change.stamp.at, now))
+            .count("left", session.draft.alternatives.len());
+        let detail = Message::new("app-both-texts")
+            .with("standing", &visible(&standing))
+            .with("other", &visible(&words(&change.edit)));
+        self.dialog = Some(Dialog {
+            question,
+            detail: Some(detail),
+            answers: vec![
+                (Message::new("app-choose-standing"), choose(None)),
+                (Message::new("app-choose-other"), choose(Some(Box::new(change.edit.clone())))),
+                (Message::new("app-choose-later"), Answer::Nothing),
+            ],
+            row: 2,
+        });
+    }
+
+    /// Lets go of a text that was kept, or puts it in place of what stands: one step of undo.
+    pub(super) fn choose_text(
+        &mut self,
+        (key, version): (Key, Version),
+        other: Option<Edit>,
+        now: Moment,
+    ) {
+        self.seal();
+        let stamp = Stamp { by: self.user.clone(), at: now };
+        let edits = other.into_iter().chain([Edit::Discard { key, version }]);
+        let changes = edits.map(|edit| Change::new(edit, stamp.clone())).collect();
+        if self.apply(Edit::Several(changes), now) {
+            self.settle_focus();
+            self.reread();
+            let left = self.session.as_ref().map_or(0, |it| it.draft.alternatives.len());
+            self.notice = Some(Message::new("app-chosen").count("left", left));
+        }
+    }
+}
+
+/// Returns what drafters call a place.
+fn place(session: &Session, key: &Key) -> String {
+    let field = |id| session.template.field(id).map(|field| field.label.clone());
+    let clause = |id| session.template.clause(id).map(|(_, clause)| clause.label.clone());
+    let name = match key {
+        Key::Text(TextKey::Title) => Some(session.draft.title.as_str().to_owned()),
+        Key::Text(TextKey::Answer(id) | TextKey::Part(id, ..)) => field(id),
+        Key::Text(TextKey::Clause(id) | TextKey::OwnClause(id)) => clause(id),
+        Key::Text(TextKey::Note(id)) => {
+            let note = session.draft.notes.get(id);
+            note.map(|note| session.section_title(&note.value.section).to_owned())
+        }
+        Key::Heading(section) | Key::Declared(section) => {
+            Some(session.section_title(section).to_owned())
+        }
+    };
+    name.unwrap_or_default()
+}
+
+/// Returns the words that an edit puts somewhere.
+fn words(edit: &Edit) -> String {
+    if let Edit::Answer { value, .. } | Edit::SetPart { value, .. } = edit {
+        return value.as_ref().map(said).unwrap_or_default();
+    }
+    if let Edit::OwnText { text, .. } | Edit::AddClause { text, .. } = edit {
+        return text.as_str().to_owned();
+    }
+    if let Edit::Note { note: Some(note), .. } = edit {
+        return note.text.as_str().to_owned();
+    }
+    if let Edit::Clause { change: Some(change), .. } = edit {
+        return match &change.state {
+            ClauseState::Edited(text) | ClauseState::Replaced(text) => text.as_str().to_owned(),
+            ClauseState::LeftOut => String::new(),
+        };
+    }
+    if let Edit::Rename(line)
+    | Edit::Heading { heading: Some(line), .. }
+    | Edit::AddSection { heading: line, .. } = edit
+    {
+        return line.as_str().to_owned();
+    }
+    String::new()
+}
+
+fn said(value: &Value) -> String {
+    let items = value.items().iter().filter_map(|item| item.parts.values().find_map(Value::words));
+    let all: Vec<_> = value.words().into_iter().chain(items).collect();
+    all.join("; ")
+}

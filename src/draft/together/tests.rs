@@ -1,0 +1,386 @@
+//! Sessions that write, read, save and die in any order have the same draft in the end, and no word is lost.
+
+use std::collections::BTreeSet;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::base::{Line, Prose, Splice};
+use crate::draft::testing::*;
+use crate::draft::{Note, TextKey};
+use crate::template::Value;
+
+/// What somebody does.
+#[derive(Clone, Copy, Debug)]
+enum Deed {
+    /// Writes in a place, whole or at the end of what stands there.
+    Write(usize, Place, bool),
+    /// Adds, moves or removes something.
+    Change(usize, usize, usize),
+    /// Reads what another has written, up to so many changes.
+    Read(usize, usize, usize),
+    /// Saves.
+    Save(usize),
+    /// Ends without a word; another session of the same person begins.
+    Die(usize),
+    /// Lets go of the first alternative, or takes it.
+    Choose(usize, bool),
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    Title,
+    Name,
+    Story,
+    Part(usize),
+    Clause,
+    Own(usize),
+    Note,
+    Heading,
+}
+
+fn deed() -> impl Strategy<Value = Deed> {
+    let who = || 0..3_usize;
+    let place = prop_oneof![
+        Just(Place::Title),
+        Just(Place::Name),
+        Just(Place::Story),
+        Just(Place::Story),
+        (0..3_usize).prop_map(Place::Part),
+        Just(Place::Clause),
+        (0..3_usize).prop_map(Place::Own),
+        Just(Place::Note),
+        Just(Place::Heading),
+    ];
+    prop_oneof![
+        6 => (who(), place, any::<bool>()).prop_map(|(who, place, end)| Deed::Write(who, place, end)),
+        2 => (who(), 0..7_usize, 0..3_usize).prop_map(|(who, what, which)| Deed::Change(who, what, which)),
+        4 => (who(), 0..6_usize, 1..4_usize).prop_map(|(who, whom, most)| Deed::Read(who, whom, most)),
+        2 => who().prop_map(Deed::Save),
+        1 => who().prop_map(Deed::Die),
+        1 => (who(), any::<bool>()).prop_map(|(who, take)| Deed::Choose(who, take)),
+    ]
+}
+
+/// What the sessions share.
+struct Disk {
+    saved: Base,
+    journals: BTreeMap<SessionId, Vec<Event>>,
+}
+
+struct Writer {
+    me: SessionId,
+    draft: Draft,
+    together: Together,
+    /// The texts that the journal has whole since the last save, and since others wrote in them.
+    whole: BTreeSet<TextKey>,
+    read: BTreeMap<SessionId, usize>,
+    /// What was on disk when it was read or written last.
+    on_disk: Marks,
+}
+
+impl Writer {
+    fn opens(disk: &Disk, number: usize) -> Self {
+        let me = SessionId::numbered('s', number);
+        let mut writer = Self {
+            me,
+            draft: disk.saved.draft.clone(),
+            together: Together::on(disk.saved.clone()),
+            whole: BTreeSet::new(),
+            read: BTreeMap::new(),
+            on_disk: disk.saved.marks.clone(),
+        };
+        writer.read_all(disk);
+        writer
+    }
+
+    fn read(&mut self, disk: &Disk, whom: &SessionId, most: usize) {
+        let Some(journal) = disk.journals.get(whom) else { return };
+        let from = self.read.entry(whom.clone()).or_insert(0);
+        let to = from.saturating_add(most).min(journal.len());
+        let events = journal[*from..to].to_vec();
+        *from = to;
+        let fresh = self.together.others(&mut self.draft, &template(), events);
+        for key in fresh.iter().flat_map(|event| Key::touched_by(&event.change.edit)) {
+            self.whole.retain(|text| Key::Text(text.clone()) != key);
+        }
+    }
+
+    fn read_all(&mut self, disk: &Disk) {
+        for whom in
+            disk.journals.keys().filter(|whom| **whom != self.me).cloned().collect::<Vec<_>>()
+        {
+            self.read(disk, &whom, usize::MAX);
+        }
+    }
+
+    fn looks(&mut self, disk: &Disk) {
+        if self.on_disk != disk.saved.marks {
+            self.together.rebase(&mut self.draft, &template(), disk.saved.clone());
+            self.on_disk = disk.saved.marks.clone();
+            self.whole.clear();
+        }
+    }
+
+    fn saves(&mut self, disk: &mut Disk) {
+        self.looks(disk);
+        let base = self.together.standing(&self.draft);
+        let registers = Registers::holding(base.registers.held.clone());
+        disk.saved = Base { registers, ..base.clone() };
+        self.on_disk = base.marks.clone();
+        self.together.saved(base);
+        self.whole.clear();
+    }
+
+    /// Makes an edit, and returns what it replaced.
+    fn makes(&mut self, disk: &mut Disk, edit: Edit, at: i64) -> Option<(Version, Saw)> {
+        let stamp = stamp(self.me.as_str(), at);
+        let change = Change::new(edit, stamp);
+        let key =
+            if let Edit::Splice { text, .. } = &change.edit { Some(text.clone()) } else { None };
+        self.draft.apply(&template(), change.clone()).ok()?;
+        let version = Version { clock: self.together.clock() + 1, session: self.me.clone() };
+        let change = match key.filter(|key| self.whole.insert(key.clone())) {
+            Some(key) => Change { edit: self.draft.whole(&key).unwrap(), ..change },
+            None => change,
+        };
+        let saw = self.together.own(&version, change.clone());
+        let told = told(&self.draft, &change.edit, &version, saw.clone());
+        let event = Event { version: version.clone(), saw: told, change };
+        disk.journals.entry(self.me.clone()).or_default().push(event);
+        Some((version, saw))
+    }
+
+    fn edit(&self, place: Place, end: bool, word: &str) -> Edit {
+        let people = || field_id("people");
+        let items: Vec<_> = self.draft.items_of(&people()).to_vec();
+        let line = Line::kept(word);
+        let key = match place {
+            Place::Title => return Edit::Rename(line),
+            Place::Name => {
+                let value = Some(Value::Line(line));
+                return Edit::Answer { field: field_id("name"), value };
+            }
+            Place::Heading => {
+                return Edit::Heading { section: section_id("first"), heading: Some(line) };
+            }
+            Place::Story => TextKey::Answer(field_id("story")),
+            Place::Part(at) => {
+                let item = items.get(at).map_or_else(|| item_id("none"), |item| item.id.clone());
+                TextKey::Part(people(), item, part_id("about"))
+            }
+            Place::Clause => TextKey::Clause(clause_id("first.one")),
+            Place::Own(at) => {
+                let own = self.draft.own_clauses.get(at);
+                TextKey::OwnClause(own.map_or_else(|| clause_id("none"), |own| own.id.clone()))
+            }
+            Place::Note => TextKey::Note(note_id("n1")),
+        };
+        if let Some(text) = self.draft.text(&key).filter(|_| end) {
+            let splice =
+                Splice { at: text.len(), removed: String::new(), inserted: word.to_owned() };
+            return Edit::Splice { text: key, splice };
+        }
+        let text = Prose::kept(word);
+        let value = Some(Value::Prose(text.clone()));
+        match key {
+            TextKey::Answer(field) => Edit::Answer { field, value },
+            TextKey::Part(field, item, part) => Edit::SetPart { field, item, part, value },
+            TextKey::Clause(clause) => {
+                let state = crate::draft::ClauseState::Edited(text);
+                let change =
+                    crate::draft::ClauseChange { state, reason: None, standard: String::new() };
+                Edit::Clause { clause, change: Some(change) }
+            }
+            TextKey::OwnClause(clause) => Edit::OwnText { clause, text },
+            TextKey::Note(id) => {
+                let note = Note { section: section_id("first"), field: None, text, closed: false };
+                Edit::Note { id, note: Some(note) }
+            }
+            TextKey::Title => Edit::Rename(line),
+        }
+    }
+
+    fn change(&self, what: usize, which: usize, word: &str) -> Option<Edit> {
+        let people = field_id("people");
+        let item = self.draft.items_of(&people).get(which).map(|item| item.id.clone());
+        let own = self.draft.own_clauses.get(which).map(|own| own.id.clone());
+        let fresh = format!("{word}x");
+        Some(match what {
+            0 => Edit::AddItem {
+                field: people,
+                item: crate::draft::testing::item(&fresh, &[("about", prose(word))]),
+                after: item,
+            },
+            1 => Edit::RemoveItem { field: people, item: item? },
+            2 => Edit::MoveItem { field: people, item: item?, after: None },
+            3 => Edit::AddClause {
+                clause: clause_id(&fresh),
+                section: section_id("first"),
+                after: own,
+                text: Prose::kept(word),
+            },
+            4 => Edit::RemoveClause(own?),
+            5 => Edit::Note { id: note_id("n1"), note: None },
+            _ => Edit::Answer { field: people, value: None },
+        })
+    }
+
+    fn choice(&self, take: bool) -> Option<Edit> {
+        let kept = self.draft.alternatives.first()?;
+        let discard = Edit::Discard { key: kept.key()?, version: kept.version.clone() };
+        let stamp = stamp(self.me.as_str(), 9);
+        let taken = take.then(|| kept.change.edit.clone());
+        let edits = taken.into_iter().chain([discard]);
+        Some(Edit::Several(edits.map(|edit| Change::new(edit, stamp.clone())).collect()))
+    }
+}
+
+/// Everything that happened.
+struct Room {
+    disk: Disk,
+    writers: Vec<Writer>,
+    /// The words, each with the changes that wrote it.
+    words: Vec<(String, Version)>,
+    /// What was replaced by somebody who saw it.
+    replaced: BTreeSet<(Key, Version)>,
+    /// What each change goes on with that put words at the end of what stood there.
+    longer: BTreeMap<Version, Saw>,
+    number: usize,
+}
+
+impl Room {
+    fn new() -> Self {
+        let saved = Base {
+            draft: draft(&template()),
+            registers: Registers::default(),
+            marks: Marks::new(),
+        };
+        let disk = Disk { saved, journals: BTreeMap::new() };
+        let writers = (0..3).map(|number| Writer::opens(&disk, number)).collect();
+        Self {
+            disk,
+            writers,
+            words: Vec::new(),
+            replaced: BTreeSet::new(),
+            longer: BTreeMap::new(),
+            number: 3,
+        }
+    }
+
+    fn does(&mut self, deed: Deed) {
+        let word = format!("w{}.", self.words.len());
+        let at = i64::try_from(self.words.len()).unwrap();
+        let (who, edit) = match deed {
+            Deed::Write(who, place, end) => (who, Some(self.writers[who].edit(place, end, &word))),
+            Deed::Change(who, what, which) => (who, self.writers[who].change(what, which, &word)),
+            Deed::Choose(who, take) => (who, self.writers[who].choice(take)),
+            Deed::Read(who, whom, most) => {
+                let whom = SessionId::numbered('s', whom);
+                if whom != self.writers[who].me {
+                    self.writers[who].read(&self.disk, &whom, most);
+                }
+                return;
+            }
+            Deed::Save(who) => return self.writers[who].saves(&mut self.disk),
+            Deed::Die(who) => {
+                self.writers[who] = Writer::opens(&self.disk, self.number);
+                self.number += 1;
+                return;
+            }
+        };
+        let Some(edit) = edit else { return };
+        let writes = format!("{edit:?}").contains(&word);
+        let discards = discarded(&edit);
+        let is_longer = matches!(edit, Edit::Splice { .. });
+        if let Some((version, saw)) = self.writers[who].makes(&mut self.disk, edit, at) {
+            if writes {
+                self.words.push((word, version.clone()));
+            }
+            if is_longer {
+                self.longer.insert(version, saw);
+            } else {
+                self.replaced.extend(saw);
+            }
+            self.replaced.extend(discards);
+        }
+    }
+
+    /// Returns what was replaced by somebody who saw it, with what that went on with.
+    fn gone(&self) -> BTreeSet<Version> {
+        let mut gone = BTreeSet::new();
+        let mut left: Vec<_> = self.replaced.iter().map(|(_, version)| version.clone()).collect();
+        while let Some(version) = left.pop() {
+            left.extend(self.longer.get(&version).into_iter().flat_map(Saw::values).cloned());
+            gone.insert(version);
+        }
+        gone
+    }
+
+    fn ends(&mut self) {
+        for writer in &mut self.writers {
+            writer.read_all(&self.disk);
+        }
+        self.writers[0].saves(&mut self.disk);
+        for writer in &mut self.writers {
+            writer.looks(&self.disk);
+        }
+    }
+}
+
+fn discarded(edit: &Edit) -> Vec<(Key, Version)> {
+    let Edit::Several(changes) = edit else { return Vec::new() };
+    let of = |change: &Change| {
+        let Edit::Discard { key, version } = &change.edit else { return None };
+        Some((key.clone(), version.clone()))
+    };
+    changes.iter().filter_map(of).collect()
+}
+
+proptest! {
+    #[test]
+    fn everybody_has_the_same_draft_in_the_end_and_every_word_is_in_it(
+        deeds in prop::collection::vec(deed(), 0..80),
+    ) {
+        let mut room = Room::new();
+        for deed in deeds {
+            room.does(deed);
+        }
+        room.ends();
+        let first = &room.writers[0];
+        for writer in &room.writers[1..] {
+            prop_assert_eq!(&writer.draft, &first.draft);
+            prop_assert_eq!(&writer.together.registers.held, &first.together.registers.held);
+        }
+        let (text, gone) = (format!("{:?}", first.draft), room.gone());
+        for (word, version) in &room.words {
+            prop_assert!(gone.contains(version) || text.contains(word.as_str()), "{word} {version:?} is lost");
+        }
+        let mut settled = first.draft.clone();
+        settled.settle(&template());
+        prop_assert_eq!(&settled, &first.draft);
+    }
+
+    #[test]
+    fn changes_come_to_the_same_in_whatever_order_they_arrive(
+        deeds in prop::collection::vec(deed(), 0..60),
+        order in prop::collection::vec((0..6_usize, 1..4_usize), 0..60),
+    ) {
+        let mut room = Room::new();
+        let start = room.disk.saved.clone();
+        for deed in deeds {
+            if !matches!(deed, Deed::Save(_)) {
+                room.does(deed);
+            }
+        }
+        let mut late = Writer::opens(&Disk { saved: start, journals: BTreeMap::new() }, 99);
+        for (whom, most) in order {
+            late.read(&room.disk, &SessionId::numbered('s', whom), most);
+        }
+        late.read_all(&room.disk);
+        for writer in &mut room.writers {
+            writer.read_all(&room.disk);
+            prop_assert_eq!(&writer.draft, &late.draft);
+        }
+    }
+}

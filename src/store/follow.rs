@@ -1,0 +1,236 @@
+//! Following the other sessions at a draft: what they append to their journals, and what they save.
+
+use std::collections::BTreeMap;
+
+use super::directory::{Directory, Handle, Mark, Watch};
+use super::fault::{Doing, disk};
+use super::folder::{FolderStore, Seen, name_of};
+use super::journal::{is_journal, is_of};
+use super::wire::{Here, Lines, MOST_IN_JOURNAL, Marks};
+use super::work::Work;
+use super::{Following, News, Person, StoreError, Taken, Wake};
+use crate::base::text::fingerprint;
+use crate::base::{DraftId, Message, Moment, SectionId, SessionId};
+use crate::draft::together::{Base, Event, Registers, Version};
+use crate::draft::{Stamp, TemplateRef};
+use crate::template::Template;
+
+/// What this session knows of the others at a draft.
+#[derive(Debug)]
+pub(super) struct Follow {
+    /// Their journals, by their names.
+    others: BTreeMap<String, Other>,
+    /// What the next state to be saved has of them.
+    taken: Taken,
+    _watch: Watch,
+}
+
+/// The journal of another session.
+#[derive(Debug)]
+struct Other {
+    file: Handle,
+    /// Up to where it was read.
+    at: u64,
+    lines: Lines,
+    here: Option<Here>,
+}
+
+/// The draft's file as another session saved it.
+struct SavedByOthers {
+    base: Base,
+    marks: Marks,
+    seen: Seen,
+}
+
+impl FolderStore {
+    /// Begins to follow as [`super::Store::follow`] does.
+    pub(super) fn follow_draft(
+        &mut self,
+        id: &DraftId,
+        stamp: &Stamp,
+        wake: Wake,
+    ) -> Result<Following, StoreError> {
+        let history = self.make_history(id)?;
+        let me = self.settings().session.clone();
+        let mine = me.clone();
+        let wanted = move |name: &str| is_journal(name) && !is_of(&mine, name);
+        let watch = history.watch(wanted, wake);
+        let watch = watch.map_err(|errno| disk(Doing::Opening, history.path(), errno))?;
+        self.begin_empty_journal(id, stamp)?;
+        let Some(work) = self.works.get(id) else {
+            return Err(StoreError::other(Message::new("store-none").with("name", id)));
+        };
+        let Marks { clock: _, sessions: marks, held } = work.marks().clone();
+        let taken = Taken { marks: marks.clone(), held: held.clone() };
+        let base = work.base();
+        self.follows.insert(id.clone(), Follow { others: BTreeMap::new(), taken, _watch: watch });
+        Ok(Following { me, base, marks, held })
+    }
+
+    /// Returns what others have done as [`super::Store::news`] does.
+    pub(super) fn news_of(&mut self, id: &DraftId) -> Result<News, StoreError> {
+        let Some(mut follow) = self.follows.remove(id) else { return Ok(News::default()) };
+        let saved = self.saved_by_others(id);
+        let read = self.read_others(id, &mut follow);
+        let people = follow.people();
+        self.follows.insert(id.clone(), follow);
+        let events = read?;
+        let saved = saved.map(|saved| Box::new(self.adopt(id, saved)));
+        Ok(News { saved, events, people })
+    }
+
+    /// Takes the draft's file as another session saved it for known.
+    fn adopt(&mut self, id: &DraftId, saved: SavedByOthers) -> Base {
+        let SavedByOthers { base, marks, seen } = saved;
+        self.seen.insert(id.clone(), seen);
+        let own = marks.of(&self.settings().session);
+        if let Some(work) = self.works.get_mut(id) {
+            work.saved_by_others(marks, own);
+        }
+        base
+    }
+
+    /// Takes for known what other sessions have saved, when the next state to be saved has all of it; returns
+    /// whether it has.
+    pub(super) fn catches_up(&mut self, id: &DraftId) -> bool {
+        if self.is_behind(id) {
+            return false;
+        }
+        if let Some(saved) = self.taken(id).and_then(|_| self.saved_by_others(id)) {
+            let _known: Base = self.adopt(id, saved);
+        }
+        true
+    }
+
+    /// Takes note as [`super::Store::took`] does.
+    pub(super) fn take_note(&mut self, id: &DraftId, taken: &Taken) {
+        if let Some(follow) = self.follows.get_mut(id) {
+            follow.taken = taken.clone();
+        }
+    }
+
+    /// Returns what the state that is saved next has of others, when they are followed.
+    pub(super) fn taken(&self, id: &DraftId) -> Option<&Taken> {
+        self.follows.get(id).map(|follow| &follow.taken)
+    }
+
+    /// Tells where this session is as [`super::Store::tell`] does.
+    pub(super) fn tell_others(&mut self, id: &DraftId, section: Option<&SectionId>, since: Moment) {
+        if let Some(work) = self.works.get_mut(id) {
+            work.say(Here { section: section.cloned(), since });
+        }
+    }
+
+    /// Returns whether a session that is followed has saved what the next state to be saved lacks.
+    pub(super) fn is_behind(&self, id: &DraftId) -> bool {
+        let Some(taken) = self.taken(id) else { return false };
+        let own = &self.settings().session;
+        let lacks = |marks: &Marks| {
+            let mut sessions = marks.sessions.iter().filter(|(session, _)| *session != own);
+            sessions.any(|(session, clock)| taken.marks.get(session).is_none_or(|it| it < clock))
+        };
+        self.works.get(id).is_some_and(|work| lacks(work.marks()))
+            || self.saved_by_others(id).is_some_and(|saved| lacks(&saved.marks))
+    }
+
+    /// Returns the draft's file, when a session has saved it that had all that this one has saved.
+    fn saved_by_others(&self, id: &DraftId) -> Option<SavedByOthers> {
+        let (work, seen) = (self.works.get(id)?, self.seen.get(id)?);
+        let folder = self.folder().ok()?;
+        let stat = folder.look(&name_of(id)).ok()??;
+        if seen.mark == Some(Mark::of(&stat)) {
+            return None;
+        }
+        let (bytes, mark) = folder.read(&name_of(id)).ok()?;
+        let content = fingerprint(&bytes);
+        if seen.contents.contains(&content) {
+            return None;
+        }
+        let (draft, about) = self.read_file(id, &name_of(id), &bytes).ok()?;
+        let marks = about.marks;
+        let is_of_a_session = has_gone_on(&marks, work.marks(), &self.settings().session);
+        if !is_of_a_session || !work.is_on(&draft.created) {
+            return None;
+        }
+        let registers = Registers::holding(marks.held.clone());
+        let base = Base { draft, registers, marks: marks.sessions.clone() };
+        let seen = Seen { mark: Some(mark), contents: vec![content] };
+        Some(SavedByOthers { base, marks, seen })
+    }
+
+    fn read_others(&self, id: &DraftId, follow: &mut Follow) -> Result<Vec<Event>, StoreError> {
+        let (Some(history), Some(work)) = (self.history(id)?, self.works.get(id)) else {
+            return Ok(Vec::new());
+        };
+        let own = &self.settings().session;
+        let names = history.names(|name| is_journal(name) && !is_of(own, name));
+        let names = names.map_err(|errno| disk(Doing::Opening, history.path(), errno))?;
+        for name in &names {
+            follow.open(&history, name);
+        }
+        let mut events = Vec::new();
+        for other in follow.others.values_mut() {
+            events.extend(other.read(work, |named| self.known_template(named)));
+        }
+        // A journal that is gone was read to its end: its session has ended, or goes on in another one.
+        follow.others.retain(|name, _| names.contains(name));
+        Ok(events)
+    }
+}
+
+/// Returns whether marks are those of a state that a session has saved after this one, with all of it.
+fn has_gone_on(marks: &Marks, before: &Marks, own: &SessionId) -> bool {
+    let has_mine = marks.of(own) >= before.of(own) && marks.clock >= before.clock;
+    has_mine && marks.sessions.iter().any(|(session, clock)| *clock > before.of(session))
+}
+
+impl Follow {
+    /// Opens a journal that was not read before, or stands where another one stood.
+    fn open(&mut self, history: &Directory, name: &str) {
+        let known = self.others.get(name).map(|other| history.names_it(name, &other.file));
+        if known == Some(Ok(true)) {
+            return;
+        }
+        // What cannot be read is tried again with the next news.
+        if let Ok(file) = history.open_to_read(name) {
+            let other = Other { file, at: 0, lines: Lines::default(), here: None };
+            self.others.insert(name.to_owned(), other);
+        }
+    }
+
+    /// Returns the others whose sessions live.
+    fn people(&self) -> Vec<Person> {
+        let mut people = BTreeMap::new();
+        for Other { file, lines, here, .. } in self.others.values() {
+            let Some(header) = lines.header.as_ref().filter(|_| file.is_held()) else { continue };
+            let since = here.as_ref().map_or(header.stamp.at, |here| here.since);
+            let section = here.as_ref().and_then(|here| here.section.clone());
+            let (session, by) = (header.session.clone(), header.stamp.by.clone());
+            people.insert(session.clone(), Person { session, by, section, since });
+        }
+        people.into_values().collect()
+    }
+}
+
+impl Other {
+    /// Returns the changes that were appended since, when they are of the draft that `work` is on.
+    fn read<'t>(
+        &mut self,
+        work: &Work,
+        find: impl Fn(&TemplateRef) -> Option<&'t Template>,
+    ) -> Vec<Event> {
+        // What cannot be read now can with the next news.
+        let Ok(bytes) = self.file.read_after(self.at, MOST_IN_JOURNAL) else { return Vec::new() };
+        let (mut journal, read) = self.lines.read(&bytes, find);
+        self.at = self.at.saturating_add(u64::try_from(read).unwrap_or(u64::MAX));
+        self.here = journal.here.take().or(self.here.take());
+        let header = self.lines.header.as_ref().filter(|header| work.is_on(&header.created));
+        let Some(header) = header else { return Vec::new() };
+        let event = |(clock, change)| Event {
+            version: Version { clock, session: header.session.clone() },
+            saw: journal.saw.remove(&clock).unwrap_or_default(),
+            change,
+        };
+        journal.entries.into_iter().map(event).collect()
+    }
+}

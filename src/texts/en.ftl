@@ -1,0 +1,1072 @@
+# English. Every word of screens and messages; the agreement's own words are in the template.
+# The same keys in the same order as in nb.ftl. British spelling; names of documents, laws and NAV as they are.
+
+### template
+template-answer-text = This needs some text.
+template-answer-count = Type a number from { $min } to { $max }, such as “2” or “to” (two).
+template-answer-at-least = Type a number from { $min } to { $max }, such as “2”, “to” (two) or “minst 2” (at least 2).
+template-answer-choice = Choose one of these: { $options }.
+template-answer-day = Type a date, such as “22.11.2026” or “22. november 2026”.
+template-answer-day-or-open = Type a date, such as “22.11.2026” or “22. november 2026”, or choose “{ $open }”.
+template-answer-time = Type a date, a month, a week or words of your own, such as “15. mars”, “november”, “uke 46” (week 46) or “årsskiftet” (the turn of the year).
+template-answer-place-date = Type a place and a date, such as “Kristiansand, 18.9.2026”.
+template-answer-list = Add to the list, one at a time: { $item }.
+template-answer-part = “{ $part }” doesn’t belong here. Take it out.
+template-answer-long = The text is { $length } characters long, and there is room for { $max }. Shorten it.
+template-answer-many = The list has { $count } rows, and there is room for { $max }. Take some out.
+
+# Faults of template files. A clerk reads them, so each says what to do.
+template-no-start = The file template.toml is missing. A template needs it: it says which other files belong to it.
+template-file-absent = The file “{ $name }” is on the list of files but doesn’t exist. Put it in the folder, or take it off the list.
+template-file-unlisted = The file “{ $name }” is in the folder but not under “files” in template.toml. Add it there, or move the file out.
+template-syntax = This line can’t be read. It should look like this: name = "text". Look for equals signs, quotation marks and brackets that are missing or too many.
+template-syntax-quotes = This line can’t be read. Text stands between straight quotation marks: name = "text". If the text itself has quotation marks, use « and ».
+template-syntax-long = The text that begins here has no end. Put three quotation marks after it as well, or use one before and one after.
+template-syntax-comma = This line can’t be read. There must be one comma between the items of a list.
+template-syntax-brackets = This line can’t be read. A bracket is opened and not closed, or the other way round.
+template-syntax-twice = The name on this line is used earlier in the same table. Take out one of the two lines.
+template-key-unknown = “{ $key }” doesn’t belong here. What can stand here is: { $known }.
+template-key-missing = “{ $key }” is missing here. Add a line that begins with: { $key } =
+template-wrong-type = “{ $key }” must be { $wanted ->
+    [text] text between quotation marks
+    [texts] a list of texts: ["…", "…"]
+    [number] a whole number without quotation marks
+    [flag] true or false, without quotation marks
+    [tables] a list of tables
+   *[other] a table
+}.
+template-blank = “{ $key }” is empty. Write something, or take out the line if it isn’t needed.
+template-line-break = “{ $key }” must be on one line. Take out the line break in the text.
+template-hidden = The text has an invisible character ({ $code }). Delete it, or type the word again.
+template-id = “{ $id }” can’t be an id. Use only small letters a–z, digits, “_”, “-” and “.”, and begin with a letter or a digit.
+template-twice = { $sort ->
+    [file] The file
+    [step] The step
+    [source] The source
+    [set] The set of choices
+    [section] The section
+    [field] The field
+    [label] The name
+    [clause] The standard text
+    [option] The choice
+    [part] The part
+    [hint] The hint
+    [rule] The check
+   *[placeholder] The placeholder
+} “{ $name }” is already in { $file }, line { $line }. Give one of them another name.
+template-word = “{ $word }” isn’t something “{ $key }” can be. Use one of these: { $allowed }.
+template-range = “{ $key }” must be a whole number from { $min } to { $max }.
+template-date = “{ $key }” must be a date, written like this: "2023-12-12".
+template-unknown = { $sort ->
+    [step] The step
+    [source] The source
+    [set] The set of choices
+    [section] The section
+    [field] The field
+    [clause] The standard text
+    [option] The choice
+    [hint] The hint
+   *[part] The part
+} “{ $name }” doesn’t exist. Look for a spelling mistake, or make it first.
+template-slot-broken = This bracket isn’t the place for an answer. Write for example {"{"}unit_name{"}"}, with the id of the field and nothing more, or use ordinary brackets.
+template-slot-form = “{ $slot }” doesn’t suit the field. “:per” is for fields with choices; “:rest” and “?one|several” are for lists.
+template-later = The field “{ $name }” is asked for later, so its answer can’t be used here. Move the question forward, or use another field.
+template-test-mixed = Here, choices with “!” and without stand together. Put “!” in front of all of them or none.
+template-options-one = The field needs either “choices” with the name of a set of choices, or choices of its own ([[section.field.option]]).
+template-option-reserved = “open”, “empty” and “answered” have a meaning of their own in conditions. Call the choice something else.
+template-field-reserved = “{ $id }” has a meaning of its own in files of answers. Call the field something else.
+template-part-reserved = Each item of a list has its own “{ $id }” in the draft’s file. Call the part something else.
+template-option-alike = The choice “{ $label }” can’t be told from another in the same list. Give it another name.
+template-label-angle = The name of a field can’t have the characters < and >. Take them out.
+template-part-list = A part of a list can’t be a list itself. Use “prose” for several lines.
+template-min-max = “min” is greater than “max”. Swap them.
+template-default = “{ $text }” isn’t an answer to this field. Write the default the way an answer is written, or as the id of a choice.
+template-takes-list = The field “{ $name }” isn’t a list. This needs a field of the kind “list”.
+template-takes-place-date = The field “{ $name }” isn’t place and date. This needs a field of the kind “place_date”.
+template-footnote = The standard text “{ $name }” isn’t a footnote. Write body = "footnote" in it, or refer to another.
+template-joined-first = The first standard text of a section has no text before it to join. Take out “joined”.
+template-step-order = The section “{ $name }” belongs to an earlier step than the section before it. Move it, so that the sections come in the order of the steps.
+template-hint-nowhere = The hint isn’t tied to anything. Say which fields (“fields”) or sections (“sections”) it is for.
+template-check-source = The check has no source. Write at least one under “sources”.
+template-check-topic = The check needs the words for “{ $topic }”. Add [[check.topic]] with id = "{ $topic }".
+template-check-topic-twice = The words for “{ $topic }” stand twice in the same check. Put them together.
+template-phrase = “{ $text }” isn’t words that can be looked for. Write one or more words with blanks between them, and “*” after or before at least three letters.
+template-hint-source = The hint has no source. Write at least one under “sources”.
+template-point-source = The point has no source. Write at least one under “sources”.
+template-suggestion-field = The field “{ $name }” doesn’t take suggestions. It must be a long text, or a list whose first part is one line of text.
+template-suggestion-long = The suggestion is { $length } characters long, and there is room for { $max }. Shorten it.
+template-fingerprint = “{ $text }” isn’t a fingerprint. It must be 8–64 characters of 0–9 and a–f; without the line, no change is noticed.
+template-guideline-point = { $strength }: { $text }
+template-guideline-before = Earlier: { $text }
+template-guideline-conflict = The sources disagree. { $text }
+template-guideline-newest = In force now: { $text }
+template-guideline-noted = Noted { $noted }: { $text }
+template-guideline-found = { $text }
+template-guideline-means = What it means for the agreement: { $text }
+template-guideline-unconfirmed = Not confirmed: { $text }
+template-guideline-source = Source: { $text }
+template-bracket = The words in “words” must contain the bracket [{ $bracket }].
+
+### texts
+
+texts-no-such-language = “{ $tag }” isn’t a language that the screens have. Choose nb, nn or en.
+texts-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+texts-day = { $day } { texts-month } { $year }
+
+### draft
+draft-no-field = The template has no field called “{ $field }”.
+draft-wrong-kind = “{ $place }” takes another kind of answer.
+draft-nowhere = “{ $what }” isn’t here. Somebody may have removed it.
+draft-taken = “{ $what }” is already in use.
+draft-stale = The text has changed since you saw it. Look it over and try again.
+draft-not-empty = The section has text or notes. Move or remove them first.
+draft-of-template = The section belongs to the template and can’t be removed. Set it to “not relevant” if it should be left out.
+draft-needs-heading = A section of your own must have a heading. Write one.
+draft-too-long = There is room for at most { $max } characters here. Shorten the text or divide it.
+draft-too-many = There is room for at most { $max } here.
+
+### export: words in the agreement itself
+
+export-missing = missing
+export-draft = DRAFT
+export-footnotes = Footnotes
+export-footnote = Footnote
+export-back = Back to the text
+export-contents = Contents
+export-place-and-date = Place and date
+export-logo = Logo
+export-page = Page
+export-of = of
+export-reference = Reference
+export-annex = Annex: Changes from the template
+export-annex-lead = This lists what has been changed, replaced, left out or added in the template’s text. Words taken out and words put in are marked.
+export-annex-edited = Changed
+export-annex-replaced = Replaced with own text
+export-annex-left-out = Left out
+export-annex-retitled = New heading
+export-annex-own-clause = Own text added
+export-annex-own-section = Own section added
+export-annex-removed = taken out
+export-annex-added = put in
+export-annex-changed = Changed by
+export-annex-reason = Reason
+export-annex-guideline = The guideline
+export-pdf-fault = The PDF couldn’t be made, and that is a fault in the program ({ $why }). Choose another type of file for now.
+export-no-pdf = This program is built without PDF. Choose another type of file.
+export-unprintable = The typeface of the PDF doesn’t have the character { $character }.
+
+### check
+
+check-missing = Something is missing here: { $what }. Answer the question, or take out the sentence that needs the answer.
+check-open = “{ $label }” isn’t answered. The answer decides what the agreement will say.
+check-unread = The answer “{ $text }” to “{ $label }” can’t be read. Type it again, or it will be left out.
+check-fault = The answer to “{ $label }” is longer than the template has room for, or no longer fits. Look it over.
+check-meeting-part = “{ $label }”: “{ $part }” isn’t filled in for “{ $name }”. Say it too, so that everybody knows.
+check-part-of-named = “{ $label }”: “{ $part }” is missing or can’t be read for “{ $name }”. Fill it in, or take out the row.
+check-part-of-numbered = “{ $label }”: “{ $part }” is missing or can’t be read in row { $number }. Fill it in, or take out the row.
+check-left-out = The agreement no longer says anything about “{ $label }”. Bring the sentence back, or say it in your own words.
+check-reported-not-agreed = You report on “{ $area }”, but it isn’t among the other areas of cooperation. Add it there, or take it out of the reporting.
+check-agreed-not-reported = “{ $area }” is an area of cooperation, but the reporting doesn’t mention it. Add it, or clear the answer, and the reporting will follow the areas of cooperation.
+check-same-contact = “{ $name }” is the contact for both the municipality and NAV. Name one on each side.
+check-not-a-party = “{ $text }” in “{ $label }” isn’t one of the parties. Add the party, or correct the name.
+check-end-before-start = The agreement ends before it begins. Correct one of the dates.
+check-end-before-signing = The agreement ends before it is signed. Correct one of the dates.
+check-ended = The end date has already passed. Correct it, or choose that the agreement has no end date.
+check-edited = “{ $clause }” is changed from the template.
+check-replaced = “{ $clause }” is replaced with text of your own.
+check-dropped = “{ $clause }” is left out.
+check-no-clause = The draft changes “{ $clause }”, but the template no longer has that text. The change is left out.
+check-standard = The template’s own text for “{ $clause }” isn’t what it was when you changed it. Compare them, and decide what should stand.
+check-slot = “{ $slot }” in “{ $place }” isn’t the name of any question and would be printed as it is. Correct the name, or take it out.
+check-unprinted = The answer to “{ $label }” doesn’t appear in the agreement as it stands. Take out the answer, or bring back the sentence it belongs to.
+check-no-question = The draft has an answer to “{ $field }”, but the template doesn’t ask for it. It doesn’t appear in the agreement.
+check-not-relevant = “{ $section }” is set to “not relevant”, so what is written there is left out. Take the mark off if it should be in the agreement.
+check-leftover = “{ $place }” still has “{ $text }” from the template. Fill it in, or take it out.
+check-bullet = “{ $place }” has a bullet without text. Write something, or take out the bullet.
+check-doubled = “{ $place }” says “{ $text }”. Take out what stands twice.
+check-unit = “{ $place }” says “{ $text }”, but the unit is called “{ $unit }”. Write the name the same way everywhere.
+check-nav = “{ $place }” says “{ $text }”, but you have chosen to write “{ $nav }”. Write it the same way everywhere.
+check-declined = “{ $section }” is set to “not relevant”, but it is one of the recommended sections. Leave it like that if you agree on it.
+check-gone = There is nothing under “{ $section }”. Bring back the standard text, or say it in your own words.
+check-unmentioned = The agreement says nothing about this: { $topic }. Consider whether it should.
+check-title-agreement = The document is called “{ $title }”, but the programme is inside the NAV office. It is usually called a “samarbeidsrutine” (cooperation routine) then.
+check-parties-in-routine = “{ $place }” says “{ $text }”, but the programme is inside the NAV office. Say instead who in the office you mean.
+check-whole-office = The routine doesn’t say that the programme is part of everything the NAV office offers. Bring back the sentence about it, or say it in your own words.
+check-no-division = The routine only refers to the Act and the guideline. Write out who in the office does what.
+check-no-parties = The agreement doesn’t say which units of the municipality take part. Add them.
+check-role-by-reference = The agreement only refers to the guideline for what NAV does. That is allowed, but it helps to write it out.
+check-fast-track-nav = The agreement mentions the fast track (hurtigspor), but not what NAV does in it. Add it to the tasks of NAV.
+check-no-follow-up = The agreement doesn’t say how NAV follows up participants when the programme is over. Write it under “{ $section }”.
+check-leaders-seldom = The leaders meet less than once a year. Increase the number, or choose a shorter period.
+check-when-needed = “{ $label }”: “{ $text }” doesn’t say how often. It is a good idea to say that too.
+check-nav-convenes = You have chosen that NAV calls the leaders’ meeting. That is allowed, but otherwise the municipality’s unit should take the initiative.
+check-leader-topic = The text on the leaders’ meeting says nothing about this: { $topic }. Add it.
+check-no-regular = The agreement doesn’t say how often those who work with the participants meet. Write it under the cooperation meetings.
+check-evaluation-seldom = The evaluation is held less than once a year. Choose a shorter period.
+check-evaluation-lacks = The text on the evaluation says nothing about this: { $topic }. Both the cooperation and the agreement should be evaluated.
+check-same-meeting = Both the leaders’ meeting and the evaluation meeting are once a year. If they are the same meeting, say so.
+check-information-lacks = The points on information don’t mention this: { $topics }. Consider whether they should.
+check-information-how = The points on information don’t say how it is given. This is missing: { $topics }.
+check-responsible-none = It doesn’t say who is responsible for passing the information on. Name one on each side.
+check-responsible-side = It doesn’t say who in { $side ->
+    [nav] NAV
+   *[municipality] the municipality
+ } is responsible for passing the information on. Name one.
+check-identity-number = { check-written } has a number that looks like a Norwegian identity number. Take it out. Information about participants doesn’t belong in an agreement.
+check-birth-date = { check-written } has a date of birth. Take it out. Information about participants doesn’t belong in an agreement.
+check-no-measure = The agreement has neither subgoals nor target figures. Add at least one, so that you can see whether you reach the goal.
+check-law-unnamed = The agreement refers to the Act, but doesn’t say which. Name it.
+check-law-numbers = The agreement refers to sections of the Act. Check the law in force on lovdata.no before you sign.
+check-contact-unreachable = “{ $name }” has neither phone nor email. Add at least one of them.
+check-not-a-leader = “{ $title }” signs, but doesn’t seem to be a leader. The agreement should be signed by a leader.
+check-nav-does-not-sign = Nobody signs for NAV. Add the leader of the NAV office.
+check-before-signing = The agreement applies from { $start }, before it was signed on { $signed }. That is allowed, but make sure that both dates are right.
+check-older-guideline = “{ $place }” says “{ $text }”, but something newer has replaced it. Refer to the newest guideline.
+check-older-word = “{ $place }” says “{ $text }”. That may be out of date; the usual word now is { $now }.
+check-hidden = { check-written } has { $count ->
+    [one] a hidden character
+   *[other] { $count } hidden characters
+ } from the file it came in: “{ $text }”. Look over the text, and take out what shouldn’t be there.
+check-lookalike = { check-written } has “{ $text }”, where characters of different alphabets look alike. Type it again.
+check-written = { $written ->
+    [title] The name of the draft
+    [reason] The reason for “{ $place }”
+    [note] A note on “{ $place }”
+   *[text] “{ $place }”
+}
+
+### app
+
+command-open = choose, go on
+command-back = back
+command-next-field = next field
+command-previous-field = previous field
+command-next-section = next section
+command-previous-section = previous section
+command-next-missing = next gap
+command-previous-missing = previous gap
+command-review = review
+command-deviations = changes from the template
+command-guidance = hints and agreement
+command-search = search the guideline
+command-suggest = pick from the guideline
+command-overview = overview
+command-save = save now
+command-undo = undo
+command-redo = redo
+command-declare = done?
+command-note = note
+command-choose = choose text
+command-add = add
+command-remove = remove
+command-move-up = move up
+command-move-down = move down
+command-replace = replace the text
+command-leave-out = leave out
+command-restore = restore the template’s text
+command-reason = give a reason
+command-heading = heading
+command-rename = name of the draft
+command-versions = versions
+command-bring-back = bring back
+command-export = make document
+command-up = up
+command-down = down
+command-page-up = page up
+command-page-down = page down
+command-first = first
+command-last = last
+command-help = help
+command-redraw = redraw the screen
+command-suspend = put in the background
+command-quit = quit
+
+app-key-space = Space
+app-key-backspace = Backspace
+
+app-removed-hidden = { $count ->
+    [one] One hidden character was taken out of the text.
+   *[other] { $count } hidden characters were taken out of the text.
+}
+app-hidden-in-text = { $count ->
+    [one] The text has one hidden character. It will be taken out when you change the text.
+   *[other] The text has { $count } hidden characters. They will be taken out when you change the text.
+}
+app-exported = The document is in { $path }
+app-exported-without = The document is in { $path }. { $count ->
+    [one] The picture { $files } isn’t in it: put it in the folder of drafts as PNG or JPEG, and give only the name of the file.
+   *[other] The pictures { $files } aren’t in it: put them in the folder of drafts as PNG or JPEG, and give only the names of the files.
+}
+app-no-template = The draft uses the template “{ $template }”, which isn’t here. Put it in the template folder, or open the draft where it was made.
+app-nothing-to-undo = There is nothing to undo.
+app-undone = Undone in “{ $what }”.
+app-redone = Redone in “{ $what }”.
+app-nothing-to-redo = There is nothing to redo.
+app-unsaved-draft-open = “{ $title }” isn’t saved yet. Open it again to see the text, or wait until it is saved.
+app-title-needed = Give the draft a name first, such as the name of the municipality.
+app-section-of-template = This section belongs to the template and can’t be removed. Mark it “not relevant” (f), and it won’t be printed.
+app-clause-of-template = This text belongs to the template. Press x to leave it out.
+app-clause-of-yours = This is your own text. Press Enter to change it, or - to remove it.
+app-clause-stays = The template’s texts have a fixed order. Only your own texts can be moved.
+app-nothing-to-restore = This already reads as in the template.
+app-suggestion-reworded = This point is there already, in your own words. Change or remove it in the list.
+app-removed = Removed. Press u to undo.
+app-last-place = This is the last place in the agreement.
+app-last-section = This is the last section.
+app-first-section = This is the first section.
+app-unread = The answer to “{ $label }” can’t be read yet. Go back to it with Shift+Tab and see what it needs.
+app-first-place = This is the first place in the agreement.
+app-nothing-left = There is nothing left to do here.
+app-nothing-missing = Every field that must be filled in is filled in.
+app-reason-needs-change = The text is as in the template. Change it first, then you can give a reason.
+app-ask-state = How far have you come with “{ $section }”?
+app-declare-done = done
+app-declare-must-mend = needs correction
+app-declare-not-relevant = not relevant (won’t be printed)
+app-declare-nothing = not decided
+app-cancel = close, change nothing
+app-ask-unprintable = The typeface of the PDF doesn’t have the character { $character }, which is in “{ $place }”. What do you want to do?
+app-unprintable-all = { $places ->
+    [one] It is only there.
+   *[other] In { $places } places something must be replaced: { $characters }{ $more ->
+        [0] .
+        [one] , and one more character.
+       *[other] , and { $more } more characters.
+    }
+} The draft isn’t changed.
+app-unprintable-replace = { $count ->
+    [one] Replace it with “{ $replacement }” in the PDF
+   *[other] Replace the characters in the PDF
+}
+app-unprintable-show = Go to “{ $place }”
+app-ask-format = What kind of document do you want?
+app-format-docx = Word (docx)
+app-format-odt = OpenDocument (odt)
+app-format-text = plain text (txt)
+app-format-markdown = Markdown (md)
+app-format-pdf = PDF for archives, screen readers and paper (pdf)
+app-format-html = web page (html)
+app-format-json = data for other programs (json)
+app-annex-none = add an annex on what is changed from the template: no
+app-annex-deviations = add an annex on what is changed from the template: yes
+app-stage-draft = final, without the mark “UTKAST” (draft): no
+app-stage-final = final, without the mark “UTKAST” (draft): yes
+app-not-final = { $count ->
+    [one] The agreement isn’t finished: one thing must be put right first.
+   *[other] The agreement isn’t finished: { $count } things must be put right first. This is the first:
+ }
+app-final-missing = Missing: { $what }
+app-go-there = go there and put it right
+app-as-draft = make the document as a draft
+app-ask-leave-unsaved = The last changes aren’t saved. What do you want to do?
+app-save-slow = Saving isn’t finished. The disk or the network is slow to answer.
+app-stay = stay here
+app-save-again = try again to save and quit
+app-keep = save my text as a new draft beside it
+app-two-texts = Two people wrote in the same place without seeing each other. Both texts are kept. Press T in a list to choose.
+app-others-removed = Somebody else has removed the text that you were writing in.
+app-others-write-here = Somebody else is writing in this section too now.
+app-nothing-to-choose = There are no texts to choose between.
+app-ask-which-text = { $left ->
+    [one] “{ $place }”: { $by } wrote another text than the one that stands now ({ $at }).
+   *[other] “{ $place }”: { $by } wrote another text than the one that stands now ({ $at }). There are { $left } of these to choose between.
+}
+app-both-texts = Now it says: “{ $standing }” The other text: “{ $other }”
+app-choose-later = choose later
+app-choose-standing = keep what stands
+app-choose-other = use the other text
+app-chosen = { $left ->
+    [0] Chosen. Press u to undo.
+   *[other] Chosen. Press T for the next one.
+}
+app-ask-write-along = { $by } has been writing here since { $at }. You see the text as it is written.
+app-read-along = read along
+app-write-along = write anyway
+app-kept = The text is saved as “{ $title }”. The other draft is untouched.
+app-leave-unsaved = quit and lose what isn’t saved
+app-leave-on-disk = quit anyway (the text is kept, and comes back when the draft is opened again)
+app-leaving = Quitting as soon as the last changes are saved. Press Ctrl+Q again to choose something else.
+app-saved-again = The draft’s file was gone. Somebody else removed it. The draft is saved anew, and the file is back.
+app-version-kept = Version { $number } is kept.
+app-version-same = Nothing has changed since the last version.
+app-coming = The draft is on its way. The disk or the network is slow to answer.
+app-draft-made = The draft “{ $title }” is made and is on the list.
+app-hidden = { $count ->
+    [one] The draft has a hidden character from the file it came in. It is shown as ‹200B› and the like, and “avtale check” says where.
+   *[other] The draft has { $count } hidden characters from the file it came in. They are shown as ‹200B› and the like, and “avtale check” says where.
+ }
+app-recovered = { $sections ->
+    [0] There are remains of an interrupted session here. The last change is from { $at }.
+    [one] One section has newer text from { $at }, from an interrupted session. V shows the difference.
+   *[other] { $sections } sections have newer text from { $at }, from an interrupted session. V shows the difference.
+ }{ $torn ->
+    [0] {""}
+   *[other] {" "}The last change was cut off as it was written, and is missing.
+ }{ $unfitting ->
+    [0] {""}
+    [one] {" "}One change no longer fits and is set aside.
+   *[other] {" "}{ $unfitting } changes no longer fit and are set aside.
+ }{ $unread ->
+    [0] {""}
+    [one] {" "}What is left of one session can’t be read.
+   *[other] {" "}What is left of { $unread } sessions can’t be read.
+ }{ $beside ->
+    [0] {""}
+    [one] {" "}The draft as one session had it is kept as a version of its own.
+   *[other] {" "}The draft as { $beside } sessions had it, each by itself, is kept as versions of their own.
+ }
+app-ask-adopt-version = The draft can’t be read, and its file is left untouched. The newest that can be read is version { $number } from { $at } by { $by }{ $changes ->
+    [0] {""}
+    [one] , and one change after it
+   *[other] , and { $changes } changes after it
+ }. What do you want to do?
+app-ask-adopt-copy = The draft can’t be read, and its file is left untouched. The newest that can be read is a copy from { $at } by { $by }{ $changes ->
+    [0] {""}
+    [one] , and one change after it
+   *[other] , and { $changes } changes after it
+ }. What do you want to do?
+app-adopt = open it as a new draft
+app-adopted-title = { $title } (recovered)
+app-ask-bring-back = Bring the whole draft back to version { $number }, from { $at } by { $by }? What stands now is kept as a version too, and u undoes it.
+app-bring-back = bring the whole draft back
+app-bring-back-whole = The name and the order come back with the whole draft: go back to the versions and press B there.
+app-brought-back = Brought back from version { $number }. u undoes it.
+app-nothing-differs = The draft is the same as this version.
+
+### view
+view-writes-here = { $by } has been writing here since { $at }
+
+view-title = Cooperation agreement
+view-too-small = The window is { $size }. Make it at least { $needed }.
+view-text-is-safe = Your text is safe.
+view-drafts = Drafts
+view-no-drafts = There are no drafts yet. Press Enter to make the first one.
+view-reading-drafts = Reading the drafts …
+view-damaged = Can’t be read: { $file }
+view-draft-states = { $mend ->
+    [0] { $done } of { $sections } sections done · last { $by }
+   *[other] { $done } of { $sections } sections done, { $mend } to correct · last { $by }
+ }
+view-versions = Versions
+view-comparison = Compare
+view-overview = Overview
+view-review = Review
+view-review-how = Choose an answer to change it. You come back here afterwards.
+view-review-ready = Everything is filled in. Nothing is sent or signed: press E to make the document.
+view-review-states = { view-totals } · { $irrelevant } not relevant
+view-review-unanswered = { $count ->
+    [0] Every question that must be answered is answered.
+    [one] One question isn’t answered.
+   *[other] { $count } questions aren’t answered.
+ }
+view-review-found = Findings: { $counts }.
+view-review-nothing-found = No findings.
+view-review-notes = { $count ->
+    [one] One note isn’t settled.
+   *[other] { $count } notes aren’t settled.
+ }
+view-review-deviations = { $count ->
+    [0] Nothing is changed from the template.
+    [one] One place is changed from the template. Enter shows what.
+   *[other] { $count } places are changed from the template. Enter shows what.
+ }
+view-review-changed = { $count ->
+    [one] Changed from the template in one place. Enter shows what.
+   *[other] Changed from the template in { $count } places. Enter shows what.
+ }
+view-review-declared = ({ $by } { $at })
+view-review-written = last { $by } { $at }
+view-review-change = change
+view-review-missing = not answered
+view-review-optional = not answered, can be left empty
+view-review-at-signing = filled in when it is signed
+view-review-default = { $answer } (the template’s suggestion)
+view-review-derived = { $answer } (from “{ $field }”)
+view-review-own = Own text: { $text }
+view-review-note = Note ({ $by }, { $at }): { $text }
+view-review-grounds = What the finding rests on
+view-severity-info = For information
+view-severity-may = May
+view-severity-form = Form
+view-severity-should = Should
+view-severity-must = Must
+view-deviations = Changes
+view-deviations-how = Choose a change to see it, and once more to go to the text.
+view-deviations-title = Changes from the template
+view-deviations-none = Nothing is changed from the template.
+view-deviation-edited = changed
+view-deviation-replaced = replaced with own text
+view-deviation-left-out = left out
+view-deviation-retitled = new heading
+view-deviation-own-clause = own text added
+view-deviation-own-section = own section added
+view-deviation-legend = { $gone }Words{ $gone } are taken out of the template’s text. { $new }Words{ $new } are put in.
+view-deviation-by = Changed by { $by }, { $day }.
+view-deviation-no-reason = No reason is given.
+view-deviation-guideline = The guideline says
+view-section-of = Section { $number } of { $count }
+view-untouched = Not changed
+view-saved = Saved { $time }
+view-saving = Saving …
+view-not-saved = NOT SAVED
+view-not-saved-because = NOT SAVED: { $why } The text is here and will be saved when it can.
+view-not-saved-sheltered = NOT SAVED: { $why } Emergency copy: “{ $path }”. Tries again by itself.
+view-not-saved-changed = NOT SAVED: { $why } Press Ctrl+Q to save the text here as a draft beside it.
+view-not-saved-changed-sheltered = { view-not-saved-changed } Emergency copy: “{ $path }”.
+view-totals = { $done } done · { $begun } begun · { $empty } not begun · { $mend } to correct
+view-left = { $count ->
+    [one] 1 field missing
+   *[other] { $count } fields missing
+ }
+view-state-not-begun = not begun
+view-state-begun = begun
+view-state-done = done
+view-state-must-mend = needs correction
+view-state-not-relevant = not relevant
+view-question = { $number }/{ $count } { $question }
+view-hint = Hint: { $text }
+view-source = Source: { $text }
+view-more = { $key } all hints
+view-fault = Problem: { $text }
+view-clauses = This is the text of the agreement. Choose a sentence to change it.
+view-no-answer = (not answered yet – press Enter to write)
+view-default-text = If you write nothing, it stands as the template suggests.
+view-default = If you write nothing, it says: { $text }
+view-own-words = Own words:
+view-own-day = Date:
+view-add-item = + Add: { $item }
+view-empty-item = (empty)
+view-part-needed = (must be filled in)
+view-derived = As long as the list is empty, the answers from “{ $field }” are used.
+view-reads = How the agreement reads:
+view-add-clause = + Add text of your own
+view-clause-edited = [changed]
+view-clause-replaced = [replaced]
+view-clause-left-out = [left out]
+view-clause-empty = ({ $label }: not printed, because it isn’t filled in)
+view-clause-own = [own text]
+view-reason = Reason: { $text }
+view-label-title = Name:
+view-label-note = Note:
+view-writing-new-draft = What should the draft be called? Use for example the name of the municipality.
+view-writing-title = What should the draft be called?
+view-writing-answer = Answer:
+view-writing-clause = Change the text. <Words in angle brackets> are replaced by the answer in that field.
+view-writing-own-clause = Write the text. A line that begins with “- ” becomes a bullet.
+view-writing-reason = Why is the text changed?
+view-writing-heading = What should the heading be?
+view-writing-new-section = What should the heading of the new section be?
+view-writing-note = Write a note. It isn’t part of the agreement.
+view-length = { $length } of { $max } characters
+view-too-long = { $over } characters too many. There is room for { $max }.
+view-hints-of = Hints on “{ $what }”
+view-hints-nowhere = Choose an answer or a section, and the hints on it are shown here.
+view-guideline = The guideline in short points
+view-guideline-search = Press / to search, Enter to go to the question, v to see the agreement.
+view-searching = Search:
+view-search-words = Type one or more words. Esc ends the search.
+view-search-none = No hits. Try a shorter word or fewer words.
+view-search-hits = Hit { $number } of { $count }. Enter shows the next, Esc ends the search.
+view-law = Changed since the guideline
+view-law-row = { $count ->
+    [one] Note ({ $noted }): { $title }
+   *[other] Note ({ $noted }, 1 of { $count }): { $title }
+}
+view-passages-below = The passages of the guideline are at the bottom (End).
+view-passage-changed = Changed: { $place } is no longer as it was when the hint was written. Read the passage at the bottom.
+view-passage-absent = Did not find { $place } in the document that lies with the template.
+view-passage-number = { $document } § { $section }
+view-passage-heading = { $document } “{ $section }”
+view-passage-cut = … (more in the document)
+view-suggestions = Suggestions from the guideline ({ $taken } of { $count } picked)
+view-suggestions-how = Enter or Space picks, and once more takes it back. Esc closes.
+view-suggestions-row = + Pick from the guideline ({ $count } suggestions)
+view-suggestions-key = { $key } pick from the guideline ({ $count } suggestions)
+view-no-hints = The guideline says nothing about this.
+view-guidance = The template says
+view-more-below = … more below (arrow down)
+view-more-under = … more below
+view-sign-lacking = missing or needs correction
+view-help = Keys that work here
+view-help-more = Esc closes the help. Everything you type is saved by itself.
+view-versions-of = What the draft was like before
+view-no-versions = There are no earlier versions yet. One is kept when the session ends, and when you press Ctrl+S.
+view-reading-versions = Reading the versions …
+view-reading-version = Reading the version …
+view-version = Version { $number }, { $time }, { $by } ({ $why })
+view-no-difference = No difference. The draft is as it was in this version.
+view-differs = This is different now. Choose a section to see what.
+view-changes = { $count ->
+    [one] 1 change
+   *[other] { $count } changes
+ }
+view-difference-in = Difference in “{ $section }”
+view-difference-legend = { $gone }Words{ $gone } have gone since then. { $new }Words{ $new } have been added.
+view-difference-draft = The draft
+view-difference-then = Before:
+view-difference-now = Now:
+view-difference-nothing = (nothing)
+view-difference-title = Title
+view-difference-order = Order
+view-difference-section = Section
+view-difference-heading = Heading
+view-difference-declared = State
+view-difference-clause = Standard text: { $label }
+view-difference-reason = Reason: { $label }
+view-difference-left-out = (left out)
+view-difference-undecided = not decided
+view-difference-own-clause = Own text
+view-difference-note = Note
+view-missing = [missing: { $what }]
+view-footnote = ({ $number })
+view-logo = (logo: { $text }, { $file })
+view-nobody-to-resume = The program can’t be put in the background here, because it wasn’t started from a shell.
+view-writer-fault = There is a fault in the program. Tell whoever runs it.
+### store
+store-fault = { $fault ->
+    [too-big] The file is larger than 8 MiB. Drafts and files of answers are small: make sure that it is the right file.
+    [not-utf8] The file isn’t saved as UTF-8. Save it again with the character set UTF-8.
+    [byte-order-mark] The file begins with a mark for its character set (BOM). Save it as “UTF-8 without BOM”.
+    [value] This needs a value: text in quotation marks, a number, a list or an object.
+    [key] This needs a key in quotation marks.
+    [colon] This needs a colon after the key.
+    [object-end] This needs a comma, or the curly bracket that ends the object.
+    [list-end] This needs a comma, or the square bracket that ends the list.
+    [text-end] The text that begins here has no quotation mark at its end.
+    [control] There is a control character inside the text. A line break in a text is written \n.
+    [escape] The character after the backslash means nothing here.
+    [digit] This needs a digit.
+    [end] The file should have ended here.
+    [too-deep] There are more than 64 levels inside each other.
+    [too-many] The file has more than 150,000 values.
+    [too-long] The text is longer than { $most } characters. Shorten it.
+    [too-many-elements] The list has more than { $most } rows. Take some out.
+    [duplicate] The key “{ $text }” stands twice. Take one of them out.
+    [shape-object] This needs an object in curly brackets.
+    [shape-list] This needs a list in square brackets.
+    [shape-text] This needs a text in quotation marks.
+    [shape-truth] This needs true or false.
+    [shape-count] This needs a whole number.
+    [shape-choice] This needs a choice.
+    [shape-option] Only one of the choices can be used here, not words of your own.
+    [shape-term] This needs a date, such as 2027-12-31.
+    [shape-time] This needs a date, a month or a week.
+    [shape-place-date] This needs a place and a date.
+    [shape-item] This needs a row with named parts.
+    [shape-clause] This needs what was done to the sentence.
+    [missing] The key “{ $text }” is missing.
+    [schema] “{ $text }” isn’t a version of the format that exists.
+    [id] “{ $text }” can’t be an id. Use 1 to 64 of a–z, 0–9, _, - and full stop, and begin with a letter or a digit.
+    [taken] The id “{ $text }” is already in use. Give it another.
+    [day] “{ $text }” isn’t a day of the calendar. Write for example 2027-12-31.
+    [moment] “{ $text }” isn’t a point in time. Write for example 2027-03-15T12:30:00Z.
+    [range] The number must be from { $least } to { $greatest }.
+    [not-own] The section “{ $text }” belongs to the template and can’t be your own. Give it another id.
+    [unknown-key] The key “{ $text }” doesn’t belong here. { store-nearest }
+    [unknown-field] The template has no field called “{ $text }”. { store-nearest }
+    [unknown-option] “{ $text }” isn’t one of the choices. { store-nearest }
+    [unknown-clause] There is no sentence here called “{ $text }”. { store-nearest }
+    [unknown-section] There is no section called “{ $text }”. { store-nearest }
+    [unknown-state] “{ $text }” isn’t a state. { store-nearest }
+   *[other] The content isn’t as it should be.
+ }
+store-nearest = { $near ->
+    [yes] Did you mean “{ $nearest }”?
+   *[no] Look for a spelling mistake.
+ }
+store-damaged = The draft “{ $file }” is damaged, and its file is untouched. Line { $line }, character { $column }: { store-fault } { $more ->
+    [0] Mend the file, or fetch an older copy.
+    [one] One more fault was found. Mend the file, or fetch an older copy.
+   *[other] { $more } more faults were found. Mend the file, or fetch an older copy.
+ }
+store-newer = “{ $file }” was written by a newer version of avtale (format { $text }), and the file is untouched. Update avtale, and open the draft again.
+store-no-template = The draft “{ $file }” rests on the template “{ $text }”, which isn’t here. Add the template, and open the draft again.
+store-bad-name = “{ $file }” can’t be the name of a draft. Give the file a name of a–z, 0–9, _ and - that ends in .json.
+store-none = Found no draft called “{ $name }”. “avtale list” shows the drafts.
+store-several = Several drafts match “{ $name }”: { $names }{ $more ->
+    [0] .
+   *[other] , and { $more } more.
+ } Type more of the name or the id.
+store-outside = “{ $path }” lies outside the folder of drafts ({ $folder }). Move the file there, or choose the folder with --drafts.
+store-why-ended = the session ended
+store-why-asked = saved with Ctrl+S
+store-why-before-recovery = before an interrupted session was taken in
+store-why-beside = from another interrupted session
+store-why-before-restore = before something was brought back
+store-no-version = There is no version { $number } of the draft. “avtale versions” shows them.
+store-no-shelter = There is nowhere else to put an emergency copy.
+store-changed = Somebody else has changed “{ $path }” since the draft was opened. Nothing is overwritten.
+store-exists = “{ $path }” exists already and isn’t overwritten. Choose another name.
+store-not-done = { $doing ->
+    [reading] wasn’t read
+    [writing] wasn’t saved
+   *[opening] wasn’t opened
+ }
+store-then-again = { $doing ->
+    [writing] {""}
+   *[other] {" "}Then try again.
+ }
+store-disk-full = The disk is full, so “{ $path }” { store-not-done }. Free some space.{ store-then-again }
+store-quota = Your space on the disk is used up, so “{ $path }” { store-not-done }. Delete something, or ask for more space.{ store-then-again }
+store-file-limit = The system doesn’t allow files this large, so “{ $path }” { store-not-done }. Ask whoever runs the machine to raise the limit.{ store-then-again }
+store-read-only = The disk can only be read, so “{ $path }” { store-not-done }. Ask whoever runs the machine to look at it.{ store-then-again }
+store-broken = The disk answers with errors, so “{ $path }” { store-not-done }. Tell whoever runs the machine.{ store-then-again }
+store-overloaded = The machine has no more memory or open files to give, so “{ $path }” { store-not-done }. Close other programs.{ store-then-again }
+store-no-answer = The file server doesn’t answer, so “{ $path }” { store-not-done }. See whether the network works.{ store-then-again }
+store-stale = The file server has replaced the folder of “{ $path }”, which { store-not-done }. Connect it again.{ store-then-again }
+store-behind = Others have saved the draft meanwhile. It is saved again with all that was written.
+store-held = Another program is writing in the folder right now, so “{ $path }” { store-not-done }. End it if it hangs.{ store-then-again }
+store-long-name = The name “{ $path }” is too long. Choose a shorter name.
+store-no-permission = You aren’t allowed to { $doing ->
+    [reading] read
+    [writing] write
+   *[opening] open
+ } “{ $path }”. Ask its owner for access, or choose another folder.
+store-no-file = “{ $path }” doesn’t exist. Make sure that the name is right.
+store-no-folder = The folder “{ $path }” doesn’t exist. Make it, or choose another folder.
+store-not-a-folder = “{ $path }”, or something it lies in, isn’t a folder. Move what is there, or choose another folder.
+store-folder-gone = The folder of “{ $path }” no longer exists. Make it again, or choose another folder.
+store-not-a-file = “{ $path }” isn’t an ordinary file. Choose a file, not a link, a folder or a device.
+store-linked = “{ $path }” has several names (hard links) and isn’t opened. Make a copy, and open that.
+store-too-big = “{ $path }” is larger than 8 MiB. Make sure that it is the right file, or shorten the text.
+store-not-utf8 = “{ $path }” isn’t saved as UTF-8. Save it again with the character set UTF-8.
+store-text-big = “{ $path }” is larger than 1 MiB. Put only the text in the file.
+store-not-roots = “{ $path }” can be changed by others than root, and isn’t read in restricted mode. Give it to root, and let nobody else write there.
+store-pack-too-many = “{ $path }” has more than { $most } files. Take out what doesn’t belong to the template.
+store-disk-fault = “{ $path }” couldn’t be { $doing ->
+    [reading] read
+    [writing] saved
+   *[opening] opened
+ }: { $error }. Try again, or choose another folder.
+
+### platform
+platform-no-home = Did not find your home folder, so there is nowhere to keep drafts. Choose a folder with --drafts.
+platform-relative-home = The home folder is set to “{ $path }”, which isn’t a full path. Correct HOME, or choose a folder with --drafts.
+platform-folder-not-said = In restricted mode the folder of drafts must be on the command line. Add “--drafts FOLDER”.
+platform-no-folder = The folder “{ $path }” doesn’t exist or can’t be opened. In restricted mode it isn’t made: ask whoever runs the machine to make it.
+platform-unguarded = Couldn’t set { $guard } ({ $error }). The program works all the same.
+### cli: help
+
+cli-about = Write the agreement between the municipality and NAV, the labour and welfare service, on the introduction programme for refugees, section by section. Without a command it shows the drafts.
+cli-drafts = The folder of drafts [or AVTALE_DRAFTS]
+cli-as = Your name, as it should stand beside what you write [or AVTALE_USER]
+cli-lang = The language of the screens: nb, nn or en [or AVTALE_LANG]
+cli-emergency = The folder of emergency copies, for when the draft can’t be saved
+cli-keep = How many older versions are kept, from 1 to 1000; 50 unless you say [or AVTALE_VERSIONS]
+cli-restricted = Keeps to the folder after --drafts, whatever the environment says [or AVTALE_RESTRICTED=1]
+cli-help = Shows help
+cli-version = Shows the version
+cli-open = Opens a draft
+cli-new = Makes a new draft and opens it
+cli-new-title = The name of the draft
+cli-new-template = The template, when it isn’t the official one
+cli-new-answers = Fills in answers from a JSON file; “-” reads standard input
+cli-new-no-open = Doesn’t open the draft, but prints its id
+cli-fill = Fills in answers from a JSON file: all of them or none
+cli-fill-answers = The file of answers, as “avtale schema answers” describes it; “-” reads standard input
+cli-list = Shows the drafts
+cli-json = Prints JSON
+cli-show = Shows how far a draft has come, and what is missing
+cli-check = Looks for what is missing or doesn’t fit together
+cli-export = Writes the agreement to a file
+cli-export-format = The type of file: docx, odt, pdf, md, txt, html or json
+cli-export-output = The file to write; without it, or with “-”, it is printed here
+cli-export-replace-characters = Replaces characters that the typeface of the PDF lacks; the draft stays as it is
+cli-export-final = Without the mark “utkast” (draft); only when nothing is missing
+cli-export-with-deviations = Adds what was changed from the template: where, by whom, when and why
+cli-verify = Says which draft and which version a finished file was made from
+cli-verify-file = The file, as “avtale export” made it; “-” for standard input
+cli-verify-code = Looks instead for the code at the foot of the page
+cli-versions = Shows older versions of a draft, and what has changed since
+cli-versions-number = The number of the version to compare with the draft
+cli-versions-text = Shows instead the agreement as it read in that version
+cli-restore = Brings back an older version, all of it or one section
+cli-restore-number = The number of the version; not needed for a draft that is damaged or gone
+cli-restore-section = Brings back only this section: id or heading
+cli-guideline = Shows the guideline in short points, or those that have the words
+cli-guideline-words = The words to look for; without them everything is shown
+cli-guideline-passages = Shows instead the passages that the hints rest on, and whether they have changed in the documents after --guideline
+cli-guideline-folder = The folder of guidelines as text, such as guideline-2021.txt [or AVTALE_GUIDELINE]
+cli-schema = Prints a JSON Schema
+cli-schema-which = What the schema describes: draft, answers, agreement or findings
+cli-template = Shows and checks templates
+cli-template-list = Shows the templates
+cli-template-show = Shows the steps, sections and fields of a template
+cli-template-which = The id of the template, when it isn’t the official one
+cli-template-check = Finds every fault in a template, with file and line
+cli-template-folder = The folder with the template’s files; without it the official one is checked
+cli-draft = The draft: id, the beginning of the id or the name, or a file
+cli-value-code = CODE
+cli-value-count = COUNT
+cli-value-draft = DRAFT
+cli-value-file = FILE
+cli-value-folder = FOLDER
+cli-value-format = TYPE
+cli-value-id = ID
+cli-value-language = LANGUAGE
+cli-value-name = NAME
+cli-value-number = NUMBER
+cli-value-schema = SCHEMA
+cli-value-section = SECTION
+cli-value-title = NAME
+cli-value-words = WORDS
+cli-value-command = COMMAND
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-heading-everywhere = Options for every command
+cli-heading-arguments = Arguments
+cli-usage-options = [OPTIONS]
+
+### cli: wrong arguments
+
+cli-unknown-argument = “{ $name }” doesn’t exist. “avtale --help” shows what does.
+cli-unknown-argument-suggested = “{ $name }” doesn’t exist. Did you mean “{ $suggestion }”?
+cli-unknown-command = There is no command “{ $name }”. “avtale --help” shows the commands.
+cli-unknown-command-suggested = There is no command “{ $name }”. Did you mean “{ $suggestion }”?
+cli-value-missing = “{ $argument }” needs a value. Write it after.
+cli-value-missing-of = “{ $argument }” needs a value. Write one of these after it: { $valid }.
+cli-value-wrong = “{ $value }” doesn’t suit “{ $argument }”. “avtale --help” shows what does.
+cli-value-wrong-of = “{ $value }” doesn’t suit “{ $argument }”. Choose one of these: { $valid }.
+cli-argument-missing = This is missing: { $argument }. Add it.
+cli-argument-twice = “{ $argument }” can’t be used like that. Give it only once.
+cli-argument-conflict = “{ $argument }” can’t be used together with “{ $other }”. Take one of them out.
+cli-command-missing = A command is missing here. Add “--help” to see the commands.
+cli-arguments-wrong = The arguments can’t be read. “avtale --help” shows what there is.
+
+### cli: messages
+
+cli-output-failed = Couldn’t print: { $why }.
+cli-no-terminal = The screens need a terminal. Without one: “avtale list”, “avtale fill” and “avtale export”; “avtale --help” shows everything.
+cli-new-no-terminal = The draft can’t be opened here, because that needs a terminal. Nothing is made. Add “--no-open” to make the draft without opening it.
+cli-not-started = The screen couldn’t be started: { $why }. Try again.
+cli-not-saved = The last changes may not be saved: the disk didn’t answer, or didn’t take them. Open the draft and see what is missing.
+cli-not-saved-sheltered = The last changes aren’t saved in the draft. They are in { $path }, and come back when the draft is opened again.
+cli-fault = The program has a fault ({ $place }). What was written is saved. Start again, and tell whoever runs the program.
+cli-fault-not-saved = The program has a fault ({ $place }), and the last changes may not be saved. Start again, and see what is missing in the draft. Tell whoever runs the program.
+cli-left-saved = “{ $title }” is saved in { $path }.
+cli-left-saved-restricted = “{ $title }” is saved.
+cli-left-aside = The last changes in “{ $title }” aren’t saved in the draft, but they are kept and come back when it is opened again.
+cli-left-nowhere = The last changes in “{ $title }” aren’t saved, as you chose.
+cli-left-rest = Left to do: { $counts }.
+cli-left-nothing = Everything is filled in. Nothing is sent or signed.
+cli-left-unanswered = { $count ->
+    [one] one question isn’t answered
+   *[other] { $count } questions aren’t answered
+ }
+cli-left-undone = { $count ->
+    [one] one section isn’t marked as done
+   *[other] { $count } sections aren’t marked as done
+ }
+cli-left-notes = { $count ->
+    [one] one note isn’t settled
+   *[other] { $count } notes aren’t settled
+ }
+cli-left-must-mend = { $count ->
+    [one] one thing must be put right before the agreement is finished
+   *[other] { $count } things must be put right before the agreement is finished
+ }
+cli-left-open = Open it again: { $command }
+cli-left-open-restricted = Log in again and choose “{ $title }” to go on.
+cli-standard-input = standard input
+cli-new-untitled = Agreement without a name
+cli-title-empty = The name of the draft is empty. Write a name after “--title”.
+cli-title-long = The name of the draft is { $length } characters long, and there is room for { $max }. Shorten it.
+cli-user-nameless = user { $number }
+cli-removed-hidden = { $count ->
+    [one] One hidden character was taken out of the answers.
+   *[other] { $count } hidden characters were taken out of the answers.
+ }
+cli-removed-hidden-title = { $count ->
+    [one] One hidden character was taken out of the name.
+   *[other] { $count } hidden characters were taken out of the name.
+ }
+cli-restricted-answers = “{ $path }” can’t be read in restricted mode. Put the file in the folder of drafts and give only its name, or write “-” and send the answers on standard input.
+cli-restricted-verify = “{ $path }” can’t be read in restricted mode. Put the file in the folder of drafts and give only its name, or write “-” and send it on standard input.
+cli-restricted-output = The agreement can’t be written to “{ $path }” in restricted mode. Give only a name that ends in “.{ $end }”, and it goes into the folder of drafts, or leave out “-o”.
+cli-restricted-template = Templates in other folders can’t be read in restricted mode. Leave out the folder, and the official template is checked.
+cli-recovered = “{ $title }” has newer text from { $at } ({ $by }), from an interrupted session. It is included here. Open the draft to take it in.
+cli-recovered-taken-in = “{ $title }” had newer text from { $at } ({ $by }), from an interrupted session. It is taken in, and the draft without it is kept as a version.
+cli-recovered-torn = { $count ->
+    [one] The last change was cut off as it was written, and is gone.
+   *[other] The { $count } last changes, one in each session, were cut off as they were written, and are gone.
+ }
+cli-recovered-unfitting = { $count ->
+    [one] One change no longer fits the draft. It is kept beside it.
+   *[other] { $count } changes no longer fit the draft. They are kept beside it.
+ }
+cli-recovered-unread = { $count ->
+    [one] What is left of one interrupted session can’t be read. It is untouched.
+   *[other] What is left of { $count } interrupted sessions can’t be read. It is untouched.
+ }
+cli-recovered-beside = { $count ->
+    [one] The draft as one interrupted session had it is kept as a version of its own.
+   *[other] The draft as { $count } interrupted sessions had it, each by itself, is kept as versions of their own.
+ }
+cli-version-not-kept = The draft is saved, but wasn’t kept as a version. { $why }
+cli-guideline-none = Found nothing about “{ $words }” in the guideline. Try a shorter word or fewer words.
+cli-guideline-law = Changed since the guideline
+cli-guideline-no-document = “{ $path }” can’t be shown behind the hints. The file must be named like a source of the template, such as guideline-2021.txt, and have headings that begin with a number, each on its own line after an empty one.
+cli-guideline-empty-folder = The folder “{ $path }” has no guideline. Put it there as plain text, such as guideline-2021.txt.
+cli-guideline-no-folder = No guideline lies with the template. Say where it is with --guideline FOLDER.
+cli-passage-same = unchanged
+cli-passage-changed = changed since the hints were written
+cli-passage-unknown = not compared
+cli-passage-absent = not in the document
+cli-template-none = There is no template called “{ $template }”. “avtale template list” shows the templates.
+cli-template-good = The template “{ $template }” has no faults.
+cli-template-faults = { $count ->
+    [one] One fault in the template in { $folder }.
+   *[other] { $count } faults in the template in { $folder }.
+ } Mend the files and run the command again.
+cli-answers-fault = { $file }, line { $line }, character { $column }, { $path }: { $what }
+cli-answer-refused = { $path }: { $what }
+cli-changed-meanwhile = Somebody else changed “{ $title }” at the same moment, so no answers are set. Run the command once more.
+cli-nothing-written = { $count ->
+    [one] One fault.
+   *[other] { $count } faults.
+ } Nothing is saved. Mend the file and try again.
+cli-filled = { $count ->
+    [0] The file has no changes. The draft “{ $title }” ({ $id }) is as it was.
+    [one] One change is saved in the draft “{ $title }” ({ $id }).
+   *[other] { $count } changes are saved in the draft “{ $title }” ({ $id }).
+ }
+cli-list-none = There are no drafts in { $folder }. “avtale new” makes one.
+cli-list-damaged = { $count ->
+    [one] One draft can’t be read.
+   *[other] { $count } drafts can’t be read.
+ } “avtale versions” with the id shows whether there are older versions.
+cli-list-id = ID
+cli-list-title = NAME
+cli-list-parties = PARTIES
+cli-list-done = DONE
+cli-list-must-mend = TO CORRECT
+cli-list-changed = CHANGED
+cli-show-title = Draft:
+cli-show-id = Id:
+cli-show-parties = Parties:
+cli-show-created = Made:
+cli-show-changed = Changed:
+cli-show-template = Template:
+cli-show-totals = Sections: { $done } done, { $mend } to correct, { $begun } begun, { $untouched } not begun, { $irrelevant } not relevant.
+cli-state-not-begun = not begun
+cli-state-begun = begun
+cli-state-done = done
+cli-state-must-mend = needs correction
+cli-state-not-relevant = not relevant
+cli-left-missing = missing: { $label } ({ $field })
+cli-left-unread = can’t be read: { $label } ({ $field })
+cli-left-incomplete = something missing in the list: { $label } ({ $field })
+cli-severity-info = for information
+cli-severity-may = may
+cli-severity-form = form
+cli-severity-should = should
+cli-severity-must = must
+cli-check-found = { $count ->
+    [one] One finding to look at.
+   *[other] { $count } findings to look at.
+ } “avtale open” goes to the place in the draft.
+cli-check-source = Source: { $source }
+cli-check-counts = { $count ->
+    [one] One finding
+   *[other] { $count } findings
+ }: { $counts }.
+cli-check-nothing = No findings.
+cli-check-good-to-know = For information
+cli-check-changed = { $count } standard texts are changed, replaced or left out. An annex to the agreement can show how: “avtale export” with “--with-deviations”.
+cli-check-info-only = Nothing to correct; the findings are for information.
+cli-exported = The agreement is written to { $path }.
+cli-export-not-shown = A file of the type { $end } can’t be shown here. Add “-o” and a file name.
+cli-picture-left-out = The picture “{ $file }” isn’t included, so its text stands instead. { $why }
+cli-picture-elsewhere = Put it in the folder of drafts, and give only the name of the file in the draft.
+cli-picture-unreadable = It isn’t a whole picture of the type PNG or JPEG. Save it again as one of them.
+cli-picture-too-large = It has more than 16 million pixels. Make it smaller.
+cli-export-onto-draft = { $path } is a draft, or lies among the drafts. Choose another file after “-o”.
+cli-unprintable = { $section }: The typeface of the PDF doesn’t have the character { $character }, which is in “{ $place }”. “{ $replacement }” can stand instead.
+cli-unprintable-more = { $count ->
+    [one] The typeface lacks one more character.
+   *[other] The typeface lacks { $count } more characters.
+}
+cli-unprintable-refused = Nothing is written. Correct the text in the draft, or add “--replace-characters”, and the PDF replaces the characters above. The draft isn’t changed.
+cli-final-finding = { $section }: { $finding }
+cli-final-missing = Missing: { $what }
+cli-final-refused = The agreement isn’t ready to be written without the mark “utkast” (draft), and nothing is written. Put right what is listed above, or write it without “--final”. “avtale check { $draft }” shows everything.
+cli-kind-line = line
+cli-kind-prose = text
+cli-kind-count = number
+cli-kind-choice = choice
+cli-kind-term = date or open
+cli-kind-time = time
+cli-kind-place-date = place and date
+cli-kind-list = list
+cli-need-required = must be answered
+cli-need-optional = can be answered
+cli-need-at-signing = filled in when it is signed
+cli-versions-is = NO
+cli-versions-at = WHEN
+cli-versions-by = WHO
+cli-versions-why = WHY
+cli-versions-none = The draft has no older versions yet. They are made when a session ends, and when somebody presses Ctrl+S.
+cli-versions-damaged = “avtale restore { $draft } NUMBER” makes a new draft of a version, and without a number of the newest that can be read.
+cli-versions-same = “{ $title }” is as in version { $number }.
+cli-versions-legend = [-like this-] it read in version { $number }, {"{"}+like this+{"}"} it reads now. “avtale restore” brings the version back.
+cli-verify-now = The text is from the draft “{ $title }” ({ $id }), as it is now.
+cli-verify-then = The text is from the draft “{ $title }” ({ $id }), version { $number }: { $at }, { $by }.
+cli-verify-also = Version { $numbers } has the same text.
+cli-verify-draft = It was made as a draft.
+cli-verify-draft-annex = It was made as a draft, with the annex on changes from the template.
+cli-verify-final = It was made as a final agreement.
+cli-verify-final-annex = It was made as a final agreement, with the annex on changes from the template.
+cli-verify-unchanged = The file is unchanged since it was made.
+cli-verify-changed = The file was changed afterwards, or made by another edition of the program.
+cli-verify-unknown = The file says that it was made from the draft { $draft }, and its code is { $code }. No version on this machine has this text.
+cli-verify-no-token = The file doesn’t say which draft it was made from. If there is a code at the foot of the page, you can look for it with “avtale verify --code CODE”.
+cli-verify-no-code = No draft and no version on this machine has the code { $code }.
+cli-verify-bad-code = “{ $code }” isn’t a code. The code is at the foot of the page and has 16 characters from 0 to 9 and a to f, such as “3f9c 1a2b 77de 0a11”.
+cli-verify-unread = { $count ->
+    [one] One draft can’t be read, and isn’t searched.
+   *[other] { $count } drafts can’t be read, and aren’t searched.
+ } “avtale list” shows why.
+cli-difference-whole = The draft as a whole
+cli-difference-title = Name of the draft
+cli-difference-order = Order of the sections
+cli-difference-section = Own section
+cli-difference-heading = Heading
+cli-difference-declared = How far you have come
+cli-difference-undeclared = not decided
+cli-difference-reason = Reason for the change of “{ $clause }”
+cli-difference-own-clause = Own text
+cli-difference-note = Note
+cli-restore-number-missing = Which version should be brought back? “avtale versions { $draft }” shows them. Write the number after the draft.
+cli-restore-same = There is nothing to bring back. It is already as in version { $number }.
+cli-restore-refused = The version doesn’t fit the draft, and nothing is changed. { $why }
+cli-restore-damaged-whole = A draft that is damaged or gone can only be brought back whole, as a new draft. Leave out “--section”: “avtale restore { $draft }”.
+cli-restore-nothing-left = Neither versions nor journals of “{ $draft }” can be read. Fetch an older copy of the file.
+cli-restored = “{ $title }” is as in version { $number } again. “avtale restore { $draft } { $before }” undoes it.
+cli-restored-section = The section of “{ $title }” is as in version { $number } again. “avtale restore { $draft } { $before }” undoes it.
+cli-restored-beside = { $number ->
+    [none] “{ $title }” is brought back from an emergency copy, as a new draft: { $id }.
+   *[other] “{ $title }” is brought back from version { $number }, as a new draft: { $id }.
+ }{ $changes ->
+    [0] {""}
+    [one] {" "}One change from a journal is included.
+   *[other] {" "}{ $changes } changes from journals are included.
+ }{ $file ->
+    [missing] {" "}The file of { $from } is gone; its versions are still there.
+   *[damaged] {" "}The damaged file, { $from }, is untouched.
+ }
+cli-section-none = The draft has no section called “{ $name }”. “avtale show { $draft }” shows them.
+cli-section-several = Several sections are called “{ $name }”. Write the id of one of them: { $ids }.

@@ -1,0 +1,1071 @@
+# Nynorsk. Every word of screens and messages; the agreement's own words are in the template.
+# The same keys in the same order as in nb.ftl. Forms: infinitives in -e, «me», «de/dykk», «blei», «nokre».
+
+### template
+template-answer-text = Her skal det stå tekst.
+template-answer-count = Skriv eit tal frå { $min } til { $max }, til dømes «2» eller «to».
+template-answer-at-least = Skriv eit tal frå { $min } til { $max }, til dømes «2», «to» eller «minst 2».
+template-answer-choice = Vel eitt av alternativa: { $options }.
+template-answer-day = Skriv ein dato, til dømes «22.11.2026» eller «22. november 2026».
+template-answer-day-or-open = Skriv ein dato, til dømes «22.11.2026» eller «22. november 2026», eller vel «{ $open }».
+template-answer-time = Skriv ein dato, ein månad, ei veke eller eigne ord, til dømes «15. mars», «november», «veke 46» eller «årsskiftet».
+template-answer-place-date = Skriv stad og dato, til dømes «Kristiansand, 18.9.2026».
+template-answer-list = Legg til { $item } i lista, éin om gongen.
+template-answer-part = «{ $part }» høyrer ikkje til her. Ta det bort.
+template-answer-long = Teksten er på { $length } teikn, og det er plass til { $max }. Kort han ned.
+template-answer-many = Lista har { $count } rader, og det er plass til { $max }. Ta bort nokre.
+
+# Faults of template files. A clerk reads them, so each says what to do.
+template-no-start = Fila template.toml manglar. Ein malpakke må ha ho; ho fortel kva andre filer som høyrer til.
+template-file-absent = Fila «{ $name }» står i lista over filer, men finst ikkje. Legg ho i mappa, eller ta ho ut av lista.
+template-file-unlisted = Fila «{ $name }» ligg i mappa, men står ikkje under «files» i template.toml. Før ho opp der, eller flytt ho ut.
+template-syntax = Linja kan ikkje lesast. Ho skal sjå ut som: namn = "tekst". Sjå etter likskapsteikn, hermeteikn og klammer som manglar eller er for mange.
+template-syntax-quotes = Linja kan ikkje lesast. Tekst skal stå mellom rette hermeteikn: namn = "tekst". Skal teksten sjølv ha hermeteikn, bruk « og ».
+template-syntax-long = Teksten som byrjar her, er ikkje avslutta. Set tre hermeteikn etter teksten også, eller bruk eitt framfor og eitt bak.
+template-syntax-comma = Linja kan ikkje lesast. Det skal stå eitt komma mellom kvart ledd i ei liste.
+template-syntax-brackets = Linja kan ikkje lesast. Ei klamme er opna og ikkje lukka, eller omvendt.
+template-syntax-twice = Namnet på denne linja er brukt før i same tabell. Ta bort den eine linja.
+template-key-unknown = «{ $key }» høyrer ikkje til her. Det som kan stå her, er: { $known }.
+template-key-missing = «{ $key }» manglar her. Legg til ei linje som byrjar med: { $key } =
+template-wrong-type = «{ $key }» skal vere { $wanted ->
+    [text] tekst mellom hermeteikn
+    [texts] ei liste med tekstar: ["…", "…"]
+    [number] eit heilt tal utan hermeteikn
+    [flag] true (ja) eller false (nei), utan hermeteikn
+    [tables] ei liste med tabellar
+   *[other] ein tabell
+}.
+template-blank = «{ $key }» er tom. Skriv noko, eller ta bort linja dersom ho kan utelatast.
+template-line-break = «{ $key }» skal vere på éi linje. Ta bort linjeskiftet i teksten.
+template-hidden = Teksten har eit usynleg teikn ({ $code }). Slett det, eller skriv ordet på nytt.
+template-id = «{ $id }» kan ikkje vere ein id. Bruk berre små bokstavar a–z, tal, «_», «-» og «.», og byrj med ein bokstav eller eit tal.
+template-twice = { $sort ->
+    [file] Fila
+    [step] Steget
+    [source] Kjelda
+    [set] Svarlista
+    [section] Avsnittet
+    [field] Feltet
+    [label] Namnet
+    [clause] Standardteksten
+    [option] Alternativet
+    [part] Delen
+    [hint] Tipset
+    [rule] Sjekken
+   *[placeholder] Plassen
+} «{ $name }» finst alt i { $file }, linje { $line }. Gi den eine eit anna namn.
+template-word = «{ $word }» er ikkje noko «{ $key }» kan vere. Bruk eitt av desse: { $allowed }.
+template-range = «{ $key }» skal vere eit heilt tal frå { $min } til { $max }.
+template-date = «{ $key }» skal vere ein dato, skriven slik: "2023-12-12".
+template-unknown = { $sort ->
+    [step] Steget
+    [source] Kjelda
+    [set] Svarlista
+    [section] Avsnittet
+    [field] Feltet
+    [clause] Standardteksten
+    [option] Alternativet
+    [hint] Tipset
+   *[part] Delen
+} «{ $name }» finst ikkje. Sjå etter skrivefeil, eller lag det først.
+template-slot-broken = Klamma er ikkje plassen til noko svar. Skriv til dømes {"{"}unit_name{"}"}, med id-en til feltet og ikkje noko meir, eller bruk vanlege parentesar.
+template-slot-form = «{ $slot }» passar ikkje til feltet. «:per» er for felt med svaralternativ; «:rest» og «?ett|flere» er for lister.
+template-later = Feltet «{ $name }» blir det spurt om seinare, så svaret kan ikkje brukast her. Flytt spørsmålet fram, eller bruk eit anna felt.
+template-test-mixed = Her står alternativ med og utan «!» saman. Bruk «!» framfor alle eller ingen.
+template-options-one = Feltet skal ha anten «choices» med namnet på ei svarliste, eller eigne alternativ ([[section.field.option]]).
+template-option-reserved = «open», «empty» og «answered» tyder noko eige i vilkår. Kall alternativet noko anna.
+template-field-reserved = «{ $id }» tyder noko eige i filer med svar. Kall feltet noko anna.
+template-part-reserved = Kvart punkt i ei liste har sin eigen «{ $id }» i fila til utkastet. Kall delen noko anna.
+template-option-alike = Alternativet «{ $label }» kan ikkje skiljast frå eit anna i same liste. Gi det eit anna namn.
+template-label-angle = Namnet på eit felt kan ikkje ha teikna < og >. Ta dei bort.
+template-part-list = Ein del av ei liste kan ikkje sjølv vere ei liste. Bruk «prose» for fleire linjer.
+template-min-max = «min» er større enn «max». Byt dei om.
+template-default = «{ $text }» er ikkje noko svar på dette feltet. Skriv standardsvaret slik eit svar blir skrive, eller som id-en til eit alternativ.
+template-takes-list = Feltet «{ $name }» er ikkje ei liste. Her må det stå eit felt av slaget «list».
+template-takes-place-date = Feltet «{ $name }» er ikkje stad og dato. Her må det stå eit felt av slaget «place_date».
+template-footnote = Standardteksten «{ $name }» er ikkje ein fotnote. Skriv body = "footnote" i han, eller vis til ein annan.
+template-joined-first = Den første standardteksten i eit avsnitt har ingen tekst framfor seg å henge saman med. Ta bort «joined».
+template-step-order = Avsnittet «{ $name }» høyrer til eit tidlegare steg enn avsnittet framfor. Flytt det, så avsnitta kjem i same rekkjefølgje som stega.
+template-hint-nowhere = Tipset er ikkje knytt til noko. Skriv kva felt («fields») eller avsnitt («sections») det gjeld.
+template-check-source = Sjekken har inga kjelde. Skriv minst éi under «sources».
+template-check-topic = Sjekken treng orda for «{ $topic }». Legg til [[check.topic]] med id = "{ $topic }".
+template-check-topic-twice = Orda for «{ $topic }» står to gonger i same sjekk. Slå dei saman.
+template-phrase = «{ $text }» er ikkje ord det kan leitast etter. Skriv eitt eller fleire ord med mellomrom, og «*» bak eller framfor minst tre bokstavar.
+template-hint-source = Tipset har inga kjelde. Skriv minst éi under «sources».
+template-point-source = Punktet har inga kjelde. Skriv minst éi under «sources».
+template-suggestion-field = Feltet «{ $name }» tek ikkje imot forslag. Det må vere ein lang tekst, eller ei liste der første del er éi linje tekst.
+template-suggestion-long = Forslaget er på { $length } teikn, og det er plass til { $max }. Kort det ned.
+template-fingerprint = «{ $text }» er ikkje eit fingeravtrykk. Det skal vere 8–64 teikn av 0–9 og a–f; utan linja blir inga endring oppdaga.
+template-guideline-point = { $strength }: { $text }
+template-guideline-before = Før: { $text }
+template-guideline-conflict = Kjeldene er usamde. { $text }
+template-guideline-newest = Gjeld no: { $text }
+template-guideline-noted = Notert { $noted }: { $text }
+template-guideline-found = { $text }
+template-guideline-means = Tyder for avtalen: { $text }
+template-guideline-unconfirmed = Ikkje stadfesta: { $text }
+template-guideline-source = Kjelde: { $text }
+template-bracket = Orda i «words» må ha hakeparentesen [{ $bracket }] i seg.
+
+### texts
+
+texts-no-such-language = «{ $tag }» er ikkje eit språk skjermteksten finst på. Vel nb, nn eller en.
+texts-month = { $month ->
+    [1] januar
+    [2] februar
+    [3] mars
+    [4] april
+    [5] mai
+    [6] juni
+    [7] juli
+    [8] august
+    [9] september
+    [10] oktober
+    [11] november
+   *[12] desember
+}
+texts-day = { $day }. { texts-month } { $year }
+
+### draft
+draft-no-field = Malen har ikkje noko felt som heiter «{ $field }».
+draft-wrong-kind = «{ $place }» tek imot ein annan type svar.
+draft-nowhere = «{ $what }» finst ikkje her. Nokon kan ha fjerna det.
+draft-taken = «{ $what }» er brukt frå før.
+draft-stale = Teksten er endra sidan du såg han. Sjå over han og prøv igjen.
+draft-not-empty = Avsnittet har tekst eller notat. Flytt eller fjern dei først.
+draft-of-template = Avsnittet høyrer til malen og kan ikkje fjernast. Set det til «ikkje aktuelt» dersom det ikkje skal med.
+draft-needs-heading = Eit eige avsnitt må ha ei overskrift. Skriv ei.
+draft-too-long = Her er det plass til høgst { $max } teikn. Kort ned teksten eller del han.
+draft-too-many = Her er det plass til høgst { $max }.
+
+### export: words in the agreement itself
+
+export-missing = manglar
+export-draft = UTKAST
+export-footnotes = Fotnotar
+export-footnote = Fotnote
+export-back = Tilbake til teksten
+export-contents = Innhald
+export-place-and-date = Stad og dato
+export-logo = Logo
+export-page = Side
+export-of = av
+export-reference = Referanse
+export-annex = Vedlegg: Endringar frå malen
+export-annex-lead = Her står det som er endra, bytt ut, utelate eller lagt til i teksten i malen. Ord som er tekne ut, og ord som er sette inn, er merkte.
+export-annex-edited = Endra
+export-annex-replaced = Bytt ut med eigen tekst
+export-annex-left-out = Utelaten
+export-annex-retitled = Ny overskrift
+export-annex-own-clause = Eigen tekst lagd til
+export-annex-own-section = Eige avsnitt lagt til
+export-annex-removed = teke ut
+export-annex-added = sett inn
+export-annex-changed = Endra av
+export-annex-reason = Grunngiving
+export-annex-guideline = Rettleiaren
+export-pdf-fault = PDF-en kunne ikkje lagast, og det er ein feil i programmet ({ $why }). Vel ein annan filtype så lenge.
+export-no-pdf = Dette programmet er bygd utan PDF. Vel ein annan filtype.
+export-unprintable = Skrifta i PDF-en har ikkje teiknet { $character }.
+
+### check
+
+check-missing = Her manglar: { $what }. Svar på spørsmålet, eller ta bort setninga som treng svaret.
+check-open = «{ $label }» er ikkje svart på. Svaret avgjer kva som skal stå i avtalen.
+check-unread = Svaret «{ $text }» på «{ $label }» kan ikkje lesast. Skriv det på nytt, elles kjem det ikkje med.
+check-fault = Svaret på «{ $label }» er lengre enn malen har plass til, eller passar ikkje lenger. Sjå over det.
+check-meeting-part = «{ $label }»: «{ $part }» er ikkje fylt ut for «{ $name }». Skriv det gjerne, så alle veit det.
+check-part-of-named = «{ $label }»: «{ $part }» manglar eller kan ikkje lesast for «{ $name }». Fyll inn, eller ta bort rada.
+check-part-of-numbered = «{ $label }»: «{ $part }» manglar eller kan ikkje lesast i rad { $number }. Fyll inn, eller ta bort rada.
+check-left-out = Avtalen seier ikkje lenger noko om «{ $label }». Hent setninga tilbake, eller skriv det med eigne ord.
+check-reported-not-agreed = De rapporterer på «{ $area }», men det er ikkje blant dei andre samarbeidsområda. Legg det til der, eller ta det bort frå rapporteringa.
+check-agreed-not-reported = «{ $area }» er eit samarbeidsområde, men rapporteringa nemner det ikkje. Legg det til, eller tøm svaret, så følgjer rapporteringa samarbeidsområda.
+check-same-contact = «{ $name }» er kontaktperson både for kommunen og NAV. Skriv éin på kvar side.
+check-not-a-party = «{ $text }» i «{ $label }» er ikkje blant partane. Legg til parten, eller rett namnet.
+check-end-before-start = Avtalen sluttar før han byrjar. Rett ein av datoane.
+check-end-before-signing = Avtalen sluttar før han er signert. Rett ein av datoane.
+check-ended = Sluttdatoen er alt passert. Rett datoen, eller vel at avtalen ikkje har sluttdato.
+check-edited = «{ $clause }» er endra frå malen.
+check-replaced = «{ $clause }» er bytt ut med eigen tekst.
+check-dropped = «{ $clause }» er utelaten.
+check-no-clause = Utkastet endrar «{ $clause }», men malen har ikkje den teksten lenger. Endringa kjem ikkje med.
+check-standard = Malen har no ein annan tekst for «{ $clause }» enn då de gjekk bort frå han. Samanlikn, og avgjer kva som skal stå.
+check-slot = «{ $slot }» i «{ $place }» er ikkje namnet på noko spørsmål og ville blitt skrive ut slik. Rett namnet, eller ta det bort.
+check-unprinted = Svaret på «{ $label }» kjem ikkje med i avtalen slik han står. Ta svaret bort, eller ta med setninga det høyrer til.
+check-no-question = Utkastet har eit svar på «{ $field }», men malen spør ikkje om det. Det kjem ikkje med i avtalen.
+check-not-relevant = «{ $section }» er sett til «ikkje aktuelt», så det som er skrive der, kjem ikkje med. Ta bort merket dersom det skal stå i avtalen.
+check-leftover = I «{ $place }» står det att «{ $text }» frå malen. Fyll inn, eller ta det bort.
+check-bullet = I «{ $place }» er det eit punkt utan tekst. Skriv noko, eller ta punktet bort.
+check-doubled = I «{ $place }» står det «{ $text }». Ta bort det som står dobbelt.
+check-unit = I «{ $place }» står det «{ $text }», men eininga heiter «{ $unit }». Skriv namnet likt alle stader.
+check-nav = I «{ $place }» står det «{ $text }», men de har valt å skrive «{ $nav }». Skriv det likt alle stader.
+check-declined = «{ $section }» er sett til «ikkje aktuelt», men høyrer til det som er tilrådd. La det stå slik dersom de er einige om det.
+check-gone = Det står ikkje noko under «{ $section }». Hent standardteksten tilbake, eller skriv det med eigne ord.
+check-unmentioned = Avtalen seier ikkje noko om dette: { $topic }. Vurder om det skal med.
+check-title-agreement = Dokumentet heiter «{ $title }», men programmet ligg i NAV-kontoret. Då heiter det gjerne ein samarbeidsrutine.
+check-parties-in-routine = I «{ $place }» står det «{ $text }», men programmet ligg i NAV-kontoret. Skriv heller kven på kontoret de meiner.
+check-whole-office = Rutinen seier ikkje at programmet er ein del av det samla tilbodet på NAV-kontoret. Hent setninga om det tilbake, eller skriv det med eigne ord.
+check-no-division = Rutinen viser berre til lova og rettleiaren. Skriv ut kven på kontoret som gjer kva.
+check-no-parties = Avtalen seier ikkje kva einingar i kommunen som er med. Legg dei til.
+check-role-by-reference = Avtalen viser berre til rettleiaren for kva NAV gjer. Det går an, men det hjelper å skrive det ut.
+check-fast-track-nav = Avtalen nemner hurtigspor, men ikkje kva NAV gjer i det. Skriv det blant oppgåvene til NAV.
+check-no-follow-up = Avtalen seier ikkje korleis NAV følgjer opp deltakarar når programmet er slutt. Skriv det under «{ $section }».
+check-leaders-seldom = Leiarane møtest sjeldnare enn éin gong i året. Auk talet, eller vel ein kortare periode.
+check-when-needed = «{ $label }»: «{ $text }» seier ikkje kor ofte. Skriv gjerne det også.
+check-nav-convenes = De har valt at NAV kallar inn til leiarmøtet. Det går an, men eininga i kommunen bør elles ta initiativet.
+check-leader-topic = Teksten om leiarmøtet seier ikkje noko om dette: { $topic }. Legg det til.
+check-no-regular = Avtalen seier ikkje kor ofte dei som arbeider med deltakarane, møtest. Skriv det under samarbeidsmøta.
+check-evaluation-seldom = Evalueringa blir halden sjeldnare enn éin gong i året. Vel ein kortare periode.
+check-evaluation-lacks = Teksten om evalueringa seier ikkje noko om dette: { $topic }. Både samarbeidet og avtalen bør evaluerast.
+check-same-meeting = Både leiarmøtet og evalueringsmøtet er éin gong i året. Er det same møtet, så skriv det.
+check-information-lacks = Punkta om informasjon nemner ikkje dette: { $topics }. Vurder om det skal med.
+check-information-how = Punkta om informasjon seier ikkje korleis han blir gitt. Dette manglar: { $topics }.
+check-responsible-none = Det står ikkje kven som har ansvar for at informasjonen går. Legg til éin på kvar side.
+check-responsible-side = Det står ikkje kven i { $side ->
+    [nav] NAV
+   *[municipality] kommunen
+ } som har ansvar for at informasjonen går. Legg til éin.
+check-identity-number = { check-written } har eit tal som ser ut som eit fødselsnummer eller D-nummer. Ta det bort. Opplysningar om deltakarar skal ikkje stå i ein avtale.
+check-birth-date = { check-written } har ein fødselsdato. Ta han bort. Opplysningar om deltakarar skal ikkje stå i ein avtale.
+check-no-measure = Avtalen har verken delmål eller måltal. Legg til minst eitt, så de kan sjå om de når målet.
+check-law-unnamed = Avtalen viser til lova, men seier ikkje kva lov. Skriv namnet på lova.
+check-law-numbers = Avtalen viser til paragrafar i lova. Sjekk gjeldande lov på lovdata.no før de signerer.
+check-contact-unreachable = «{ $name }» har verken telefon eller e-post. Legg til minst éin av delane.
+check-not-a-leader = «{ $title }» signerer, men ser ikkje ut til å vere leiar. Avtalen bør underskrivast av ein leiar.
+check-nav-does-not-sign = Ingen signerer for NAV. Legg til leiaren ved NAV-kontoret.
+check-before-signing = Avtalen gjeld frå { $start }, før han blei signert { $signed }. Det går an, men sjå etter at begge datoane er rette.
+check-older-guideline = I «{ $place }» står det «{ $text }», men det er erstatta av noko nyare. Vis til den nyaste rettleiaren.
+check-older-word = I «{ $place }» står det «{ $text }». Det kan vere utdatert; no blir gjerne { $now } brukt.
+check-hidden = { check-written } har { $count ->
+    [one] eit skjult teikn
+   *[other] { $count } skjulte teikn
+ } frå fila han kom i: «{ $text }». Sjå over teksten, og ta bort det som ikkje skal vere der.
+check-lookalike = { check-written } har «{ $text }», der teikn frå ulike alfabet liknar kvarandre. Skriv det på nytt.
+check-written = { $written ->
+    [title] Namnet på utkastet
+    [reason] Grunngivinga for «{ $place }»
+    [note] Eit notat til «{ $place }»
+   *[text] «{ $place }»
+}
+
+### app
+
+command-open = vel, gå vidare
+command-back = tilbake
+command-next-field = neste felt
+command-previous-field = førre felt
+command-next-section = neste avsnitt
+command-previous-section = førre avsnitt
+command-next-missing = neste mangel
+command-previous-missing = førre mangel
+command-review = gjennomgang
+command-deviations = endringar frå malen
+command-guidance = tips og avtaletekst
+command-search = søk i rettleiaren
+command-suggest = vel frå rettleiaren
+command-overview = oversikt
+command-save = lagre no
+command-undo = angre
+command-redo = gjer om
+command-declare = ferdig?
+command-note = notat
+command-choose = vel tekst
+command-add = legg til
+command-remove = fjern
+command-move-up = flytt opp
+command-move-down = flytt ned
+command-replace = erstatt teksten
+command-leave-out = utelat
+command-restore = set tilbake som i malen
+command-reason = grunngi endringa
+command-heading = overskrift
+command-rename = namn på utkastet
+command-versions = versjonar
+command-bring-back = hent tilbake
+command-export = lag dokument
+command-up = opp
+command-down = ned
+command-page-up = side opp
+command-page-down = side ned
+command-first = først
+command-last = sist
+command-help = hjelp
+command-redraw = teikn skjermen på nytt
+command-suspend = legg i bakgrunnen
+command-quit = avslutt
+
+app-key-space = mellomrom
+app-key-backspace = Rettetast
+
+app-removed-hidden = { $count ->
+    [one] Eitt skjult teikn blei teke bort frå teksten.
+   *[other] { $count } skjulte teikn blei tekne bort frå teksten.
+}
+app-hidden-in-text = { $count ->
+    [one] Teksten har eitt skjult teikn. Det blir teke bort når du endrar teksten.
+   *[other] Teksten har { $count } skjulte teikn. Dei blir tekne bort når du endrar teksten.
+}
+app-exported = Dokumentet ligg i { $path }
+app-exported-without = Dokumentet ligg i { $path }. { $count ->
+    [one] Biletet { $files } er ikkje med: legg det i mappa med utkast som PNG eller JPEG, og skriv berre namnet på fila.
+   *[other] Bileta { $files } er ikkje med: legg dei i mappa med utkast som PNG eller JPEG, og skriv berre namna på filene.
+}
+app-no-template = Utkastet bruker malen «{ $template }», og han finst ikkje her. Legg malen i malmappa, eller opne utkastet der det blei laga.
+app-nothing-to-undo = Det er ikkje noko å angre.
+app-undone = Angra i «{ $what }».
+app-redone = Gjort om i «{ $what }».
+app-nothing-to-redo = Det er ikkje noko å gjere om.
+app-unsaved-draft-open = «{ $title }» er ikkje lagra enno. Opne det igjen for å sjå teksten, eller vent til det er lagra.
+app-title-needed = Skriv eit namn på utkastet først, til dømes namnet på kommunen.
+app-section-of-template = Dette avsnittet høyrer til malen og kan ikkje fjernast. Merk det «ikkje aktuelt» (f), så blir det ikkje skrive ut.
+app-clause-of-template = Denne teksten høyrer til malen. Trykk x for å utelate han.
+app-clause-of-yours = Dette er dykkar eigen tekst. Trykk Enter for å endre han, eller - for å fjerne han.
+app-clause-stays = Tekstane i malen står i fast rekkjefølgje. Berre eigne tekstar kan flyttast.
+app-nothing-to-restore = Her står det alt som i malen.
+app-suggestion-reworded = Dette punktet står der allereie, med dykkar eigne ord. Rett eller fjern det i lista.
+app-removed = Fjerna. Trykk u for å angre.
+app-last-place = Dette er den siste staden i avtalen.
+app-last-section = Dette er det siste avsnittet.
+app-first-section = Dette er det første avsnittet.
+app-unread = Svaret i «{ $label }» kan ikkje lesast enno. Gå tilbake dit med Shift+Tab og sjå kva som trengst.
+app-first-place = Dette er den første staden i avtalen.
+app-nothing-left = Det er ikkje noko igjen å gjere her.
+app-nothing-missing = Alle felt som må fyllast ut, er fylte ut.
+app-reason-needs-change = Teksten er som i malen. Endre han først, så kan du grunngi endringa.
+app-ask-state = Kor langt er de komne med «{ $section }»?
+app-declare-done = ferdig
+app-declare-must-mend = må rettast
+app-declare-not-relevant = ikkje aktuelt (blir ikkje skrive ut)
+app-declare-nothing = ikkje avgjort
+app-cancel = lukk, ikkje endre noko
+app-ask-unprintable = Skrifta i PDF-en har ikkje teiknet { $character }, som står i «{ $place }». Kva vil de gjere?
+app-unprintable-all = { $places ->
+    [one] Det står berre der.
+   *[other] { $places } stader må noko bytast ut: { $characters }{ $more ->
+        [0] .
+       *[other] , og { $more } teikn til.
+    }
+} Utkastet blir ikkje endra.
+app-unprintable-replace = { $count ->
+    [one] Byt ut med «{ $replacement }» i PDF-en
+   *[other] Byt ut teikna i PDF-en
+}
+app-unprintable-show = Gå til «{ $place }»
+app-ask-format = Kva slags dokument vil de ha?
+app-format-docx = Word (docx)
+app-format-odt = OpenDocument (odt)
+app-format-text = rein tekst (txt)
+app-format-markdown = Markdown (md)
+app-format-pdf = PDF for arkiv, skjermlesarar og papir (pdf)
+app-format-html = nettside (html)
+app-format-json = data for andre program (json)
+app-annex-none = ta også med eit vedlegg om det som er endra frå malen: nei
+app-annex-deviations = ta også med eit vedlegg om det som er endra frå malen: ja
+app-stage-draft = ferdig, utan merket «UTKAST»: nei
+app-stage-final = ferdig, utan merket «UTKAST»: ja
+app-not-final = { $count ->
+    [one] Avtalen er ikkje ferdig: éin ting må rettast først.
+   *[other] Avtalen er ikkje ferdig: { $count } ting må rettast først. Dette er det første:
+ }
+app-final-missing = Manglar: { $what }
+app-go-there = gå dit og rett det
+app-as-draft = lag dokumentet som utkast
+app-ask-leave-unsaved = Dei siste endringane er ikkje lagra. Kva vil du gjere?
+app-save-slow = Lagringa er ikkje ferdig. Disken eller nettet svarer seint.
+app-stay = bli her
+app-save-again = prøv å lagre og avslutte igjen
+app-keep = lagre teksten min som eit nytt utkast ved sida av
+app-two-texts = To har skrive på same staden utan å sjå kvarandre. Begge tekstane er tekne vare på. Trykk T i ei liste for å velje.
+app-others-removed = Teksten du skreiv i, er fjerna av ein annan.
+app-others-write-here = Ein annan skriv også i dette avsnittet no.
+app-nothing-to-choose = Det er ingen tekstar å velje mellom.
+app-ask-which-text = { $left ->
+    [one] «{ $place }»: { $by } skreiv ein annan tekst enn den som står no ({ $at }).
+   *[other] «{ $place }»: { $by } skreiv ein annan tekst enn den som står no ({ $at }). Det er { $left } slike å velje mellom.
+}
+app-both-texts = No står det: «{ $standing }» Den andre teksten: «{ $other }»
+app-choose-later = vel seinare
+app-choose-standing = behald det som står
+app-choose-other = bruk den andre teksten
+app-chosen = { $left ->
+    [0] Valt. Trykk u for å angre.
+   *[other] Valt. Trykk T for den neste.
+}
+app-ask-write-along = { $by } skriv her sidan { $at }. Du ser teksten medan han blir skriven.
+app-read-along = les med
+app-write-along = skriv likevel
+app-kept = Teksten er lagra som «{ $title }». Det andre utkastet er ikkje rørt.
+app-leave-unsaved = avslutt og mist det som ikkje er lagra
+app-leave-on-disk = avslutt likevel (teksten er teken vare på, og kjem fram når utkastet blir opna igjen)
+app-leaving = Avsluttar så snart det siste er lagra. Trykk Ctrl+Q igjen for å velje noko anna.
+app-saved-again = Fila til utkastet var borte. Nokon andre har fjerna ho. Utkastet er lagra på nytt, og fila er der igjen.
+app-version-kept = Versjon { $number } er teken vare på.
+app-version-same = Ingenting er endra sidan førre versjon.
+app-coming = Utkastet er på veg. Disken eller nettet svarer seint.
+app-draft-made = Utkastet «{ $title }» er laga og ligg i lista.
+app-hidden = { $count ->
+    [one] Utkastet har eit skjult teikn frå fila det kom i. Det blir vist som ‹200B› og liknande, og «avtale check» seier kvar.
+   *[other] Utkastet har { $count } skjulte teikn frå fila det kom i. Dei blir viste som ‹200B› og liknande, og «avtale check» seier kvar.
+ }
+app-recovered = { $sections ->
+    [0] Her er det restar etter ei avbroten økt. Den siste endringa er frå { $at }.
+    [one] Eitt avsnitt har nyare tekst frå { $at }, frå ei avbroten økt. V viser skilnaden.
+   *[other] { $sections } avsnitt har nyare tekst frå { $at }, frå ei avbroten økt. V viser skilnaden.
+ }{ $torn ->
+    [0] {""}
+   *[other] {" "}Den siste endringa var ikkje ferdig skriven og manglar.
+ }{ $unfitting ->
+    [0] {""}
+    [one] {" "}Éi endring passar ikkje lenger og er lagd til side.
+   *[other] {" "}{ $unfitting } endringar passar ikkje lenger og er lagde til side.
+ }{ $unread ->
+    [0] {""}
+    [one] {" "}Det som ligg igjen frå éi økt, kan ikkje lesast.
+   *[other] {" "}Det som ligg igjen frå { $unread } økter, kan ikkje lesast.
+ }{ $beside ->
+    [0] {""}
+    [one] {" "}Slik éi økt hadde utkastet, ligg det som ein eigen versjon.
+   *[other] {" "}Slik { $beside } økter hadde utkastet, kvar for seg, ligg det som eigne versjonar.
+ }
+app-ask-adopt-version = Utkastet kan ikkje lesast, og fila blir liggjande urørt. Det nyaste som kan lesast, er versjon { $number } frå { $at } av { $by }{ $changes ->
+    [0] {""}
+    [one] , og éi endring etter han
+   *[other] , og { $changes } endringar etter han
+ }. Kva vil du gjere?
+app-ask-adopt-copy = Utkastet kan ikkje lesast, og fila blir liggjande urørt. Det nyaste som kan lesast, er ein kopi frå { $at } av { $by }{ $changes ->
+    [0] {""}
+    [one] , og éi endring etter han
+   *[other] , og { $changes } endringar etter han
+ }. Kva vil du gjere?
+app-adopt = opne det som eit nytt utkast
+app-adopted-title = { $title } (henta fram)
+app-ask-bring-back = Hente heile utkastet tilbake til versjon { $number }, frå { $at } av { $by }? Det som står no, blir også teke vare på som ein versjon, og u angrar.
+app-bring-back = hent heile utkastet tilbake
+app-bring-back-whole = Namnet og rekkjefølgja blir henta tilbake med heile utkastet: gå tilbake til versjonane og trykk B der.
+app-brought-back = Henta tilbake frå versjon { $number }. u angrar.
+app-nothing-differs = Utkastet er likt denne versjonen.
+
+### view
+view-writes-here = { $by } skriv her sidan { $at }
+
+view-title = Samarbeidsavtale
+view-too-small = Vindauget er { $size }. Gjer det minst { $needed }.
+view-text-is-safe = Teksten er trygg.
+view-drafts = Utkast
+view-no-drafts = Det er ingen utkast enno. Trykk Enter for å lage det første.
+view-reading-drafts = Les utkasta …
+view-damaged = Kan ikkje lesast: { $file }
+view-draft-states = { $mend ->
+    [0] { $done } av { $sections } avsnitt ferdige · sist { $by }
+   *[other] { $done } av { $sections } avsnitt ferdige, { $mend } må rettast · sist { $by }
+ }
+view-versions = Versjonar
+view-comparison = Samanlikn
+view-overview = Oversikt
+view-review = Gjennomgang
+view-review-how = Vel eit svar for å endre det. Du kjem tilbake hit etterpå.
+view-review-ready = Ferdig utfylt. Ingenting er sendt eller signert: trykk E for å lage dokumentet.
+view-review-states = { view-totals } · { $irrelevant } ikkje aktuelle
+view-review-unanswered = { $count ->
+    [0] Alle spørsmål som må ha svar, har fått svar.
+    [one] Eitt spørsmål er ikkje svart på.
+   *[other] { $count } spørsmål er ikkje svart på.
+ }
+view-review-found = Funn: { $counts }.
+view-review-nothing-found = Ingen funn.
+view-review-notes = { $count ->
+    [one] Eitt notat er ikkje avklart.
+   *[other] { $count } notat er ikkje avklarte.
+ }
+view-review-deviations = { $count ->
+    [0] Ingenting er endra frå malen.
+    [one] Éin stad er endra frå malen. Enter viser kva.
+   *[other] { $count } stader er endra frå malen. Enter viser kva.
+ }
+view-review-changed = { $count ->
+    [one] Endra frå malen éin stad. Enter viser kva.
+   *[other] Endra frå malen { $count } stader. Enter viser kva.
+ }
+view-review-declared = ({ $by } { $at })
+view-review-written = sist { $by } { $at }
+view-review-change = endre
+view-review-missing = ikkje svart på
+view-review-optional = ikkje svart på, kan stå tomt
+view-review-at-signing = blir fylt ut ved signering
+view-review-default = { $answer } (forslaget i malen)
+view-review-derived = { $answer } (frå «{ $field }»)
+view-review-own = Eigen tekst: { $text }
+view-review-note = Notat ({ $by }, { $at }): { $text }
+view-review-grounds = Det funnet byggjer på
+view-severity-info = Til orientering
+view-severity-may = Kan
+view-severity-form = Form
+view-severity-should = Bør
+view-severity-must = Må
+view-deviations = Endringar
+view-deviations-how = Vel ei endring for å sjå ho, og éin gong til for å gå til teksten.
+view-deviations-title = Endringar frå malen
+view-deviations-none = Ingenting er endra frå malen.
+view-deviation-edited = endra
+view-deviation-replaced = bytt ut med eigen tekst
+view-deviation-left-out = utelaten
+view-deviation-retitled = ny overskrift
+view-deviation-own-clause = eigen tekst lagd til
+view-deviation-own-section = eige avsnitt lagt til
+view-deviation-legend = { $gone }Ord{ $gone } er tekne ut av teksten i malen. { $new }Ord{ $new } er sette inn.
+view-deviation-by = Endra av { $by }, { $day }.
+view-deviation-no-reason = Inga grunngiving er skriven.
+view-deviation-guideline = Rettleiaren seier
+view-section-of = Avsnitt { $number } av { $count }
+view-untouched = Ikkje endra
+view-saved = Lagra { $time }
+view-saving = Lagrar …
+view-not-saved = IKKJE LAGRA
+view-not-saved-because = IKKJE LAGRA: { $why } Teksten er her og blir lagra når det går.
+view-not-saved-sheltered = IKKJE LAGRA: { $why } Naudkopi: «{ $path }». Prøver igjen av seg sjølv.
+view-not-saved-changed = IKKJE LAGRA: { $why } Trykk Ctrl+Q for å lagre teksten her som eit utkast ved sida av.
+view-not-saved-changed-sheltered = { view-not-saved-changed } Naudkopi: «{ $path }».
+view-totals = { $done } ferdige · { $begun } i gang · { $empty } ikkje i gang · { $mend } må rettast
+view-left = { $count ->
+    [one] 1 felt manglar
+   *[other] { $count } felt manglar
+ }
+view-state-not-begun = ikkje i gang
+view-state-begun = i gang
+view-state-done = ferdig
+view-state-must-mend = må rettast
+view-state-not-relevant = ikkje aktuelt
+view-question = { $number }/{ $count } { $question }
+view-hint = Tips: { $text }
+view-source = Kjelde: { $text }
+view-more = { $key } alle tips
+view-fault = Feil: { $text }
+view-clauses = Slik står teksten i avtalen. Vel ei setning for å endre ho.
+view-no-answer = (ikkje svart enno – trykk Enter for å skrive)
+view-default-text = Dersom de ikkje skriv noko, står det som malen foreslår.
+view-default = Dersom de ikkje skriv noko, står det: { $text }
+view-own-words = Eigne ord:
+view-own-day = Dato:
+view-add-item = + Legg til { $item }
+view-empty-item = (tom)
+view-part-needed = (må fyllast ut)
+view-derived = Så lenge lista er tom, blir svara frå «{ $field }» brukte.
+view-reads = Slik står det i avtalen:
+view-add-clause = + Legg til eigen tekst
+view-clause-edited = [endra]
+view-clause-replaced = [erstatta]
+view-clause-left-out = [utelaten]
+view-clause-empty = ({ $label }: blir ikkje skrive ut, for det er ikkje fylt ut)
+view-clause-own = [eigen tekst]
+view-reason = Grunngiving: { $text }
+view-label-title = Namn:
+view-label-note = Notat:
+view-writing-new-draft = Kva skal utkastet heite? Bruk til dømes namnet på kommunen.
+view-writing-title = Kva skal utkastet heite?
+view-writing-answer = Svar:
+view-writing-clause = Endre teksten. <Ord i vinklar> blir bytte ut med svaret i feltet.
+view-writing-own-clause = Skriv teksten. Ei linje som byrjar med «- », blir eit kulepunkt.
+view-writing-reason = Kvifor er teksten endra?
+view-writing-heading = Kva skal overskrifta vere?
+view-writing-new-section = Kva skal overskrifta på det nye avsnittet vere?
+view-writing-note = Skriv eit notat. Det kjem ikkje med i avtalen.
+view-length = { $length } av { $max } teikn
+view-too-long = { $over } teikn for mykje. Det er plass til { $max }.
+view-hints-of = Tips til «{ $what }»
+view-hints-nowhere = Vel eit svar eller eit avsnitt, så står tipsa til det her.
+view-guideline = Rettleiaren i korte punkt
+view-guideline-search = Trykk / for å søkje, Enter for å gå til spørsmålet, v for å sjå avtalen.
+view-searching = Søk:
+view-search-words = Skriv eitt eller fleire ord. Esc avsluttar søket.
+view-search-none = Ingen treff. Prøv eit kortare ord eller færre ord.
+view-search-hits = Treff { $number } av { $count }. Enter viser neste, Esc avsluttar søket.
+view-law = Endra sidan rettleiaren
+view-law-row = { $count ->
+    [one] Merk ({ $noted }): { $title }
+   *[other] Merk ({ $noted }, 1 av { $count }): { $title }
+}
+view-passages-below = Stadene i rettleiaren står nedst (End).
+view-passage-changed = Endra: { $place } er ikkje lenger som då tipset blei skrive. Les staden nedst.
+view-passage-absent = Fann ikkje { $place } i dokumentet som ligg ved malen.
+view-passage-number = { $document } § { $section }
+view-passage-heading = { $document } «{ $section }»
+view-passage-cut = … (meir i dokumentet)
+view-suggestions = Forslag frå rettleiaren ({ $taken } av { $count } valde)
+view-suggestions-how = Enter eller mellomrom vel og vel bort. Esc lukkar.
+view-suggestions-row = + Vel frå rettleiaren ({ $count } forslag)
+view-suggestions-key = { $key } vel frå rettleiaren ({ $count } forslag)
+view-no-hints = Rettleiaren seier ikkje noko om dette.
+view-guidance = Malen seier
+view-more-below = … meir under (pil ned)
+view-more-under = … meir under
+view-sign-lacking = manglar eller må rettast
+view-help = Tastar som verkar her
+view-help-more = Esc lukkar hjelpa. Alt du skriv, blir lagra av seg sjølv.
+view-versions-of = Slik har utkastet vore før
+view-no-versions = Det er ingen tidlegare versjonar enno. Ein blir lagra når økta blir avslutta, og når du trykkjer Ctrl+S.
+view-reading-versions = Les versjonane …
+view-reading-version = Les versjonen …
+view-version = Versjon { $number }, { $time }, { $by } ({ $why })
+view-no-difference = Ingen skilnad. Utkastet er slik det var i denne versjonen.
+view-differs = Dette er annleis no. Vel eit avsnitt for å sjå kva.
+view-changes = { $count ->
+    [one] 1 endring
+   *[other] { $count } endringar
+ }
+view-difference-in = Skilnad i «{ $section }»
+view-difference-legend = { $gone }Ord{ $gone } er tekne bort sidan då. { $new }Ord{ $new } er komne til.
+view-difference-draft = Utkastet
+view-difference-then = Før:
+view-difference-now = No:
+view-difference-nothing = (ingenting)
+view-difference-title = Tittel
+view-difference-order = Rekkjefølgje
+view-difference-section = Avsnitt
+view-difference-heading = Overskrift
+view-difference-declared = Tilstand
+view-difference-clause = Standardtekst: { $label }
+view-difference-reason = Grunngiving: { $label }
+view-difference-left-out = (utelaten)
+view-difference-undecided = ikkje avgjort
+view-difference-own-clause = Eigen tekst
+view-difference-note = Notat
+view-missing = [manglar: { $what }]
+view-footnote = ({ $number })
+view-logo = (logo: { $text }, { $file })
+view-nobody-to-resume = Programmet kan ikkje leggjast i bakgrunnen her, for det er ikkje starta frå eit skal.
+view-writer-fault = Det er ein feil i programmet. Sei frå til den som driftar det.
+### store
+store-fault = { $fault ->
+    [too-big] Fila er større enn 8 MiB. Utkast og svarfiler er små: sjå etter om det er rett fil.
+    [not-utf8] Fila er ikkje lagra som UTF-8. Lagre ho på nytt med teiknsettet UTF-8.
+    [byte-order-mark] Fila byrjar med eit merke for teiknsett (BOM). Lagre ho som «UTF-8 utan BOM».
+    [value] Her skal det stå ein verdi: tekst i hermeteikn, eit tal, ei liste eller eit objekt.
+    [key] Her skal det stå ein nøkkel i hermeteikn.
+    [colon] Her skal det stå kolon etter nøkkelen.
+    [object-end] Her skal det stå komma, eller krøllparentesen som sluttar objektet.
+    [list-end] Her skal det stå komma, eller hakeparentesen som sluttar lista.
+    [text-end] Teksten som byrjar her, manglar hermeteikn til slutt.
+    [control] Eit styreteikn står midt i teksten. Linjeskift i ein tekst blir skrive \n.
+    [escape] Teiknet etter omvend skråstrek tyder ikkje noko her.
+    [digit] Her skal det stå eit siffer.
+    [end] Her skulle fila vore slutt.
+    [too-deep] Det er meir enn 64 nivå inni kvarandre.
+    [too-many] Fila har meir enn 150 000 verdiar.
+    [too-long] Teksten er lengre enn { $most } teikn. Kort han ned.
+    [too-many-elements] Lista har meir enn { $most } rader. Ta bort nokre.
+    [duplicate] Nøkkelen «{ $text }» står to gonger. Ta bort den eine.
+    [shape-object] Her skal det stå eit objekt i krøllparentesar.
+    [shape-list] Her skal det stå ei liste i hakeparentesar.
+    [shape-text] Her skal det stå ein tekst i hermeteikn.
+    [shape-truth] Her skal det stå true eller false.
+    [shape-count] Her skal det stå eit heilt tal.
+    [shape-choice] Her skal det stå eit val.
+    [shape-option] Her kan berre eitt av alternativa veljast, ikkje eigne ord.
+    [shape-term] Her skal det stå ein dato, til dømes 2027-12-31.
+    [shape-time] Her skal det stå ein dato, ein månad eller ei veke.
+    [shape-place-date] Her skal det stå stad og dato.
+    [shape-item] Her skal det stå ei rad med namngitte delar.
+    [shape-clause] Her skal det stå kva som er gjort med setninga.
+    [missing] Nøkkelen «{ $text }» manglar.
+    [schema] «{ $text }» er ikkje ein versjon av formatet som finst.
+    [id] «{ $text }» kan ikkje vere ein id. Bruk 1 til 64 av a–z, 0–9, _, - og punktum, og byrj med ein bokstav eller eit siffer.
+    [taken] Id-en «{ $text }» er brukt frå før. Gi han ein annan.
+    [day] «{ $text }» er ikkje ein dag i kalenderen. Skriv til dømes 2027-12-31.
+    [moment] «{ $text }» er ikkje eit tidspunkt. Skriv til dømes 2027-03-15T12:30:00Z.
+    [range] Talet skal vere frå { $least } til { $greatest }.
+    [not-own] Avsnittet «{ $text }» høyrer til malen og kan ikkje vere dykkar eige. Gi det ein annan id.
+    [unknown-key] Nøkkelen «{ $text }» høyrer ikkje til her. { store-nearest }
+    [unknown-field] Malen har ikkje noko felt som heiter «{ $text }». { store-nearest }
+    [unknown-option] «{ $text }» er ikkje eitt av alternativa. { store-nearest }
+    [unknown-clause] Det finst inga setning her som heiter «{ $text }». { store-nearest }
+    [unknown-section] Det finst ikkje noko avsnitt som heiter «{ $text }». { store-nearest }
+    [unknown-state] «{ $text }» er ikkje ein tilstand. { store-nearest }
+   *[other] Innhaldet er ikkje som det skal vere.
+ }
+store-nearest = { $near ->
+    [yes] Meinte du «{ $nearest }»?
+   *[no] Sjå etter skrivefeil.
+ }
+store-damaged = Utkastet «{ $file }» er skadd, og fila er ikkje rørt. Linje { $line }, teikn { $column }: { store-fault } { $more ->
+    [0] Rett fila, eller hent ein eldre kopi.
+    [one] Éin feil til blei funnen. Rett fila, eller hent ein eldre kopi.
+   *[other] { $more } feil til blei funne. Rett fila, eller hent ein eldre kopi.
+ }
+store-newer = «{ $file }» er skriven av ein nyare versjon av avtale (format { $text }), og fila er ikkje rørt. Oppdater avtale, og opne utkastet igjen.
+store-no-template = Utkastet «{ $file }» byggjer på malen «{ $text }», som ikkje finst her. Legg til malen, og opne utkastet igjen.
+store-bad-name = «{ $file }» kan ikkje vere namnet på eit utkast. Gi fila eit namn med a–z, 0–9, _ og -, som sluttar på .json.
+store-none = Fann ikkje noko utkast som heiter «{ $name }». Sjå kva som finst med «avtale list».
+store-several = Fleire utkast passar til «{ $name }»: { $names }{ $more ->
+    [0] .
+   *[other] , og { $more } til.
+ } Skriv meir av namnet eller id-en.
+store-outside = «{ $path }» ligg utanfor mappa med utkast ({ $folder }). Flytt fila dit, eller vel mappa med --drafts.
+store-why-ended = økta blei avslutta
+store-why-asked = lagra med Ctrl+S
+store-why-before-recovery = før ei avbroten økt kom med
+store-why-beside = frå ei anna avbroten økt
+store-why-before-restore = før noko blei henta tilbake
+store-no-version = Det finst ingen versjon { $number } av utkastet. Sjå kva som finst med «avtale versions».
+store-no-shelter = Det finst ikkje nokon annan stad å leggje ein naudkopi.
+store-changed = «{ $path }» er endra av nokon andre sidan utkastet blei opna. Ingenting er overskrive.
+store-exists = «{ $path }» finst frå før og er ikkje overskriven. Vel eit anna namn.
+store-not-done = { $doing ->
+    [reading] blei ikkje lesen
+    [writing] blei ikkje lagra
+   *[opening] blei ikkje opna
+ }
+store-then-again = { $doing ->
+    [writing] {""}
+   *[other] {" "}Prøv så igjen.
+ }
+store-disk-full = Disken er full, så «{ $path }» { store-not-done }. Frigjer plass.{ store-then-again }
+store-quota = Plassen du har på disken, er brukt opp, så «{ $path }» { store-not-done }. Slett noko, eller be om meir plass.{ store-then-again }
+store-file-limit = Systemet tillèt ikkje så store filer, så «{ $path }» { store-not-done }. Be den som driftar maskina, heve grensa.{ store-then-again }
+store-read-only = Disken kan berre lesast, så «{ $path }» { store-not-done }. Be den som driftar maskina, sjå på han.{ store-then-again }
+store-broken = Disken svarer med feil, så «{ $path }» { store-not-done }. Sei frå til den som driftar maskina.{ store-then-again }
+store-overloaded = Maskina har ikkje meir minne eller fleire opne filer å gi, så «{ $path }» { store-not-done }. Lukk andre program.{ store-then-again }
+store-no-answer = Filtenaren svarer ikkje, så «{ $path }» { store-not-done }. Sjå etter om nettet verkar.{ store-then-again }
+store-stale = Filtenaren har bytt ut mappa til «{ $path }», som { store-not-done }. Kople ho til på nytt.{ store-then-again }
+store-behind = Andre har lagra utkastet i mellomtida. Det blir lagra på nytt med alt som er skrive.
+store-held = Eit anna program skriv i mappa akkurat no, så «{ $path }» { store-not-done }. Avslutt det dersom det heng.{ store-then-again }
+store-long-name = Namnet «{ $path }» er for langt. Vel eit kortare namn.
+store-no-permission = Du har ikkje lov til å { $doing ->
+    [reading] lese
+    [writing] skrive
+   *[opening] opne
+ } «{ $path }». Be eigaren om tilgang, eller vel ei anna mappe.
+store-no-file = «{ $path }» finst ikkje. Sjå etter om namnet er rett.
+store-no-folder = Mappa «{ $path }» finst ikkje. Lag ho, eller vel ei anna mappe.
+store-not-a-folder = «{ $path }», eller noko det ligg i, er ikkje ei mappe. Flytt det som står der, eller vel ei anna mappe.
+store-folder-gone = Mappa til «{ $path }» finst ikkje lenger. Lag ho på nytt, eller vel ei anna mappe.
+store-not-a-file = «{ $path }» er ikkje ei vanleg fil. Vel ei fil, ikkje ei lenkje, ei mappe eller ei eining.
+store-linked = «{ $path }» har fleire namn (harde lenkjer) og blir ikkje opna. Lag ein kopi, og opne han.
+store-too-big = «{ $path }» er større enn 8 MiB. Sjå etter om det er rett fil, eller kort ned teksten.
+store-not-utf8 = «{ $path }» er ikkje lagra som UTF-8. Lagre ho på nytt med teiknsettet UTF-8.
+store-text-big = «{ $path }» er større enn 1 MiB. Legg berre teksten i fila.
+store-not-roots = «{ $path }» kan endrast av andre enn root, og blir ikkje lesen i avgrensa modus. Gi ho til root, og la ingen andre skrive der.
+store-pack-too-many = «{ $path }» har meir enn { $most } filer. Ta ut det som ikkje høyrer til malen.
+store-disk-fault = «{ $path }» kunne ikkje { $doing ->
+    [reading] lesast
+    [writing] lagrast
+   *[opening] opnast
+ }: { $error }. Prøv igjen, eller vel ei anna mappe.
+
+### platform
+platform-no-home = Fann ikkje heimemappa di, så det er ingen stad å lagre utkast. Vel ei mappe med --drafts.
+platform-relative-home = Heimemappa er sett til «{ $path }», som ikkje er ein full stig. Rett HOME, eller vel ei mappe med --drafts.
+platform-folder-not-said = I avgrensa modus må mappa med utkast stå på kommandolinja. Legg til «--drafts MAPPE».
+platform-no-folder = Mappa «{ $path }» finst ikkje eller kan ikkje opnast. I avgrensa modus blir ho ikkje laga: be den som driftar maskina, om å lage ho.
+platform-unguarded = Kunne ikkje setje { $guard } ({ $error }). Programmet verkar likevel.
+### cli: help
+
+cli-about = Skriv samarbeidsavtalen mellom kommunen og NAV om introduksjonsprogrammet, avsnitt for avsnitt. Utan kommando blir utkasta viste.
+cli-drafts = Mappa utkasta ligg i [eller AVTALE_DRAFTS]
+cli-as = Namnet ditt, slik det skal stå ved det du skriv [eller AVTALE_USER]
+cli-lang = Språket på skjermen: nb, nn eller en [eller AVTALE_LANG]
+cli-emergency = Mappa naudkopiar blir lagde i når utkastet ikkje kan lagrast
+cli-keep = Kor mange eldre versjonar som blir tekne vare på, frå 1 til 1000; elles 50 [eller AVTALE_VERSIONS]
+cli-restricted = Held seg til mappa etter --drafts, uansett miljøvariablar [eller AVTALE_RESTRICTED=1]
+cli-help = Viser hjelp
+cli-version = Viser versjonen
+cli-open = Opnar eit utkast
+cli-new = Lagar eit nytt utkast og opnar det
+cli-new-title = Namnet på utkastet
+cli-new-template = Malen, når det er ein annan enn den offisielle
+cli-new-answers = Fyller inn svar frå ei JSON-fil; «-» les frå standard inn
+cli-new-no-open = Opnar ikkje utkastet, men skriv ut id-en
+cli-fill = Fyller inn svar frå ei JSON-fil: alle eller ingen
+cli-fill-answers = Fila med svar, slik «avtale schema answers» beskriv ho; «-» les frå standard inn
+cli-list = Viser utkasta
+cli-json = Skriv JSON
+cli-show = Viser kor langt eit utkast er kome, og kva som manglar
+cli-check = Ser etter det som manglar eller ikkje stemmer
+cli-export = Skriv avtalen som fil
+cli-export-format = Filtypen: docx, odt, pdf, md, txt, html eller json
+cli-export-output = Fila det blir skrive til; utan ho, eller med «-», blir det skrive ut her
+cli-export-replace-characters = Byter ut teikn som skrifta i PDF-en ikkje har; utkastet er som før
+cli-export-final = Utan merket «utkast»; berre når ingenting manglar
+cli-export-with-deviations = Legg ved kva som er endra frå malen: kvar, kven, når og kvifor
+cli-verify = Seier kva utkast og kva versjon ei ferdig fil er laga frå
+cli-verify-file = Fila, slik «avtale export» laga ho; «-» for standard inn
+cli-verify-code = Leit i staden etter koden som står nedst på sida
+cli-versions = Viser eldre versjonar av eit utkast, og kva som er endra sidan
+cli-versions-number = Nummeret på versjonen som blir samanlikna med utkastet
+cli-versions-text = Viser i staden avtalen slik han stod i versjonen
+cli-restore = Hentar tilbake ein eldre versjon, heilt eller for eitt avsnitt
+cli-restore-number = Nummeret på versjonen; kan utelatast for eit utkast som er skadd eller borte
+cli-restore-section = Hentar berre tilbake dette avsnittet: id eller overskrift
+cli-guideline = Viser rettleiaren i korte punkt, eller det som har orda i seg
+cli-guideline-words = Orda som skal vere med; utan dei blir alt vist
+cli-guideline-passages = Viser i staden stadene som tipsa byggjer på, og om dei er endra i dokumenta etter --guideline
+cli-guideline-folder = Mappa med rettleiarar som tekst, til dømes guideline-2021.txt [eller AVTALE_GUIDELINE]
+cli-schema = Skriv eit JSON-skjema
+cli-schema-which = Kva skjemaet beskriv: draft (utkast), answers (svar), agreement (avtale) eller findings (funn)
+cli-template = Viser og sjekkar malar
+cli-template-list = Viser malane
+cli-template-show = Viser stega, avsnitta og felta i ein mal
+cli-template-which = Id-en til malen, når det er ein annan enn den offisielle
+cli-template-check = Finn alle feil i ein mal, med fil og linje
+cli-template-folder = Mappa med filene til malen; utan ho blir den offisielle sjekka
+cli-draft = Utkastet: id, byrjinga av id-en eller namnet, eller ei fil
+cli-value-code = KODE
+cli-value-count = TAL
+cli-value-draft = UTKAST
+cli-value-file = FIL
+cli-value-folder = MAPPE
+cli-value-format = TYPE
+cli-value-id = ID
+cli-value-language = SPRÅK
+cli-value-name = NAMN
+cli-value-number = NUMMER
+cli-value-schema = SKJEMA
+cli-value-section = AVSNITT
+cli-value-title = NAMN
+cli-value-words = ORD
+cli-value-command = KOMMANDO
+cli-heading-usage = Bruk:
+cli-heading-commands = Kommandoar
+cli-heading-options = Val
+cli-heading-everywhere = Felles val
+cli-heading-arguments = Argument
+cli-usage-options = [VAL]
+
+### cli: wrong arguments
+
+cli-unknown-argument = «{ $name }» finst ikkje. «avtale --help» viser det som finst.
+cli-unknown-argument-suggested = «{ $name }» finst ikkje. Meinte du «{ $suggestion }»?
+cli-unknown-command = Kommandoen «{ $name }» finst ikkje. «avtale --help» viser dei som finst.
+cli-unknown-command-suggested = Kommandoen «{ $name }» finst ikkje. Meinte du «{ $suggestion }»?
+cli-value-missing = «{ $argument }» manglar ein verdi. Skriv han etter.
+cli-value-missing-of = «{ $argument }» manglar ein verdi. Skriv ein av desse etter: { $valid }.
+cli-value-wrong = «{ $value }» passar ikkje for «{ $argument }». «avtale --help» viser kva som passar.
+cli-value-wrong-of = «{ $value }» passar ikkje for «{ $argument }». Vel ein av desse: { $valid }.
+cli-argument-missing = Dette manglar: { $argument }. Legg det til.
+cli-argument-twice = «{ $argument }» kan ikkje stå slik. Ta det med berre éin gong.
+cli-argument-conflict = «{ $argument }» kan ikkje stå saman med «{ $other }». Ta bort den eine.
+cli-command-missing = Her manglar ein kommando. Legg til «--help», så får du sjå dei som finst.
+cli-arguments-wrong = Argumenta kan ikkje lesast. «avtale --help» viser kva som finst.
+
+### cli: messages
+
+cli-output-failed = Kunne ikkje skrive ut: { $why }.
+cli-no-terminal = Skjermen krev ein terminal. Utan terminal: «avtale list», «avtale fill» og «avtale export»; «avtale --help» viser alt.
+cli-new-no-terminal = Utkastet kan ikkje opnast her, for det trengst ein terminal. Ingenting er laga. Legg til «--no-open», så blir utkastet laga utan å bli opna.
+cli-not-started = Skjermen kunne ikkje startast: { $why }. Prøv igjen.
+cli-not-saved = Dei siste endringane er kanskje ikkje lagra: disken svarte ikkje, eller tok dei ikkje imot. Opne utkastet og sjå kva som manglar.
+cli-not-saved-sheltered = Dei siste endringane er ikkje lagra i utkastet. Dei ligg i { $path }, og blir henta fram når utkastet blir opna igjen.
+cli-fault = Programmet har ein feil ({ $place }). Det som er skrive, er lagra. Start på nytt, og sei frå til den som driftar programmet.
+cli-fault-not-saved = Programmet har ein feil ({ $place }), og dei siste endringane er kanskje ikkje lagra. Start på nytt, og sjå kva som manglar i utkastet. Sei frå til den som driftar programmet.
+cli-left-saved = «{ $title }» er lagra i { $path }.
+cli-left-saved-restricted = «{ $title }» er lagra.
+cli-left-aside = Dei siste endringane i «{ $title }» er ikkje lagra i utkastet, men dei er tekne vare på og kjem fram når det blir opna igjen.
+cli-left-nowhere = Dei siste endringane i «{ $title }» er ikkje lagra, slik du valde.
+cli-left-rest = Igjen: { $counts }.
+cli-left-nothing = Ferdig utfylt. Ingenting er sendt eller signert.
+cli-left-unanswered = { $count ->
+    [one] eitt spørsmål er ikkje svart på
+   *[other] { $count } spørsmål er ikkje svart på
+ }
+cli-left-undone = { $count ->
+    [one] eitt avsnitt er ikkje merkt ferdig
+   *[other] { $count } avsnitt er ikkje merkte ferdige
+ }
+cli-left-notes = { $count ->
+    [one] eitt notat er ikkje avklart
+   *[other] { $count } notat er ikkje avklarte
+ }
+cli-left-must-mend = { $count ->
+    [one] éin ting må rettast før avtalen er ferdig
+   *[other] { $count } ting må rettast før avtalen er ferdig
+ }
+cli-left-open = Opne det igjen: { $command }
+cli-left-open-restricted = Logg inn på nytt og vel «{ $title }» for å halde fram.
+cli-standard-input = standard inn
+cli-new-untitled = Avtale utan namn
+cli-title-empty = Namnet på utkastet er tomt. Skriv eit namn etter «--title».
+cli-title-long = Namnet på utkastet er på { $length } teikn, og det er plass til { $max }. Kort det ned.
+cli-user-nameless = brukar { $number }
+cli-removed-hidden = { $count ->
+    [one] Eitt skjult teikn blei teke bort frå svara.
+   *[other] { $count } skjulte teikn blei tekne bort frå svara.
+ }
+cli-removed-hidden-title = { $count ->
+    [one] Eitt skjult teikn blei teke bort frå namnet.
+   *[other] { $count } skjulte teikn blei tekne bort frå namnet.
+ }
+cli-restricted-answers = «{ $path }» kan ikkje lesast i avgrensa modus. Legg fila i mappa med utkast og skriv berre namnet, eller skriv «-» og send svara på standard inn.
+cli-restricted-verify = «{ $path }» kan ikkje lesast i avgrensa modus. Legg fila i mappa med utkast og skriv berre namnet, eller skriv «-» og send ho på standard inn.
+cli-restricted-output = Avtalen kan ikkje skrivast til «{ $path }» i avgrensa modus. Skriv berre eit namn som sluttar på «.{ $end }», så hamnar han i mappa med utkast, eller utelat «-o».
+cli-restricted-template = Malar i andre mapper kan ikkje lesast i avgrensa modus. Utelat mappa, så blir den offisielle malen sjekka.
+cli-recovered = «{ $title }» har nyare tekst frå { $at } ({ $by }), frå ei avbroten økt. Han er med her. Opne utkastet for å ta han inn.
+cli-recovered-taken-in = «{ $title }» hadde nyare tekst frå { $at } ({ $by }), frå ei avbroten økt. Han er teken inn, og utkastet utan han ligg som ein versjon.
+cli-recovered-torn = { $count ->
+    [one] Den siste endringa blei avbroten midt i skrivinga, og er borte.
+   *[other] Dei { $count } siste endringane, éi i kvar økt, blei avbrotne midt i skrivinga, og er borte.
+ }
+cli-recovered-unfitting = { $count ->
+    [one] Éi endring passar ikkje lenger i utkastet. Ho ligg igjen ved sida av det.
+   *[other] { $count } endringar passar ikkje lenger i utkastet. Dei ligg igjen ved sida av det.
+ }
+cli-recovered-unread = { $count ->
+    [one] Det som ligg igjen frå éi avbroten økt, kan ikkje lesast. Det er ikkje rørt.
+   *[other] Det som ligg igjen frå { $count } avbrotne økter, kan ikkje lesast. Det er ikkje rørt.
+ }
+cli-recovered-beside = { $count ->
+    [one] Slik éi avbroten økt hadde utkastet, ligg det som ein eigen versjon.
+   *[other] Slik { $count } avbrotne økter hadde utkastet, kvar for seg, ligg det som eigne versjonar.
+ }
+cli-version-not-kept = Utkastet er lagra, men blei ikkje teke vare på som versjon. { $why }
+cli-guideline-none = Fann ingenting om «{ $words }» i rettleiaren. Prøv eit kortare ord eller færre ord.
+cli-guideline-law = Endra sidan rettleiaren
+cli-guideline-no-document = «{ $path }» kan ikkje visast bak tipsa. Fila må heite som ei kjelde i malen, til dømes guideline-2021.txt, og ha overskrifter med nummer først, kvar på si linje etter ei tom linje.
+cli-guideline-empty-folder = Mappa «{ $path }» har ingen rettleiar. Legg han der som rein tekst, til dømes guideline-2021.txt.
+cli-guideline-no-folder = Ingen rettleiar ligg ved malen. Sei kvar han er med --guideline MAPPE.
+cli-passage-same = uendra
+cli-passage-changed = endra sidan tipsa blei skrivne
+cli-passage-unknown = ikkje samanlikna
+cli-passage-absent = finst ikkje i dokumentet
+cli-template-none = Det finst ingen mal som heiter «{ $template }». «avtale template list» viser malane.
+cli-template-good = Malen «{ $template }» har ingen feil.
+cli-template-faults = { $count ->
+    [one] Éin feil i malen i { $folder }.
+   *[other] { $count } feil i malen i { $folder }.
+ } Rett i filene og køyr kommandoen på nytt.
+cli-answers-fault = { $file }, linje { $line }, teikn { $column }, { $path }: { $what }
+cli-answer-refused = { $path }: { $what }
+cli-changed-meanwhile = «{ $title }» blei endra av nokon andre i same augneblink, så ingen svar er sette. Køyr kommandoen éin gong til.
+cli-nothing-written = { $count ->
+    [one] Éin feil.
+   *[other] { $count } feil.
+ } Ingenting er lagra. Rett i fila og prøv igjen.
+cli-filled = { $count ->
+    [0] Fila har ingen endringar. Utkastet «{ $title }» ({ $id }) er som det var.
+    [one] Éi endring er lagra i utkastet «{ $title }» ({ $id }).
+   *[other] { $count } endringar er lagra i utkastet «{ $title }» ({ $id }).
+ }
+cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lagar eit.
+cli-list-damaged = { $count ->
+    [one] Eitt utkast kan ikkje lesast.
+   *[other] { $count } utkast kan ikkje lesast.
+ } «avtale versions» med id-en viser om det finst eldre versjonar.
+cli-list-id = ID
+cli-list-title = NAMN
+cli-list-parties = PARTAR
+cli-list-done = FERDIGE
+cli-list-must-mend = MÅ RETTAST
+cli-list-changed = ENDRA
+cli-show-title = Utkast:
+cli-show-id = Id:
+cli-show-parties = Partar:
+cli-show-created = Laga:
+cli-show-changed = Endra:
+cli-show-template = Mal:
+cli-show-totals = Avsnitt: { $done } ferdige, { $mend } må rettast, { $begun } i gang, { $untouched } ikkje i gang, { $irrelevant } ikkje aktuelle.
+cli-state-not-begun = ikkje i gang
+cli-state-begun = i gang
+cli-state-done = ferdig
+cli-state-must-mend = må rettast
+cli-state-not-relevant = ikkje aktuelt
+cli-left-missing = manglar: { $label } ({ $field })
+cli-left-unread = kan ikkje lesast: { $label } ({ $field })
+cli-left-incomplete = manglar noko i lista: { $label } ({ $field })
+cli-severity-info = til orientering
+cli-severity-may = kan
+cli-severity-form = form
+cli-severity-should = bør
+cli-severity-must = må
+cli-check-found = { $count ->
+    [one] Eitt funn å sjå på.
+   *[other] { $count } funn å sjå på.
+ } «avtale open» går til staden i utkastet.
+cli-check-source = Kjelde: { $source }
+cli-check-counts = { $count ->
+    [one] Eitt funn
+   *[other] { $count } funn
+ }: { $counts }.
+cli-check-nothing = Ingen funn.
+cli-check-good-to-know = Til orientering
+cli-check-changed = { $count } standardtekstar er endra, bytte ut eller utelatne. Eit vedlegg til avtalen kan vise korleis: «avtale export» med «--with-deviations».
+cli-check-info-only = Ingenting å rette; funna er til orientering.
+cli-exported = Avtalen er skriven til { $path }.
+cli-export-not-shown = Ei fil av typen { $end } kan ikkje visast her. Legg til «-o» og eit filnamn.
+cli-picture-left-out = Biletet «{ $file }» er ikkje med, så teksten til det står i staden. { $why }
+cli-picture-elsewhere = Legg det i mappa med utkast, og skriv berre namnet på fila i utkastet.
+cli-picture-unreadable = Det er ikkje eit heilt bilete av typen PNG eller JPEG. Lagre det på nytt som ein av dei.
+cli-picture-too-large = Det har meir enn 16 millionar biletpunkt. Gjer det mindre.
+cli-export-onto-draft = { $path } er eit utkast, eller ligg blant utkasta. Vel ei anna fil etter «-o».
+cli-unprintable = { $section }: Skrifta i PDF-en har ikkje teiknet { $character }, som står i «{ $place }». I staden kan det stå «{ $replacement }».
+cli-unprintable-more = { $count ->
+    [one] Skrifta manglar også eitt teikn til.
+   *[other] Skrifta manglar også { $count } teikn til.
+}
+cli-unprintable-refused = Ingenting er skrive. Rett teksten i utkastet, eller ta med «--replace-characters», så byter PDF-en ut teikna som står over. Utkastet blir ikkje endra.
+cli-final-finding = { $section }: { $finding }
+cli-final-missing = Manglar: { $what }
+cli-final-refused = Avtalen er ikkje klar til å skrivast utan merket «utkast», og ingenting er skrive. Rett det som står over, eller skriv han utan «--final». «avtale check { $draft }» viser alt.
+cli-kind-line = linje
+cli-kind-prose = tekst
+cli-kind-count = tal
+cli-kind-choice = val
+cli-kind-term = dato eller open
+cli-kind-time = tidspunkt
+cli-kind-place-date = stad og dato
+cli-kind-list = liste
+cli-need-required = må ha svar
+cli-need-optional = kan ha svar
+cli-need-at-signing = blir fylt ut ved signering
+cli-versions-is = NR
+cli-versions-at = NÅR
+cli-versions-by = KVEN
+cli-versions-why = KVIFOR
+cli-versions-none = Utkastet har ingen eldre versjonar enno. Dei blir til når ei økt sluttar, og når nokon trykkjer Ctrl+S.
+cli-versions-damaged = «avtale restore { $draft } NUMMER» lagar eit nytt utkast av ein versjon, og utan nummer av det nyaste som kan lesast.
+cli-versions-same = «{ $title }» er som i versjon { $number }.
+cli-versions-legend = [-slik-] stod det i versjon { $number }, {"{"}+slik+{"}"} står det no. «avtale restore» hentar versjonen tilbake.
+cli-verify-now = Teksten er frå utkastet «{ $title }» ({ $id }), slik det er no.
+cli-verify-then = Teksten er frå utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
+cli-verify-also = Den same teksten har også versjon { $numbers }.
+cli-verify-draft = Han er laga som utkast.
+cli-verify-draft-annex = Han er laga som utkast, med vedlegget om endringar frå malen.
+cli-verify-final = Han er laga som ferdig avtale.
+cli-verify-final-annex = Han er laga som ferdig avtale, med vedlegget om endringar frå malen.
+cli-verify-unchanged = Fila er uendra sidan ho blei laga.
+cli-verify-changed = Fila er endra etterpå, eller laga av ei anna utgåve av programmet.
+cli-verify-unknown = Fila seier at ho er laga frå utkastet { $draft }, og koden er { $code }. Ingen versjon på denne maskina har denne teksten.
+cli-verify-no-token = Fila seier ikkje kva utkast ho er laga frå. Står det ein kode nedst på sida, kan du leite etter han med «avtale verify --code KODE».
+cli-verify-no-code = Ingen utkast og ingen versjonar på denne maskina har koden { $code }.
+cli-verify-bad-code = «{ $code }» er ikkje ein kode. Koden står nedst på sida og har 16 teikn frå 0 til 9 og a til f, som «3f9c 1a2b 77de 0a11».
+cli-verify-unread = { $count ->
+    [one] Eitt utkast kan ikkje lesast, og er ikkje med i leitinga.
+   *[other] { $count } utkast kan ikkje lesast, og er ikkje med i leitinga.
+ } «avtale list» viser kvifor.
+cli-difference-whole = Utkastet som heilskap
+cli-difference-title = Namn på utkastet
+cli-difference-order = Rekkjefølgja på avsnitta
+cli-difference-section = Eige avsnitt
+cli-difference-heading = Overskrift
+cli-difference-declared = Kor langt de er komne
+cli-difference-undeclared = ikkje avgjort
+cli-difference-reason = Grunngiving for endringa av «{ $clause }»
+cli-difference-own-clause = Eigen tekst
+cli-difference-note = Notat
+cli-restore-number-missing = Kva versjon skal hentast tilbake? «avtale versions { $draft }» viser dei. Skriv nummeret etter utkastet.
+cli-restore-same = Det er ingenting å hente tilbake. Det er som i versjon { $number } frå før.
+cli-restore-refused = Versjonen passar ikkje i utkastet, og ingenting er endra. { $why }
+cli-restore-damaged-whole = Eit utkast som er skadd eller borte, kan berre hentast tilbake heilt, som eit nytt utkast. Utelat «--section»: «avtale restore { $draft }».
+cli-restore-nothing-left = Verken versjonar eller journalar av «{ $draft }» kan lesast. Hent ein eldre kopi av fila.
+cli-restored = «{ $title }» er som i versjon { $number } igjen. «avtale restore { $draft } { $before }» angrar.
+cli-restored-section = Avsnittet i «{ $title }» er som i versjon { $number } igjen. «avtale restore { $draft } { $before }» angrar.
+cli-restored-beside = { $number ->
+    [none] «{ $title }» er henta tilbake frå ein naudkopi, som eit nytt utkast: { $id }.
+   *[other] «{ $title }» er henta tilbake frå versjon { $number }, som eit nytt utkast: { $id }.
+ }{ $changes ->
+    [0] {""}
+    [one] {" "}Éi endring frå ein journal er med.
+   *[other] {" "}{ $changes } endringar frå journalar er med.
+ }{ $file ->
+    [missing] {" "}Fila til { $from } er borte; versjonane ligg igjen.
+   *[damaged] {" "}Den skadde fila, { $from }, er ikkje rørt.
+ }
+cli-section-none = Utkastet har ikkje noko avsnitt som heiter «{ $name }». «avtale show { $draft }» viser dei.
+cli-section-several = Fleire avsnitt heiter «{ $name }». Skriv id-en til eitt av dei: { $ids }.
