@@ -144,6 +144,8 @@ pub(super) struct Export {
     pub(super) finished: bool,
     #[arg(long, help = "cli-export-with-deviations")]
     pub(super) with_deviations: bool,
+    #[arg(long, help = "cli-export-numbered")]
+    pub(super) numbered: bool,
     #[arg(long, help = "cli-export-replace-characters")]
     pub(super) replace_characters: bool,
 }

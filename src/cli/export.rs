@@ -14,7 +14,7 @@ use crate::assemble::{self, Document};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::check::{Obstacles, obstacles};
-use crate::export::{Annex, Characters, Format, Stage, Wanted};
+use crate::export::{Annex, Characters, Format, Headings, Stage, Wanted};
 use crate::store::wire::read_draft;
 use crate::store::{folder_of, read_file, write_export};
 
@@ -40,7 +40,8 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(
     refuse_terminal(arguments, format)?;
     let characters =
         if arguments.replace_characters { Characters::Replaced } else { Characters::AsTheyAre };
-    let wanted = Wanted { format, stage, annex, characters };
+    let headings = if arguments.numbered { Headings::Numbered } else { Headings::Plain };
+    let wanted = Wanted { format, stage, annex, headings, characters };
     match characters {
         Characters::AsTheyAre => refuse_unwritable(&opened, &document, wanted)?,
         Characters::Replaced => {}

@@ -366,6 +366,7 @@ fn a_long_html_document_has_a_list_of_its_main_headings() {
 }
 
 mod annex;
+mod numbers;
 mod origin;
 mod payloads;
 pub(in crate::export) mod properties;

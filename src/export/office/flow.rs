@@ -59,7 +59,9 @@ pub(super) enum Style {
     Title,
     /// A heading; its level from 1 to 3.
     Heading(u8),
-    /// The heading of the annex, on a page of its own.
+    /// A heading behind the agreement, which never has a number; its level from 1 to 3.
+    Behind(u8),
+    /// The heading of the annex, on a page of its own; it never has a number.
     Annex,
     /// Text.
     Text,
@@ -218,7 +220,7 @@ impl Writer<'_, '_> {
             self.notes.keys().copied().filter(|number| !self.marked.contains(number)).collect();
         if !unmarked.is_empty() {
             let heading = vec![text(&self.options.words.footnotes)];
-            self.paragraph(Style::Heading(1), true, heading);
+            self.paragraph(Style::Behind(1), true, heading);
         }
         for number in unmarked {
             let runs = self.notes.get(&number).copied().unwrap_or_default();

@@ -1,5 +1,6 @@
 //! The files of word processors, read back.
 
+mod numbers;
 pub(in crate::export) mod read;
 mod structure;
 
@@ -363,7 +364,7 @@ fn a_footnote_is_printed_once_whatever_refers_to_it() {
     P1: x[1]
     Standard: x1
     Standard: x9
-    Heading_20_1: Fotnoter
+    Behind1: Fotnoter
     Standard: 2 andre
     Standard: 3 tredje
     "##);

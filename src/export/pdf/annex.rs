@@ -14,7 +14,7 @@ impl Work<'_> {
         }
         let words = &self.options.words.annex;
         let from = self.rows.len();
-        self.heading(2, &[Run::Text(words.heading.clone())]);
+        self.heading(2, None, &[Run::Text(words.heading.clone())]);
         if let Some(row) = self.rows.get_mut(from) {
             row.slot.fresh = true;
         }
@@ -31,7 +31,7 @@ impl Work<'_> {
             DeviationKind::Replaced => &words.replaced,
             DeviationKind::LeftOut => &words.left_out,
         };
-        self.heading(3, &[Run::Text(deviation.label.clone())]);
+        self.heading(3, None, &[Run::Text(deviation.label.clone())]);
         self.plain(kind, Look { weight: Weight::Bold, ..TEXT }, APART, true);
         let element = self.tree.add(None, Role::Paragraph);
         let spans = self.passages(&deviation.words, element);

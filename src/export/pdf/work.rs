@@ -6,6 +6,7 @@ use krilla::image::Image;
 use krilla::text::KrillaGlyph;
 
 use super::super::Options;
+use super::super::numbers::Numbers;
 use super::characters::Printable;
 use super::font::{Fonts, Weight};
 use super::inline::{Look, Mark, Span, Target};
@@ -114,6 +115,7 @@ pub(super) struct Work<'a> {
     pub(super) outline: Vec<Entry>,
     /// The level of the last heading, from 1; 0 before the first.
     pub(super) level: u16,
+    pub(super) numbers: Numbers,
 }
 
 impl<'a> Work<'a> {
@@ -133,6 +135,7 @@ impl<'a> Work<'a> {
             notes: notes.collect(),
             outline: Vec::new(),
             level: 0,
+            numbers: Numbers::new(options.headings),
         })
     }
 

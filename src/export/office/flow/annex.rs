@@ -16,7 +16,7 @@ impl Writer<'_, '_> {
         self.paragraph(Style::Text, false, vec![text(&words.lead)]);
         self.paragraph(Style::Text, false, legend(words));
         for deviation in deviations {
-            self.paragraph(Style::Heading(2), true, vec![text(&deviation.label)]);
+            self.paragraph(Style::Behind(2), true, vec![text(&deviation.label)]);
             let done = shown(kind(deviation.kind, words)).into_owned();
             self.paragraph(Style::Text, true, vec![Span::Strong(done)]);
             self.paragraph(Style::Text, false, marked(&deviation.words));
