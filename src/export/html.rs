@@ -226,10 +226,10 @@ impl Page<'_> {
                 .iter()
                 .enumerate()
                 .map(|(at, cell)| {
-                    let (text, class) = (self.runs(cell), number_class(cell));
+                    let text = self.runs(cell);
                     match at {
-                        0 => format!("<th scope=\"row\"{class}>{text}</th>"),
-                        _ => format!("<td{class}>{text}</td>"),
+                        0 => format!("<th scope=\"row\">{text}</th>"),
+                        _ => format!("<td>{text}</td>"),
                     }
                 })
                 .collect();
@@ -309,19 +309,6 @@ impl Page<'_> {
 /// Returns the number of a heading as it stands before the words; it stays on the line of the first.
 fn numbered(number: Option<String>) -> String {
     number.map(|number| format!("{number}\u{a0}")).unwrap_or_default()
-}
-
-/// Returns the class of a cell that holds a number alone, such as a telephone: its groups stay on a line.
-fn number_class(cell: &[Run]) -> &'static str {
-    let is_number = |text: &str| {
-        let text = text.strip_prefix('+').unwrap_or(text);
-        (1..=20).contains(&text.len())
-            && text.bytes().all(|byte| byte == b' ' || byte.is_ascii_digit())
-    };
-    match cell {
-        [Run::Text(text)] if is_number(text) => " class=\"number\"",
-        _ => "",
-    }
 }
 
 fn signature(below: &[String]) -> String {

@@ -9,6 +9,7 @@ use super::super::annex::deviations;
 use super::super::{Options, Picture, shown};
 use super::columns::widths;
 use crate::assemble::{BlockKind, Document, Row, Run, Signatory};
+use crate::base::norwegian::ties::tied;
 
 /// A document that is to be written.
 pub(super) struct Flow<'a> {
@@ -288,8 +289,14 @@ fn plain(spans: &[Span]) -> String {
         .collect()
 }
 
+/// Returns the text with hidden characters as visible marks, and with no-break spaces at which a word processor
+/// ends no line.
+fn printed(text: &str) -> String {
+    tied(&shown(text)).into_owned()
+}
+
 fn text(text: &str) -> Span {
-    Span::Text(shown(text).into_owned())
+    Span::Text(printed(text))
 }
 
 /// Returns place and date after their label; a line to write on by hand for what is not there.

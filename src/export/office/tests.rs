@@ -16,11 +16,11 @@ fn written(document: &Document, format: Format) -> Vec<u8> {
     export(document, format, &options(Stage::Draft)).unwrap()
 }
 
-/// Returns the paragraphs of a part, a line each.
+/// Returns the paragraphs of a part, a line each; a no-break space is a `~`.
 fn outline(bytes: &[u8], part: &str) -> String {
     let lines = paragraphs(&parts(bytes)[part]);
     let lines = lines.iter().map(|(style, text)| format!("{style}: {text}").trim_end().to_owned());
-    lines.collect::<Vec<_>>().join("\n")
+    lines.collect::<Vec<_>>().join("\n").replace('\u{a0}', "~")
 }
 
 /// Returns where the text of a file stands.
@@ -39,7 +39,7 @@ fn word_shows_every_kind_of_block() {
     ListBullet: antall deltakere som hadde arbeidsmarkedstiltak i regi av NAV i programtiden
     ListBullet: frammøte på kurs & samtaler
     Heading3+: Møter
-    Normal: Leder ved enheten kaller inn (§ 4).
+    Normal: Leder ved enheten kaller inn (§~4).
     TableHeading: Møte
     TableHeading: Når
     TableText: Ledermøte
@@ -55,14 +55,14 @@ fn word_shows_every_kind_of_block() {
     TableText: Bodø kommune
     TableText: Kari Nordmann
     TableText: enhetsleder
-    TableText: 12 34 56 78
+    TableText: 12~34~56~78
     TableText: kari.nordmann@bodo.kommune.no
     TableText: NAV Bodø
     TableText: Ola Hansen
     TableText: avdelingsleder
     TableText:
     TableText: ola.hansen@nav.no
-    PlaceAndDate+: Sted og dato: Bodø, 1. september 2027
+    PlaceAndDate+: Sted og dato: Bodø, 1.~september~2027
     PlaceAndDate+: Sted og dato: ____
     Party+: For Bodø kommune
     SignatureLine+: ____
@@ -82,7 +82,7 @@ fn word_shows_every_kind_of_block() {
     insta::assert_snapshot!(outline(&bytes, "word/footnotes.xml"), @r##"
     :
     :
-    FootnoteText:  Jf. rapporteringen etter «integreringsloven» § 10, og <mer>.
+    FootnoteText:  Jf. rapporteringen etter «integreringsloven» §~10, og <mer>.
     "##);
 }
 
@@ -93,12 +93,12 @@ fn opendocument_shows_every_kind_of_block() {
     P1: Samarbeidsavtale mellom Flyktningkontoret i Bodø kommune og NAV Bodø
     Heading_20_1: Samarbeid
     Heading_20_2: Felles mål
-    Footnote: Jf. rapporteringen etter «integreringsloven» § 10, og <mer>.
+    Footnote: Jf. rapporteringen etter «integreringsloven» §~10, og <mer>.
     TextKept: Avtalepartene har som felles mål at minst [mangler: resultatkrav] av deltakerne går over i arbeid eller utdanning.[1] Delmålene følges opp i møtene.
     List_20_Bullet: antall deltakere som hadde arbeidsmarkedstiltak i regi av NAV i programtiden
     List_20_Bullet: frammøte på kurs & samtaler
     Heading_20_3: Møter
-    Standard: Leder ved enheten kaller inn (§ 4).
+    Standard: Leder ved enheten kaller inn (§~4).
     TableHeading: Møte
     TableHeading: Når
     TableText: Ledermøte
@@ -113,14 +113,14 @@ fn opendocument_shows_every_kind_of_block() {
     TableText: Bodø kommune
     TableText: Kari Nordmann
     TableText: enhetsleder
-    TableText: 12 34 56 78
+    TableText: 12~34~56~78
     TableText: kari.nordmann@bodo.kommune.no
     TableText: NAV Bodø
     TableText: Ola Hansen
     TableText: avdelingsleder
     TableText:
     TableText: ola.hansen@nav.no
-    PlaceAndDateKept: Sted og dato: Bodø, 1. september 2027
+    PlaceAndDateKept: Sted og dato: Bodø, 1.~september~2027
     PlaceAndDateKept: Sted og dato: ____
     Party: For Bodø kommune
     SignatureLineKept: ____
@@ -151,10 +151,10 @@ fn the_annex_tells_what_was_changed_by_marks_and_by_lines() {
     Heading2+: Ledermøter: Innkalling
     Normal+: Endret
     Normal: Leder kaller inn [-skriftlig-] {+per e-post+}.
-    Normal: Endret av: Kari Nordmann, 1. september 2027
+    Normal: Endret av: Kari Nordmann, 1.~september~2027
     Normal: Begrunnelse: Alle leser e-post.
     Ingen har postkasse.
-    Normal: Veilederen: Avtal hvem som kaller inn. (Veileder des. 2023 «Møter»)
+    Normal: Veilederen: Avtal hvem som kaller inn. (Veileder des.~2023 «Møter»)
     Heading2+: Ledermøter: Innkalling
     Normal+: Byttet ut med egen tekst
     Normal: [-Det som sto.-] {+Det som står.+}
@@ -162,7 +162,7 @@ fn the_annex_tells_what_was_changed_by_marks_and_by_lines() {
     Heading2+: Ledermøter: Innkalling
     Normal+: Utelatt
     Normal: [-Det som sto.-]
-    Normal: Utelatt: 2. september 2027
+    Normal: Utelatt: 2.~september~2027
     "##);
     for (format, style) in [(Format::Docx, "w:rStyle"), (Format::Odt, "text:span")] {
         let xml = &parts(&written(&document, format))[body(format)];
