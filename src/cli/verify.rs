@@ -44,7 +44,7 @@ fn printed(session: &mut Session<'_, '_>, code: &str, json: bool) -> Result<(), 
         return Err(Failure::Arguments(Message::new("cli-verify-bad-code").with("code", &code)));
     };
     let mut search = Search::new(session)?;
-    let states = search.everywhere(session, &digits);
+    let states = search.everywhere(session, &digits)?;
     say_unread(session, &search);
     let is_found = !states.is_empty();
     let verdict = Verdict { file: None, token: None, states, made: None };
@@ -73,7 +73,7 @@ fn file(
     let mut states = search.of(session, &token.draft, &token.fingerprint);
     if states.is_empty() {
         // A draft that was brought back or kept beside another has an id of its own.
-        states = search.everywhere(session, &token.fingerprint);
+        states = search.everywhere(session, &token.fingerprint)?;
     }
     say_unread(session, &search);
     let made = search.made(&states, format, bytes);

@@ -120,7 +120,7 @@ mod tests {
         case("etter lov § 4", 11, &["etter lov", "§ 4"]);
         case("enheten – også NAV", 9, &["enheten –", "også NAV"]);
         case("heter «Nye veier»", 7, &["heter", "«Nye", "veier»"]);
-        case("fra 1. januar 2027", 10, &["fra", "1. januar 2027"]);
+        case("fra 1. januar 2027", 14, &["fra", "1. januar 2027"]);
         case("telefon 12 34 56 78", 12, &["telefon", "12 34 56 78"]);
         case("10\u{a0}000 deltakere", 9, &["10\u{a0}000", "deltakere"]);
     }

@@ -46,16 +46,22 @@ impl Search {
 
     /// Returns the states of every draft whose fingerprint begins so: of each draft as it is now, then its
     /// versions, the newest first.
-    pub(super) fn everywhere(&mut self, session: &Session<'_, '_>, begin: &str) -> Vec<State> {
-        let listed = self.store.list().unwrap_or_default();
+    ///
+    /// # Errors
+    /// When the drafts cannot be listed.
+    pub(super) fn everywhere(
+        &mut self,
+        session: &Session<'_, '_>,
+        begin: &str,
+    ) -> Result<Vec<State>, Failure> {
         let mut states = Vec::new();
-        for entry in listed {
+        for entry in self.store.list()? {
             match entry {
                 Listed::Draft(summary) => states.extend(self.of(session, &summary.id, begin)),
                 Listed::Damaged { .. } => self.unread += 1,
             }
         }
-        states
+        Ok(states)
     }
 
     /// Returns the states of one draft whose fingerprint begins so. A draft that is damaged or gone may still

@@ -370,9 +370,13 @@ fn a_footnote_is_printed_once_whatever_refers_to_it() {
     "##);
 }
 
+/// A table of one heading.
+fn table() -> BlockKind {
+    BlockKind::Table { columns: vec!["a".into()], rows: vec![] }
+}
+
 #[test]
 fn tables_that_touch_stay_apart_in_word() {
-    let table = || BlockKind::Table { columns: vec!["a".into()], rows: vec![] };
     let bytes = written(&document(vec![table(), table()], vec![]), Format::Docx);
     let outline = outline(&bytes, "word/document.xml");
     assert_eq!(outline, "TableHeading: a\nAfterTable:\nTableHeading: a\nAfterTable:");
@@ -381,8 +385,7 @@ fn tables_that_touch_stay_apart_in_word() {
 #[test]
 fn the_first_page_has_a_head_of_its_own_whatever_begins_it() {
     let list = BlockKind::List(vec![text("a"), text("b")]);
-    let table = BlockKind::Table { columns: vec!["a".into()], rows: vec![] };
-    for kind in [list, table, BlockKind::Paragraph(text("a"))] {
+    for kind in [list, table(), BlockKind::Paragraph(text("a"))] {
         let xml = &parts(&written(&document(vec![kind], vec![]), Format::Odt))["content.xml"];
         assert_eq!(xml.matches("style:master-page-name=\"First_20_Page\"").count(), 1, "{xml}");
     }

@@ -2,7 +2,6 @@
 
 use super::font::Weight;
 use super::inline::{Look, Mark, Span};
-use super::lines::{Line, lines};
 use super::pages::Slot;
 use super::tags::Role;
 use super::work::{APART, Entry, Ink, Row, TEXT, Work, inks};
@@ -120,11 +119,6 @@ impl Work<'_> {
                 self.put_before(from, inks(set, &bullet, TEXT, (BULLET_INDENT, 0.0)));
             }
         }
-    }
-
-    /// Returns a text that is not broken, such as a bullet.
-    fn one_line(&mut self, spans: &[Span]) -> Option<Line> {
-        lines(&mut self.fonts, spans, f32::MAX).into_iter().next()
     }
 
     /// Adds what stands in a row before the text.

@@ -172,6 +172,11 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// Returns a text without line breaks as one line, however long, such as a bullet.
+    pub(super) fn one_line(&mut self, spans: &[Span]) -> Option<Line> {
+        lines(&mut self.fonts, spans, f32::MAX).into_iter().next()
+    }
+
     /// Adds a paragraph of plain text.
     pub(super) fn plain(&mut self, text: &str, look: Look, before: f32, keep: bool) -> Element {
         let element = self.tree.add(None, Role::Paragraph);
@@ -235,8 +240,7 @@ impl<'a> Work<'a> {
                 inks: inks(line, &spans, NOTE, (NOTE_INDENT, 0.0)),
             })
             .collect();
-        let label = lines(&mut self.fonts, &mark, NOTE_INDENT).into_iter().next();
-        if let (Some(row), Some(label)) = (rows.first_mut(), label) {
+        if let (Some(row), Some(label)) = (rows.first_mut(), self.one_line(&mark)) {
             let label = inks(label, &mark, NOTE, (0.0, 0.0));
             row.inks.splice(0..0, label);
         }
