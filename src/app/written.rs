@@ -86,9 +86,7 @@ pub fn unwritable(
 fn options(document: &Document, wanted: Wanted) -> Options {
     // What an exporter adds is in the language of the agreement, whatever the screens' is.
     let texts = Texts::load(Language::from_tag(&document.language).unwrap_or_default());
-    let words = Words::read(|key| texts.get(key).into_owned());
-    let Wanted { format: _, stage, annex, characters } = wanted;
-    Options { stage, annex, characters, words, pictures: Pictures::new() }
+    Options::new(wanted, Words::read(|key| texts.get(key).into_owned()))
 }
 
 #[cfg(test)]

@@ -144,7 +144,7 @@ fn markdown_marks_what_was_taken_out_and_put_in() {
 #[test]
 fn html_says_what_its_marks_mean_to_those_who_hear_it() {
     let html = behind(Format::Html, Annex::Deviations);
-    let (_, html) = html.split_once("<main>").unwrap();
+    let html = html.split_once("<main>").unwrap().1.replace('\u{a0}', "&nbsp;");
     insta::assert_snapshot!(html, @r##"
     <section class="annex" aria-labelledby="_annex">
     <h1 id="_annex">Vedlegg: Endringer i standardteksten</h1>
@@ -154,9 +154,9 @@ fn html_says_what_its_marks_mean_to_those_who_hear_it() {
     <p>Endret</p>
     <blockquote><p>Leder kaller inn <span class="heard">[tatt ut: </span><del>skriftlig</del><span class="heard">]</span> <span class="heard">[satt inn: </span><ins>per e-post</ins><span class="heard">]</span>.</p></blockquote>
     <dl>
-    <div><dt>Endret av:</dt> <dd>Kari Nordmann, 1. september 2027</dd></div>
+    <div><dt>Endret av:</dt> <dd>Kari Nordmann, 1.&nbsp;september&nbsp;2027</dd></div>
     <div><dt>Begrunnelse:</dt> <dd>Alle leser e-post.<br>Ingen har postkasse.</dd></div>
-    <div><dt>Veilederen:</dt> <dd>Avtal hvem som kaller inn. (Veileder des. 2023 «Møter»)</dd></div>
+    <div><dt>Veilederen:</dt> <dd>Avtal hvem som kaller inn. (Veileder des.&nbsp;2023 «Møter»)</dd></div>
     </dl>
     <h2>Ledermøter: Innkalling</h2>
     <p>Byttet ut med egen tekst</p>
@@ -168,7 +168,7 @@ fn html_says_what_its_marks_mean_to_those_who_hear_it() {
     <p>Utelatt</p>
     <blockquote><p><span class="heard">[tatt ut: </span><del>Det som sto.</del><span class="heard">]</span></p></blockquote>
     <dl>
-    <div><dt>Utelatt:</dt> <dd>2. september 2027</dd></div>
+    <div><dt>Utelatt:</dt> <dd>2.&nbsp;september&nbsp;2027</dd></div>
     </dl>
     <h2>Ledermøter: Innkalling</h2>
     <p>Ny overskrift</p>

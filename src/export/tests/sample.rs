@@ -1,6 +1,6 @@
 //! A document by hand that has every kind of block, for tests.
 
-use super::super::{Annex, Characters, Options, Pictures, Stage, Words};
+use super::super::{Annex, Characters, Format, Options, Stage, Wanted, Words};
 use crate::assemble::{
     Block, BlockKind, Deviation, DeviationKind, Document, Footnote, Guidance, Kind, Missing,
     Origin, Passage, Row, Run, Signatory,
@@ -38,13 +38,13 @@ pub(in crate::export) fn options(stage: Stage) -> Options {
         };
         word.to_owned()
     });
-    Options {
+    let wanted = Wanted {
         stage,
         annex: Annex::Deviations,
         characters: Characters::Replaced,
-        words,
-        pictures: Pictures::new(),
-    }
+        ..Wanted::draft(Format::Text)
+    };
+    Options::new(wanted, words)
 }
 
 pub(in crate::export) fn text(text: &str) -> Vec<Run> {
