@@ -76,6 +76,16 @@ fn the_review_begins_with_the_counts_and_goes_on_with_every_answer() {
 }
 
 #[test]
+fn nothing_is_said_of_rows_while_a_dialog_covers_them() {
+    let mut desk = kristiansand((80, 24));
+    desk.press(&[REVIEW]);
+    let how = "Velg et svar for å endre det";
+    assert!(desk.screen().contains(how), "{}", desk.screen());
+    desk.press(&[Key::char('E')]);
+    assert!(!desk.screen().contains(how), "{}", desk.screen());
+}
+
+#[test]
 fn changing_an_answer_comes_back_to_its_row() {
     let mut desk = kristiansand((80, 24));
     desk.press(&[REVIEW]);
