@@ -7,6 +7,7 @@ pub mod compare;
 pub mod edit;
 pub mod history;
 mod names;
+pub mod note;
 pub mod order;
 pub mod progress;
 mod renaming;
@@ -22,6 +23,7 @@ pub use apply::MOST_ELEMENTS;
 pub use compare::{Difference, SectionDifference, What};
 pub use edit::{Change, Edit, Entry, Refusal};
 pub use history::{History, Run};
+pub use note::{Note, NoteKind, Thread};
 pub use progress::{Progress, SectionProgress, State};
 pub use replay::{Renamed, replay};
 
@@ -127,6 +129,8 @@ pub struct SectionEntry {
     pub heading: Option<Stamped<Line>>,
     /// The state that a person declared.
     pub declared: Option<Stamped<Declared>>,
+    /// The name of the person who sees to it.
+    pub assigned: Option<Stamped<Line>>,
 }
 
 /// A state that a person declares for a section.
@@ -152,19 +156,6 @@ pub struct OwnClause {
     pub after: Option<ClauseId>,
     /// Its text: paragraphs by line, lines that begin with "- " as bullets; may hold slots.
     pub text: Stamped<Prose>,
-}
-
-/// What a note says, and of what.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// The section it belongs to.
-    pub section: SectionId,
-    /// The field it belongs to, when it is not the section as a whole.
-    pub field: Option<FieldId>,
-    /// What it says.
-    pub text: Prose,
-    /// Whether it is settled.
-    pub closed: bool,
 }
 
 /// What somebody wrote where another text stands now, which its writer had not seen.
@@ -240,6 +231,6 @@ impl Draft {
 impl SectionEntry {
     /// Returns the entry of a section of the template that nothing is changed in.
     pub fn of_template(id: &SectionId) -> Self {
-        Self { id: id.clone(), own: false, heading: None, declared: None }
+        Self { id: id.clone(), own: false, heading: None, declared: None, assigned: None }
     }
 }

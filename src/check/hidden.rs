@@ -28,6 +28,8 @@ pub(super) enum What {
     Reason,
     /// A note.
     Note,
+    /// The name of the person who sees to a section.
+    Person,
 }
 
 /// `hidden`: characters from a file that steer terminals or hide what a text says. They are kept until a
@@ -77,8 +79,10 @@ pub fn hidden_characters(draft: &Draft) -> usize {
     let own = draft.own_clauses.iter().map(|own| own.text.value.as_str());
     let headings = draft.sections.iter().filter_map(|section| section.heading.as_ref());
     let headings = headings.map(|heading| heading.value.as_str());
-    let notes = draft.notes.values().map(|note| note.value.text.as_str());
-    let all = values.chain(changes).chain(own).chain(headings).chain(notes);
+    let people = draft.sections.iter().filter_map(|section| section.assigned.as_ref());
+    let people = people.map(|person| person.value.as_str());
+    let notes = draft.notes.values().flat_map(|note| note.value.texts());
+    let all = values.chain(changes).chain(own).chain(headings).chain(people).chain(notes);
     all.chain([draft.title.as_str()]).map(count_in).sum()
 }
 
@@ -96,6 +100,7 @@ impl What {
                 Self::Title => "title",
                 Self::Reason => "reason",
                 Self::Note => "note",
+                Self::Person => "person",
             },
         )
     }
@@ -167,10 +172,16 @@ pub(super) fn written<'a>(context: &Context<'a>) -> Vec<Written<'a>> {
     for entry in &draft.sections {
         let heading = entry.heading.iter().map(|heading| heading.value.as_str());
         all.extend(heading.map(|text| Written { place: at(&entry.id), what: What::Printed, text }));
+        let person = entry.assigned.iter().map(|person| person.value.as_str());
+        all.extend(person.map(|text| Written { place: at(&entry.id), what: What::Person, text }));
     }
     for note in draft.notes.values().map(|note| &note.value) {
         let place = Place { field: note.field.clone(), ..at(&note.section) };
-        all.push(Written { place, what: What::Note, text: note.text.as_str() });
+        all.extend(note.texts().map(|text| Written {
+            place: place.clone(),
+            what: What::Note,
+            text,
+        }));
     }
     all
 }

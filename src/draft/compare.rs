@@ -52,6 +52,8 @@ pub enum What {
         /// The state now.
         now: Option<Declared>,
     },
+    /// The name of the person who sees to a section.
+    Assigned,
     /// An answer.
     Answer(FieldId),
     /// A clause of the template; no text when it is left out.
@@ -145,7 +147,7 @@ impl<'a> Both<'a> {
         found
     }
 
-    /// Returns whether the section is there, its heading and its state.
+    /// Returns whether the section is there, its heading, its state and whose it is.
     fn in_entry(&self, id: &SectionId) -> Vec<Difference> {
         let (then, now) = (self.then.draft.section(id), self.now.draft.section(id));
         let heading = |entry: Option<&SectionEntry>| Some(entry?.heading.as_ref()?.value.clone());
@@ -159,7 +161,11 @@ impl<'a> Both<'a> {
         let (then, now) = (declared(then), declared(now));
         let what = What::Declared { then, now };
         let declared = (then != now).then_some(Difference { what, then: None, now: None });
-        heading.into_iter().chain(declared).collect()
+        let assigned = self.differ(What::Assigned, |side| {
+            let assigned = side.draft.section(id)?.assigned.as_ref()?;
+            Some(assigned.value.as_str().to_owned())
+        });
+        heading.into_iter().chain(declared).chain(assigned).collect()
     }
 
     fn in_clause(&self, section: &SectionId, id: &ClauseId) -> Vec<Difference> {

@@ -1,7 +1,7 @@
 //! Edits: every way in which a draft changes.
 
 use super::together::{Key, Saw, Version};
-use super::{Alternative, ClauseChange, Declared, Note, Stamp};
+use super::{Alternative, ClauseChange, Declared, Note, NoteKind, Stamp};
 use crate::base::{
     ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, Prose, SectionId, Splice,
 };
@@ -129,6 +129,27 @@ pub enum Edit {
         section: SectionId,
         /// The state.
         state: Option<Declared>,
+    },
+    /// Gives a section to a person to see to, or takes it back.
+    Assign {
+        /// The section.
+        section: SectionId,
+        /// The person's name.
+        to: Option<Line>,
+    },
+    /// Says what sort of note a note is; who wrote it stays.
+    NoteKind {
+        /// The note.
+        note: NoteId,
+        /// The sort.
+        kind: NoteKind,
+    },
+    /// Settles a note, or opens it again; who wrote it stays.
+    CloseNote {
+        /// The note.
+        note: NoteId,
+        /// Whether it is settled.
+        closed: bool,
     },
     /// Writes a note, or removes it.
     Note {

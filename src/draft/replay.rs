@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::order::{Placed, order};
 use super::renaming::Names;
-use super::{Change, Draft, Edit, Note, Refusal, TextKey};
+use super::{Change, Draft, Edit, Note, NoteKind, Refusal, TextKey};
 use crate::base::{ClauseId, FieldId, ItemId, Line, NoteId, SectionId};
 use crate::template::{Body, Item, Template, Value};
 
@@ -108,6 +108,15 @@ impl Fit<'_> {
             Edit::RemoveClause(clause) => Edit::RemoveClause(self.names.clauses.of(clause)),
             Edit::Declare { section, state } => {
                 Edit::Declare { section: self.names.sections.of(section), state }
+            }
+            Edit::Assign { section, to } => {
+                Edit::Assign { section: self.names.sections.of(section), to }
+            }
+            Edit::NoteKind { note, kind } => {
+                Edit::NoteKind { note: self.names.notes.of(note), kind: self.sort(kind) }
+            }
+            Edit::CloseNote { note, closed } => {
+                Edit::CloseNote { note: self.names.notes.of(note), closed }
             }
             Edit::Note { id, note: Some(note) } => self.note(id, note),
             Edit::Note { id, note: None } => Edit::Note { id: self.names.notes.of(id), note: None },
@@ -246,8 +255,20 @@ impl Fit<'_> {
         order(clauses, &own).iter().rfind(|placed| leads(placed)).map(|placed| placed.id().clone())
     }
 
+    fn sort(&self, kind: NoteKind) -> NoteKind {
+        match kind {
+            NoteKind::Answer(of) => NoteKind::Answer(self.names.notes.of(of)),
+            NoteKind::Plain
+            | NoteKind::Question
+            | NoteKind::Decision
+            | NoteKind::Disagreement
+            | NoteKind::Clarify { .. } => kind,
+        }
+    }
+
     fn note(&mut self, id: NoteId, mut note: Note) -> Edit {
         let draft = self.draft;
+        note.kind = self.sort(note.kind);
         note.section = self.section_or_last(self.names.sections.of(note.section));
         note.field = note.field.filter(|field| self.template.field(field).is_some());
         let written = self.names.notes.given(&id).cloned();

@@ -4,12 +4,10 @@ use std::path::PathBuf;
 
 use rustix::io::Errno;
 
-use super::StoreError;
 use super::directory::{Directory, Handle, Place};
 use super::fault::{Doing, disk, writing};
-use super::wire::{
-    Header, Here, MOST_IN_JOURNAL, MOST_IN_LINE, write_header, write_here, write_saved,
-};
+use super::wire::{Header, MOST_IN_JOURNAL, MOST_IN_LINE, write_header, write_here, write_saved};
+use super::{Presence, StoreError};
 use crate::base::SessionId;
 
 /// The end of the names of journals.
@@ -181,7 +179,7 @@ impl Journal {
     }
 
     /// Says where the session is at work; nobody is told when that fails.
-    pub(super) fn say(&mut self, here: &Here) {
+    pub(super) fn say(&mut self, here: &Presence) {
         if self.is_ready() {
             self.add(&write_here(here));
         }

@@ -155,6 +155,19 @@ pub struct Person {
     pub section: Option<SectionId>,
     /// Since when.
     pub since: Moment,
+    /// The section that this person leads whoever follows to; `None` for who does not lead.
+    pub leads: Option<SectionId>,
+}
+
+/// Where a session is at work, as the others are told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Presence {
+    /// The section that is written in; `None` outside all of them.
+    pub section: Option<SectionId>,
+    /// The section that whoever follows is led to; `None` when nobody is.
+    pub leads: Option<SectionId>,
+    /// Since when it is written in.
+    pub since: Moment,
 }
 
 /// Which changes of others a session has taken in, and who wrote what last by then.
@@ -334,7 +347,7 @@ pub trait Store: Send {
     fn took(&mut self, id: &DraftId, taken: &Taken);
 
     /// Tells the others which section this session writes in since when.
-    fn tell(&mut self, id: &DraftId, section: Option<&SectionId>, since: Moment);
+    fn tell(&mut self, id: &DraftId, presence: &Presence);
 
     /// Ends this session's work on a draft: its journal goes when the draft's file has everything in it.
     ///

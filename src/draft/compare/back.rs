@@ -6,7 +6,7 @@ use super::{Extent, merged};
 use crate::base::{ClauseId, FieldId, ItemId, NoteId, SectionId};
 use crate::draft::order::order;
 use crate::draft::renaming::Names;
-use crate::draft::{Change, Draft, Edit, Note, OwnClause, SectionEntry, Stamp, Stamped};
+use crate::draft::{Change, Draft, Edit, Note, NoteKind, OwnClause, SectionEntry, Stamp, Stamped};
 use crate::template::{Template, Value};
 
 /// Returns the changes that make `now` what it was `then`, to be made in order and as one
@@ -150,7 +150,7 @@ impl<'a> Back<'a> {
         }
     }
 
-    /// Gives the sections their headings and declared states.
+    /// Gives the sections their headings, declared states and people.
     fn head_sections(&mut self) {
         let sides = self.sides;
         for then in sides.then.sections.iter().filter(|entry| sides.is_meant(&entry.id)) {
@@ -163,6 +163,10 @@ impl<'a> Back<'a> {
             if now.and_then(|now| now.declared.as_ref()) != then.declared.as_ref() {
                 let (state, stamp) = parted(then.declared.as_ref());
                 self.push(Edit::Declare { section: section(), state }, stamp);
+            }
+            if now.and_then(|now| now.assigned.as_ref()) != then.assigned.as_ref() {
+                let (to, stamp) = parted(then.assigned.as_ref());
+                self.push(Edit::Assign { section: section(), to }, stamp);
             }
         }
     }
@@ -264,22 +268,27 @@ impl<'a> Back<'a> {
     fn notes(&mut self) {
         let sides = self.sides;
         let (now, then) = (sides.now, sides.then);
+        let meant = then.notes.iter().filter(|(_, note)| sides.is_meant(&note.value.section));
+        let stays = |id: &NoteId, note: &Stamped<Note>| {
+            now.notes.get(id) == Some(note) && sides.stays(id, &note.value)
+        };
+        let back: Vec<_> = meant.filter(|(id, note)| !stays(id, note)).collect();
         let mut names = Names::default();
-        for (id, note) in then.notes.iter().filter(|(_, note)| sides.is_meant(&note.value.section))
-        {
-            let there = now.notes.get(id);
-            let is_elsewhere = there.is_some_and(|there| !sides.is_meant(&there.value.section));
-            if there == Some(note) && sides.stays(id, &note.value) {
-                continue;
-            }
-            let id = if is_elsewhere {
+        for (id, _) in &back {
+            let there = now.notes.get(*id);
+            if there.is_some_and(|there| !sides.is_meant(&there.value.section)) {
                 let is_taken =
                     |id: &NoteId| now.notes.contains_key(id) || then.notes.contains_key(id);
-                names.renew(id.clone(), is_taken)
-            } else {
-                id.clone()
-            };
-            self.push(Edit::Note { id, note: Some(note.value.clone()) }, Some(&note.stamp));
+                names.renew((*id).clone(), is_taken);
+            }
+        }
+        for (id, note) in back {
+            let mut value = note.value.clone();
+            if let NoteKind::Answer(of) = value.kind {
+                value.kind = NoteKind::Answer(names.of(of));
+            }
+            let edit = Edit::Note { id: names.of(id.clone()), note: Some(value) };
+            self.push(edit, Some(&note.stamp));
         }
     }
 }

@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
     /// Returns the text of a note of this section that is not settled.
     pub(super) fn note(&self, section: &SectionId, id: &NoteId) -> Option<String> {
         let note = &self.draft.notes.get(id)?.value;
-        let is_open = note.section == *section && !note.closed;
+        let is_open = note.section == *section && note.closed.is_none();
         is_open.then(|| note.text.as_str().to_owned())
     }
 

@@ -50,7 +50,9 @@ fn add_section(id: &str, after: &str) -> Edit {
 }
 fn note(section: &str, text: &str, closed: bool) -> Edit {
     let (section, text) = (section_id(section), Prose::kept(text));
-    Edit::Note { id: note_id("n1"), note: Some(Note { section, field: None, text, closed }) }
+    let closed = closed.then(|| stamp("Per", 4));
+    let note = Note { closed, ..Note::new(section, None, text) };
+    Edit::Note { id: note_id("n1"), note: Some(note) }
 }
 
 /// Returns the differences as text.

@@ -1,66 +1,17 @@
 //! Sessions that write, read, save and die in any order have the same draft in the end, and no word is lost.
 
+mod deeds;
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
+use self::deeds::{Deed, Place, deed};
 use super::*;
 use crate::base::{Line, Prose, Splice};
 use crate::draft::testing::*;
-use crate::draft::{Note, TextKey};
+use crate::draft::{Note, NoteKind, TextKey};
 use crate::template::Value;
-
-/// What somebody does.
-#[derive(Clone, Copy, Debug)]
-enum Deed {
-    /// Writes in a place, whole or at the end of what stands there.
-    Write(usize, Place, bool),
-    /// Adds, moves or removes something.
-    Change(usize, usize, usize),
-    /// Reads what another has written, up to so many changes.
-    Read(usize, usize, usize),
-    /// Saves.
-    Save(usize),
-    /// Ends without a word; another session of the same person begins.
-    Die(usize),
-    /// Lets go of the first alternative, or takes it.
-    Choose(usize, bool),
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Place {
-    Title,
-    Name,
-    Story,
-    Part(usize),
-    Clause,
-    Own(usize),
-    Note,
-    Heading,
-}
-
-fn deed() -> impl Strategy<Value = Deed> {
-    let who = || 0..3_usize;
-    let place = prop_oneof![
-        Just(Place::Title),
-        Just(Place::Name),
-        Just(Place::Story),
-        Just(Place::Story),
-        (0..3_usize).prop_map(Place::Part),
-        Just(Place::Clause),
-        (0..3_usize).prop_map(Place::Own),
-        Just(Place::Note),
-        Just(Place::Heading),
-    ];
-    prop_oneof![
-        6 => (who(), place, any::<bool>()).prop_map(|(who, place, end)| Deed::Write(who, place, end)),
-        2 => (who(), 0..7_usize, 0..3_usize).prop_map(|(who, what, which)| Deed::Change(who, what, which)),
-        4 => (who(), 0..6_usize, 1..4_usize).prop_map(|(who, whom, most)| Deed::Read(who, whom, most)),
-        2 => who().prop_map(Deed::Save),
-        1 => who().prop_map(Deed::Die),
-        1 => (who(), any::<bool>()).prop_map(|(who, take)| Deed::Choose(who, take)),
-    ]
-}
 
 /// What the sessions share.
 struct Disk {
@@ -164,6 +115,13 @@ impl Writer {
             Place::Heading => {
                 return Edit::Heading { section: section_id("first"), heading: Some(line) };
             }
+            Place::Person => {
+                return Edit::Assign { section: section_id("first"), to: Some(line) };
+            }
+            Place::Whom => {
+                let kind = NoteKind::Clarify { with: line, due: None };
+                return Edit::NoteKind { note: note_id("n1"), kind };
+            }
             Place::Story => TextKey::Answer(field_id("story")),
             Place::Part(at) => {
                 let item = items.get(at).map_or_else(|| item_id("none"), |item| item.id.clone());
@@ -194,7 +152,9 @@ impl Writer {
             }
             TextKey::OwnClause(clause) => Edit::OwnText { clause, text },
             TextKey::Note(id) => {
-                let note = Note { section: section_id("first"), field: None, text, closed: false };
+                let new = || Note::new(section_id("first"), None, Prose::default());
+                let was = self.draft.notes.get(&id).map(|note| note.value.clone());
+                let note = Note { text, ..was.unwrap_or_else(new) };
                 Edit::Note { id, note: Some(note) }
             }
             TextKey::Title => Edit::Rename(line),
@@ -222,8 +182,16 @@ impl Writer {
             },
             4 => Edit::RemoveClause(own?),
             5 => Edit::Note { id: note_id("n1"), note: None },
+            6 => Edit::CloseNote { note: note_id("n1"), closed: which == 0 },
             _ => Edit::Answer { field: people, value: None },
         })
+    }
+
+    /// Returns whom the note says to ask, where the edit names somebody else.
+    fn whom_before(&self, edit: &Edit) -> String {
+        let Edit::NoteKind { note, kind: _ } = edit else { return String::new() };
+        let whom = self.draft.notes.get(note).and_then(|note| note.value.kind.whom());
+        whom.map_or("", Line::as_str).to_owned()
     }
 
     fn choice(&self, take: bool) -> Option<Edit> {
@@ -293,7 +261,12 @@ impl Room {
         let writes = format!("{edit:?}").contains(&word);
         let discards = discarded(&edit);
         let is_longer = matches!(edit, Edit::Splice { .. });
+        let whom = self.writers[who].whom_before(&edit);
         if let Some((version, saw)) = self.writers[who].makes(&mut self.disk, edit, at) {
+            // Who somebody is asked instead of may stand in a note that was written whole.
+            let named = self.words.iter().filter(|(word, _)| whom.contains(word.as_str()));
+            let named = named.map(|(_, version)| (Key::NoteKind(note_id("n1")), version.clone()));
+            self.replaced.extend(named);
             if writes {
                 self.words.push((word, version.clone()));
             }

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fault::{JsonFault, Named, Shape, Wrong};
 use super::json::{Json, Node};
-use super::parts::{change, note};
+use super::notes::{Settled, note};
+use super::parts::change;
 use super::value::{Entry, Values};
 use super::walk::{At, Members, Strangers, Walk, ids, open};
 use crate::base::{ClauseId, FieldId, ItemId, NoteId, Prose, SectionId};
@@ -210,7 +211,7 @@ fn notes(walk: &mut Walk<'_>, at: &At<'_>, known: &Known<'_>, edits: &mut Vec<Ed
             continue;
         }
         let Some(mut members) = walk.object(&at) else { continue };
-        let Some(note) = note(walk, &mut members, Entry::Typed) else { continue };
+        let Some((note, settled)) = note(walk, &mut members, Entry::Typed) else { continue };
         walk.rest(&members);
         if !known.order.contains(&note.section) {
             let names = known.order.iter().map(SectionId::as_str);
@@ -220,6 +221,9 @@ fn notes(walk: &mut Walk<'_>, at: &At<'_>, known: &Known<'_>, edits: &mut Vec<Ed
             let names = known.template.fields().keys().map(FieldId::as_str);
             walk.unknown(&at, Named::Field, field.as_str(), names);
         }
-        edits.push(Edit::Note { id, note: Some(note) });
+        edits.push(Edit::Note { id: id.clone(), note: Some(note) });
+        if settled != Settled::Not {
+            edits.push(Edit::CloseNote { note: id, closed: true });
+        }
     }
 }

@@ -19,9 +19,10 @@ pub use write::{write_entry, write_header, write_here, write_saved};
 
 use std::collections::BTreeMap;
 
-use crate::base::{DraftId, Moment, SectionId, SessionId};
+use crate::base::{DraftId, SessionId};
 use crate::draft::together::Saw;
 use crate::draft::{Change, Stamp, TemplateRef};
+use crate::store::Presence;
 
 /// The version of the journal's format.
 const JOURNAL: &str = "1.0";
@@ -52,15 +53,6 @@ pub struct Header {
     pub seen: BTreeMap<SessionId, u64>,
 }
 
-/// Where somebody is at work.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Here {
-    /// The section; `None` outside all of them.
-    pub section: Option<SectionId>,
-    /// Since when.
-    pub since: Moment,
-}
-
 /// What a journal holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Journal {
@@ -73,7 +65,7 @@ pub struct Journal {
     /// The clock of the last change that the session brought to the draft's file; 0 for none.
     pub saved: u64,
     /// Where the session was at work last, when it said so.
-    pub here: Option<Here>,
+    pub here: Option<Presence>,
     /// How many lines were cut off at the end: 1 or 0.
     pub torn: usize,
     /// How many lines could not be read.
@@ -99,6 +91,9 @@ mod kind {
     pub(super) const MOVE_CLAUSE: &str = "move_clause";
     pub(super) const REMOVE_CLAUSE: &str = "remove_clause";
     pub(super) const DECLARE: &str = "declare";
+    pub(super) const ASSIGN: &str = "assign";
+    pub(super) const NOTE_KIND: &str = "note_kind";
+    pub(super) const CLOSE_NOTE: &str = "close_note";
     pub(super) const NOTE: &str = "note";
     pub(super) const SET_ASIDE: &str = "set_aside";
     pub(super) const DISCARD: &str = "discard";

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fault::{JsonFault, Named, Wrong};
-use super::parts::{change, declared, line, moment, note, whole_stamp};
+use super::notes::note;
+use super::parts::{change, declared, line, moment, whole_stamp};
 use super::value::{Entry, Values};
 use super::walk::{At, Members, Strangers, Walk, open};
 use super::{About, SCHEMA, read_alternative};
@@ -272,8 +273,13 @@ impl Reader<'_> {
                 walk.need(members, "value").and_then(|at| declared(walk, &at))
             })
         });
+        let assigned = members.given("assigned").and_then(|at| {
+            self.stamped(walk, &at, |walk, members| {
+                walk.need(members, "to").and_then(|at| line(walk, &at))
+            })
+        });
         walk.rest(&members);
-        Some(SectionEntry { id, own, heading, declared })
+        Some(SectionEntry { id, own, heading, declared, assigned })
     }
 
     fn stamped<T>(
@@ -347,10 +353,10 @@ impl Reader<'_> {
                 walk.wrong(&at, &Wrong::Id(key.to_owned()));
                 continue;
             };
-            if let Some(note) =
-                self.stamped(walk, &at, |walk, members| note(walk, members, Entry::Stored))
-            {
-                notes.insert(id, note);
+            let read = self.stamped(walk, &at, |walk, members| note(walk, members, Entry::Stored));
+            if let Some(Stamped { value: (note, settled), stamp }) = read {
+                let value = Note { closed: settled.by(&stamp), ..note };
+                notes.insert(id, Stamped { value, stamp });
             }
         }
         notes

@@ -6,7 +6,7 @@ use std::time::Duration;
 use avtale::base::{FieldId, Line, Moment, Prose, SectionId, SessionId};
 use avtale::draft::together::{Base, Registers, Together, Version, told};
 use avtale::draft::{Change, Draft, Edit, Entry, Stamp};
-use avtale::store::{Cause, FolderStore, MemoryStore, Settings, Store, Taken};
+use avtale::store::{Cause, FolderStore, MemoryStore, Presence, Settings, Store, Taken};
 use avtale::template::Value;
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -162,9 +162,14 @@ fn it_is_told_who_is_at_work_and_no_longer_when_they_die() {
         assert_eq!(kari.people(), []);
         let mut ola = Writer::comes(place, "ola");
         let teams = SectionId::new("teams").unwrap();
-        ola.store.tell(&id("a"), Some(&teams), Moment::from_millisecond(9).unwrap());
+        let since = Moment::from_millisecond(9).unwrap();
+        let leads = SectionId::new("purpose").unwrap();
+        let presence = Presence { section: Some(teams), leads: Some(leads.clone()), since };
+        ola.store.tell(&id("a"), &presence);
         let here = Some("teams".to_owned());
         assert_eq!(kari.people(), [("ola".to_owned(), here)]);
+        let led = kari.store.news(&id("a")).unwrap().people;
+        assert_eq!(led.iter().map(|it| it.leads.as_ref()).collect::<Vec<_>>(), [Some(&leads)]);
         assert_eq!(ola.people(), [("kari".to_owned(), None)]);
         ola.names("Bodø");
         while kari.woken.try_recv().is_ok() {}
