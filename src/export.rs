@@ -25,7 +25,7 @@ pub use token::{Token, token};
 
 use unicode_width::UnicodeWidthChar as _;
 
-use crate::assemble::{Document, Missing, Run};
+use crate::assemble::{Document, Kind, Missing, Run};
 use crate::base::text::visible;
 use crate::base::{ClauseId, Message, SectionId};
 
@@ -352,8 +352,12 @@ pub fn unprintable(document: &Document, format: Format, options: &Options) -> Ve
 }
 
 /// Returns what stands at the foot of a page, so that `avtale verify` and people can tell what it is:
-/// the draft's id, and the first 16 digits of the agreement's fingerprint in groups of four.
+/// the draft's id, and the first 16 digits of the agreement's fingerprint in groups of four. Of minutes there is
+/// nothing to verify.
 fn reference(document: &Document, words: &Words) -> String {
+    if document.kind == Kind::Minutes {
+        return format!("{}: {}", words.reference, document.draft);
+    }
     format!("{}: {} · {}", words.reference, document.draft, token::code(&document.fingerprint()))
 }
 

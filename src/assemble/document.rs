@@ -9,7 +9,7 @@ pub struct Document {
     pub draft: DraftId,
     /// When the draft was last changed.
     pub changed: Moment,
-    /// Whether it is an agreement or a routine inside the NAV office.
+    /// Whether it is an agreement, a routine inside the NAV office, or minutes.
     pub kind: Kind,
     /// The language of its text as a BCP 47 tag: `nb` or `nn`.
     pub language: String,
@@ -29,13 +29,15 @@ pub struct Document {
     pub deviations: Vec<Deviation>,
 }
 
-/// Agreement or routine.
+/// Agreement, routine or minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Between the municipality and NAV.
     Agreement,
     /// Inside the NAV office.
     Routine,
+    /// Neither, but the minutes of the work on one.
+    Minutes,
 }
 
 /// One block of the document.
