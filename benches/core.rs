@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use avtale::app::{Access, App, Begin, Code, Key, Msg, written};
+use avtale::app::{Access, App, Begin, Code, Key, Msg, Purpose, written};
 use avtale::assemble::{Document, annex, assemble};
 use avtale::base::time::TimeZone;
 use avtale::base::{ClauseId, DraftId, FieldId, Line, Moment, Prose, SectionId, Splice};
@@ -218,6 +218,7 @@ fn frame(bencher: Bencher<'_, '_>, size: usize, keys: &[Key]) {
         access: Access::Full,
         zone: TimeZone::UTC,
         open: None,
+        purpose: Purpose::Write,
     });
     let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
     let mut ui = Ui::new(look);

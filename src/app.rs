@@ -5,29 +5,34 @@ pub mod command;
 pub mod company;
 pub mod key;
 pub mod keymap;
+pub mod notes;
 pub mod parting;
 pub mod place;
+mod purpose;
 mod request;
 pub mod review;
 pub mod saving;
 pub mod screen;
 pub mod session;
 mod update;
+pub mod wall;
 mod written;
 
 pub use command::Command;
 pub use key::{Code, Key};
 pub use keymap::Situation;
+pub use notes::NoteList;
+pub use purpose::Purpose;
 pub use request::Request;
 pub use review::{Review, ReviewRow, Reviewed, Tally};
 pub use saving::{Saving, State as SaveState};
 pub use screen::{
-    Answer, AnswerKey, Comparison, Dialog, Digest, Focus, Form, MOST_IN_TITLE, Panel, Place,
-    Screen, SectionScreen, Target, Typing, Wording, Writing,
+    Answer, AnswerKey, Comparison, Dialog, Digest, Focus, Form, MOST_IN_TITLE, NoteSpot, Panel,
+    Place, Screen, SectionScreen, Target, Typing, Wording, Writing,
 };
 pub use session::Session;
 pub use update::{Offer, Taken};
-pub use written::{Exported, Unwritable, unwritable, written};
+pub use written::{Exported, Unwritable, minutes, unwritable, written};
 
 use std::sync::Arc;
 
@@ -53,6 +58,8 @@ pub struct Begin {
     pub zone: TimeZone,
     /// The draft to open; the drafts are listed when `None`.
     pub open: Option<DraftId>,
+    /// What the drafters come for.
+    pub purpose: Purpose,
 }
 
 /// What the drafters may do on this host.
@@ -89,6 +96,8 @@ pub struct App {
     pub comparison: Option<Comparison>,
     /// What the draft was reviewed as last.
     pub review: Option<Review>,
+    /// The notes as they were listed last.
+    pub notes: Option<NoteList>,
     /// What happened last, in words; gone at the next command.
     pub notice: Option<Message>,
     access: Access,
@@ -108,6 +117,10 @@ pub struct App {
     revision: u64,
     /// Whether the program leaves as soon as everything is saved.
     leaving: bool,
+    /// What the drafters came for.
+    purpose: Purpose,
+    /// Whether one follows whoever leads.
+    following: bool,
 }
 
 /// What happened.
@@ -201,7 +214,7 @@ pub enum Effect {
 impl App {
     /// Returns the state at the start, and what to do first: list the drafts, or open one.
     pub fn new(begin: Begin) -> (Self, Vec<Effect>) {
-        let Begin { library, user, access, zone, open } = begin;
+        let Begin { library, user, access, zone, open, purpose } = begin;
         let coming = open.clone().map_or(Coming::Nothing, Coming::Opening);
         let app = Self {
             library,
@@ -215,6 +228,7 @@ impl App {
             versions: None,
             comparison: None,
             review: None,
+            notes: None,
             notice: None,
             access,
             zone,
@@ -226,6 +240,8 @@ impl App {
             restoring: None,
             revision: 0,
             leaving: false,
+            purpose,
+            following: false,
         };
         (app, vec![Effect::Ask(open.map_or(Request::List, Request::Open))])
     }
@@ -263,6 +279,8 @@ impl App {
             Screen::Comparison { .. } => Situation::Comparison,
             Screen::Review { .. } => Situation::Review,
             Screen::Deviations { .. } => Situation::Deviations,
+            Screen::Notes { .. } => Situation::Notes,
+            Screen::Wall(_) => Situation::Wall,
             Screen::Section(screen) => match &screen.focus {
                 Focus::Text | Focus::Form(Form { options: None, .. }) => Situation::Resting,
                 Focus::Options { .. } | Focus::Form(Form { options: Some(_), .. }) => {
@@ -277,10 +295,12 @@ impl App {
     /// Returns the commands that mean something in `situation` and are allowed here, the most wanted
     /// first.
     pub fn offered(&self, situation: Situation) -> impl Iterator<Item = &'static keymap::Row> {
-        let access = self.access;
+        let (access, purpose) = (self.access, self.purpose);
         let suggests = self.has_suggestions();
         keymap::offered(situation).filter(move |row| {
-            access.allows(row.command) && (suggests || row.command != Command::Suggest)
+            access.allows(row.command)
+                && purpose.allows(row.command)
+                && (suggests || row.command != Command::Suggest)
         })
     }
 
@@ -288,7 +308,18 @@ impl App {
     /// sleeps.
     pub fn deadline(&self) -> Option<Moment> {
         let saving = self.session.as_ref().and_then(|session| session.saving.deadline());
-        saving.into_iter().chain(self.coming.deadline()).min()
+        let wall = match &self.screen {
+            Screen::Wall(wall) => wall.deadline(),
+            Screen::Drafts { .. }
+            | Screen::Overview { .. }
+            | Screen::Section(_)
+            | Screen::Versions { .. }
+            | Screen::Comparison { .. }
+            | Screen::Review { .. }
+            | Screen::Deviations { .. }
+            | Screen::Notes { .. } => None,
+        };
+        saving.into_iter().chain(self.coming.deadline()).chain(wall).min()
     }
 
     /// Returns whether something was typed that is not known to be in a draft's file.
@@ -299,6 +330,11 @@ impl App {
     /// Returns whether the draft that is held has changes that its file is not known to have.
     fn holds_unsaved(&self) -> bool {
         self.session.as_ref().is_some_and(|session| session.saving.is_unsaved())
+    }
+
+    /// Returns what the drafters came for.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
     }
 
     /// Returns the open draft's template.

@@ -32,6 +32,8 @@ use std::process::ExitCode;
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 
+use crate::app::Purpose;
+use crate::app::wall::Pace;
 use crate::base::{Line, Message};
 use crate::platform::{
     self, Platform, PlatformError, Reach, Tongue, account_number, confine, harden,
@@ -83,10 +85,14 @@ fn obey(
     hold_restricted(&platform)?;
     let mut session = Session::start(platform, texts, output);
     match command {
-        None => walk::run(&mut session, None),
+        None => walk::run(&mut session, None, Purpose::Write),
         Some(Command::Open(which)) => {
             let id = session.store()?.find(&which.draft)?;
-            walk::run(&mut session, Some(id))
+            walk::run(&mut session, Some(id), Purpose::Write)
+        }
+        Some(Command::Wall(wall)) => {
+            let id = session.store()?.find(&wall.which.draft)?;
+            walk::run(&mut session, Some(id), Purpose::Wall(wall.every.map(Pace::of_seconds)))
         }
         Some(Command::New(new)) => new::run(&mut session, &new),
         Some(Command::Fill(fill)) => fill::run(&mut session, &fill),

@@ -61,11 +61,25 @@ commands! {
     Declare = "command-declare"
     /// Writes a note to the section.
     Note = "command-note"
+    /// Shows every note.
+    Notes = "command-notes"
+    /// Settles the selected note, or opens it again.
+    CloseNote = "command-close-note"
+    /// Shows the section large, for a wall.
+    Wall = "command-wall"
+    /// Lets the wall go on by itself.
+    Walk = "command-walk"
+    /// Leads those who follow, and the wall.
+    Lead = "command-lead"
+    /// Follows whoever leads.
+    Follow = "command-follow"
+    /// Gives a section to a person.
+    Assign = "command-assign"
     /// Chooses between two texts that were written in the same place.
     Choose = "command-choose"
-    /// Adds an item, a clause, a section or a draft.
+    /// Adds an item, a clause, a section, a draft, or an answer to a note.
     Add = "command-add"
-    /// Removes the selected item, own clause or own section.
+    /// Removes the selected item, own clause, own section or note.
     Remove = "command-remove"
     /// Moves the selected item, own clause or section up.
     MoveUp = "command-move-up"
@@ -128,6 +142,8 @@ impl Command {
                 | Self::NextMissing
                 | Self::Review
                 | Self::Deviations
+                | Self::Notes
+                | Self::Wall
         )
     }
 }

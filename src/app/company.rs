@@ -3,7 +3,10 @@
 use crate::base::{Moment, SectionId, SessionId};
 use crate::draft::together::{Base, Marks, Registers, Saw, Together, Version, told};
 use crate::draft::{Change, Draft};
-use crate::store::seam::{Following, Person, Taken};
+use crate::store::seam::{Following, Person, Presence, Taken};
+
+/// How many of the last characters of a session's id tell it from the others at a draft.
+const MARK: usize = 8;
 
 /// The others at the open draft, and what they and oneself have written.
 #[derive(Debug)]
@@ -16,8 +19,10 @@ pub struct Company {
     base: u64,
     /// The states that are asked to be saved, by their revisions.
     asked: Vec<(u64, Base)>,
-    /// The section that the others were told one writes in.
-    told: Option<SectionId>,
+    /// What the others were told last of where one is.
+    told: Option<Presence>,
+    /// Whether one leads those who follow.
+    pub leads: bool,
 }
 
 impl Company {
@@ -26,7 +31,7 @@ impl Company {
         let Following { me, base, marks, held } = following;
         let registers = Registers::holding(held);
         let together = Together::on(Base { draft: draft.clone(), registers, marks });
-        Self { people: Vec::new(), together, me, base, asked: Vec::new(), told: None }
+        Self { people: Vec::new(), together, me, base, asked: Vec::new(), told: None, leads: false }
     }
 
     /// Returns the number of one's next change after the one numbered `last`: its clock is greater than that
@@ -79,11 +84,33 @@ impl Company {
         self.together.has_unsaved_of_others(&self.me)
     }
 
-    /// Returns what to tell the others of where one writes, when that is another place than before.
-    pub(super) fn tells(&mut self, section: Option<&SectionId>) -> bool {
-        let is_new = self.told.as_ref() != section;
-        self.told = section.cloned();
-        is_new
+    /// Returns what to tell the others of where one writes, and where one leads them, when that is another
+    /// place than before.
+    pub(super) fn tells(
+        &mut self,
+        section: Option<SectionId>,
+        leads: Option<SectionId>,
+        now: Moment,
+    ) -> Option<Presence> {
+        let told = self.told.as_ref();
+        let (before, led) =
+            told.map_or((None, None), |it| (it.section.as_ref(), it.leads.as_ref()));
+        if before == section.as_ref() && led == leads.as_ref() {
+            return None;
+        }
+        // Whoever goes on writing in a section has done so since then, wherever they lead.
+        let stays = before == section.as_ref();
+        let since = told.filter(|_| stays).map_or(now, |it| it.since);
+        self.told = Some(Presence { section, leads, since });
+        self.told.clone()
+    }
+
+    /// Returns what no other session has, for the ids of what is made while others are at work; `None` while
+    /// nobody is.
+    pub(super) fn mark(&self) -> Option<String> {
+        let id = self.me.as_str();
+        let tail = id.get(id.len().saturating_sub(MARK)..).unwrap_or(id);
+        (!self.people.is_empty()).then(|| tail.to_owned())
     }
 
     /// Returns who else writes in a section.

@@ -20,8 +20,10 @@ pub struct Parting {
     pub unanswered: usize,
     /// Sections that nobody has declared done, and that are relevant.
     pub undone: usize,
-    /// Notes that are not settled.
+    /// Notes that somebody has something left to do with.
     pub notes: usize,
+    /// Sections that the person who leaves sees to, and that nobody has declared done.
+    pub yours: usize,
     /// What else keeps the agreement from being final; looked for only when nothing of the above is left,
     /// and nobody may then be told that the draft is filled in.
     pub must_mend: usize,
@@ -49,7 +51,7 @@ impl App {
             .into_iter()
             .sum();
         let undone = not_begun + begun + must_mend;
-        let notes = session.draft.notes.values().filter(|note| !note.value.closed).count();
+        let notes = session.draft.waiting_notes();
         Some(Parting {
             draft: session.draft.id.clone(),
             title: session.draft.title.clone(),
@@ -63,6 +65,7 @@ impl App {
             unanswered,
             undone,
             notes,
+            yours: session.sections_of(&self.user),
             must_mend: if (unanswered, undone, notes) == (0, 0, 0) { faults(session) } else { 0 },
         })
     }

@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::notes::NoteRow;
 use super::session::Session;
 use crate::base::time::TimeZone;
-use crate::base::{ClauseId, FieldId, NoteId, SectionId};
+use crate::base::{ClauseId, FieldId, Line, SectionId};
 use crate::check::{CHANGED, Finding, check};
 use crate::draft::order::{Placed, order};
 use crate::draft::progress::{Totals, Why};
-use crate::draft::{Draft, OwnClause, SectionEntry, Stamp, Stamped, State};
+use crate::draft::{Draft, OwnClause, SectionEntry, Stamp, State};
 use crate::template::{Section, Severity};
 
 /// What a review shows, as it was when the draft was reviewed last.
@@ -35,7 +36,7 @@ pub enum ReviewRow {
     Unanswered,
     /// How many findings there are.
     Found,
-    /// How many notes are open.
+    /// How many notes wait for somebody.
     Noted,
     /// How many deviations from the standard text there are.
     Deviations,
@@ -49,8 +50,8 @@ pub enum ReviewRow {
     Own(SectionId, ClauseId),
     /// A finding.
     Finding(Box<Finding>),
-    /// A note that is not settled.
-    Note(SectionId, NoteId),
+    /// A note that is not settled; the answers to it are told with it.
+    Note(SectionId, NoteRow),
 }
 
 /// How far a section has come, and who wrote there.
@@ -64,6 +65,8 @@ pub struct Reviewed {
     pub state: Option<State>,
     /// Who wrote last in it, and when; `None` when nobody did.
     pub written: Option<Stamp>,
+    /// Who sees to it.
+    pub assigned: Option<Line>,
 }
 
 /// What there is in a draft, in numbers.
@@ -76,7 +79,7 @@ pub struct Tally {
     /// Findings by how grave they are, those left out that only say that a question has no answer or a
     /// clause was changed: other rows do.
     pub found: Vec<(Severity, usize)>,
-    /// Notes that are not settled.
+    /// Notes that somebody has something left to do with.
     pub notes: usize,
     /// Deviations from the standard text.
     pub deviations: usize,
@@ -163,7 +166,7 @@ impl Review {
             states: session.progress.totals(),
             unanswered: missing.len(),
             found: count(&findings),
-            notes: draft.notes.values().filter(|note| !note.value.closed).count(),
+            notes: draft.waiting_notes(),
             deviations,
         };
         let mut rows = head(&tally);
@@ -173,7 +176,9 @@ impl Review {
         let is_left = |row: &ReviewRow| match row {
             ReviewRow::Answer(_, field) => missing.contains(field),
             ReviewRow::Finding(finding) => finding.severity > Severity::Info,
-            ReviewRow::Note(..) => true,
+            ReviewRow::Note(_, row) => {
+                draft.notes.get(&row.note).is_some_and(|note| draft.waits(&note.value))
+            }
             ReviewRow::Ready
             | ReviewRow::States
             | ReviewRow::Unanswered
@@ -213,6 +218,7 @@ impl ReviewRow {
                     |one: &Finding| (one.section.clone(), one.field.clone(), one.clause.clone());
                 this.rule == that.rule && at(this) == at(that)
             }
+            (Self::Note(_, this), Self::Note(_, that)) => this.note == that.note,
             (this, that) => this == that,
         }
     }
@@ -246,7 +252,7 @@ fn missing(session: &Session) -> BTreeSet<&FieldId> {
 struct Material<'a> {
     session: &'a Session,
     found: BTreeMap<SectionId, BTreeMap<Spot, Vec<Finding>>>,
-    notes: BTreeMap<&'a SectionId, BTreeMap<Spot, Vec<&'a NoteId>>>,
+    notes: BTreeMap<&'a SectionId, BTreeMap<Spot, Vec<NoteRow>>>,
     own: BTreeMap<&'a SectionId, Vec<&'a OwnClause>>,
     states: BTreeMap<&'a SectionId, &'a State>,
     changed: BTreeMap<SectionId, usize>,
@@ -282,10 +288,16 @@ impl<'a> Material<'a> {
             let section = material.found.entry(finding.section.clone()).or_default();
             section.entry(spot).or_default().push(finding);
         }
-        for (id, Stamped { value: note, .. }) in draft.notes.iter().filter(|it| !it.1.value.closed)
-        {
+        for thread in draft.threads() {
+            let note = &thread.note.value;
+            if note.closed.is_some() {
+                continue;
+            }
             let section = material.notes.entry(&note.section).or_default();
-            section.entry(Spot::new(note.field.as_ref(), None)).or_default().push(id);
+            section
+                .entry(Spot::new(note.field.as_ref(), None))
+                .or_default()
+                .push(NoteRow::of(&thread));
         }
         for own in &draft.own_clauses {
             material.own.entry(&own.section).or_default().push(own);
@@ -302,7 +314,7 @@ impl<'a> Material<'a> {
         let mut beside = |spot: &Spot, rows: &mut Vec<ReviewRow>| {
             rows.extend(found.remove(spot).into_iter().flatten().map(ReviewRow::found));
             let here = notes.remove(spot).into_iter().flatten();
-            rows.extend(here.map(|note| ReviewRow::Note(id.clone(), note.clone())));
+            rows.extend(here.map(|note| ReviewRow::Note(id.clone(), note)));
         };
         let own = self.own.remove(id).unwrap_or_default();
         let written = last_written(&self.session.draft, section, &own).cloned();
@@ -325,10 +337,12 @@ impl<'a> Material<'a> {
         }
         rows.extend(found.into_values().flatten().map(ReviewRow::found));
         let rest = notes.into_values().flatten();
-        rows.extend(rest.map(|note| ReviewRow::Note(id.clone(), note.clone())));
+        rows.extend(rest.map(|note| ReviewRow::Note(id.clone(), note)));
         let state = self.states.get(id).copied().cloned();
         if !rows.is_empty() || state.is_some() {
-            let reviewed = Reviewed { section: id.clone(), number, state, written };
+            let assigned = entry.assigned.as_ref().map(|assigned| assigned.value.clone());
+            let section = id.clone();
+            let reviewed = Reviewed { section, number, state, written, assigned };
             rows.insert(0, ReviewRow::Section(Box::new(reviewed)));
         }
         rows

@@ -1,11 +1,12 @@
 //! Where the drafters are: screen, place in a section, focus, panel, question.
 
 use super::command::Command;
+use super::wall::Wall;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
 use crate::check::Whereabouts;
 use crate::draft::together::{Key, Version as Wrote};
-use crate::draft::{Draft, Edit, SectionDifference};
-use crate::export::Wanted;
+use crate::draft::{Declared, Draft, Edit, NoteKind, SectionDifference};
+use crate::export::{Format, Wanted};
 use crate::store::seam::Version;
 
 /// The screen.
@@ -43,6 +44,13 @@ pub enum Screen {
         /// The row, from 0.
         row: usize,
     },
+    /// All notes, with the row selected.
+    Notes {
+        /// The row, from 0.
+        row: usize,
+    },
+    /// One section on the wall.
+    Wall(Box<Wall>),
 }
 
 /// A version, and how the draft differs from it.
@@ -189,9 +197,35 @@ pub enum Answer {
     /// Runs a command as if its key had been pressed.
     Run(Command),
     /// Declares a section's state.
-    Declare(SectionId, Option<crate::draft::Declared>),
+    Declare(SectionId, Option<Declared>),
+    /// Gives a section to a person, or to nobody.
+    Assign(SectionId, Option<Line>),
+    /// Writes the name of the person who sees to a section.
+    AssignOther(SectionId),
+    /// Writes a new note.
+    NewNote(Box<NoteSpot>),
+    /// Asks what to do with a note.
+    Note(NoteId),
+    /// Goes to where a note stands.
+    GoToNote(NoteId),
+    /// Writes an answer to a note.
+    Reply(NoteId),
+    /// Settles a note, or opens it again.
+    CloseNote(NoteId, bool),
+    /// Writes in a note.
+    WriteNote(NoteId),
+    /// Asks what sort of note it is.
+    AskKind(NoteId),
+    /// Says what sort of note it is.
+    Sort(NoteId, Box<NoteSpot>),
+    /// Removes a note.
+    RemoveNote(NoteId),
     /// Writes the agreement to a file.
     Export(Wanted),
+    /// Asks for the format of the minutes.
+    MinutesFormats,
+    /// Writes the minutes to a file of this format.
+    Minutes(Format),
     /// Asks for the format again; all else is wanted like this.
     Formats(Wanted),
     /// Goes to a place.
@@ -263,8 +297,25 @@ pub enum Target {
         /// The section it comes after.
         after: SectionId,
     },
+    /// The name of the person who sees to a section.
+    Assigned(SectionId),
     /// A note.
-    Note(NoteId, SectionId, Option<FieldId>),
+    Note(NoteId, NoteSpot),
+    /// Whom to ask about what a note says.
+    NoteWith(NoteId, NoteSpot),
+    /// By when that shall be known.
+    NoteDue(NoteId, NoteSpot),
+}
+
+/// Where a note stands, and what sort it is or gets when it is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteSpot {
+    /// The section.
+    pub section: SectionId,
+    /// The field, when it is not the section as a whole.
+    pub field: Option<FieldId>,
+    /// The sort.
+    pub kind: NoteKind,
 }
 
 /// Which answer.

@@ -10,6 +10,7 @@ mod exporting;
 mod guideline;
 mod moving;
 mod naming;
+mod notes;
 mod others;
 mod recovery;
 mod review;
@@ -17,6 +18,7 @@ mod saving;
 mod suggestions;
 mod undoing;
 mod versions;
+mod wall;
 mod writing;
 
 use super::*;
@@ -134,6 +136,7 @@ pub(super) fn begin() -> Begin {
         access: Access::Full,
         zone: TimeZone::UTC,
         open: None,
+        purpose: Purpose::Write,
     }
 }
 

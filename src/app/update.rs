@@ -1,5 +1,6 @@
 //! What a message changes; one file for each kind of place.
 
+mod assigning;
 mod choosing;
 mod clauses;
 mod dialog;
@@ -12,6 +13,7 @@ mod items;
 mod leaving;
 mod moving;
 mod naming;
+mod notes;
 mod opening;
 mod others;
 mod overview;
@@ -19,6 +21,7 @@ mod panel;
 mod review;
 mod suggestions;
 mod versions;
+mod wall;
 mod writing;
 
 pub use self::suggestions::{Offer, Taken};
@@ -38,10 +41,12 @@ impl App {
         match msg {
             Msg::Command(command) => {
                 self.notice = None;
+                self.following = false;
                 self.command(command, now, &mut effects);
             }
             Msg::Pick(number) => {
                 self.notice = None;
+                self.following = false;
                 self.pick(number, now, &mut effects);
             }
             Msg::Wrote { text, pasted, removed } => {
@@ -79,11 +84,14 @@ impl App {
         self.refresh_preview();
         self.refresh_comparison();
         self.refresh_review();
+        self.refresh_notes();
+        self.turn_if_due(now);
+        self.refresh_wall();
         effects
     }
 
     fn command(&mut self, command: Command, now: Moment, effects: &mut Vec<Effect>) {
-        if !self.access.allows(command) {
+        if !self.access.allows(command) || !self.purpose.allows(command) {
             return;
         }
         if self.dialog.is_some() {
@@ -111,6 +119,9 @@ impl App {
             Command::Note => self.write_note(),
             Command::Review => self.show_review(now, effects),
             Command::Deviations => self.show_deviations(now, effects),
+            Command::Notes | Command::Wall | Command::Lead | Command::Follow | Command::Assign => {
+                self.workshop_command(command, now, effects);
+            }
             Command::Choose => self.ask_which_text(now),
             Command::Versions => self.show_versions(effects),
             Command::Back => self.back(now, effects),
@@ -120,6 +131,8 @@ impl App {
             | Command::PreviousMissing
             | Command::NextSection
             | Command::PreviousSection
+            | Command::CloseNote
+            | Command::Walk
             | Command::Add
             | Command::Remove
             | Command::MoveUp
@@ -137,6 +150,19 @@ impl App {
             | Command::PageDown
             | Command::First
             | Command::Last => self.command_here(command, now, effects),
+        }
+    }
+
+    /// Runs a command for those who work at the draft together.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no other command is given")]
+    fn workshop_command(&mut self, command: Command, now: Moment, effects: &mut Vec<Effect>) {
+        match command {
+            Command::Notes => self.show_notes(now, effects),
+            Command::Wall => self.show_wall(now, effects),
+            Command::Lead => self.lead(),
+            Command::Follow => self.follow(),
+            Command::Assign => self.ask_for_person(),
+            _ => {}
         }
     }
 
@@ -158,6 +184,8 @@ impl App {
             Situation::Comparison => self.comparison_command(command, now, effects),
             Situation::Review => self.review_command(command, now, effects),
             Situation::Deviations => self.deviations_command(command),
+            Situation::Notes => self.notes_command(command, now, effects),
+            Situation::Wall => self.wall_command(command, now),
             Situation::Deviation
             | Situation::Preview
             | Situation::Guideline
@@ -186,6 +214,8 @@ impl App {
             | Situation::Review
             | Situation::Deviations
             | Situation::Deviation
+            | Situation::Notes
+            | Situation::Wall
             | Situation::Preview
             | Situation::Guideline
             | Situation::Searching
@@ -228,7 +258,9 @@ impl App {
             | Screen::Versions { .. }
             | Screen::Comparison { .. }
             | Screen::Review { .. }
-            | Screen::Deviations { .. } => None,
+            | Screen::Deviations { .. }
+            | Screen::Notes { .. }
+            | Screen::Wall(_) => None,
         }
     }
 
@@ -248,6 +280,8 @@ impl App {
                 let deviations = self.session.as_ref()?.deviations();
                 Some(deviations.get(*row)?.section.clone())
             }
+            Screen::Wall(wall) => Some(wall.section.clone()),
+            Screen::Notes { .. } => Some(self.note(self.note_row()?)?.section.clone()),
             Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
         }
     }

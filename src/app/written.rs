@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::assemble::Document;
+use crate::assemble::{self, Document, assemble};
 use crate::base::Message;
+use crate::base::time::TimeZone;
 use crate::check::{Whereabouts, whereabouts};
 use crate::draft::Draft;
 use crate::export::{
@@ -47,6 +48,13 @@ pub fn written(
     pictures: Pictures,
 ) -> Result<Vec<u8>, ExportError> {
     export(document, wanted.format, &Options { pictures, ..options(document, wanted) })
+}
+
+/// Returns the minutes of the work on a draft, in the language of its agreement.
+pub fn minutes((template, draft): (&Template, &Draft), zone: &TimeZone) -> Document {
+    let agreement = assemble(template, draft);
+    let texts = Texts::load(Language::from_tag(&agreement.language).unwrap_or_default());
+    assemble::minutes((template, draft), agreement, zone, &|message| texts.say(message))
 }
 
 /// A character that a format cannot hold, and where the drafters wrote it.

@@ -60,6 +60,8 @@ impl From<Everywhere> for Asked {
 pub(super) enum Command {
     #[command(about = "cli-open")]
     Open(Which),
+    #[command(about = "cli-wall")]
+    Wall(Wall),
     #[command(about = "cli-new")]
     New(New),
     #[command(about = "cli-fill")]
@@ -90,6 +92,19 @@ pub(super) enum Command {
 pub(super) struct Which {
     #[arg(value_name = "cli-value-draft", help = "cli-draft")]
     pub(super) draft: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Wall {
+    #[command(flatten)]
+    pub(super) which: Which,
+    #[arg(
+        long,
+        value_parser = clap::value_parser!(u16).range(1..=3_600),
+        value_name = "cli-value-seconds",
+        help = "cli-wall-every"
+    )]
+    pub(super) every: Option<u16>,
 }
 
 #[derive(Debug, Args)]
@@ -147,6 +162,7 @@ pub(super) struct Export {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an argument that is given or not")]
 pub(super) struct Manner {
     #[arg(long = "final", help = "cli-export-final")]
     pub(super) finished: bool,
@@ -154,6 +170,8 @@ pub(super) struct Manner {
     pub(super) with_deviations: bool,
     #[arg(long, help = "cli-export-numbered")]
     pub(super) numbered: bool,
+    #[arg(long, help = "cli-export-minutes", conflicts_with_all = ["finished", "with_deviations", "numbered"])]
+    pub(super) minutes: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -9,12 +9,12 @@ use super::failure::Failure;
 use super::pictures::{self, pictures};
 use super::reach::{STREAM, exported};
 use super::session::{Opened, Session};
-use crate::app::{Unwritable, unwritable, written};
+use crate::app::{Unwritable, minutes, unwritable, written};
 use crate::assemble::{self, Document};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::check::{Obstacles, obstacles};
-use crate::export::{Annex, Characters, Format, Headings, Stage, Wanted};
+use crate::export::{Annex, Characters, Format, Headings, Pictures, Stage, Wanted};
 use crate::store::wire::read_draft;
 use crate::store::{folder_of, read_file, write_export};
 
@@ -23,8 +23,11 @@ const MOST_TOLD: usize = 20;
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(), Failure> {
     let opened = session.read(&arguments.which.draft)?;
+    if arguments.manner.minutes {
+        return write_minutes(session, &opened, arguments);
+    }
     let mut document = opened.document();
-    let Manner { finished, with_deviations, numbered } = arguments.manner;
+    let Manner { finished, with_deviations, numbered, minutes: _ } = arguments.manner;
     let stage = if finished { Stage::Final } else { Stage::Draft };
     if stage == Stage::Final {
         refuse_unfinished(session, &opened, &document)?;
@@ -49,16 +52,42 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(
     }
     let (pictures, left_out) = pictures(&document, format, opened.store.path());
     let bytes = written(&document, wanted, pictures)?;
-    match target(arguments) {
-        None => session.output.write(&bytes)?,
-        Some(path) => {
-            let path = &exported(session, path, format)?;
-            refuse_drafts(session, &opened, path)?;
-            write_export(path, &bytes)?;
-            session.say(&Message::new("cli-exported").with("path", &path.display()));
-        }
-    }
+    deliver(session, &opened, (arguments, "cli-exported"), &bytes)?;
     pictures::say(session, &left_out);
+    Ok(())
+}
+
+/// Writes the minutes of the work on the draft, as a document of their own.
+fn write_minutes(
+    session: &mut Session<'_, '_>,
+    opened: &Opened,
+    arguments: &Export,
+) -> Result<(), Failure> {
+    let format = arguments.format.into();
+    if format == Format::Json {
+        return Err(Failure::Arguments(Message::new("cli-minutes-no-json")));
+    }
+    refuse_terminal(arguments, format)?;
+    let document = minutes((&opened.template, &opened.draft), &session.platform.zone);
+    let characters =
+        if arguments.replace_characters { Characters::Replaced } else { Characters::AsTheyAre };
+    let wanted = Wanted { stage: Stage::Final, characters, ..Wanted::draft(format) };
+    let bytes = written(&document, wanted, Pictures::new())?;
+    deliver(session, opened, (arguments, "cli-minutes-written"), &bytes)
+}
+
+/// Writes a file, or to standard output; says `done` of a file.
+fn deliver(
+    session: &mut Session<'_, '_>,
+    opened: &Opened,
+    (arguments, done): (&Export, &'static str),
+    bytes: &[u8],
+) -> Result<(), Failure> {
+    let Some(path) = target(arguments) else { return session.output.write(bytes) };
+    let path = &exported(session, path, arguments.format.into())?;
+    refuse_drafts(session, opened, path)?;
+    write_export(path, bytes)?;
+    session.say(&Message::new(done).with("path", &path.display()));
     Ok(())
 }
 

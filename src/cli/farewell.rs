@@ -45,6 +45,7 @@ fn left(parting: &Parting, texts: &Texts) -> Message {
         ("cli-left-unanswered", parting.unanswered),
         ("cli-left-undone", parting.undone),
         ("cli-left-notes", parting.notes),
+        ("cli-left-yours", parting.yours),
         ("cli-left-must-mend", parting.must_mend),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
@@ -95,6 +96,7 @@ mod tests {
             unanswered: 3,
             undone: 2,
             notes: 0,
+            yours: 0,
             must_mend: 0,
         }
     }

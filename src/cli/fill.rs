@@ -107,12 +107,15 @@ fn place(edit: &Edit) -> String {
         | Edit::RemoveSection(section)
         | Edit::Heading { section, .. }
         | Edit::MoveSection { section, .. }
-        | Edit::Declare { section, .. } => format!("/sections/#{section}"),
+        | Edit::Declare { section, .. }
+        | Edit::Assign { section, .. } => format!("/sections/#{section}"),
         Edit::AddClause { clause, .. }
         | Edit::OwnText { clause, .. }
         | Edit::MoveClause { clause, .. }
         | Edit::RemoveClause(clause) => format!("/own_clauses/#{clause}"),
-        Edit::Note { id, .. } => format!("/notes/{id}"),
+        Edit::Note { id, .. }
+        | Edit::NoteKind { note: id, .. }
+        | Edit::CloseNote { note: id, .. } => format!("/notes/{id}"),
         Edit::Splice { .. } | Edit::SetAside(_) | Edit::Discard { .. } | Edit::Several(_) => {
             "/".to_owned()
         }

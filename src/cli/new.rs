@@ -4,7 +4,7 @@ use super::args::New;
 use super::failure::Failure;
 use super::session::{Opened, Session};
 use super::{fill, walk};
-use crate::app::MOST_IN_TITLE;
+use crate::app::{MOST_IN_TITLE, Purpose};
 use crate::base::text::Cleaned;
 use crate::base::{Line, Message};
 use crate::draft::Draft;
@@ -33,7 +33,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failur
     if new.no_open {
         return session.output.write(format!("{}\n", opened.draft.id).as_bytes());
     }
-    walk::run(session, Some(opened.draft.id))
+    walk::run(session, Some(opened.draft.id), Purpose::Write)
 }
 
 /// Returns the title of the new draft, cleaned; says how many hidden characters were taken out of it.

@@ -118,6 +118,7 @@ fn label(session: &Session<'_, '_>, now: &Opened, what: &What) -> String {
         What::Section => word("cli-difference-section"),
         What::Heading => word("cli-difference-heading"),
         What::Declared { .. } => word("cli-difference-declared"),
+        What::Assigned => word("cli-difference-assigned"),
         What::Answer(field) => {
             now.template.field(field).map_or_else(|| field.to_string(), |found| found.label.clone())
         }

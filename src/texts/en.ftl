@@ -137,6 +137,19 @@ draft-of-template = The section belongs to the template and can’t be removed. 
 draft-needs-heading = A section of your own must have a heading. Write one.
 draft-too-long = There is room for at most { $max } characters here. Shorten the text or divide it.
 draft-too-many = There is room for at most { $max } here.
+draft-note-head = { $kind ->
+    [question] Question
+    [decision] Decision
+    [disagreement] Disagreement
+    [answer] Answer
+    [clarify] { $about ->
+        [whom] To be clarified with { $whom }
+        [due] To be clarified, due { $due }
+        [both] To be clarified with { $whom }, due { $due }
+       *[neither] To be clarified
+    }
+   *[plain] Note
+ }
 
 ### export: words in the agreement itself
 
@@ -167,6 +180,31 @@ export-annex-guideline = The guideline
 export-pdf-fault = The PDF couldn’t be made, and that is a fault in the program ({ $why }). Choose another type of file for now.
 export-no-pdf = This program is built without PDF. Choose another type of file.
 export-unprintable = The typeface of the PDF doesn’t have the character { $character }.
+
+### minutes: a document of its own, in the language of the agreement
+
+minutes-title = Minutes: { $title }
+minutes-changed = As the work stood on { $day }. Last changed by { $by }.
+minutes-parties = Parties: { $parties }.
+minutes-done = Marked as done
+minutes-done-by = { $section } ({ $by }, { $day })
+minutes-nothing-done = No section is marked as done.
+minutes-people = Who has what
+minutes-person = { $section }: { $person }
+minutes-decided = Decided
+minutes-nothing-decided = No decisions are written down.
+minutes-decision = { $text } ({ $by }, { $day })
+minutes-decision-at = { $field }: { $text } ({ $by }, { $day })
+minutes-carried-out = Put into the agreement ({ $by }, { $day }).
+minutes-settled = Settled
+minutes-closed = Settled ({ $by }, { $day }).
+minutes-open = Open
+minutes-nothing-open = Nothing is open.
+minutes-note = { draft-note-head }: { $text } ({ $by }, { $day })
+minutes-note-at = { $field }. { draft-note-head }: { $text } ({ $by }, { $day })
+minutes-bare = { draft-note-head } ({ $by }, { $day })
+minutes-bare-at = { $field }. { draft-note-head } ({ $by }, { $day })
+minutes-answer = Answer: { $text } ({ $by }, { $day })
 
 ### check
 
@@ -245,6 +283,7 @@ check-written = { $written ->
     [title] The name of the draft
     [reason] The reason for “{ $place }”
     [note] A note on “{ $place }”
+    [person] The name of the person who has “{ $place }”
    *[text] “{ $place }”
 }
 
@@ -269,6 +308,13 @@ command-undo = undo
 command-redo = redo
 command-declare = done?
 command-note = note
+command-notes = all notes
+command-close-note = settled, or reopen
+command-assign = whose section?
+command-wall = wall
+command-walk = turn by itself
+command-lead = follow me
+command-follow = follow whoever leads
 command-choose = choose text
 command-add = add
 command-remove = remove
@@ -337,6 +383,35 @@ app-declare-done = done
 app-declare-must-mend = needs correction
 app-declare-not-relevant = not relevant (won’t be printed)
 app-declare-nothing = not decided
+app-ask-person = Who has “{ $section }”?
+app-person = { $name }
+app-person-other = Type another name
+app-person-none = nobody
+app-ask-note = There are notes here already.
+app-note-new = Write a new note
+app-note-quoted = { draft-note-head }: { $text }
+app-note-said = “{ $text }”
+app-note-go = Go there
+app-note-reply = Answer
+app-note-close = Mark as settled
+app-note-open = Reopen
+app-note-rewrite = Change the text
+app-note-sort = Choose what sort of note it is
+app-note-remove = Remove, with the answers
+app-note-closed = The note is marked as settled.
+app-note-opened = The note is open again.
+app-note-is-answer = This is an answer. Answers have no sort of their own.
+app-ask-note-kind = What sort of note is it?
+app-note-kind-plain = note
+app-note-kind-question = question
+app-note-kind-decision = decision
+app-note-kind-disagreement = disagreement
+app-note-kind-clarify = to be clarified with …
+app-alone = You are alone at the draft.
+app-leads = You lead. The wall and those who follow show the section you are in. L ends it.
+app-leads-no-more = You no longer lead.
+app-nobody-leads = Nobody leads now. Whoever presses L leads.
+app-follows = You follow { $by }. Any key ends it.
 app-cancel = close, change nothing
 app-ask-unprintable = The typeface of the PDF doesn’t have the character { $character }, which is in “{ $place }”. What do you want to do?
 app-unprintable-all = { $places ->
@@ -353,6 +428,8 @@ app-unprintable-replace = { $count ->
 }
 app-unprintable-show = Go to “{ $place }”
 app-ask-format = What kind of document do you want?
+app-minutes = the minutes instead: what is decided, and what is open
+app-ask-minutes = Which sort of file should the minutes be?
 app-format-docx = Word (docx)
 app-format-odt = OpenDocument (odt)
 app-format-text = plain text (txt)
@@ -477,8 +554,8 @@ view-review-unanswered = { $count ->
 view-review-found = Findings: { $counts }.
 view-review-nothing-found = No findings.
 view-review-notes = { $count ->
-    [one] One note isn’t settled.
-   *[other] { $count } notes aren’t settled.
+    [one] One note isn’t settled. Enter shows all notes.
+   *[other] { $count } notes aren’t settled. Enter shows all notes.
  }
 view-review-deviations = { $count ->
     [0] Nothing is changed from the template.
@@ -498,7 +575,37 @@ view-review-at-signing = filled in when it is signed
 view-review-default = { $answer } (the template’s suggestion)
 view-review-derived = { $answer } (from “{ $field }”)
 view-review-own = Own text: { $text }
-view-review-note = Note ({ $by }, { $at }): { $text }
+view-note = { draft-note-head } ({ $by }, { $at }): { $text }
+view-note-bare = { draft-note-head } ({ $by }, { $at })
+view-note-closed = { view-note } – settled by { $closer } { $closed }
+view-note-bare-closed = { view-note-bare } – settled by { $closer } { $closed }
+view-notes = Notes
+view-notes-how = Enter: go there, answer, change. Notes are never part of the agreement.
+view-notes-title = Notes: { $open ->
+    [0] none open
+   *[other] { $open } open
+ }, { $closed ->
+    [0] none settled
+   *[other] { $closed } settled
+ }
+view-notes-here = { $count ->
+    [one] One note here is open.
+   *[other] { $count } notes here are open.
+ }
+view-notes-none = Nobody has written a note. Press m at a question to write the first.
+view-assigned = { $person } has it
+view-wall = Wall
+view-wall-nothing = (there is nothing here yet)
+view-wall-led = Follows { $by }
+view-wall-waits = Waits for somebody to lead. Space turns the page, w lets it turn by itself.
+view-wall-keys = Space turns the page, w lets it turn by itself, F follows whoever leads.
+view-wall-walks = { $seconds ->
+    [one] Turns by itself every second
+   *[other] Turns by itself every { $seconds } seconds
+ }
+view-wall-done = { $done } of { $all } sections done
+view-wall-writes = { $by } is writing in “{ $section }”
+view-wall-page = { $page } of { $pages }
 view-review-grounds = What the finding rests on
 view-severity-info = For information
 view-severity-may = May
@@ -562,7 +669,6 @@ view-clause-empty = ({ $label }: not printed, because it isn’t filled in)
 view-clause-own = [own text]
 view-reason = Reason: { $text }
 view-label-title = Name:
-view-label-note = Note:
 view-writing-new-draft = What should the draft be called? Use for example the name of the municipality.
 view-writing-title = What should the draft be called?
 view-writing-answer = Answer:
@@ -571,7 +677,15 @@ view-writing-own-clause = Write the text. A line that begins with “- ” becom
 view-writing-reason = Why is the text changed?
 view-writing-heading = What should the heading be?
 view-writing-new-section = What should the heading of the new section be?
-view-writing-note = Write a note. It isn’t part of the agreement.
+view-writing-note = Write a note. It isn’t part of the agreement. Ctrl+K chooses a sort.
+view-writing-question = What do you want to ask? It isn’t part of the agreement.
+view-writing-decision = What is decided? It isn’t part of the agreement.
+view-writing-disagreement = What do you disagree on? It isn’t part of the agreement.
+view-writing-clarify = What has to be clarified? It isn’t part of the agreement.
+view-writing-reply = Write an answer. It isn’t part of the agreement.
+view-writing-with = Who should it be clarified with?
+view-writing-due = By when? Type for example 12.5.2027 or “the next meeting”, or leave it empty.
+view-writing-person = Who has the section?
 view-length = { $length } of { $max } characters
 view-too-long = { $over } characters too many. There is room for { $max }.
 view-hints-of = Hints on “{ $what }”
@@ -631,6 +745,7 @@ view-difference-reason = Reason: { $label }
 view-difference-left-out = (left out)
 view-difference-undecided = not decided
 view-difference-own-clause = Own text
+view-difference-assigned = Who has the section
 view-difference-note = Note
 view-missing = [missing: { $what }]
 view-footnote = ({ $number })
@@ -772,6 +887,8 @@ cli-restricted = Keeps to the folder after --drafts, whatever the environment sa
 cli-help = Shows help
 cli-version = Shows the version
 cli-open = Opens a draft
+cli-wall = Shows the agreement large, for a screen on the wall; nothing can be changed there
+cli-wall-every = Turns by itself this often, in seconds, while nobody leads
 cli-new = Makes a new draft and opens it
 cli-new-title = The name of the draft
 cli-new-template = The template, when it isn’t the official one
@@ -790,6 +907,7 @@ cli-export-replace-characters = Replaces characters that the typeface of the PDF
 cli-export-final = Without the mark “utkast” (draft); only when nothing is missing
 cli-export-numbered = Numbers the headings, as 1 and 1.1; not in json
 cli-export-with-deviations = Adds what was changed from the template: where, by whom, when and why
+cli-export-minutes = Writes the minutes instead: what is done, what is decided, and what is open
 cli-verify = Says which draft and which version a finished file was made from
 cli-verify-file = The file, as “avtale export” made it; “-” for standard input
 cli-verify-code = Looks instead for the code at the foot of the page
@@ -824,6 +942,7 @@ cli-value-name = NAME
 cli-value-number = NUMBER
 cli-value-schema = SCHEMA
 cli-value-section = SECTION
+cli-value-seconds = SECONDS
 cli-value-title = NAME
 cli-value-words = WORDS
 cli-value-command = COMMAND
@@ -877,6 +996,10 @@ cli-left-undone = { $count ->
 cli-left-notes = { $count ->
     [one] one note isn’t settled
    *[other] { $count } notes aren’t settled
+ }
+cli-left-yours = { $count ->
+    [one] one section that you have
+   *[other] { $count } sections that you have
  }
 cli-left-must-mend = { $count ->
     [one] one thing must be put right before the agreement is finished
@@ -965,6 +1088,11 @@ cli-show-created = Made:
 cli-show-changed = Changed:
 cli-show-template = Template:
 cli-show-totals = Sections: { $done } done, { $mend } to correct, { $begun } begun, { $untouched } not begun, { $irrelevant } not relevant.
+cli-show-assigned = { $person } has it
+cli-show-notes = { $count ->
+    [one] One note isn’t settled.
+   *[other] { $count } notes aren’t settled.
+ }
 cli-state-not-begun = not begun
 cli-state-begun = begun
 cli-state-done = done
@@ -991,6 +1119,8 @@ cli-check-nothing = No findings.
 cli-check-good-to-know = For information
 cli-check-changed = { $count } standard texts are changed, replaced or left out. An annex to the agreement can show how: “avtale export” with “--with-deviations”.
 cli-check-info-only = Nothing to correct; the findings are for information.
+cli-minutes-written = The minutes are written to { $path }.
+cli-minutes-no-json = There are no minutes as json. Choose another file type.
 cli-exported = The agreement is written to { $path }.
 cli-export-not-shown = A file of the type { $end } can’t be shown here. Add “-o” and a file name.
 cli-picture-left-out = The picture “{ $file }” isn’t included, so its text stands instead. { $why }
@@ -1053,6 +1183,7 @@ cli-difference-declared = How far you have come
 cli-difference-undeclared = not decided
 cli-difference-reason = Reason for the change of “{ $clause }”
 cli-difference-own-clause = Own text
+cli-difference-assigned = Who has the section
 cli-difference-note = Note
 cli-restore-number-missing = Which version should be brought back? “avtale versions { $draft }” shows them. Write the number after the draft.
 cli-restore-same = There is nothing to bring back. It is already as in version { $number }.

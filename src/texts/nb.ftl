@@ -137,6 +137,19 @@ draft-of-template = Avsnittet hører til malen og kan ikke fjernes. Sett det til
 draft-needs-heading = Et eget avsnitt må ha en overskrift. Skriv en.
 draft-too-long = Her er det plass til høyst { $max } tegn. Kort ned teksten eller del den.
 draft-too-many = Her er det plass til høyst { $max }.
+draft-note-head = { $kind ->
+    [question] Spørsmål
+    [decision] Beslutning
+    [disagreement] Uenighet
+    [answer] Svar
+    [clarify] { $about ->
+        [whom] Avklares med { $whom }
+        [due] Avklares, frist { $due }
+        [both] Avklares med { $whom }, frist { $due }
+       *[neither] Avklares
+    }
+   *[plain] Notat
+ }
 
 ### export: words in the agreement itself, in bokmål
 
@@ -167,6 +180,31 @@ export-annex-guideline = Veilederen
 export-pdf-fault = PDF-en kunne ikke lages, og det er en feil i programmet ({ $why }). Velg en annen filtype så lenge.
 export-no-pdf = Dette programmet er bygd uten PDF. Velg en annen filtype.
 export-unprintable = Skrifta i PDF-en har ikke tegnet { $character }.
+
+### minutes: a document of its own, in the language of the agreement
+
+minutes-title = Referat: { $title }
+minutes-changed = Slik arbeidet sto { $day }. Sist endret av { $by }.
+minutes-parties = Parter: { $parties }.
+minutes-done = Merket ferdig
+minutes-done-by = { $section } ({ $by }, { $day })
+minutes-nothing-done = Ingen avsnitt er merket ferdig.
+minutes-people = Hvem har hva
+minutes-person = { $section }: { $person }
+minutes-decided = Besluttet
+minutes-nothing-decided = Ingen beslutninger er skrevet ned.
+minutes-decision = { $text } ({ $by }, { $day })
+minutes-decision-at = { $field }: { $text } ({ $by }, { $day })
+minutes-carried-out = Tatt inn i avtalen ({ $by }, { $day }).
+minutes-settled = Avklart
+minutes-closed = Avklart ({ $by }, { $day }).
+minutes-open = Åpent
+minutes-nothing-open = Ingenting er åpent.
+minutes-note = { draft-note-head }: { $text } ({ $by }, { $day })
+minutes-note-at = { $field }. { draft-note-head }: { $text } ({ $by }, { $day })
+minutes-bare = { draft-note-head } ({ $by }, { $day })
+minutes-bare-at = { $field }. { draft-note-head } ({ $by }, { $day })
+minutes-answer = Svar: { $text } ({ $by }, { $day })
 
 ### check
 
@@ -245,6 +283,7 @@ check-written = { $written ->
     [title] Navnet på utkastet
     [reason] Begrunnelsen for «{ $place }»
     [note] Et notat til «{ $place }»
+    [person] Navnet på den som har «{ $place }»
    *[text] «{ $place }»
 }
 
@@ -269,6 +308,13 @@ command-undo = angre
 command-redo = gjør om
 command-declare = ferdig?
 command-note = notat
+command-notes = alle notater
+command-close-note = avklart, eller åpne igjen
+command-assign = hvem har avsnittet?
+command-wall = vegg
+command-walk = bla av seg selv
+command-lead = følg meg
+command-follow = følg den som leder
 command-choose = velg tekst
 command-add = legg til
 command-remove = fjern
@@ -337,6 +383,35 @@ app-declare-done = ferdig
 app-declare-must-mend = må rettes
 app-declare-not-relevant = ikke aktuelt (skrives ikke ut)
 app-declare-nothing = ikke avgjort
+app-ask-person = Hvem har «{ $section }»?
+app-person = { $name }
+app-person-other = Skriv et annet navn
+app-person-none = ingen
+app-ask-note = Det er notater her fra før.
+app-note-new = Skriv et nytt notat
+app-note-quoted = { draft-note-head }: { $text }
+app-note-said = «{ $text }»
+app-note-go = Gå dit
+app-note-reply = Svar
+app-note-close = Merk som avklart
+app-note-open = Åpne igjen
+app-note-rewrite = Endre teksten
+app-note-sort = Velg hva slags notat det er
+app-note-remove = Fjern, med svarene
+app-note-closed = Notatet er merket som avklart.
+app-note-opened = Notatet er åpnet igjen.
+app-note-is-answer = Dette er et svar. Svar har ikke noe eget slag.
+app-ask-note-kind = Hva slags notat er det?
+app-note-kind-plain = notat
+app-note-kind-question = spørsmål
+app-note-kind-decision = beslutning
+app-note-kind-disagreement = uenighet
+app-note-kind-clarify = avklares med …
+app-alone = Du er alene om utkastet.
+app-leads = Du leder. Veggen og de som følger, viser avsnittet du er i. L slutter.
+app-leads-no-more = Du leder ikke lenger.
+app-nobody-leads = Ingen leder nå. Den som trykker L, leder.
+app-follows = Du følger { $by }. En tast slutter.
 app-cancel = lukk, ikke endre noe
 app-ask-unprintable = Skrifta i PDF-en har ikke tegnet { $character }, som står i «{ $place }». Hva vil dere gjøre?
 app-unprintable-all = { $places ->
@@ -352,6 +427,8 @@ app-unprintable-replace = { $count ->
 }
 app-unprintable-show = Gå til «{ $place }»
 app-ask-format = Hva slags dokument vil dere ha?
+app-minutes = et referat i stedet: det som er besluttet, og det som er åpent
+app-ask-minutes = Hva slags fil skal referatet være?
 app-format-docx = Word (docx)
 app-format-odt = OpenDocument (odt)
 app-format-text = ren tekst (txt)
@@ -476,8 +553,8 @@ view-review-unanswered = { $count ->
 view-review-found = Funn: { $counts }.
 view-review-nothing-found = Ingen funn.
 view-review-notes = { $count ->
-    [one] Ett notat er ikke avklart.
-   *[other] { $count } notater er ikke avklart.
+    [one] Ett notat er ikke avklart. Enter viser alle notater.
+   *[other] { $count } notater er ikke avklart. Enter viser alle notater.
  }
 view-review-deviations = { $count ->
     [0] Ingenting er endret fra malen.
@@ -497,7 +574,36 @@ view-review-at-signing = fylles ut ved signering
 view-review-default = { $answer } (malens forslag)
 view-review-derived = { $answer } (fra «{ $field }»)
 view-review-own = Egen tekst: { $text }
-view-review-note = Notat ({ $by }, { $at }): { $text }
+view-note = { draft-note-head } ({ $by }, { $at }): { $text }
+view-note-bare = { draft-note-head } ({ $by }, { $at })
+view-note-closed = { view-note } – avklart av { $closer } { $closed }
+view-note-bare-closed = { view-note-bare } – avklart av { $closer } { $closed }
+view-notes = Notater
+view-notes-how = Enter: gå dit, svar, endre. Notater kommer aldri med i avtalen.
+view-notes-title = Notater: { $open ->
+    [0] ingen er åpne
+    [one] ett er åpent
+   *[other] { $open } er åpne
+ }, { $closed ->
+    [0] ingen er avklart
+    [one] ett er avklart
+   *[other] { $closed } er avklart
+ }
+view-notes-here = { $count ->
+    [one] Ett notat her er åpent.
+   *[other] { $count } notater her er åpne.
+ }
+view-notes-none = Ingen har skrevet notater. Trykk m ved et spørsmål for å skrive det første.
+view-assigned = { $person } har det
+view-wall = Vegg
+view-wall-nothing = (det står ikke noe her ennå)
+view-wall-led = Følger { $by }
+view-wall-waits = Venter på at noen leder. Mellomrom blar, w blar av seg selv.
+view-wall-keys = Mellomrom blar, w blar av seg selv, F følger den som leder.
+view-wall-walks = Blar av seg selv hvert { $seconds }. sekund
+view-wall-done = { $done } av { $all } avsnitt ferdig
+view-wall-writes = { $by } skriver i «{ $section }»
+view-wall-page = { $page } av { $pages }
 view-review-grounds = Det funnet bygger på
 view-severity-info = Til orientering
 view-severity-may = Kan
@@ -561,7 +667,6 @@ view-clause-empty = ({ $label }: skrives ikke ut, for det er ikke fylt ut)
 view-clause-own = [egen tekst]
 view-reason = Begrunnelse: { $text }
 view-label-title = Navn:
-view-label-note = Notat:
 view-writing-new-draft = Hva skal utkastet hete? Bruk for eksempel kommunens navn.
 view-writing-title = Hva skal utkastet hete?
 view-writing-answer = Svar:
@@ -570,7 +675,15 @@ view-writing-own-clause = Skriv teksten. En linje som begynner med «- », blir 
 view-writing-reason = Hvorfor er teksten endret?
 view-writing-heading = Hva skal overskriften være?
 view-writing-new-section = Hva skal overskriften på det nye avsnittet være?
-view-writing-note = Skriv et notat. Det kommer ikke med i avtalen.
+view-writing-note = Skriv et notat. Det kommer ikke med i avtalen. Ctrl+K velger slag.
+view-writing-question = Hva vil dere spørre om? Det kommer ikke med i avtalen.
+view-writing-decision = Hva er besluttet? Det kommer ikke med i avtalen.
+view-writing-disagreement = Hva er dere uenige om? Det kommer ikke med i avtalen.
+view-writing-clarify = Hva skal avklares? Det kommer ikke med i avtalen.
+view-writing-reply = Skriv et svar. Det kommer ikke med i avtalen.
+view-writing-with = Hvem skal det avklares med?
+view-writing-due = Innen når? Skriv for eksempel 12.5.2027 eller «neste ledermøte», eller la det stå tomt.
+view-writing-person = Hvem har avsnittet?
 view-length = { $length } av { $max } tegn
 view-too-long = { $over } tegn for mye. Det er plass til { $max }.
 view-hints-of = Tips til «{ $what }»
@@ -630,6 +743,7 @@ view-difference-reason = Begrunnelse: { $label }
 view-difference-left-out = (utelatt)
 view-difference-undecided = ikke avgjort
 view-difference-own-clause = Egen tekst
+view-difference-assigned = Hvem som har avsnittet
 view-difference-note = Notat
 view-missing = [mangler: { $what }]
 view-footnote = ({ $number })
@@ -771,6 +885,8 @@ cli-restricted = Holder seg til mappa etter --drafts, uansett miljøvariabler [e
 cli-help = Viser hjelp
 cli-version = Viser versjonen
 cli-open = Åpner et utkast
+cli-wall = Viser avtalen stort, for en skjerm på veggen; ingenting kan endres der
+cli-wall-every = Blar av seg selv så ofte, i sekunder, når ingen leder
 cli-new = Lager et nytt utkast og åpner det
 cli-new-title = Navnet på utkastet
 cli-new-template = Malen, når det er en annen enn den offisielle
@@ -789,6 +905,7 @@ cli-export-replace-characters = Bytter ut tegn som skrifta i PDF-en ikke har; ut
 cli-export-final = Uten merket «utkast»; bare når ingenting mangler
 cli-export-numbered = Nummererer overskriftene, som 1 og 1.1; ikke i json
 cli-export-with-deviations = Legger ved hva som er endret fra malen: hvor, hvem, når og hvorfor
+cli-export-minutes = Skriver et referat i stedet: det som er ferdig, det som er besluttet, og det som er åpent
 cli-verify = Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
 cli-verify-file = Fila, slik «avtale export» laget den; «-» for standard inn
 cli-verify-code = Let i stedet etter koden som står nederst på siden
@@ -823,6 +940,7 @@ cli-value-name = NAVN
 cli-value-number = NUMMER
 cli-value-schema = SKJEMA
 cli-value-section = AVSNITT
+cli-value-seconds = SEKUNDER
 cli-value-title = NAVN
 cli-value-words = ORD
 cli-value-command = KOMMANDO
@@ -876,6 +994,10 @@ cli-left-undone = { $count ->
 cli-left-notes = { $count ->
     [one] ett notat er ikke avklart
    *[other] { $count } notater er ikke avklart
+ }
+cli-left-yours = { $count ->
+    [one] ett avsnitt som du har
+   *[other] { $count } avsnitt som du har
  }
 cli-left-must-mend = { $count ->
     [one] én ting må rettes før avtalen er ferdig
@@ -964,6 +1086,11 @@ cli-show-created = Laget:
 cli-show-changed = Endret:
 cli-show-template = Mal:
 cli-show-totals = Avsnitt: { $done } ferdig, { $mend } må rettes, { $begun } påbegynt, { $untouched } ikke begynt, { $irrelevant } ikke aktuelt.
+cli-show-assigned = { $person } har det
+cli-show-notes = { $count ->
+    [one] Ett notat er ikke avklart.
+   *[other] { $count } notater er ikke avklart.
+ }
 cli-state-not-begun = ikke begynt
 cli-state-begun = påbegynt
 cli-state-done = ferdig
@@ -990,6 +1117,8 @@ cli-check-nothing = Ingen funn.
 cli-check-good-to-know = Til orientering
 cli-check-changed = { $count } standardtekster er endret, byttet ut eller utelatt. Et vedlegg til avtalen kan vise hvordan: «avtale export» med «--with-deviations».
 cli-check-info-only = Ingenting å rette; funnene er til orientering.
+cli-minutes-written = Referatet er skrevet til { $path }.
+cli-minutes-no-json = Referatet finnes ikke som json. Velg en annen filtype.
 cli-exported = Avtalen er skrevet til { $path }.
 cli-export-not-shown = En fil av typen { $end } kan ikke vises her. Legg til «-o» og et filnavn.
 cli-picture-left-out = Bildet «{ $file }» er ikke med, så teksten til det står i stedet. { $why }
@@ -1052,6 +1181,7 @@ cli-difference-declared = Hvor langt dere er kommet
 cli-difference-undeclared = ikke avgjort
 cli-difference-reason = Begrunnelse for endringen av «{ $clause }»
 cli-difference-own-clause = Egen tekst
+cli-difference-assigned = Hvem som har avsnittet
 cli-difference-note = Notat
 cli-restore-number-missing = Hvilken versjon skal hentes tilbake? «avtale versions { $draft }» viser dem. Skriv nummeret etter utkastet.
 cli-restore-same = Det er ingenting å hente tilbake. Det er som i versjon { $number } fra før.

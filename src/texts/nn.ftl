@@ -137,6 +137,19 @@ draft-of-template = Avsnittet høyrer til malen og kan ikkje fjernast. Set det t
 draft-needs-heading = Eit eige avsnitt må ha ei overskrift. Skriv ei.
 draft-too-long = Her er det plass til høgst { $max } teikn. Kort ned teksten eller del han.
 draft-too-many = Her er det plass til høgst { $max }.
+draft-note-head = { $kind ->
+    [question] Spørsmål
+    [decision] Vedtak
+    [disagreement] Usemje
+    [answer] Svar
+    [clarify] { $about ->
+        [whom] Skal avklarast med { $whom }
+        [due] Skal avklarast, frist { $due }
+        [both] Skal avklarast med { $whom }, frist { $due }
+       *[neither] Skal avklarast
+    }
+   *[plain] Notat
+ }
 
 ### export: words in the agreement itself
 
@@ -167,6 +180,31 @@ export-annex-guideline = Rettleiaren
 export-pdf-fault = PDF-en kunne ikkje lagast, og det er ein feil i programmet ({ $why }). Vel ein annan filtype så lenge.
 export-no-pdf = Dette programmet er bygd utan PDF. Vel ein annan filtype.
 export-unprintable = Skrifta i PDF-en har ikkje teiknet { $character }.
+
+### minutes: a document of its own, in the language of the agreement
+
+minutes-title = Referat: { $title }
+minutes-changed = Slik arbeidet stod { $day }. Sist endra av { $by }.
+minutes-parties = Partar: { $parties }.
+minutes-done = Merkt ferdig
+minutes-done-by = { $section } ({ $by }, { $day })
+minutes-nothing-done = Ingen avsnitt er merkte ferdige.
+minutes-people = Kven har kva
+minutes-person = { $section }: { $person }
+minutes-decided = Vedteke
+minutes-nothing-decided = Ingen vedtak er skrivne ned.
+minutes-decision = { $text } ({ $by }, { $day })
+minutes-decision-at = { $field }: { $text } ({ $by }, { $day })
+minutes-carried-out = Teke inn i avtalen ({ $by }, { $day }).
+minutes-settled = Avklart
+minutes-closed = Avklart ({ $by }, { $day }).
+minutes-open = Ope
+minutes-nothing-open = Ingenting er ope.
+minutes-note = { draft-note-head }: { $text } ({ $by }, { $day })
+minutes-note-at = { $field }. { draft-note-head }: { $text } ({ $by }, { $day })
+minutes-bare = { draft-note-head } ({ $by }, { $day })
+minutes-bare-at = { $field }. { draft-note-head } ({ $by }, { $day })
+minutes-answer = Svar: { $text } ({ $by }, { $day })
 
 ### check
 
@@ -245,6 +283,7 @@ check-written = { $written ->
     [title] Namnet på utkastet
     [reason] Grunngivinga for «{ $place }»
     [note] Eit notat til «{ $place }»
+    [person] Namnet på den som har «{ $place }»
    *[text] «{ $place }»
 }
 
@@ -269,6 +308,13 @@ command-undo = angre
 command-redo = gjer om
 command-declare = ferdig?
 command-note = notat
+command-notes = alle notat
+command-close-note = avklart, eller opne igjen
+command-assign = kven har avsnittet?
+command-wall = vegg
+command-walk = bla av seg sjølv
+command-lead = følg meg
+command-follow = følg den som leier
 command-choose = vel tekst
 command-add = legg til
 command-remove = fjern
@@ -337,6 +383,35 @@ app-declare-done = ferdig
 app-declare-must-mend = må rettast
 app-declare-not-relevant = ikkje aktuelt (blir ikkje skrive ut)
 app-declare-nothing = ikkje avgjort
+app-ask-person = Kven har «{ $section }»?
+app-person = { $name }
+app-person-other = Skriv eit anna namn
+app-person-none = ingen
+app-ask-note = Det er notat her frå før.
+app-note-new = Skriv eit nytt notat
+app-note-quoted = { draft-note-head }: { $text }
+app-note-said = «{ $text }»
+app-note-go = Gå dit
+app-note-reply = Svar
+app-note-close = Merk som avklart
+app-note-open = Opne igjen
+app-note-rewrite = Endre teksten
+app-note-sort = Vel kva slags notat det er
+app-note-remove = Fjern, med svara
+app-note-closed = Notatet er merkt som avklart.
+app-note-opened = Notatet er opna igjen.
+app-note-is-answer = Dette er eit svar. Svar har ikkje noko eige slag.
+app-ask-note-kind = Kva slags notat er det?
+app-note-kind-plain = notat
+app-note-kind-question = spørsmål
+app-note-kind-decision = vedtak
+app-note-kind-disagreement = usemje
+app-note-kind-clarify = skal avklarast med …
+app-alone = Du er åleine om utkastet.
+app-leads = Du leier. Veggen og dei som følgjer, viser avsnittet du er i. L sluttar.
+app-leads-no-more = Du leier ikkje lenger.
+app-nobody-leads = Ingen leier no. Den som trykkjer L, leier.
+app-follows = Du følgjer { $by }. Ein tast sluttar.
 app-cancel = lukk, ikkje endre noko
 app-ask-unprintable = Skrifta i PDF-en har ikkje teiknet { $character }, som står i «{ $place }». Kva vil de gjere?
 app-unprintable-all = { $places ->
@@ -352,6 +427,8 @@ app-unprintable-replace = { $count ->
 }
 app-unprintable-show = Gå til «{ $place }»
 app-ask-format = Kva slags dokument vil de ha?
+app-minutes = eit referat i staden: det som er vedteke, og det som er ope
+app-ask-minutes = Kva slags fil skal referatet vere?
 app-format-docx = Word (docx)
 app-format-odt = OpenDocument (odt)
 app-format-text = rein tekst (txt)
@@ -476,8 +553,8 @@ view-review-unanswered = { $count ->
 view-review-found = Funn: { $counts }.
 view-review-nothing-found = Ingen funn.
 view-review-notes = { $count ->
-    [one] Eitt notat er ikkje avklart.
-   *[other] { $count } notat er ikkje avklarte.
+    [one] Eitt notat er ikkje avklart. Enter viser alle notata.
+   *[other] { $count } notat er ikkje avklarte. Enter viser alle notata.
  }
 view-review-deviations = { $count ->
     [0] Ingenting er endra frå malen.
@@ -497,7 +574,36 @@ view-review-at-signing = blir fylt ut ved signering
 view-review-default = { $answer } (forslaget i malen)
 view-review-derived = { $answer } (frå «{ $field }»)
 view-review-own = Eigen tekst: { $text }
-view-review-note = Notat ({ $by }, { $at }): { $text }
+view-note = { draft-note-head } ({ $by }, { $at }): { $text }
+view-note-bare = { draft-note-head } ({ $by }, { $at })
+view-note-closed = { view-note } – avklart av { $closer } { $closed }
+view-note-bare-closed = { view-note-bare } – avklart av { $closer } { $closed }
+view-notes = Notat
+view-notes-how = Enter: gå dit, svar, endre. Notat kjem aldri med i avtalen.
+view-notes-title = Notat: { $open ->
+    [0] ingen er opne
+    [one] eitt er ope
+   *[other] { $open } er opne
+ }, { $closed ->
+    [0] ingen er avklarte
+    [one] eitt er avklart
+   *[other] { $closed } er avklarte
+ }
+view-notes-here = { $count ->
+    [one] Eitt notat her er ope.
+   *[other] { $count } notat her er opne.
+ }
+view-notes-none = Ingen har skrive notat. Trykk m ved eit spørsmål for å skrive det første.
+view-assigned = { $person } har det
+view-wall = Vegg
+view-wall-nothing = (det står ikkje noko her enno)
+view-wall-led = Følgjer { $by }
+view-wall-waits = Ventar på at nokon leier. Mellomrom blar, w blar av seg sjølv.
+view-wall-keys = Mellomrom blar, w blar av seg sjølv, F følgjer den som leier.
+view-wall-walks = Blar av seg sjølv kvart { $seconds }. sekund
+view-wall-done = { $done } av { $all } avsnitt ferdige
+view-wall-writes = { $by } skriv i «{ $section }»
+view-wall-page = { $page } av { $pages }
 view-review-grounds = Det funnet byggjer på
 view-severity-info = Til orientering
 view-severity-may = Kan
@@ -561,7 +667,6 @@ view-clause-empty = ({ $label }: blir ikkje skrive ut, for det er ikkje fylt ut)
 view-clause-own = [eigen tekst]
 view-reason = Grunngiving: { $text }
 view-label-title = Namn:
-view-label-note = Notat:
 view-writing-new-draft = Kva skal utkastet heite? Bruk til dømes namnet på kommunen.
 view-writing-title = Kva skal utkastet heite?
 view-writing-answer = Svar:
@@ -570,7 +675,15 @@ view-writing-own-clause = Skriv teksten. Ei linje som byrjar med «- », blir ei
 view-writing-reason = Kvifor er teksten endra?
 view-writing-heading = Kva skal overskrifta vere?
 view-writing-new-section = Kva skal overskrifta på det nye avsnittet vere?
-view-writing-note = Skriv eit notat. Det kjem ikkje med i avtalen.
+view-writing-note = Skriv eit notat. Det kjem ikkje med i avtalen. Ctrl+K vel slag.
+view-writing-question = Kva vil de spørje om? Det kjem ikkje med i avtalen.
+view-writing-decision = Kva er vedteke? Det kjem ikkje med i avtalen.
+view-writing-disagreement = Kva er de usamde om? Det kjem ikkje med i avtalen.
+view-writing-clarify = Kva skal avklarast? Det kjem ikkje med i avtalen.
+view-writing-reply = Skriv eit svar. Det kjem ikkje med i avtalen.
+view-writing-with = Kven skal det avklarast med?
+view-writing-due = Innan når? Skriv til dømes 12.5.2027 eller «neste leiarmøte», eller lat det stå tomt.
+view-writing-person = Kven har avsnittet?
 view-length = { $length } av { $max } teikn
 view-too-long = { $over } teikn for mykje. Det er plass til { $max }.
 view-hints-of = Tips til «{ $what }»
@@ -630,6 +743,7 @@ view-difference-reason = Grunngiving: { $label }
 view-difference-left-out = (utelaten)
 view-difference-undecided = ikkje avgjort
 view-difference-own-clause = Eigen tekst
+view-difference-assigned = Kven som har avsnittet
 view-difference-note = Notat
 view-missing = [manglar: { $what }]
 view-footnote = ({ $number })
@@ -771,6 +885,8 @@ cli-restricted = Held seg til mappa etter --drafts, uansett miljøvariablar [ell
 cli-help = Viser hjelp
 cli-version = Viser versjonen
 cli-open = Opnar eit utkast
+cli-wall = Viser avtalen stort, for ein skjerm på veggen; ingenting kan endrast der
+cli-wall-every = Blar av seg sjølv så ofte, i sekund, når ingen leier
 cli-new = Lagar eit nytt utkast og opnar det
 cli-new-title = Namnet på utkastet
 cli-new-template = Malen, når det er ein annan enn den offisielle
@@ -789,6 +905,7 @@ cli-export-replace-characters = Byter ut teikn som skrifta i PDF-en ikkje har; u
 cli-export-final = Utan merket «utkast»; berre når ingenting manglar
 cli-export-numbered = Nummererer overskriftene, som 1 og 1.1; ikkje i json
 cli-export-with-deviations = Legg ved kva som er endra frå malen: kvar, kven, når og kvifor
+cli-export-minutes = Skriv eit referat i staden: det som er ferdig, det som er vedteke, og det som er ope
 cli-verify = Seier kva utkast og kva versjon ei ferdig fil er laga frå
 cli-verify-file = Fila, slik «avtale export» laga ho; «-» for standard inn
 cli-verify-code = Leit i staden etter koden som står nedst på sida
@@ -823,6 +940,7 @@ cli-value-name = NAMN
 cli-value-number = NUMMER
 cli-value-schema = SKJEMA
 cli-value-section = AVSNITT
+cli-value-seconds = SEKUND
 cli-value-title = NAMN
 cli-value-words = ORD
 cli-value-command = KOMMANDO
@@ -876,6 +994,10 @@ cli-left-undone = { $count ->
 cli-left-notes = { $count ->
     [one] eitt notat er ikkje avklart
    *[other] { $count } notat er ikkje avklarte
+ }
+cli-left-yours = { $count ->
+    [one] eitt avsnitt som du har
+   *[other] { $count } avsnitt som du har
  }
 cli-left-must-mend = { $count ->
     [one] éin ting må rettast før avtalen er ferdig
@@ -964,6 +1086,11 @@ cli-show-created = Laga:
 cli-show-changed = Endra:
 cli-show-template = Mal:
 cli-show-totals = Avsnitt: { $done } ferdige, { $mend } må rettast, { $begun } i gang, { $untouched } ikkje i gang, { $irrelevant } ikkje aktuelle.
+cli-show-assigned = { $person } har det
+cli-show-notes = { $count ->
+    [one] Eitt notat er ikkje avklart.
+   *[other] { $count } notat er ikkje avklarte.
+ }
 cli-state-not-begun = ikkje i gang
 cli-state-begun = i gang
 cli-state-done = ferdig
@@ -990,6 +1117,8 @@ cli-check-nothing = Ingen funn.
 cli-check-good-to-know = Til orientering
 cli-check-changed = { $count } standardtekstar er endra, bytte ut eller utelatne. Eit vedlegg til avtalen kan vise korleis: «avtale export» med «--with-deviations».
 cli-check-info-only = Ingenting å rette; funna er til orientering.
+cli-minutes-written = Referatet er skrive til { $path }.
+cli-minutes-no-json = Referatet finst ikkje som json. Vel ein annan filtype.
 cli-exported = Avtalen er skriven til { $path }.
 cli-export-not-shown = Ei fil av typen { $end } kan ikkje visast her. Legg til «-o» og eit filnamn.
 cli-picture-left-out = Biletet «{ $file }» er ikkje med, så teksten til det står i staden. { $why }
@@ -1052,6 +1181,7 @@ cli-difference-declared = Kor langt de er komne
 cli-difference-undeclared = ikkje avgjort
 cli-difference-reason = Grunngiving for endringa av «{ $clause }»
 cli-difference-own-clause = Eigen tekst
+cli-difference-assigned = Kven som har avsnittet
 cli-difference-note = Notat
 cli-restore-number-missing = Kva versjon skal hentast tilbake? «avtale versions { $draft }» viser dei. Skriv nummeret etter utkastet.
 cli-restore-same = Det er ingenting å hente tilbake. Det er som i versjon { $number } frå før.

@@ -5,6 +5,7 @@ mod arguments;
 mod check;
 mod export;
 mod guideline;
+mod minutes;
 #[cfg(feature = "pdf")]
 mod pdf;
 pub(crate) mod place;

@@ -43,7 +43,13 @@ impl Ola {
 
     fn is_in(desk: &mut Desk, section: Option<&str>) {
         let section = section.map(|section| SectionId::new(section).unwrap());
-        let person = Person { session: id("ola"), by: Line::kept("Ola"), section, since: desk.now };
+        let person = Person {
+            session: id("ola"),
+            by: Line::kept("Ola"),
+            section,
+            since: desk.now,
+            leads: None,
+        };
         let news = News { people: vec![person], ..News::default() };
         desk.send(Msg::Others(Box::new(news)));
     }

@@ -147,7 +147,7 @@ fn a_note_is_written_again_where_it_stands_and_gone_when_blank() {
     let mut desk = Desk::new();
     desk.go("unit_name").press(Key::ctrl('k')).write("Avklares med NAV").press(ESC);
     assert_eq!(desk.session().draft.notes.len(), 1);
-    desk.press(Key::char('m'));
+    desk.press(Key::char('m')).send(Msg::Pick(2)).send(Msg::Pick(3));
     assert_eq!(desk.app.writing.as_ref().unwrap().text, "Avklares med NAV");
     desk.write("");
     assert_eq!(desk.session().draft.notes.len(), 0);

@@ -5,8 +5,8 @@ use crate::app::{App, Session};
 use crate::base::text::visible;
 use crate::base::{Message, Moment};
 use crate::draft::together::{Key, Version};
-use crate::draft::{Alternative, Change, ClauseState, Edit, Stamp, TextKey};
-use crate::template::Value;
+use crate::draft::{Alternative, Change, ClauseState, Edit, NoteKind, Stamp, TextKey};
+use crate::template::{FieldKind, Value};
 
 impl App {
     /// Asks about the first of the texts that are kept beside what stands.
@@ -68,11 +68,11 @@ fn place(session: &Session, key: &Key) -> String {
         Key::Text(TextKey::Title) => Some(session.draft.title.as_str().to_owned()),
         Key::Text(TextKey::Answer(id) | TextKey::Part(id, ..)) => field(id),
         Key::Text(TextKey::Clause(id) | TextKey::OwnClause(id)) => clause(id),
-        Key::Text(TextKey::Note(id)) => {
+        Key::Text(TextKey::Note(id)) | Key::NoteKind(id) | Key::NoteClosed(id) => {
             let note = session.draft.notes.get(id);
             note.map(|note| session.section_title(&note.value.section).to_owned())
         }
-        Key::Heading(section) | Key::Declared(section) => {
+        Key::Heading(section) | Key::Declared(section) | Key::Assigned(section) => {
             Some(session.section_title(section).to_owned())
         }
     };
@@ -88,7 +88,10 @@ fn words(edit: &Edit) -> String {
         return text.as_str().to_owned();
     }
     if let Edit::Note { note: Some(note), .. } = edit {
-        return note.text.as_str().to_owned();
+        return said_in(&note.kind, note.text.as_str());
+    }
+    if let Edit::NoteKind { kind, .. } = edit {
+        return said_in(kind, "");
     }
     if let Edit::Clause { change: Some(change), .. } = edit {
         return match &change.state {
@@ -98,11 +101,20 @@ fn words(edit: &Edit) -> String {
     }
     if let Edit::Rename(line)
     | Edit::Heading { heading: Some(line), .. }
+    | Edit::Assign { to: Some(line), .. }
     | Edit::AddSection { heading: line, .. } = edit
     {
         return line.as_str().to_owned();
     }
     String::new()
+}
+
+/// Returns what a note says, after whom to ask and by when.
+fn said_in(kind: &NoteKind, text: &str) -> String {
+    let whom = kind.whom().map(|whom| whom.as_str().to_owned());
+    let due = kind.due().map(|due| FieldKind::Time.show(&Value::Time(due.clone())));
+    let text = Some(text.to_owned()).filter(|text| !text.is_empty());
+    whom.into_iter().chain(due).chain(text).collect::<Vec<_>>().join(", ")
 }
 
 fn said(value: &Value) -> String {

@@ -2,7 +2,7 @@
 
 use super::moved;
 use crate::app::screen::{Answer, Dialog, Place};
-use crate::app::{App, Command, Effect, Request, Unwritable, unwritable};
+use crate::app::{App, Command, Effect, Request, Unwritable, minutes, unwritable};
 use crate::assemble;
 use crate::base::{FieldId, Message, Moment};
 use crate::check::{Finding, Obstacles, Whereabouts};
@@ -12,6 +12,17 @@ use crate::store::seam::StoreError;
 
 /// The most characters that a question names.
 const MOST_NAMED: usize = 4;
+
+/// The formats in the order in which they are offered.
+const FORMATS: [(&str, Format); 7] = [
+    ("app-format-docx", Format::Docx),
+    ("app-format-odt", Format::Odt),
+    ("app-format-pdf", Format::Pdf),
+    ("app-format-text", Format::Text),
+    ("app-format-markdown", Format::Markdown),
+    ("app-format-html", Format::Html),
+    ("app-format-json", Format::Json),
+];
 
 impl App {
     pub(super) fn dialog_command(
@@ -50,7 +61,20 @@ impl App {
                 self.apply(Edit::Declare { section, state }, now);
                 self.append(now, effects);
             }
+            Answer::Assign(section, to) => self.assign(section, to, now, effects),
+            Answer::AssignOther(section) => self.write_person(section),
+            Answer::NewNote(spot) => self.write_new_note(*spot),
+            Answer::Note(id) => self.ask_about_note(&id),
+            Answer::GoToNote(id) => self.go_to_note(&id, now, effects),
+            Answer::Reply(id) => self.reply(&id),
+            Answer::CloseNote(id, closed) => self.close_note(id, closed, now, effects),
+            Answer::WriteNote(id) => self.rewrite_note(id),
+            Answer::AskKind(id) => self.ask_for_kind_of(&id),
+            Answer::Sort(id, spot) => self.sort_note((id, *spot), now, effects),
+            Answer::RemoveNote(id) => self.remove_note(&id, now, effects),
             Answer::Export(wanted) => self.export(wanted, effects),
+            Answer::MinutesFormats => self.ask_for_format_of_minutes(),
+            Answer::Minutes(format) => self.write_minutes(format, effects),
             Answer::Formats(wanted) => self.ask_for_format_with(wanted, row),
             Answer::GoTo(section, place) => self.go_to(section, place, now, effects),
             Answer::Show(place) => self.show(*place, now, effects),
@@ -105,25 +129,35 @@ impl App {
                 return self.tell_of_obstacles(&obstacles, wanted);
             }
         }
-        let mut answers: Vec<_> = [
-            ("app-format-docx", Format::Docx),
-            ("app-format-odt", Format::Odt),
-            ("app-format-pdf", Format::Pdf),
-            ("app-format-text", Format::Text),
-            ("app-format-markdown", Format::Markdown),
-            ("app-format-html", Format::Html),
-            ("app-format-json", Format::Json),
-        ]
-        .into_iter()
-        .filter(|(_, format)| format.is_built())
-        .map(|(key, format)| (Message::new(key), Answer::Export(Wanted { format, ..wanted })))
-        .collect();
+        let mut answers: Vec<_> = FORMATS
+            .into_iter()
+            .filter(|(_, format)| format.is_built())
+            .map(|(key, format)| (Message::new(key), Answer::Export(Wanted { format, ..wanted })))
+            .collect();
         answers.extend(switches(wanted));
+        answers.push((Message::new("app-minutes"), Answer::MinutesFormats));
         answers.push((Message::new("app-cancel"), Answer::Nothing));
         self.ask(Message::new("app-ask-format"), answers);
         if let Some(dialog) = &mut self.dialog {
             dialog.row = row;
         }
+    }
+
+    /// Asks for the format of the minutes; other programs have no use for them.
+    fn ask_for_format_of_minutes(&mut self) {
+        let formats = FORMATS.into_iter().filter(|(_, format)| format.is_built());
+        let formats = formats.filter(|(_, format)| *format != Format::Json);
+        let mut answers: Vec<_> =
+            formats.map(|(key, format)| (Message::new(key), Answer::Minutes(format))).collect();
+        answers.push((Message::new("app-cancel"), Answer::Nothing));
+        self.ask(Message::new("app-ask-minutes"), answers);
+    }
+
+    fn write_minutes(&self, format: Format, effects: &mut Vec<Effect>) {
+        let Some(session) = &self.session else { return };
+        let document = Box::new(minutes((&session.template, &session.draft), &self.zone));
+        let wanted = Wanted { stage: Stage::Final, ..Wanted::draft(format) };
+        effects.push(Effect::Ask(Request::Export { document, wanted }));
     }
 
     /// Says what keeps the document from being final, and offers to go to the first of it.

@@ -67,7 +67,9 @@ impl App {
             | Screen::Versions { .. }
             | Screen::Comparison { .. }
             | Screen::Review { .. }
-            | Screen::Deviations { .. } => {}
+            | Screen::Deviations { .. }
+            | Screen::Notes { .. }
+            | Screen::Wall(_) => {}
             Screen::Overview { row } => {
                 *row = (*row).min(session.draft.sections.len().saturating_sub(1));
             }
@@ -156,10 +158,13 @@ fn changed(session: &Session, edit: &Edit) -> Option<Changed> {
         | Edit::AddSection { section, .. }
         | Edit::Heading { section, .. }
         | Edit::MoveSection { section, .. }
-        | Edit::Declare { section, .. } => Some(Changed::Section(section.clone())),
+        | Edit::Declare { section, .. }
+        | Edit::Assign { section, .. } => Some(Changed::Section(section.clone())),
         Edit::Rename(_)
         | Edit::RemoveSection(_)
         | Edit::RemoveClause(_)
+        | Edit::NoteKind { .. }
+        | Edit::CloseNote { .. }
         | Edit::Note { .. }
         | Edit::SetAside(_)
         | Edit::Discard { .. } => None,

@@ -2,7 +2,7 @@
 
 use crate::app::coming::To;
 use crate::app::screen::{AnswerKey, Focus, Place, Screen, SectionScreen, Target};
-use crate::app::{App, Effect};
+use crate::app::{App, Effect, Purpose};
 use crate::base::{FieldId, Message, Moment, SectionId};
 use crate::template::Value;
 
@@ -45,6 +45,11 @@ impl App {
             if writing.target == Target::NewDraft {
                 return self.end_title(To::Drafts, now, effects);
             }
+            let target = writing.target.clone();
+            if self.after_note(&target, now, effects) {
+                return;
+            }
+            let Some(writing) = &self.writing else { return };
             let from_form = matches!(writing.target, Target::Answer(AnswerKey::Part(..)));
             let of_answer = matches!(writing.target, Target::Answer(AnswerKey::Field(_)));
             self.leave_text(now, effects);
@@ -60,7 +65,11 @@ impl App {
             Screen::Overview { .. } => self.leave_draft(now, effects),
             Screen::Versions { .. } => self.close_versions(),
             Screen::Comparison { .. } => self.leave_comparison(),
-            Screen::Review { .. } | Screen::Deviations { .. } => self.step_out(),
+            Screen::Wall(_) if matches!(self.purpose, Purpose::Wall(_)) => self.quit(now, effects),
+            Screen::Review { .. }
+            | Screen::Deviations { .. }
+            | Screen::Notes { .. }
+            | Screen::Wall(_) => self.step_out(),
             Screen::Section(screen) => match &screen.focus {
                 Focus::Form(_) => self.leave_form(now, effects),
                 Focus::Text
@@ -114,7 +123,11 @@ impl App {
         self.leave_form(now, effects);
         self.trail.clear();
         match &self.screen {
-            Screen::Section(_) | Screen::Review { .. } | Screen::Deviations { .. } => {}
+            Screen::Section(_)
+            | Screen::Review { .. }
+            | Screen::Deviations { .. }
+            | Screen::Notes { .. }
+            | Screen::Wall(_) => {}
             Screen::Drafts { .. }
             | Screen::Overview { .. }
             | Screen::Versions { .. }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::coming::Coming;
 use crate::app::saving::Saving;
 use crate::app::screen::{Answer, Dialog, Screen};
-use crate::app::{App, Effect, Request, Session};
+use crate::app::{App, Effect, Purpose, Request, Session};
 use crate::base::{Argument, DraftId, Line, Message, Moment};
 use crate::check::hidden_characters;
 use crate::draft::compare::compare;
@@ -53,6 +53,10 @@ impl App {
             self.panel = None;
             self.writing = None;
             self.screen = Screen::Overview { row: 0 };
+            match self.purpose {
+                Purpose::Write => {}
+                Purpose::Wall(pace) => self.begin_on_wall(pace, now),
+            }
         }
         self.go_on_once_saved(effects);
     }
@@ -91,7 +95,9 @@ impl App {
         self.notice = recovery.or_else(|| hidden(&session.draft)).or(self.notice.take());
         self.forget_versions();
         self.review = None;
+        self.notes = None;
         self.trail.clear();
+        self.following = false;
         self.session = Some(session);
         Ok(())
     }

@@ -14,6 +14,7 @@ impl App {
         let target = self.writing.as_ref().map(|writing| writing.target.clone());
         let before = target.as_ref().and_then(|target| self.text_of(target));
         let alone = !self.is_accompanied();
+        let led = self.leader().is_some();
         let Some(session) = &mut self.session else { return };
         let kept = session.draft.alternatives.len();
         let changed = session.take_in(news, now);
@@ -22,6 +23,8 @@ impl App {
             self.along = self.section_screen().map(|screen| screen.section.clone());
             self.notice = Some(Message::new("app-others-write-here"));
         }
+        self.hand_wall_over(led, now);
+        self.follow_leader();
         let Some(session) = &self.session else { return };
         if !changed {
             return;
@@ -70,7 +73,22 @@ impl App {
 
     /// Asks whether to write along, when somebody else writes here.
     pub(super) fn asks_to_write_along(&mut self, target: &Target) -> bool {
-        let Some(Person { by, since, .. }) = self.writer_here() else { return false };
+        let is_beside = match target {
+            // A note stands beside what somebody else writes.
+            Target::Note(..) | Target::NoteWith(..) | Target::NoteDue(..) | Target::Assigned(_) => {
+                true
+            }
+            Target::NewDraft
+            | Target::Title
+            | Target::Answer(_)
+            | Target::Clause(..)
+            | Target::OwnClause(_)
+            | Target::Reason(_)
+            | Target::Heading(_)
+            | Target::NewSection { .. } => false,
+        };
+        let writer = self.writer_here().filter(|_| !is_beside);
+        let Some(Person { by, since, .. }) = writer else { return false };
         let question = Message::new("app-ask-write-along")
             .with("by", &visible(by.as_str()))
             .with("at", &since.clock(&self.zone));
@@ -107,11 +125,13 @@ impl App {
         self.along = self.along.take().filter(|along| here.as_ref() == Some(along));
         let writing = self.writing.as_ref().and_then(|_| self.section_screen());
         let section = writing.map(|screen| screen.section.clone());
+        let here = self.section_here();
         let Some(session) = &mut self.session else { return };
         let Some(company) = &mut session.company else { return };
-        if !session.ended && company.tells(section.as_ref()) {
+        let leads = here.filter(|_| company.leads);
+        if let (false, Some(presence)) = (session.ended, company.tells(section, leads, now)) {
             let draft = session.draft.id.clone();
-            effects.push(Effect::Ask(Request::Tell { draft, section, since: now }));
+            effects.push(Effect::Ask(Request::Tell { draft, presence }));
         }
     }
 }

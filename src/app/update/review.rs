@@ -7,7 +7,7 @@ use super::moving::Way;
 use crate::app::review::{Review, ReviewRow};
 use crate::app::screen::{Panel, Place, Screen};
 use crate::app::{App, Command, Effect};
-use crate::base::{ClauseId, FieldId, Moment, SectionId};
+use crate::base::{ClauseId, FieldId, Moment, NoteId, SectionId};
 use crate::check::Finding;
 use crate::draft::State;
 
@@ -41,7 +41,7 @@ impl App {
     }
 
     /// Goes to a screen and remembers where from; one that is on the way back already is gone back to.
-    fn step_aside(&mut self, to: Screen, now: Moment, effects: &mut Vec<Effect>) {
+    pub(super) fn step_aside(&mut self, to: Screen, now: Moment, effects: &mut Vec<Effect>) {
         if self.session.is_none() {
             return;
         }
@@ -126,6 +126,17 @@ impl App {
         }
     }
 
+    /// Goes to where a note stands, to come back from it.
+    pub(super) fn go_to_note(&mut self, id: &NoteId, now: Moment, effects: &mut Vec<Effect>) {
+        let Some(note) = self.session.as_ref().and_then(|it| it.draft.notes.get(id)) else {
+            return;
+        };
+        match (note.value.field.clone(), note.value.section.clone()) {
+            (Some(field), _) => self.change_answer_at(field, now, effects),
+            (None, section) => self.look_at_section(&section, now, effects),
+        }
+    }
+
     fn look_at_section(&mut self, section: &SectionId, now: Moment, effects: &mut Vec<Effect>) {
         let Some(session) = &self.session else { return };
         let place = session.first_place(section);
@@ -162,7 +173,7 @@ impl App {
                 self.select_first(|row, left| left && matches!(row, ReviewRow::Answer(..)));
             }
             ReviewRow::Found => self.select_first(|row, _| matches!(row, ReviewRow::Finding(_))),
-            ReviewRow::Noted => self.select_first(|row, _| matches!(row, ReviewRow::Note(..))),
+            ReviewRow::Noted => self.show_notes(now, effects),
             ReviewRow::Deviations => self.show_deviations(now, effects),
             ReviewRow::Changed(section, _) => {
                 self.show_deviations(now, effects);
@@ -176,14 +187,7 @@ impl App {
                 self.change_clause_at(section, &clause, now, effects);
             }
             ReviewRow::Finding(finding) => self.look_at_finding(*finding, now, effects),
-            ReviewRow::Note(section, note) => {
-                let notes = self.session.as_ref().map(|session| &session.draft.notes);
-                let field = notes.and_then(|notes| notes.get(&note)?.value.field.clone());
-                match field {
-                    Some(field) => self.change_answer_at(field, now, effects),
-                    None => self.look_at_section(&section, now, effects),
-                }
-            }
+            ReviewRow::Note(_, row) => self.go_to_note(&row.note, now, effects),
         }
     }
 
@@ -303,7 +307,9 @@ impl App {
             | Screen::Overview { .. }
             | Screen::Section(_)
             | Screen::Versions { .. }
-            | Screen::Comparison { .. } => {}
+            | Screen::Comparison { .. }
+            | Screen::Notes { .. }
+            | Screen::Wall(_) => {}
         }
     }
 }

@@ -48,6 +48,8 @@ fn place(app: &App, look: &Look) -> String {
         Screen::Comparison { .. } => look.word("view-comparison"),
         Screen::Review { .. } => look.word("view-review"),
         Screen::Deviations { .. } => look.word("view-deviations"),
+        Screen::Notes { .. } => look.word("view-notes"),
+        Screen::Wall(_) => look.word("view-wall"),
         Screen::Section(screen) => {
             let number = session.section_ids().position(|id| *id == screen.section);
             look.say(
@@ -121,9 +123,10 @@ fn happened(app: &App, look: &Look) -> String {
         return look.say(notice);
     }
     match &app.screen {
-        Screen::Drafts { .. } => String::new(),
+        Screen::Drafts { .. } | Screen::Wall(_) => String::new(),
         Screen::Review { .. } if app.dialog.is_none() => look.word("view-review-how"),
         Screen::Deviations { .. } if app.dialog.is_none() => look.word("view-deviations-how"),
+        Screen::Notes { .. } => look.word("view-notes-how"),
         Screen::Review { .. }
         | Screen::Deviations { .. }
         | Screen::Overview { .. }

@@ -40,7 +40,10 @@ fn writes(writing: &Writing, clause: &ClauseId) -> bool {
         | Target::Answer(_)
         | Target::Heading(_)
         | Target::NewSection { .. }
-        | Target::Note(..) => false,
+        | Target::Assigned(_)
+        | Target::Note(..)
+        | Target::NoteWith(..)
+        | Target::NoteDue(..) => false,
     }
 }
 

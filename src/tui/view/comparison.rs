@@ -124,6 +124,7 @@ fn label(session: &Session, what: &What, look: &Look) -> String {
         What::Section => "view-difference-section",
         What::Heading => "view-difference-heading",
         What::Declared { .. } => "view-difference-declared",
+        What::Assigned => "view-difference-assigned",
         What::Answer(id) => {
             return session.template.field(id).map_or(id.as_str(), |field| &field.label).to_owned();
         }
@@ -156,6 +157,7 @@ fn whole(text: Option<&str>, what: &What, look: &Look) -> Runs {
         | What::Section
         | What::Heading
         | What::Declared { .. }
+        | What::Assigned
         | What::Answer(_)
         | What::Reason(_)
         | What::OwnClause(_)

@@ -22,7 +22,9 @@ pub(super) fn notes(sheet: &mut Sheet, app: &App, look: &Look, session: &Session
         | Screen::Versions { .. }
         | Screen::Comparison { .. }
         | Screen::Review { .. }
-        | Screen::Deviations { .. } => Vec::new(),
+        | Screen::Deviations { .. }
+        | Screen::Notes { .. }
+        | Screen::Wall(_) => Vec::new(),
     };
     if notes.is_empty() {
         return;

@@ -83,6 +83,7 @@ fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) 
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
     let sign = progress.map_or(" ", sign);
     let mut state = progress.map(|found| in_words(&found.state, look)).unwrap_or_default();
+    state = with_person(session, look, id, state);
     let left = progress.map_or(0, |found| found.left.len());
     if left > 0 {
         let missing = look.say(&Message::new("view-left").count("count", left));
@@ -100,6 +101,15 @@ fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) 
         return fit(&title, room).into_owned();
     }
     format!("{}  {state}", pad(&title, room.saturating_sub(beside)))
+}
+
+/// Returns the state of a section in words, behind the name of the person who sees to it.
+pub(super) fn with_person(session: &Session, look: &Look, id: &SectionId, state: String) -> String {
+    let entry = session.draft.section(id);
+    let Some(person) = entry.and_then(|entry| entry.assigned.as_ref()) else { return state };
+    let person = Message::new("view-assigned").with("person", person.value.as_str());
+    let person = look.say(&person);
+    if state.is_empty() { person } else { format!("{person} · {state}") }
 }
 
 /// Returns who else writes in a section, and since when.

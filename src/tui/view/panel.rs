@@ -98,7 +98,9 @@ fn hints_here<'a>(app: &App, session: &'a Session) -> (String, Vec<&'a Hint>) {
         | Screen::Versions { .. }
         | Screen::Comparison { .. }
         | Screen::Review { .. }
-        | Screen::Deviations { .. } => match section_here(app, session) {
+        | Screen::Deviations { .. }
+        | Screen::Notes { .. }
+        | Screen::Wall(_) => match section_here(app, session) {
             Some(id) => (session.section_title(id).to_owned(), template.hints_of_section(id)),
             None => (String::new(), Vec::new()),
         },
@@ -126,6 +128,8 @@ fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId>
         Screen::Overview { row } => session.section_ids().nth(*row),
         Screen::Review { .. } => app.review_row()?.section(),
         Screen::Deviations { row } => Some(&session.deviations().get(*row)?.section),
+        Screen::Notes { .. } => Some(&session.draft.notes.get(app.note_row()?)?.value.section),
+        Screen::Wall(wall) => Some(&wall.section),
         Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
     }
 }

@@ -4,13 +4,12 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::overview::{in_words, writes_here};
+use super::overview::{in_words, with_person, writes_here};
 use super::sheet::Sheet;
-use super::writing::{count, prompt};
-use super::{clauses, field, items, put, reading};
+use super::{clauses, field, items, notes, put, reading};
 use crate::app::{App, Command, Focus, Key, Place, SectionScreen, Session, Target, keymap};
 use crate::base::text::visible;
-use crate::base::{FieldId, Message, SectionId};
+use crate::base::{Message, SectionId};
 use crate::template::guideline::LawNote;
 use crate::template::{Field, Hint};
 use crate::tui::measure::{below, cells, fit, left, pad, right_of, row, top, width};
@@ -32,11 +31,7 @@ pub(super) fn draw(
     heading(session, &ui.look, frame, (row(area, 0), &screen.section));
     let area = below(area, 1);
     if let Some(writing) = app.writing.as_ref().filter(|writing| is_aside(&writing.target)) {
-        let mut sheet = Sheet::new(area.width);
-        prompt(&mut sheet, &ui.look, &writing.target);
-        sheet.editor(&mut ui.editor, 0, area.height.saturating_sub(3).max(1));
-        count(&mut sheet, &ui.look, writing);
-        return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));
+        return notes::aside(app, ui, frame, (area, writing));
     }
     let mut head = Sheet::new(area.width);
     question(&mut head, app, ui, (session, screen));
@@ -51,7 +46,13 @@ pub(super) fn draw(
 /// Texts that are written in place of the question: they belong to the section, not to one field.
 fn is_aside(target: &Target) -> bool {
     match target {
-        Target::Note(..) | Target::Heading(_) | Target::Title | Target::NewSection { .. } => true,
+        Target::Note(..)
+        | Target::NoteWith(..)
+        | Target::NoteDue(..)
+        | Target::Assigned(_)
+        | Target::Heading(_)
+        | Target::Title
+        | Target::NewSection { .. } => true,
         Target::NewDraft
         | Target::Answer(_)
         | Target::Clause(..)
@@ -64,6 +65,7 @@ fn heading(session: &Session, look: &Look, frame: &mut Frame<'_>, at: (Rect, &Se
     let (area, id) = at;
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
     let state = progress.map(|found| in_words(&found.state, look)).unwrap_or_default();
+    let state = with_person(session, look, id, state);
     let state = writes_here(session, look, id).unwrap_or(state);
     let room = area.width.saturating_sub(cells(width(&state)).saturating_add(2));
     let bold = Style::new().add_modifier(Modifier::BOLD);
@@ -79,8 +81,9 @@ fn question(sheet: &mut Sheet, app: &App, ui: &Ui, at: (&Session, &SectionScreen
             let Some(field) = session.template.field(id) else { return };
             sheet.text(&numbered(session, look, screen, field));
             hint(sheet, app, look, session.template.hints_of_field(id).first().copied());
-            let notes: Vec<_> = session.guideline.law_of_field(id).collect();
-            law(sheet, look, &notes);
+            let laws: Vec<_> = session.guideline.law_of_field(id).collect();
+            law(sheet, look, &laws);
+            notes::told_of(sheet, session, look, (&screen.section, Some(id)));
             fault(sheet, session, ui, field);
         }
         Place::Clauses => {
@@ -88,8 +91,9 @@ fn question(sheet: &mut Sheet, app: &App, ui: &Ui, at: (&Session, &SectionScreen
             let hints = session.template.hints_of_section(&screen.section);
             hint(sheet, app, look, hints.first().copied());
             let section = &screen.section;
-            let notes = session.guideline.law_of_section(&session.template, section);
-            law(sheet, look, &notes.collect::<Vec<_>>());
+            let laws = session.guideline.law_of_section(&session.template, section);
+            law(sheet, look, &laws.collect::<Vec<_>>());
+            notes::told_of(sheet, session, look, (section, None));
         }
     }
 }
@@ -162,29 +166,17 @@ fn body(sheet: &mut Sheet, app: &App, ui: &mut Ui, at: (&Session, &SectionScreen
                 field::options(sheet, app, ui, (&field.kind, value, *row));
             }
             reading::sentences(sheet, session, &ui.look, (&screen.section, id));
-            notes(sheet, session, &ui.look, (&screen.section, Some(id)));
+            notes::here(sheet, session, &ui.look, (&screen.section, Some(id)));
         }
         (Place::Field(id), Focus::Text | Focus::Clauses { .. }) => {
             field::text(sheet, app, ui, (session, id, height));
             reading::sentences(sheet, session, &ui.look, (&screen.section, id));
-            notes(sheet, session, &ui.look, (&screen.section, Some(id)));
+            notes::here(sheet, session, &ui.look, (&screen.section, Some(id)));
         }
         (Place::Clauses, focus) => {
             let row = if let Focus::Clauses { row } = focus { *row } else { 0 };
             clauses::list(sheet, app, ui, (session, &screen.section, row));
-            notes(sheet, session, &ui.look, (&screen.section, None));
+            notes::here(sheet, session, &ui.look, (&screen.section, None));
         }
-    }
-}
-
-fn notes(sheet: &mut Sheet, session: &Session, look: &Look, of: (&SectionId, Option<&FieldId>)) {
-    let (section, field) = of;
-    let notes = session.draft.notes.values().filter(|note| {
-        note.value.section == *section && note.value.field.as_ref() == field && !note.value.closed
-    });
-    for note in notes {
-        let text = note.value.text.as_str();
-        sheet.gap();
-        sheet.text(&format!("{} {text}", look.word("view-label-note")));
     }
 }

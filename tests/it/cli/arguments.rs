@@ -13,6 +13,8 @@ fn help_lists_what_works_in_norwegian() {
 
     Kommandoer:
       open       Åpner et utkast
+      wall       Viser avtalen stort, for en skjerm på veggen; ingenting kan endres
+                 der
       new        Lager et nytt utkast og åpner det
       fill       Fyller inn svar fra en JSON-fil: alle eller ingen
       list       Viser utkastene
@@ -58,6 +60,8 @@ fn help_lists_what_works_in_norwegian() {
           --with-deviations     Legger ved hva som er endret fra malen: hvor, hvem,
                                 når og hvorfor
           --numbered            Nummererer overskriftene, som 1 og 1.1; ikke i json
+          --minutes             Skriver et referat i stedet: det som er ferdig, det
+                                som er besluttet, og det som er åpent
           --replace-characters  Bytter ut tegn som skrifta i PDF-en ikke har;
                                 utkastet er som før
 

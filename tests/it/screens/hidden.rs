@@ -160,7 +160,7 @@ fn comparisons_and_failures_show_no_letter_that_steers() {
 
 #[test]
 fn places_of_one_row_show_no_letter_that_steers() {
-    for place in [places::heading, places::form, places::review] {
+    for place in [places::heading, places::form, places::review, places::wall] {
         every(('\0'..=char::MAX).filter(|c| must_be_marked(*c)), FEW, place);
     }
 }

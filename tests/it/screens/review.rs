@@ -36,7 +36,7 @@ fn odd(size: (u16, u16)) -> Desk {
     }
     let unread = stamped(&draft, Value::Unread(Line::kept(LONG)));
     draft.answers.insert(FieldId::new("leader_meeting_count").unwrap(), unread);
-    let note = Note { section: id("purpose"), field: None, text: Prose::kept(LONG), closed: false };
+    let note = Note::new(id("purpose"), None, Prose::kept(LONG));
     let note = stamped(&draft, note);
     draft.notes.insert(NoteId::new("n1").unwrap(), note);
     let text = stamped(&draft, Prose::kept(LONG));
@@ -48,7 +48,8 @@ fn odd(size: (u16, u16)) -> Desk {
     });
     let heading = Some(stamped(&draft, Line::kept(LONG)));
     let declared = Some(stamped(&draft, Declared::Done));
-    draft.sections.insert(2, SectionEntry { id: id("own"), own: true, heading, declared });
+    let own = SectionEntry::of_template(&id("own"));
+    draft.sections.insert(2, SectionEntry { own: true, heading, declared, ..own });
     let change = stamped(
         &draft,
         ClauseChange {
