@@ -27,8 +27,8 @@ pub use files::{
 pub use folder::FolderStore;
 pub use memory::MemoryStore;
 pub use seam::{
-    Cause, Following, Listed, Loaded, News, Person, Recovered, Salvage, Saved, Store, StoreError,
-    Summary, Taken, Version, Wake, Why,
+    Cause, Following, Here, Listed, Loaded, News, Person, Recovered, Salvage, Saved, Store,
+    StoreError, Summary, Taken, Version, Wake, Why,
 };
 pub use settings::{Settings, VERSIONS};
 pub use texts::{Trust, read_texts};

@@ -9,6 +9,7 @@ mod fields;
 mod guideline;
 mod history;
 mod items;
+mod leases;
 mod leaving;
 mod moving;
 mod naming;

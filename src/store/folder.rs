@@ -19,10 +19,11 @@ use super::summary::summary;
 use super::wire::{About, read_file};
 use super::work::Work;
 use super::{
-    Following, Listed, Loaded, News, Salvage, Saved, Store, StoreError, Taken, Version, Wake, Why,
+    Following, Here, Listed, Loaded, News, Salvage, Saved, Store, StoreError, Taken, Version, Wake,
+    Why,
 };
 use crate::base::text::visible;
-use crate::base::{DraftId, Message, Moment, SectionId};
+use crate::base::{DraftId, Message};
 use crate::draft::{Draft, Entry, Stamp, TemplateRef};
 use crate::template::{Library, Template};
 
@@ -252,8 +253,8 @@ impl Store for FolderStore {
         self.take_note(id, taken);
     }
 
-    fn tell(&mut self, id: &DraftId, section: Option<&SectionId>, since: Moment) {
-        self.tell_others(id, section, since);
+    fn tell(&mut self, id: &DraftId, here: &Here) {
+        self.tell_others(id, here);
     }
 
     fn close(&mut self, id: &DraftId) -> Result<(), StoreError> {

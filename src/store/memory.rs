@@ -8,10 +8,10 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use self::together::Room;
 use super::summary::summary;
 use super::{
-    Cause, Following, Listed, Loaded, News, Salvage, Saved, Store, StoreError, Taken, Version,
-    Wake, Why,
+    Cause, Following, Here, Listed, Loaded, News, Salvage, Saved, Store, StoreError, Taken,
+    Version, Wake, Why,
 };
-use crate::base::{DraftId, Message, Moment, SectionId, SessionId};
+use crate::base::{DraftId, Message, SessionId};
 use crate::draft::{Draft, Entry, Stamp};
 
 /// Drafts in memory; clones share them, and are one session.
@@ -202,9 +202,9 @@ impl Store for MemoryStore {
         }
     }
 
-    fn tell(&mut self, id: &DraftId, section: Option<&SectionId>, since: Moment) {
+    fn tell(&mut self, id: &DraftId, here: &Here) {
         if let Some(room) = self.memory().rooms.get_mut(id) {
-            room.tell(&self.me, section, since);
+            room.tell(&self.me, here);
         }
     }
 

@@ -24,8 +24,8 @@ mod tests;
 pub(super) use about::{About, Origin};
 pub use answers::{hidden_in_answers, read_answers};
 pub use entry::{
-    Header, Here, Journal, Lines, MOST_IN_JOURNAL, MOST_IN_LINE, read_journal, write_entry,
-    write_header, write_here, write_saved,
+    Header, Journal, Lines, MOST_IN_JOURNAL, MOST_IN_LINE, read_journal, write_entry, write_header,
+    write_here, write_saved,
 };
 use entry::{read_alternative, read_held, write_alternative, write_held};
 pub use fault::JsonFault;

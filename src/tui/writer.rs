@@ -251,8 +251,8 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
             desk.store.took(&draft, &taken);
             return None;
         }
-        Request::Tell { draft, section, since } => {
-            desk.store.tell(&draft, section.as_ref(), since);
+        Request::Tell { draft, here } => {
+            desk.store.tell(&draft, &here);
             return None;
         }
         Request::Close(id) => {

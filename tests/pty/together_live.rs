@@ -16,7 +16,7 @@ use crate::{DOWN, ENTER, ESC};
 const SETTLED: Duration = Duration::from_mins(1);
 
 /// The answer of who writes although somebody else does.
-const ALONG: &str = "skriv likevel";
+const ALONG: &str = "skriv samtidig";
 
 /// What stands at the foot of a screen with a text that is written in.
 const WRITES: &str = "Ctrl+G hjelp";

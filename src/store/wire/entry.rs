@@ -19,9 +19,10 @@ pub use write::{write_entry, write_header, write_here, write_saved};
 
 use std::collections::BTreeMap;
 
-use crate::base::{DraftId, Moment, SectionId, SessionId};
+use crate::base::{DraftId, SessionId};
 use crate::draft::together::Saw;
 use crate::draft::{Change, Stamp, TemplateRef};
+use crate::store::seam::Here;
 
 /// The version of the journal's format.
 const JOURNAL: &str = "1.0";
@@ -50,15 +51,6 @@ pub struct Header {
     pub base: u64,
     /// The last entry of each other session that the draft had then.
     pub seen: BTreeMap<SessionId, u64>,
-}
-
-/// Where somebody is at work.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Here {
-    /// The section; `None` outside all of them.
-    pub section: Option<SectionId>,
-    /// Since when.
-    pub since: Moment,
 }
 
 /// What a journal holds.

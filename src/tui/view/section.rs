@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::overview::{in_words, writes_here};
+use super::overview::{asks_here, in_words, writes_here};
 use super::sheet::Sheet;
 use super::writing::{count, prompt};
 use super::{clauses, field, items, put, reading};
@@ -64,7 +64,8 @@ fn heading(session: &Session, look: &Look, frame: &mut Frame<'_>, at: (Rect, &Se
     let (area, id) = at;
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
     let state = progress.map(|found| in_words(&found.state, look)).unwrap_or_default();
-    let state = writes_here(session, look, id).unwrap_or(state);
+    let around = asks_here(session, look, id).or_else(|| writes_here(session, look, id));
+    let state = around.unwrap_or(state);
     let room = area.width.saturating_sub(cells(width(&state)).saturating_add(2));
     let bold = Style::new().add_modifier(Modifier::BOLD);
     put(frame, left(area, room), &visible(session.section_title(id)), bold);

@@ -1,12 +1,13 @@
 //! From a line of a journal to a change.
 
-use super::{Header, Here, MAJOR, MOST_IN_LINE, kind};
+use super::{Header, MAJOR, MOST_IN_LINE, kind};
 use crate::base::ids::IdError;
 use crate::base::{
     ClauseId, DraftId, FieldId, ItemId, Line, NoteId, PartId, Prose, SectionId, SessionId, Splice,
 };
 use crate::draft::together::{Held, Key, Saw, Version};
 use crate::draft::{Alternative, Change, ClauseChange, Edit, Note, TextKey};
+use crate::store::seam::Here;
 use crate::store::wire::fault::{Named, Wrong};
 use crate::store::wire::marks::{MOST_CLOCK, read_clock, read_clocks};
 use crate::store::wire::parts::{self, line, said_stamp, whole_stamp};
@@ -17,12 +18,24 @@ use crate::template::{Field, Item, Template, Value};
 
 fn here(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Here> {
     let mut members = walk.object(at)?;
-    let section = match members.given("section") {
-        Some(at) => Some(walk.spelled(&at, |text| SectionId::new(text).ok(), Wrong::Id)?),
-        None => None,
-    };
     let since = walk.need(&mut members, "since")?;
-    Some(Here { section, since: parts::moment(walk, &since)? })
+    Some(Here {
+        section: given(walk, &mut members, "section", SectionId::new)?,
+        since: parts::moment(walk, &since)?,
+        asks: given(walk, &mut members, "asks", SectionId::new)?,
+        took: given(walk, &mut members, "took", SessionId::new)?,
+    })
+}
+
+/// Reads an id that may be given; `None` when it is and is none.
+fn given<T>(
+    walk: &mut Walk<'_>,
+    members: &mut Members<'_>,
+    key: &'static str,
+    new: fn(&str) -> Result<T, IdError>,
+) -> Option<Option<T>> {
+    let Some(at) = members.given(key) else { return Some(None) };
+    walk.spelled(&at, |text| new(text).ok(), Wrong::Id).map(Some)
 }
 
 /// Reads what is kept in a draft beside what stands.

@@ -1,10 +1,11 @@
 //! From a change to its line in the journal.
 
 use super::together::{write_alternative, write_saw, write_version};
-use super::{Header, Here, JOURNAL, kind};
-use crate::base::{ClauseId, ItemId, Line, SectionId};
+use super::{Header, JOURNAL, kind};
+use crate::base::{ClauseId, ItemId, Line, SectionId, SessionId};
 use crate::draft::together::Saw;
 use crate::draft::{Change, Edit, TextKey};
+use crate::store::seam::Here;
 use crate::store::wire::marks::write_clocks;
 use crate::store::wire::pretty::Pretty;
 use crate::store::wire::write as draft;
@@ -47,11 +48,19 @@ pub fn write_saved(clock: u64) -> Vec<u8> {
 
 /// Returns the line that says where the session is at work, with its end.
 pub fn write_here(here: &Here) -> Vec<u8> {
+    let Here { section, since, asks, took } = here;
     let mut out = Pretty::line();
     out.single("here", |out| {
         out.object(|out| {
-            texts(out, &[("section", here.section.as_ref().map(SectionId::as_str))]);
-            out.field("since", |out| out.text(&here.since.to_string()));
+            texts(out, &[("section", section.as_ref().map(SectionId::as_str))]);
+            out.field("since", |out| out.text(&since.to_string()));
+            texts(
+                out,
+                &[
+                    ("asks", asks.as_ref().map(SectionId::as_str)),
+                    ("took", took.as_ref().map(SessionId::as_str)),
+                ],
+            );
         });
     });
     out.finish()
