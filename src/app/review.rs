@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::session::Session;
 use crate::base::time::TimeZone;
 use crate::base::{ClauseId, FieldId, NoteId, SectionId};
-use crate::check::{Finding, check};
+use crate::check::{CHANGED, Finding, check};
 use crate::draft::order::{Placed, order};
 use crate::draft::progress::{Totals, Why};
 use crate::draft::{Draft, OwnClause, SectionEntry, Stamp, Stamped, State};
@@ -41,6 +41,8 @@ pub enum ReviewRow {
     Deviations,
     /// A section, with its state.
     Section(Box<Reviewed>),
+    /// How many deviations from the standard text there are in a section.
+    Changed(SectionId, usize),
     /// A question with its answer.
     Answer(SectionId, FieldId),
     /// A clause of the drafters' own.
@@ -71,7 +73,8 @@ pub struct Tally {
     pub states: Totals,
     /// Questions that the agreement needs an answer to and has none.
     pub unanswered: usize,
-    /// Findings by how grave they are, those that only say that a question has no answer left out.
+    /// Findings by how grave they are, those left out that only say that a question has no answer or a
+    /// clause was changed: other rows do.
     pub found: Vec<(Severity, usize)>,
     /// Notes that are not settled.
     pub notes: usize,
@@ -94,9 +97,10 @@ impl ReviewRow {
             | Self::Noted
             | Self::Deviations => None,
             Self::Section(reviewed) => Some(&reviewed.section),
-            Self::Answer(section, _) | Self::Own(section, _) | Self::Note(section, _) => {
-                Some(section)
-            }
+            Self::Changed(section, _)
+            | Self::Answer(section, _)
+            | Self::Own(section, _)
+            | Self::Note(section, _) => Some(section),
             Self::Finding(finding) => Some(&finding.section),
         }
     }
@@ -113,6 +117,7 @@ impl ReviewRow {
             | Self::Noted
             | Self::Deviations
             | Self::Section(_)
+            | Self::Changed(..)
             | Self::Own(..)
             | Self::Note(..) => None,
         }
@@ -137,14 +142,23 @@ impl Review {
     /// Reviews the draft.
     pub(super) fn of(session: &mut Session, zone: &TimeZone) -> Self {
         let of = session.edition();
-        let deviations = session.deviate(zone).len();
+        let deviations = session.deviate(zone);
+        let mut changed: BTreeMap<SectionId, usize> = BTreeMap::new();
+        for one in deviations {
+            *changed.entry(one.section.clone()).or_default() += 1;
+        }
+        let deviations = deviations.len();
         session.assemble();
         let session = &*session;
         let (template, draft) = (&session.template, &session.draft);
         let document = session.document();
         let mut findings = document.map(|it| check(template, draft, it)).unwrap_or_default();
         let missing = missing(session);
-        findings.retain(|finding| !finding.field.as_ref().is_some_and(|id| missing.contains(id)));
+        findings.retain(|finding| {
+            let is_answer = finding.field.as_ref().is_some_and(|id| missing.contains(id));
+            // A section's own row says what was changed in it, and of more than clauses.
+            !is_answer && finding.rule != CHANGED
+        });
         let tally = Tally {
             states: session.progress.totals(),
             unanswered: missing.len(),
@@ -153,7 +167,7 @@ impl Review {
             deviations,
         };
         let mut rows = head(&tally);
-        let mut material = Material::new(session, findings);
+        let mut material = Material::new(session, findings, changed);
         let sections = draft.sections.iter().zip(1..);
         rows.extend(sections.flat_map(|(entry, number)| material.in_section(entry, number)));
         let is_left = |row: &ReviewRow| match row {
@@ -167,6 +181,7 @@ impl Review {
             | ReviewRow::Noted
             | ReviewRow::Deviations
             | ReviewRow::Section(_)
+            | ReviewRow::Changed(..)
             | ReviewRow::Own(..) => false,
         };
         let left = rows.iter().enumerate().filter(|(_, row)| is_left(row)).map(|(at, _)| at);
@@ -192,6 +207,7 @@ impl ReviewRow {
     fn is(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Section(this), Self::Section(that)) => this.section == that.section,
+            (Self::Changed(this, _), Self::Changed(that, _)) => this == that,
             (Self::Finding(this), Self::Finding(that)) => {
                 let at =
                     |one: &Finding| (one.section.clone(), one.field.clone(), one.clause.clone());
@@ -233,6 +249,7 @@ struct Material<'a> {
     notes: BTreeMap<&'a SectionId, BTreeMap<Spot, Vec<&'a NoteId>>>,
     own: BTreeMap<&'a SectionId, Vec<&'a OwnClause>>,
     states: BTreeMap<&'a SectionId, &'a State>,
+    changed: BTreeMap<SectionId, usize>,
 }
 
 /// Where in a section something is found or noted.
@@ -251,11 +268,15 @@ impl Spot {
 }
 
 impl<'a> Material<'a> {
-    fn new(session: &'a Session, findings: Vec<Finding>) -> Self {
+    fn new(
+        session: &'a Session,
+        findings: Vec<Finding>,
+        changed: BTreeMap<SectionId, usize>,
+    ) -> Self {
         let draft = &session.draft;
         let states = session.progress.sections.iter().map(|it| (&it.section, &it.state)).collect();
         let (found, notes, own) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let mut material = Self { session, found, notes, own, states };
+        let mut material = Self { session, found, notes, own, states, changed };
         for finding in findings {
             let spot = Spot::new(finding.field.as_ref(), finding.clause.as_ref());
             let section = material.found.entry(finding.section.clone()).or_default();
@@ -287,6 +308,9 @@ impl<'a> Material<'a> {
         let written = last_written(&self.session.draft, section, &own).cloned();
         let mut rows = Vec::new();
         if !entry.is_not_relevant() {
+            // A section of the drafters' own says so itself.
+            let changed = section.and_then(|_| self.changed.get(id).copied());
+            rows.extend(changed.map(|count| ReviewRow::Changed(id.clone(), count)));
             for field in section.into_iter().flat_map(|section| self.session.asked(section)) {
                 rows.push(ReviewRow::Answer(id.clone(), field.id.clone()));
                 beside(&Spot::Field(field.id.clone()), &mut rows);

@@ -6,7 +6,7 @@ use crate::check::Whereabouts;
 use crate::draft::compare::Run;
 use crate::draft::together::{Key, Version as Wrote};
 use crate::draft::{Draft, Edit, SectionDifference};
-use crate::export::{Annex, Stage, Wanted};
+use crate::export::Wanted;
 use crate::store::seam::Version;
 
 /// The screen.
@@ -195,8 +195,8 @@ pub enum Answer {
     Declare(SectionId, Option<crate::draft::Declared>),
     /// Writes the agreement to a file.
     Export(Wanted),
-    /// Asks for the format again, of a document at this stage and with this behind it.
-    Formats(Stage, Annex),
+    /// Asks for the format again; all else is wanted like this.
+    Formats(Wanted),
     /// Goes to a place.
     GoTo(SectionId, Place),
     /// Goes to where something stands.

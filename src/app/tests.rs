@@ -3,6 +3,7 @@
 #[cfg(feature = "pdf")]
 mod characters;
 mod damaged;
+mod deviations;
 mod drafts;
 mod ends;
 mod exporting;

@@ -29,7 +29,10 @@ impl Exported {
             return Message::new("app-exported").with("path", path);
         }
         let files = left_out.iter().map(|file| format!("«{file}»")).collect::<Vec<_>>().join(", ");
-        Message::new("app-exported-without").with("path", path).with("files", &files)
+        Message::new("app-exported-without")
+            .count("count", left_out.len())
+            .with("path", path)
+            .with("files", &files)
     }
 }
 
@@ -83,9 +86,7 @@ pub fn unwritable(
 fn options(document: &Document, wanted: Wanted) -> Options {
     // What an exporter adds is in the language of the agreement, whatever the screens' is.
     let texts = Texts::load(Language::from_tag(&document.language).unwrap_or_default());
-    let words = Words::read(|key| texts.get(key).into_owned());
-    let Wanted { format: _, stage, annex, characters } = wanted;
-    Options { stage, annex, characters, words, pictures: Pictures::new() }
+    Options::new(wanted, Words::read(|key| texts.get(key).into_owned()))
 }
 
 #[cfg(test)]
@@ -99,7 +100,7 @@ mod tests {
             Exported { path: "a.html".to_owned(), left_out }.message()
         };
         assert_eq!(exported(&[]), Message::new("app-exported").with("path", "a.html"));
-        let without = Message::new("app-exported-without").with("path", "a.html");
+        let without = Message::new("app-exported-without").count("count", 2).with("path", "a.html");
         assert_eq!(exported(&["a.png", "b"]), without.with("files", "«a.png», «b»"));
     }
 }

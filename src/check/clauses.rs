@@ -1,7 +1,7 @@
 //! Clauses that depart from the template, and slots that name nothing.
 
-use super::Finding;
 use super::context::{Context, Place, Sort};
+use super::{CHANGED, Finding};
 use crate::base::Message;
 use crate::base::text::fingerprint;
 use crate::draft::ClauseState;
@@ -20,7 +20,7 @@ pub(super) fn changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let place = Place { section: section.id.clone(), field: None, clause: Some(id.clone()) };
         let message = message.with("clause", &clause.label);
-        findings.push(place.finding("C46", context.severity("C46", Severity::Info), message));
+        findings.push(place.finding(CHANGED, context.severity(CHANGED, Severity::Info), message));
     }
 }
 

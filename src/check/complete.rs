@@ -145,7 +145,7 @@ pub(super) fn parts(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 let empty = item.parts.get(&part.id).is_none_or(Value::is_empty);
                 let unread = item.parts.get(&part.id).is_some_and(is_unread);
                 if empty && !unread && is_meeting_need(field, part.id.as_str()) {
-                    let message = part_message(field, items, item, &part.label);
+                    let message = wanted_message(field, items, item, &part.label);
                     findings.push(place.finding("C47", Severity::Form, message));
                 }
             }
@@ -157,11 +157,26 @@ fn is_meeting_need(field: &Field, part: &str) -> bool {
     field.id.as_str() == "extra_meetings" && matches!(part, "name" | "frequency" | "convener")
 }
 
-fn part_message(field: &Field, items: &[Item], item: &Item, part: &str) -> Message {
+/// Returns what to say of a part that is wanted, but can be left out: nobody has to take the row away.
+fn wanted_message(field: &Field, items: &[Item], item: &Item, part: &str) -> Message {
+    match name_of(field, item) {
+        Some(name) => Message::new("check-meeting-part")
+            .with("name", name)
+            .with("label", &field.label)
+            .with("part", part),
+        None => part_message(field, items, item, part),
+    }
+}
+
+/// Returns what an item's first part says.
+fn name_of<'i>(field: &Field, item: &'i Item) -> Option<&'i str> {
     let first = field.kind.first_part().and_then(|part| item.parts.get(part));
-    let named = first.and_then(Value::words).map(str::trim).filter(|name| !name.is_empty());
+    first.and_then(Value::words).map(str::trim).filter(|name| !name.is_empty())
+}
+
+fn part_message(field: &Field, items: &[Item], item: &Item, part: &str) -> Message {
     let number = items.iter().position(|other| other.id == item.id).map_or(0, |at| at + 1);
-    match named {
+    match name_of(field, item) {
         Some(name) => Message::new("check-part-of-named").with("name", name),
         None => Message::new("check-part-of-numbered").count("number", number),
     }

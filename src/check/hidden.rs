@@ -53,7 +53,7 @@ pub(super) fn hidden(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Source: threat T9: homoglyphs. A word that is written in another alphabet throughout is no fault.
 pub(super) fn lookalikes(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for text in by_place(context) {
-        let found = text.iter().find_map(|one| {
+        let found = text.iter().filter(|one| may_be_mixed(one.text)).find_map(|one| {
             let mut words = one.text.split(|c: char| !c.is_alphanumeric());
             words.find(|word| is_mixed(word)).map(|word| (one, word))
         });
@@ -210,6 +210,14 @@ fn around(text: &str, wanted: impl Fn(char) -> bool) -> String {
 fn is_mixed(word: &str) -> bool {
     let ours = |c: char| c.is_ascii_alphanumeric() || ('\u{c0}'..='\u{24f}').contains(&c);
     word.contains(is_disguised) || (word.contains(ours) && word.contains(is_foreign))
+}
+
+/// The first byte of U+0370 and of some letters before it; those after it begin with greater ones.
+const GREEK: u8 = 0xcd;
+
+/// Returns whether a text may have letters that are foreign or disguised; most don't, and cost no more than this.
+fn may_be_mixed(text: &str) -> bool {
+    text.bytes().any(|byte| byte >= GREEK)
 }
 
 /// Returns whether a letter belongs to an alphabet with letters that look like Latin ones.

@@ -140,12 +140,20 @@ pub(super) struct Export {
     pub(super) format: FileFormat,
     #[arg(long, short, value_name = "cli-value-file", help = "cli-export-output")]
     pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) manner: Manner,
+    #[arg(long, help = "cli-export-replace-characters")]
+    pub(super) replace_characters: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Manner {
     #[arg(long = "final", help = "cli-export-final")]
     pub(super) finished: bool,
     #[arg(long, help = "cli-export-with-deviations")]
     pub(super) with_deviations: bool,
-    #[arg(long, help = "cli-export-replace-characters")]
-    pub(super) replace_characters: bool,
+    #[arg(long, help = "cli-export-numbered")]
+    pub(super) numbered: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -3,7 +3,7 @@
 use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
-use super::args::Export;
+use super::args::{Export, Manner};
 use super::check;
 use super::failure::Failure;
 use super::pictures::{self, pictures};
@@ -14,7 +14,7 @@ use crate::assemble::{self, Document};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::check::{Obstacles, obstacles};
-use crate::export::{Annex, Characters, Format, Stage, Wanted};
+use crate::export::{Annex, Characters, Format, Headings, Stage, Wanted};
 use crate::store::wire::read_draft;
 use crate::store::{folder_of, read_file, write_export};
 
@@ -24,11 +24,12 @@ const MOST_TOLD: usize = 20;
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(), Failure> {
     let opened = session.read(&arguments.which.draft)?;
     let mut document = opened.document();
-    let stage = if arguments.finished { Stage::Final } else { Stage::Draft };
+    let Manner { finished, with_deviations, numbered } = arguments.manner;
+    let stage = if finished { Stage::Final } else { Stage::Draft };
     if stage == Stage::Final {
         refuse_unfinished(session, &opened, &document)?;
     }
-    let annex = if arguments.with_deviations { Annex::Deviations } else { Annex::None };
+    let annex = if with_deviations { Annex::Deviations } else { Annex::None };
     match annex {
         Annex::None => {}
         Annex::Deviations => {
@@ -40,7 +41,8 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(
     refuse_terminal(arguments, format)?;
     let characters =
         if arguments.replace_characters { Characters::Replaced } else { Characters::AsTheyAre };
-    let wanted = Wanted { format, stage, annex, characters };
+    let headings = if numbered { Headings::Numbered } else { Headings::Plain };
+    let wanted = Wanted { format, stage, annex, headings, characters };
     match characters {
         Characters::AsTheyAre => refuse_unwritable(&opened, &document, wanted)?,
         Characters::Replaced => {}

@@ -45,6 +45,7 @@ fn left(parting: &Parting, texts: &Texts) -> Message {
         ("cli-left-unanswered", parting.unanswered),
         ("cli-left-undone", parting.undone),
         ("cli-left-notes", parting.notes),
+        ("cli-left-must-mend", parting.must_mend),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
     let said: Vec<_> =
@@ -94,6 +95,7 @@ mod tests {
             unanswered: 3,
             undone: 2,
             notes: 0,
+            must_mend: 0,
         }
     }
 
@@ -133,6 +135,8 @@ mod tests {
         let texts = Texts::load(Language::Nb);
         let said = texts.say(&left(&done, &texts));
         assert_eq!(said, "Ferdig utfylt. Ingenting er sendt eller signert.");
+        let faulty = texts.say(&left(&Parting { must_mend: 2, ..done }, &texts));
+        assert_eq!(faulty, "Igjen: 2 ting må rettes før avtalen er ferdig.");
     }
 
     #[test]

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::wire;
 use crate::base::Message;
 use crate::base::text::visible;
-use crate::export::{Annex, Stage, Token, origin, token};
+use crate::export::{Annex, Headings, Stage, Token, origin, token};
 use crate::store::Version;
 use search::{Made, Search, State};
 
@@ -44,7 +44,7 @@ fn printed(session: &mut Session<'_, '_>, code: &str, json: bool) -> Result<(), 
         return Err(Failure::Arguments(Message::new("cli-verify-bad-code").with("code", &code)));
     };
     let mut search = Search::new(session)?;
-    let states = search.everywhere(session, &digits);
+    let states = search.everywhere(session, &digits)?;
     say_unread(session, &search);
     let is_found = !states.is_empty();
     let verdict = Verdict { file: None, token: None, states, made: None };
@@ -73,7 +73,7 @@ fn file(
     let mut states = search.of(session, &token.draft, &token.fingerprint);
     if states.is_empty() {
         // A draft that was brought back or kept beside another has an id of its own.
-        states = search.everywhere(session, &token.fingerprint);
+        states = search.everywhere(session, &token.fingerprint)?;
     }
     say_unread(session, &search);
     let made = search.made(&states, format, bytes);
@@ -86,9 +86,7 @@ fn file(
         let code = token::code(&token.fingerprint);
         lines.push(session.texts.say(&message.with("code", &code)));
     } else {
-        let keys = made
-            .as_ref()
-            .map_or(vec!["cli-verify-changed"], |made| vec![kind(made), "cli-verify-unchanged"]);
+        let keys = made.as_ref().map_or(vec!["cli-verify-changed"], unchanged);
         lines.extend(keys.into_iter().map(|key| session.texts.get(key).into_owned()));
     }
     let is_unchanged = made.is_some();
@@ -97,13 +95,19 @@ fn file(
     if is_unchanged { Ok(()) } else { Err(Failure::Findings(Vec::new())) }
 }
 
-fn kind(made: &Made) -> &'static str {
-    match (made.wanted.stage, made.wanted.annex) {
+/// Returns what to tell of a file that is as it was made.
+fn unchanged(Made { state: _, wanted }: &Made) -> Vec<&'static str> {
+    let kind = match (wanted.stage, wanted.annex) {
         (Stage::Draft, Annex::None) => "cli-verify-draft",
         (Stage::Draft, Annex::Deviations) => "cli-verify-draft-annex",
         (Stage::Final, Annex::None) => "cli-verify-final",
         (Stage::Final, Annex::Deviations) => "cli-verify-final-annex",
-    }
+    };
+    let numbered = match wanted.headings {
+        Headings::Plain => None,
+        Headings::Numbered => Some("cli-verify-numbered"),
+    };
+    std::iter::once(kind).chain(numbered).chain(["cli-verify-unchanged"]).collect()
 }
 
 /// Returns a line for the likeliest state, and one for the others that read the same.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::verify::Verdict;
 use crate::base::text::visible;
 use crate::check::Finding;
-use crate::export::{Annex, Stage};
+use crate::export::{Annex, Headings, Stage};
 use crate::store::{Listed, StoreError, Summary, Version, Why};
 use crate::template::Severity;
 
@@ -66,6 +66,7 @@ struct VerdictWire {
     unchanged: Option<bool>,
     stage: Option<&'static str>,
     deviations: Option<bool>,
+    numbered: Option<bool>,
 }
 
 #[derive(Serialize)]
@@ -120,6 +121,10 @@ pub(super) fn verdict(Verdict { file, token, states, made }: &Verdict) -> Vec<u8
         deviations: wanted.map(|wanted| match wanted.annex {
             Annex::None => false,
             Annex::Deviations => true,
+        }),
+        numbered: wanted.map(|wanted| match wanted.headings {
+            Headings::Plain => false,
+            Headings::Numbered => true,
         }),
     })
 }

@@ -96,6 +96,15 @@ template-point-source = The point has no source. Write at least one under “sou
 template-suggestion-field = The field “{ $name }” doesn’t take suggestions. It must be a long text, or a list whose first part is one line of text.
 template-suggestion-long = The suggestion is { $length } characters long, and there is room for { $max }. Shorten it.
 template-fingerprint = “{ $text }” isn’t a fingerprint. It must be 8–64 characters of 0–9 and a–f; without the line, no change is noticed.
+template-guideline-point = { $strength }: { $text }
+template-guideline-before = Earlier: { $text }
+template-guideline-conflict = The sources disagree. { $text }
+template-guideline-newest = In force now: { $text }
+template-guideline-noted = Noted { $noted }: { $text }
+template-guideline-found = { $text }
+template-guideline-means = What it means for the agreement: { $text }
+template-guideline-unconfirmed = Not confirmed: { $text }
+template-guideline-source = Source: { $text }
 template-bracket = The words in “words” must contain the bracket [{ $bracket }].
 
 ### texts
@@ -142,11 +151,14 @@ export-logo = Logo
 export-page = Page
 export-of = of
 export-reference = Reference
-export-annex = Annex: Changes to the standard text
-export-annex-lead = This lists every sentence of the template that has been changed, replaced or left out. Words taken out and words put in are marked.
+export-annex = Annex: Changes from the template
+export-annex-lead = This lists what has been changed, replaced, left out or added in the template’s text. Words taken out and words put in are marked.
 export-annex-edited = Changed
 export-annex-replaced = Replaced with own text
 export-annex-left-out = Left out
+export-annex-retitled = New heading
+export-annex-own-clause = Own text added
+export-annex-own-section = Own section added
 export-annex-removed = taken out
 export-annex-added = put in
 export-annex-changed = Changed by
@@ -162,6 +174,7 @@ check-missing = Something is missing here: { $what }. Answer the question, or ta
 check-open = “{ $label }” isn’t answered. The answer decides what the agreement will say.
 check-unread = The answer “{ $text }” to “{ $label }” can’t be read. Type it again, or it will be left out.
 check-fault = The answer to “{ $label }” is longer than the template has room for, or no longer fits. Look it over.
+check-meeting-part = “{ $label }”: “{ $part }” isn’t filled in for “{ $name }”. Say it too, so that everybody knows.
 check-part-of-named = “{ $label }”: “{ $part }” is missing or can’t be read for “{ $name }”. Fill it in, or take out the row.
 check-part-of-numbered = “{ $label }”: “{ $part }” is missing or can’t be read in row { $number }. Fill it in, or take out the row.
 check-left-out = The agreement no longer says anything about “{ $label }”. Bring the sentence back, or say it in your own words.
@@ -203,7 +216,7 @@ check-nav-convenes = You have chosen that NAV calls the leaders’ meeting. That
 check-leader-topic = The text on the leaders’ meeting says nothing about this: { $topic }. Add it.
 check-no-regular = The agreement doesn’t say how often those who work with the participants meet. Write it under the cooperation meetings.
 check-evaluation-seldom = The evaluation is held less than once a year. Choose a shorter period.
-check-evaluation-lacks = The evaluation says nothing about this: { $topic }. Both the cooperation and the agreement should be evaluated.
+check-evaluation-lacks = The text on the evaluation says nothing about this: { $topic }. Both the cooperation and the agreement should be evaluated.
 check-same-meeting = Both the leaders’ meeting and the evaluation meeting are once a year. If they are the same meeting, say so.
 check-information-lacks = The points on information don’t mention this: { $topics }. Consider whether they should.
 check-information-how = The points on information don’t say how it is given. This is missing: { $topics }.
@@ -246,7 +259,7 @@ command-previous-section = previous section
 command-next-missing = next gap
 command-previous-missing = previous gap
 command-review = review
-command-deviations = changes to the template
+command-deviations = changes from the template
 command-guidance = hints and agreement
 command-search = search the guideline
 command-suggest = pick from the guideline
@@ -293,7 +306,10 @@ app-hidden-in-text = { $count ->
    *[other] The text has { $count } hidden characters. They will be taken out when you change the text.
 }
 app-exported = The document is in { $path }
-app-exported-without = The document is in { $path }. Without this picture: { $files }. Put it in the folder of drafts as PNG or JPEG, and give only the name of the file.
+app-exported-without = The document is in { $path }. { $count ->
+    [one] The picture { $files } isn’t in it: put it in the folder of drafts as PNG or JPEG, and give only the name of the file.
+   *[other] The pictures { $files } aren’t in it: put them in the folder of drafts as PNG or JPEG, and give only the names of the files.
+}
 app-no-template = The draft uses the template “{ $template }”, which isn’t here. Put it in the template folder, or open the draft where it was made.
 app-nothing-to-undo = There is nothing to undo.
 app-undone = Undone in “{ $what }”.
@@ -324,7 +340,7 @@ app-declare-nothing = not decided
 app-cancel = close, change nothing
 app-ask-unprintable = The typeface of the PDF doesn’t have the character { $character }, which is in “{ $place }”. What do you want to do?
 app-unprintable-all = { $places ->
-    [one] It is in one place, and becomes: { $characters }.
+    [one] It is only there.
    *[other] In { $places } places something must be replaced: { $characters }{ $more ->
         [0] .
         [one] , and one more character.
@@ -344,8 +360,10 @@ app-format-markdown = Markdown (md)
 app-format-pdf = PDF for archives, screen readers and paper (pdf)
 app-format-html = web page (html)
 app-format-json = data for other programs (json)
-app-annex-none = add an annex on the changes to the template: no
-app-annex-deviations = add an annex on the changes to the template: yes
+app-headings-plain = numbered headings: no
+app-headings-numbered = numbered headings: yes
+app-annex-none = add an annex on what is changed from the template: no
+app-annex-deviations = add an annex on what is changed from the template: yes
 app-stage-draft = final, without the mark “UTKAST” (draft): no
 app-stage-final = final, without the mark “UTKAST” (draft): yes
 app-not-final = { $count ->
@@ -474,9 +492,13 @@ view-review-notes = { $count ->
    *[other] { $count } notes aren’t settled.
  }
 view-review-deviations = { $count ->
-    [0] The template’s text isn’t changed.
-    [one] The template’s text is changed in one place. Enter shows what.
-   *[other] The template’s text is changed in { $count } places. Enter shows what.
+    [0] Nothing is changed from the template.
+    [one] One place is changed from the template. Enter shows what.
+   *[other] { $count } places are changed from the template. Enter shows what.
+ }
+view-review-changed = { $count ->
+    [one] Changed from the template in one place. Enter shows what.
+   *[other] Changed from the template in { $count } places. Enter shows what.
  }
 view-review-declared = ({ $by } { $at })
 view-review-written = last { $by } { $at }
@@ -496,11 +518,14 @@ view-severity-should = Should
 view-severity-must = Must
 view-deviations = Changes
 view-deviations-how = Choose a change to see it, and once more to go to the text.
-view-deviations-title = Changes to the template’s text
-view-deviations-none = The template’s text isn’t changed anywhere.
+view-deviations-title = Changes from the template
+view-deviations-none = Nothing is changed from the template.
 view-deviation-edited = changed
 view-deviation-replaced = replaced with own text
 view-deviation-left-out = left out
+view-deviation-retitled = new heading
+view-deviation-own-clause = own text added
+view-deviation-own-section = own section added
 view-deviation-legend = { $gone }Words{ $gone } are taken out of the template’s text. { $new }Words{ $new } are put in.
 view-deviation-by = Changed by { $by }, { $day }.
 view-deviation-no-reason = No reason is given.
@@ -561,19 +586,14 @@ view-writing-note = Write a note. It isn’t part of the agreement.
 view-length = { $length } of { $max } characters
 view-too-long = { $over } characters too many. There is room for { $max }.
 view-hints-of = Hints on “{ $what }”
+view-hints-nowhere = Choose an answer or a section, and the hints on it are shown here.
 view-guideline = The guideline in short points
-view-guideline-search = Press / to search, Enter to go to the question it concerns.
+view-guideline-search = Press / to search, Enter to go to the question, v to see the agreement.
 view-searching = Search:
 view-search-words = Type one or more words. Esc ends the search.
 view-search-none = No hits. Try a shorter word or fewer words.
 view-search-hits = Hit { $number } of { $count }. Enter shows the next, Esc ends the search.
-view-background = Earlier: { $text }
-view-conflict = The sources disagree. { $text }
-view-newest = In force now: { $text }
 view-law = Changed since the guideline
-view-law-title = Noted { $noted }: { $title }
-view-law-means = What it means for the agreement: { $text }
-view-law-unconfirmed = Not confirmed: { $text }
 view-law-row = { $count ->
     [one] Note ({ $noted }): { $title }
    *[other] Note ({ $noted }, 1 of { $count }): { $title }
@@ -780,7 +800,8 @@ cli-export-format = The type of file: docx, odt, pdf, md, txt, html or json
 cli-export-output = The file to write; without it, or with “-”, it is printed here
 cli-export-replace-characters = Replaces characters that the typeface of the PDF lacks; the draft stays as it is
 cli-export-final = Without the mark “utkast” (draft); only when nothing is missing
-cli-export-with-deviations = Adds what was changed in the template’s text: where, by whom, when and why
+cli-export-numbered = Numbers the headings, as 1 and 1.1; not in json
+cli-export-with-deviations = Adds what was changed from the template: where, by whom, when and why
 cli-verify = Says which draft and which version a finished file was made from
 cli-verify-file = The file, as “avtale export” made it; “-” for standard input
 cli-verify-code = Looks instead for the code at the foot of the page
@@ -869,6 +890,10 @@ cli-left-notes = { $count ->
     [one] one note isn’t settled
    *[other] { $count } notes aren’t settled
  }
+cli-left-must-mend = { $count ->
+    [one] one thing must be put right before the agreement is finished
+   *[other] { $count } things must be put right before the agreement is finished
+ }
 cli-left-open = Open it again: { $command }
 cli-left-open-restricted = Log in again and choose “{ $title }” to go on.
 cli-standard-input = standard input
@@ -909,14 +934,8 @@ cli-recovered-beside = { $count ->
 cli-version-not-kept = The draft is saved, but wasn’t kept as a version. { $why }
 cli-guideline-none = Found nothing about “{ $words }” in the guideline. Try a shorter word or fewer words.
 cli-guideline-law = Changed since the guideline
-cli-guideline-source = Source: { $text }
-cli-guideline-before = Earlier: { $text }
-cli-guideline-conflict = The sources disagree. { $text }
-cli-guideline-newest = In force now: { $text }
-cli-guideline-noted = Noted { $noted }: { $text }
-cli-guideline-means = What it means for the agreement: { $text }
-cli-guideline-unconfirmed = Not confirmed: { $text }
 cli-guideline-no-document = “{ $path }” can’t be shown behind the hints. The file must be named like a source of the template, such as guideline-2021.txt, and have headings that begin with a number, each on its own line after an empty one.
+cli-guideline-empty-folder = The folder “{ $path }” has no guideline. Put it there as plain text, such as guideline-2021.txt.
 cli-guideline-no-folder = No guideline lies with the template. Say where it is with --guideline FOLDER.
 cli-passage-same = unchanged
 cli-passage-changed = changed since the hints were written
@@ -981,6 +1000,8 @@ cli-check-counts = { $count ->
    *[other] { $count } findings
  }: { $counts }.
 cli-check-nothing = No findings.
+cli-check-good-to-know = For information
+cli-check-changed = { $count } standard texts are changed, replaced or left out. An annex to the agreement can show how: “avtale export” with “--with-deviations”.
 cli-check-info-only = Nothing to correct; the findings are for information.
 cli-exported = The agreement is written to { $path }.
 cli-export-not-shown = A file of the type { $end } can’t be shown here. Add “-o” and a file name.
@@ -1021,9 +1042,10 @@ cli-verify-now = The text is from the draft “{ $title }” ({ $id }), as it is
 cli-verify-then = The text is from the draft “{ $title }” ({ $id }), version { $number }: { $at }, { $by }.
 cli-verify-also = Version { $numbers } has the same text.
 cli-verify-draft = It was made as a draft.
-cli-verify-draft-annex = It was made as a draft, with the annex on the changes to the template.
+cli-verify-draft-annex = It was made as a draft, with the annex on changes from the template.
 cli-verify-final = It was made as a final agreement.
-cli-verify-final-annex = It was made as a final agreement, with the annex on the changes to the template.
+cli-verify-final-annex = It was made as a final agreement, with the annex on changes from the template.
+cli-verify-numbered = Its headings are numbered.
 cli-verify-unchanged = The file is unchanged since it was made.
 cli-verify-changed = The file was changed afterwards, or made by another edition of the program.
 cli-verify-unknown = The file says that it was made from the draft { $draft }, and its code is { $code }. No version on this machine has this text.

@@ -96,6 +96,15 @@ template-point-source = Punktet har ingen kilde. Skriv minst én under «sources
 template-suggestion-field = Feltet «{ $name }» tar ikke imot forslag. Det må være en lang tekst, eller en liste der første del er én linje tekst.
 template-suggestion-long = Forslaget er på { $length } tegn, og det er plass til { $max }. Kort det ned.
 template-fingerprint = «{ $text }» er ikke et fingeravtrykk. Det skal være 8–64 tegn av 0–9 og a–f; uten linja blir ingen endring oppdaget.
+template-guideline-point = { $strength }: { $text }
+template-guideline-before = Før: { $text }
+template-guideline-conflict = Kildene er uenige. { $text }
+template-guideline-newest = Gjelder nå: { $text }
+template-guideline-noted = Notert { $noted }: { $text }
+template-guideline-found = { $text }
+template-guideline-means = Betyr for avtalen: { $text }
+template-guideline-unconfirmed = Ikke bekreftet: { $text }
+template-guideline-source = Kilde: { $text }
 template-bracket = Ordene i «words» må ha hakeparentesen [{ $bracket }] i seg.
 
 ### texts
@@ -142,11 +151,14 @@ export-logo = Logo
 export-page = Side
 export-of = av
 export-reference = Referanse
-export-annex = Vedlegg: Endringer i standardteksten
-export-annex-lead = Her står hver setning i malen som er endret, byttet ut eller utelatt. Ord som er tatt ut, og ord som er satt inn, er merket.
+export-annex = Vedlegg: Endringer fra malen
+export-annex-lead = Her står det som er endret, byttet ut, utelatt eller lagt til i malens tekst. Ord som er tatt ut, og ord som er satt inn, er merket.
 export-annex-edited = Endret
 export-annex-replaced = Byttet ut med egen tekst
 export-annex-left-out = Utelatt
+export-annex-retitled = Ny overskrift
+export-annex-own-clause = Egen tekst lagt til
+export-annex-own-section = Eget avsnitt lagt til
 export-annex-removed = tatt ut
 export-annex-added = satt inn
 export-annex-changed = Endret av
@@ -162,6 +174,7 @@ check-missing = Her mangler { $what }. Svar på spørsmålet, eller ta bort setn
 check-open = «{ $label }» er ikke besvart. Svaret avgjør hva som skal stå i avtalen.
 check-unread = Svaret «{ $text }» på «{ $label }» kan ikke leses. Skriv det på nytt, ellers kommer det ikke med.
 check-fault = Svaret på «{ $label }» er lengre enn malen har plass til, eller passer ikke lenger. Se over det.
+check-meeting-part = «{ $label }»: «{ $part }» er ikke fylt ut for «{ $name }». Skriv det gjerne, så alle vet det.
 check-part-of-named = «{ $label }»: «{ $part }» mangler eller kan ikke leses for «{ $name }». Fyll inn, eller ta bort raden.
 check-part-of-numbered = «{ $label }»: «{ $part }» mangler eller kan ikke leses i rad { $number }. Fyll inn, eller ta bort raden.
 check-left-out = Avtalen sier ikke lenger noe om «{ $label }». Hent setningen tilbake, eller skriv det med egne ord.
@@ -203,7 +216,7 @@ check-nav-convenes = Dere har valgt at NAV kaller inn til ledermøtet. Det går 
 check-leader-topic = Teksten om ledermøtet sier ikke noe om { $topic }. Føy det til.
 check-no-regular = Avtalen sier ikke hvor ofte de som arbeider med deltakerne, møtes. Skriv det under samarbeidsmøtene.
 check-evaluation-seldom = Evalueringen holdes sjeldnere enn én gang i året. Velg en kortere periode.
-check-evaluation-lacks = Evalueringen sier ikke noe om { $topic }. Både samarbeidet og avtalen bør evalueres.
+check-evaluation-lacks = Teksten om evalueringen sier ikke noe om { $topic }. Både samarbeidet og avtalen bør evalueres.
 check-same-meeting = Både ledermøtet og evalueringsmøtet er én gang i året. Er det samme møtet, så skriv det.
 check-information-lacks = Punktene om informasjon nevner ikke { $topics }. Vurder om det skal med.
 check-information-how = Punktene om informasjon sier ikke { $topics } den gis. Føy det til.
@@ -246,7 +259,7 @@ command-previous-section = forrige avsnitt
 command-next-missing = neste mangel
 command-previous-missing = forrige mangel
 command-review = gjennomgang
-command-deviations = endringer i malen
+command-deviations = endringer fra malen
 command-guidance = tips og avtaletekst
 command-search = søk i veilederen
 command-suggest = velg fra veilederen
@@ -293,7 +306,10 @@ app-hidden-in-text = { $count ->
    *[other] Teksten har { $count } skjulte tegn. De blir tatt bort når du endrer teksten.
 }
 app-exported = Dokumentet ligger i { $path }
-app-exported-without = Dokumentet ligger i { $path }. Uten bildet { $files }: legg det i mappa med utkast som PNG eller JPEG, og skriv bare navnet på fila.
+app-exported-without = Dokumentet ligger i { $path }. { $count ->
+    [one] Bildet { $files } er ikke med: legg det i mappa med utkast som PNG eller JPEG, og skriv bare navnet på fila.
+   *[other] Bildene { $files } er ikke med: legg dem i mappa med utkast som PNG eller JPEG, og skriv bare navnene på filene.
+}
 app-no-template = Utkastet bruker malen «{ $template }», og den finnes ikke her. Legg malen i malmappa, eller åpne utkastet der det ble laget.
 app-nothing-to-undo = Det er ikke noe å angre.
 app-undone = Angret i «{ $what }».
@@ -306,7 +322,7 @@ app-clause-of-template = Denne teksten hører til malen. Trykk x for å utelate 
 app-clause-of-yours = Dette er deres egen tekst. Trykk Enter for å endre den, eller - for å fjerne den.
 app-clause-stays = Tekstene i malen står i fast rekkefølge. Bare egne tekster kan flyttes.
 app-nothing-to-restore = Her står det allerede som i malen.
-app-suggestion-reworded = Dette punktet står alt der, med deres egne ord. Rett eller fjern det i lista.
+app-suggestion-reworded = Dette punktet står der allerede, med deres egne ord. Rett eller fjern det i lista.
 app-removed = Fjernet. Trykk u for å angre.
 app-last-place = Dette er det siste stedet i avtalen.
 app-last-section = Dette er det siste avsnittet.
@@ -324,7 +340,7 @@ app-declare-nothing = ikke avgjort
 app-cancel = lukk, ikke endre noe
 app-ask-unprintable = Skrifta i PDF-en har ikke tegnet { $character }, som står i «{ $place }». Hva vil dere gjøre?
 app-unprintable-all = { $places ->
-    [one] Det står ett sted, og blir til: { $characters }.
+    [one] Det står bare der.
    *[other] { $places } steder må noe byttes ut: { $characters }{ $more ->
         [0] .
        *[other] , og { $more } tegn til.
@@ -343,8 +359,10 @@ app-format-markdown = Markdown (md)
 app-format-pdf = PDF for arkiv, skjermlesere og papir (pdf)
 app-format-html = nettside (html)
 app-format-json = data for andre programmer (json)
-app-annex-none = ta også med et vedlegg om endringene i malen: nei
-app-annex-deviations = ta også med et vedlegg om endringene i malen: ja
+app-headings-plain = nummererte overskrifter: nei
+app-headings-numbered = nummererte overskrifter: ja
+app-annex-none = ta også med et vedlegg om det som er endret fra malen: nei
+app-annex-deviations = ta også med et vedlegg om det som er endret fra malen: ja
 app-stage-draft = ferdig, uten merket «UTKAST»: nei
 app-stage-final = ferdig, uten merket «UTKAST»: ja
 app-not-final = { $count ->
@@ -473,9 +491,13 @@ view-review-notes = { $count ->
    *[other] { $count } notater er ikke avklart.
  }
 view-review-deviations = { $count ->
-    [0] Malens tekst er ikke endret.
-    [one] Malens tekst er endret ett sted. Enter viser hva.
-   *[other] Malens tekst er endret { $count } steder. Enter viser hva.
+    [0] Ingenting er endret fra malen.
+    [one] Ett sted er endret fra malen. Enter viser hva.
+   *[other] { $count } steder er endret fra malen. Enter viser hva.
+ }
+view-review-changed = { $count ->
+    [one] Endret fra malen ett sted. Enter viser hva.
+   *[other] Endret fra malen { $count } steder. Enter viser hva.
  }
 view-review-declared = ({ $by } { $at })
 view-review-written = sist { $by } { $at }
@@ -495,11 +517,14 @@ view-severity-should = Bør
 view-severity-must = Må
 view-deviations = Endringer
 view-deviations-how = Velg en endring for å se den, og en gang til for å gå til teksten.
-view-deviations-title = Endringer i malens tekst
-view-deviations-none = Malens tekst er ikke endret noe sted.
+view-deviations-title = Endringer fra malen
+view-deviations-none = Ingenting er endret fra malen.
 view-deviation-edited = endret
 view-deviation-replaced = byttet ut med egen tekst
 view-deviation-left-out = utelatt
+view-deviation-retitled = ny overskrift
+view-deviation-own-clause = egen tekst lagt til
+view-deviation-own-section = eget avsnitt lagt til
 view-deviation-legend = { $gone }Ord{ $gone } er tatt ut av malens tekst. { $new }Ord{ $new } er satt inn.
 view-deviation-by = Endret av { $by }, { $day }.
 view-deviation-no-reason = Ingen begrunnelse er skrevet.
@@ -560,19 +585,14 @@ view-writing-note = Skriv et notat. Det kommer ikke med i avtalen.
 view-length = { $length } av { $max } tegn
 view-too-long = { $over } tegn for mye. Det er plass til { $max }.
 view-hints-of = Tips til «{ $what }»
+view-hints-nowhere = Velg et svar eller et avsnitt, så står tipsene til det her.
 view-guideline = Veilederen i korte punkter
-view-guideline-search = Trykk / for å søke, Enter for å gå til spørsmålet det gjelder.
+view-guideline-search = Trykk / for å søke, Enter for å gå til spørsmålet, v for å se avtalen.
 view-searching = Søk:
 view-search-words = Skriv ett eller flere ord. Esc avslutter søket.
 view-search-none = Ingen treff. Prøv et kortere ord eller færre ord.
 view-search-hits = Treff { $number } av { $count }. Enter viser neste, Esc avslutter søket.
-view-background = Før: { $text }
-view-conflict = Kildene er uenige. { $text }
-view-newest = Gjelder nå: { $text }
 view-law = Endret siden veilederen
-view-law-title = Notert { $noted }: { $title }
-view-law-means = Betyr for avtalen: { $text }
-view-law-unconfirmed = Ikke bekreftet: { $text }
 view-law-row = { $count ->
     [one] Merk ({ $noted }): { $title }
    *[other] Merk ({ $noted }, 1 av { $count }): { $title }
@@ -779,7 +799,8 @@ cli-export-format = Filtypen: docx, odt, pdf, md, txt, html eller json
 cli-export-output = Fila det skrives til; uten den, eller med «-», skrives det ut her
 cli-export-replace-characters = Bytter ut tegn som skrifta i PDF-en ikke har; utkastet er som før
 cli-export-final = Uten merket «utkast»; bare når ingenting mangler
-cli-export-with-deviations = Legger ved hva som er endret i malens tekst: hvor, hvem, når og hvorfor
+cli-export-numbered = Nummererer overskriftene, som 1 og 1.1; ikke i json
+cli-export-with-deviations = Legger ved hva som er endret fra malen: hvor, hvem, når og hvorfor
 cli-verify = Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
 cli-verify-file = Fila, slik «avtale export» laget den; «-» for standard inn
 cli-verify-code = Let i stedet etter koden som står nederst på siden
@@ -868,6 +889,10 @@ cli-left-notes = { $count ->
     [one] ett notat er ikke avklart
    *[other] { $count } notater er ikke avklart
  }
+cli-left-must-mend = { $count ->
+    [one] én ting må rettes før avtalen er ferdig
+   *[other] { $count } ting må rettes før avtalen er ferdig
+ }
 cli-left-open = Åpne det igjen: { $command }
 cli-left-open-restricted = Logg inn på nytt og velg «{ $title }» for å fortsette.
 cli-standard-input = standard inn
@@ -908,14 +933,8 @@ cli-recovered-beside = { $count ->
 cli-version-not-kept = Utkastet er lagret, men ble ikke tatt vare på som versjon. { $why }
 cli-guideline-none = Fant ingenting om «{ $words }» i veilederen. Prøv et kortere ord eller færre ord.
 cli-guideline-law = Endret siden veilederen
-cli-guideline-source = Kilde: { $text }
-cli-guideline-before = Før: { $text }
-cli-guideline-conflict = Kildene er uenige. { $text }
-cli-guideline-newest = Gjelder nå: { $text }
-cli-guideline-noted = Notert { $noted }: { $text }
-cli-guideline-means = Betyr for avtalen: { $text }
-cli-guideline-unconfirmed = Ikke bekreftet: { $text }
 cli-guideline-no-document = «{ $path }» kan ikke vises bak tipsene. Fila må hete som en kilde i malen, for eksempel guideline-2021.txt, og ha overskrifter med nummer først, hver på sin linje etter en tom linje.
+cli-guideline-empty-folder = Mappa «{ $path }» har ingen veileder. Legg den der som ren tekst, for eksempel guideline-2021.txt.
 cli-guideline-no-folder = Ingen veileder ligger ved malen. Si hvor den er med --guideline MAPPE.
 cli-passage-same = uendret
 cli-passage-changed = endret siden tipsene ble skrevet
@@ -980,6 +999,8 @@ cli-check-counts = { $count ->
    *[other] { $count } funn
  }: { $counts }.
 cli-check-nothing = Ingen funn.
+cli-check-good-to-know = Til orientering
+cli-check-changed = { $count } standardtekster er endret, byttet ut eller utelatt. Et vedlegg til avtalen kan vise hvordan: «avtale export» med «--with-deviations».
 cli-check-info-only = Ingenting å rette; funnene er til orientering.
 cli-exported = Avtalen er skrevet til { $path }.
 cli-export-not-shown = En fil av typen { $end } kan ikke vises her. Legg til «-o» og et filnavn.
@@ -1020,9 +1041,10 @@ cli-verify-now = Teksten er fra utkastet «{ $title }» ({ $id }), slik det er n
 cli-verify-then = Teksten er fra utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
 cli-verify-also = Den samme teksten har også versjon { $numbers }.
 cli-verify-draft = Den er laget som utkast.
-cli-verify-draft-annex = Den er laget som utkast, med vedlegget om endringene i malen.
+cli-verify-draft-annex = Den er laget som utkast, med vedlegget om endringer fra malen.
 cli-verify-final = Den er laget som ferdig avtale.
-cli-verify-final-annex = Den er laget som ferdig avtale, med vedlegget om endringene i malen.
+cli-verify-final-annex = Den er laget som ferdig avtale, med vedlegget om endringer fra malen.
+cli-verify-numbered = Overskriftene er nummerert.
 cli-verify-unchanged = Fila er uendret siden den ble laget.
 cli-verify-changed = Fila er endret etterpå, eller laget av en annen utgave av programmet.
 cli-verify-unknown = Fila sier at den er laget fra utkastet { $draft }, og koden er { $code }. Ingen versjon på denne maskinen har denne teksten.

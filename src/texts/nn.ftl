@@ -96,6 +96,15 @@ template-point-source = Punktet har inga kjelde. Skriv minst éi under «sources
 template-suggestion-field = Feltet «{ $name }» tek ikkje imot forslag. Det må vere ein lang tekst, eller ei liste der første del er éi linje tekst.
 template-suggestion-long = Forslaget er på { $length } teikn, og det er plass til { $max }. Kort det ned.
 template-fingerprint = «{ $text }» er ikkje eit fingeravtrykk. Det skal vere 8–64 teikn av 0–9 og a–f; utan linja blir inga endring oppdaga.
+template-guideline-point = { $strength }: { $text }
+template-guideline-before = Før: { $text }
+template-guideline-conflict = Kjeldene er usamde. { $text }
+template-guideline-newest = Gjeld no: { $text }
+template-guideline-noted = Notert { $noted }: { $text }
+template-guideline-found = { $text }
+template-guideline-means = Tyder for avtalen: { $text }
+template-guideline-unconfirmed = Ikkje stadfesta: { $text }
+template-guideline-source = Kjelde: { $text }
 template-bracket = Orda i «words» må ha hakeparentesen [{ $bracket }] i seg.
 
 ### texts
@@ -142,11 +151,14 @@ export-logo = Logo
 export-page = Side
 export-of = av
 export-reference = Referanse
-export-annex = Vedlegg: Endringar i standardteksten
-export-annex-lead = Her står kvar setning i malen som er endra, bytt ut eller utelaten. Ord som er tekne ut, og ord som er sette inn, er merkte.
+export-annex = Vedlegg: Endringar frå malen
+export-annex-lead = Her står det som er endra, bytt ut, utelate eller lagt til i teksten i malen. Ord som er tekne ut, og ord som er sette inn, er merkte.
 export-annex-edited = Endra
 export-annex-replaced = Bytt ut med eigen tekst
 export-annex-left-out = Utelaten
+export-annex-retitled = Ny overskrift
+export-annex-own-clause = Eigen tekst lagd til
+export-annex-own-section = Eige avsnitt lagt til
 export-annex-removed = teke ut
 export-annex-added = sett inn
 export-annex-changed = Endra av
@@ -162,6 +174,7 @@ check-missing = Her manglar: { $what }. Svar på spørsmålet, eller ta bort set
 check-open = «{ $label }» er ikkje svart på. Svaret avgjer kva som skal stå i avtalen.
 check-unread = Svaret «{ $text }» på «{ $label }» kan ikkje lesast. Skriv det på nytt, elles kjem det ikkje med.
 check-fault = Svaret på «{ $label }» er lengre enn malen har plass til, eller passar ikkje lenger. Sjå over det.
+check-meeting-part = «{ $label }»: «{ $part }» er ikkje fylt ut for «{ $name }». Skriv det gjerne, så alle veit det.
 check-part-of-named = «{ $label }»: «{ $part }» manglar eller kan ikkje lesast for «{ $name }». Fyll inn, eller ta bort rada.
 check-part-of-numbered = «{ $label }»: «{ $part }» manglar eller kan ikkje lesast i rad { $number }. Fyll inn, eller ta bort rada.
 check-left-out = Avtalen seier ikkje lenger noko om «{ $label }». Hent setninga tilbake, eller skriv det med eigne ord.
@@ -203,7 +216,7 @@ check-nav-convenes = De har valt at NAV kallar inn til leiarmøtet. Det går an,
 check-leader-topic = Teksten om leiarmøtet seier ikkje noko om dette: { $topic }. Legg det til.
 check-no-regular = Avtalen seier ikkje kor ofte dei som arbeider med deltakarane, møtest. Skriv det under samarbeidsmøta.
 check-evaluation-seldom = Evalueringa blir halden sjeldnare enn éin gong i året. Vel ein kortare periode.
-check-evaluation-lacks = Evalueringa seier ikkje noko om dette: { $topic }. Både samarbeidet og avtalen bør evaluerast.
+check-evaluation-lacks = Teksten om evalueringa seier ikkje noko om dette: { $topic }. Både samarbeidet og avtalen bør evaluerast.
 check-same-meeting = Både leiarmøtet og evalueringsmøtet er éin gong i året. Er det same møtet, så skriv det.
 check-information-lacks = Punkta om informasjon nemner ikkje dette: { $topics }. Vurder om det skal med.
 check-information-how = Punkta om informasjon seier ikkje korleis han blir gitt. Dette manglar: { $topics }.
@@ -246,7 +259,7 @@ command-previous-section = førre avsnitt
 command-next-missing = neste mangel
 command-previous-missing = førre mangel
 command-review = gjennomgang
-command-deviations = endringar i malen
+command-deviations = endringar frå malen
 command-guidance = tips og avtaletekst
 command-search = søk i rettleiaren
 command-suggest = vel frå rettleiaren
@@ -293,7 +306,10 @@ app-hidden-in-text = { $count ->
    *[other] Teksten har { $count } skjulte teikn. Dei blir tekne bort når du endrar teksten.
 }
 app-exported = Dokumentet ligg i { $path }
-app-exported-without = Dokumentet ligg i { $path }. Utan biletet { $files }: legg det i mappa med utkast som PNG eller JPEG, og skriv berre namnet på fila.
+app-exported-without = Dokumentet ligg i { $path }. { $count ->
+    [one] Biletet { $files } er ikkje med: legg det i mappa med utkast som PNG eller JPEG, og skriv berre namnet på fila.
+   *[other] Bileta { $files } er ikkje med: legg dei i mappa med utkast som PNG eller JPEG, og skriv berre namna på filene.
+}
 app-no-template = Utkastet bruker malen «{ $template }», og han finst ikkje her. Legg malen i malmappa, eller opne utkastet der det blei laga.
 app-nothing-to-undo = Det er ikkje noko å angre.
 app-undone = Angra i «{ $what }».
@@ -306,7 +322,7 @@ app-clause-of-template = Denne teksten høyrer til malen. Trykk x for å utelate
 app-clause-of-yours = Dette er dykkar eigen tekst. Trykk Enter for å endre han, eller - for å fjerne han.
 app-clause-stays = Tekstane i malen står i fast rekkjefølgje. Berre eigne tekstar kan flyttast.
 app-nothing-to-restore = Her står det alt som i malen.
-app-suggestion-reworded = Dette punktet står alt der, med dykkar eigne ord. Rett eller fjern det i lista.
+app-suggestion-reworded = Dette punktet står der allereie, med dykkar eigne ord. Rett eller fjern det i lista.
 app-removed = Fjerna. Trykk u for å angre.
 app-last-place = Dette er den siste staden i avtalen.
 app-last-section = Dette er det siste avsnittet.
@@ -324,7 +340,7 @@ app-declare-nothing = ikkje avgjort
 app-cancel = lukk, ikkje endre noko
 app-ask-unprintable = Skrifta i PDF-en har ikkje teiknet { $character }, som står i «{ $place }». Kva vil de gjere?
 app-unprintable-all = { $places ->
-    [one] Det står éin stad, og blir til: { $characters }.
+    [one] Det står berre der.
    *[other] { $places } stader må noko bytast ut: { $characters }{ $more ->
         [0] .
        *[other] , og { $more } teikn til.
@@ -343,8 +359,10 @@ app-format-markdown = Markdown (md)
 app-format-pdf = PDF for arkiv, skjermlesarar og papir (pdf)
 app-format-html = nettside (html)
 app-format-json = data for andre program (json)
-app-annex-none = ta også med eit vedlegg om endringane i malen: nei
-app-annex-deviations = ta også med eit vedlegg om endringane i malen: ja
+app-headings-plain = nummererte overskrifter: nei
+app-headings-numbered = nummererte overskrifter: ja
+app-annex-none = ta også med eit vedlegg om det som er endra frå malen: nei
+app-annex-deviations = ta også med eit vedlegg om det som er endra frå malen: ja
 app-stage-draft = ferdig, utan merket «UTKAST»: nei
 app-stage-final = ferdig, utan merket «UTKAST»: ja
 app-not-final = { $count ->
@@ -473,9 +491,13 @@ view-review-notes = { $count ->
    *[other] { $count } notat er ikkje avklarte.
  }
 view-review-deviations = { $count ->
-    [0] Teksten i malen er ikkje endra.
-    [one] Teksten i malen er endra éin stad. Enter viser kva.
-   *[other] Teksten i malen er endra { $count } stader. Enter viser kva.
+    [0] Ingenting er endra frå malen.
+    [one] Éin stad er endra frå malen. Enter viser kva.
+   *[other] { $count } stader er endra frå malen. Enter viser kva.
+ }
+view-review-changed = { $count ->
+    [one] Endra frå malen éin stad. Enter viser kva.
+   *[other] Endra frå malen { $count } stader. Enter viser kva.
  }
 view-review-declared = ({ $by } { $at })
 view-review-written = sist { $by } { $at }
@@ -495,11 +517,14 @@ view-severity-should = Bør
 view-severity-must = Må
 view-deviations = Endringar
 view-deviations-how = Vel ei endring for å sjå ho, og éin gong til for å gå til teksten.
-view-deviations-title = Endringar i teksten i malen
-view-deviations-none = Teksten i malen er ikkje endra nokon stad.
+view-deviations-title = Endringar frå malen
+view-deviations-none = Ingenting er endra frå malen.
 view-deviation-edited = endra
 view-deviation-replaced = bytt ut med eigen tekst
 view-deviation-left-out = utelaten
+view-deviation-retitled = ny overskrift
+view-deviation-own-clause = eigen tekst lagd til
+view-deviation-own-section = eige avsnitt lagt til
 view-deviation-legend = { $gone }Ord{ $gone } er tekne ut av teksten i malen. { $new }Ord{ $new } er sette inn.
 view-deviation-by = Endra av { $by }, { $day }.
 view-deviation-no-reason = Inga grunngiving er skriven.
@@ -560,19 +585,14 @@ view-writing-note = Skriv eit notat. Det kjem ikkje med i avtalen.
 view-length = { $length } av { $max } teikn
 view-too-long = { $over } teikn for mykje. Det er plass til { $max }.
 view-hints-of = Tips til «{ $what }»
+view-hints-nowhere = Vel eit svar eller eit avsnitt, så står tipsa til det her.
 view-guideline = Rettleiaren i korte punkt
-view-guideline-search = Trykk / for å søkje, Enter for å gå til spørsmålet det gjeld.
+view-guideline-search = Trykk / for å søkje, Enter for å gå til spørsmålet, v for å sjå avtalen.
 view-searching = Søk:
 view-search-words = Skriv eitt eller fleire ord. Esc avsluttar søket.
 view-search-none = Ingen treff. Prøv eit kortare ord eller færre ord.
 view-search-hits = Treff { $number } av { $count }. Enter viser neste, Esc avsluttar søket.
-view-background = Før: { $text }
-view-conflict = Kjeldene er usamde. { $text }
-view-newest = Gjeld no: { $text }
 view-law = Endra sidan rettleiaren
-view-law-title = Notert { $noted }: { $title }
-view-law-means = Tyder for avtalen: { $text }
-view-law-unconfirmed = Ikkje stadfesta: { $text }
 view-law-row = { $count ->
     [one] Merk ({ $noted }): { $title }
    *[other] Merk ({ $noted }, 1 av { $count }): { $title }
@@ -779,7 +799,8 @@ cli-export-format = Filtypen: docx, odt, pdf, md, txt, html eller json
 cli-export-output = Fila det blir skrive til; utan ho, eller med «-», blir det skrive ut her
 cli-export-replace-characters = Byter ut teikn som skrifta i PDF-en ikkje har; utkastet er som før
 cli-export-final = Utan merket «utkast»; berre når ingenting manglar
-cli-export-with-deviations = Legg ved kva som er endra i teksten i malen: kvar, kven, når og kvifor
+cli-export-numbered = Nummererer overskriftene, som 1 og 1.1; ikkje i json
+cli-export-with-deviations = Legg ved kva som er endra frå malen: kvar, kven, når og kvifor
 cli-verify = Seier kva utkast og kva versjon ei ferdig fil er laga frå
 cli-verify-file = Fila, slik «avtale export» laga ho; «-» for standard inn
 cli-verify-code = Leit i staden etter koden som står nedst på sida
@@ -868,6 +889,10 @@ cli-left-notes = { $count ->
     [one] eitt notat er ikkje avklart
    *[other] { $count } notat er ikkje avklarte
  }
+cli-left-must-mend = { $count ->
+    [one] éin ting må rettast før avtalen er ferdig
+   *[other] { $count } ting må rettast før avtalen er ferdig
+ }
 cli-left-open = Opne det igjen: { $command }
 cli-left-open-restricted = Logg inn på nytt og vel «{ $title }» for å halde fram.
 cli-standard-input = standard inn
@@ -908,14 +933,8 @@ cli-recovered-beside = { $count ->
 cli-version-not-kept = Utkastet er lagra, men blei ikkje teke vare på som versjon. { $why }
 cli-guideline-none = Fann ingenting om «{ $words }» i rettleiaren. Prøv eit kortare ord eller færre ord.
 cli-guideline-law = Endra sidan rettleiaren
-cli-guideline-source = Kjelde: { $text }
-cli-guideline-before = Før: { $text }
-cli-guideline-conflict = Kjeldene er usamde. { $text }
-cli-guideline-newest = Gjeld no: { $text }
-cli-guideline-noted = Notert { $noted }: { $text }
-cli-guideline-means = Tyder for avtalen: { $text }
-cli-guideline-unconfirmed = Ikkje stadfesta: { $text }
 cli-guideline-no-document = «{ $path }» kan ikkje visast bak tipsa. Fila må heite som ei kjelde i malen, til dømes guideline-2021.txt, og ha overskrifter med nummer først, kvar på si linje etter ei tom linje.
+cli-guideline-empty-folder = Mappa «{ $path }» har ingen rettleiar. Legg han der som rein tekst, til dømes guideline-2021.txt.
 cli-guideline-no-folder = Ingen rettleiar ligg ved malen. Sei kvar han er med --guideline MAPPE.
 cli-passage-same = uendra
 cli-passage-changed = endra sidan tipsa blei skrivne
@@ -980,6 +999,8 @@ cli-check-counts = { $count ->
    *[other] { $count } funn
  }: { $counts }.
 cli-check-nothing = Ingen funn.
+cli-check-good-to-know = Til orientering
+cli-check-changed = { $count } standardtekstar er endra, bytte ut eller utelatne. Eit vedlegg til avtalen kan vise korleis: «avtale export» med «--with-deviations».
 cli-check-info-only = Ingenting å rette; funna er til orientering.
 cli-exported = Avtalen er skriven til { $path }.
 cli-export-not-shown = Ei fil av typen { $end } kan ikkje visast her. Legg til «-o» og eit filnamn.
@@ -1020,9 +1041,10 @@ cli-verify-now = Teksten er frå utkastet «{ $title }» ({ $id }), slik det er 
 cli-verify-then = Teksten er frå utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
 cli-verify-also = Den same teksten har også versjon { $numbers }.
 cli-verify-draft = Han er laga som utkast.
-cli-verify-draft-annex = Han er laga som utkast, med vedlegget om endringane i malen.
+cli-verify-draft-annex = Han er laga som utkast, med vedlegget om endringar frå malen.
 cli-verify-final = Han er laga som ferdig avtale.
-cli-verify-final-annex = Han er laga som ferdig avtale, med vedlegget om endringane i malen.
+cli-verify-final-annex = Han er laga som ferdig avtale, med vedlegget om endringar frå malen.
+cli-verify-numbered = Overskriftene er nummererte.
 cli-verify-unchanged = Fila er uendra sidan ho blei laga.
 cli-verify-changed = Fila er endra etterpå, eller laga av ei anna utgåve av programmet.
 cli-verify-unknown = Fila seier at ho er laga frå utkastet { $draft }, og koden er { $code }. Ingen versjon på denne maskina har denne teksten.

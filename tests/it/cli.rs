@@ -2,6 +2,7 @@
 
 mod answers;
 mod arguments;
+mod check;
 mod export;
 mod guideline;
 #[cfg(feature = "pdf")]

@@ -25,6 +25,7 @@ mod walk;
 mod ways_out;
 mod witness;
 mod words;
+mod writer;
 
 use std::fs;
 use std::time::Duration;

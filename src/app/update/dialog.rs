@@ -7,7 +7,7 @@ use crate::assemble;
 use crate::base::{FieldId, Message, Moment};
 use crate::check::{Finding, Obstacles, Whereabouts};
 use crate::draft::{Declared, Edit};
-use crate::export::{Annex, Characters, Format, Stage, Wanted};
+use crate::export::{Annex, Characters, Format, Headings, Stage, Wanted};
 use crate::store::seam::StoreError;
 
 /// The most characters that a question names.
@@ -51,7 +51,7 @@ impl App {
                 self.append(now, effects);
             }
             Answer::Export(wanted) => self.export(wanted, effects),
-            Answer::Formats(stage, annex) => self.ask_for_format_with((stage, annex), row),
+            Answer::Formats(wanted) => self.ask_for_format_with(wanted, row),
             Answer::GoTo(section, place) => self.go_to(section, place, now, effects),
             Answer::Show(place) => self.show(*place, now, effects),
             Answer::Keep => self.rescue(now, effects),
@@ -94,17 +94,17 @@ impl App {
     }
 
     pub(super) fn ask_for_format(&mut self) {
-        self.ask_for_format_with((Stage::Draft, Annex::None), 0);
+        self.ask_for_format_with(Wanted::draft(Format::Docx), 0);
     }
 
-    /// Asks for the format of a document at this stage and with this behind it, the answer in `row`
+    /// Asks for the format of a document that is wanted like this but for the format, the answer in `row`
     /// selected; says what stands in the way when it is to be final and can't be.
-    fn ask_for_format_with(&mut self, (stage, annex): (Stage, Annex), row: usize) {
+    fn ask_for_format_with(&mut self, wanted: Wanted, row: usize) {
         let Some(session) = &mut self.session else { return };
-        if stage == Stage::Final {
+        if wanted.stage == Stage::Final {
             let obstacles = session.obstacles();
             if obstacles.count() > 0 {
-                return self.tell_of_obstacles(&obstacles, annex);
+                return self.tell_of_obstacles(&obstacles, wanted);
             }
         }
         let mut answers: Vec<_> = [
@@ -118,24 +118,9 @@ impl App {
         ]
         .into_iter()
         .filter(|(_, format)| format.is_built())
-        .map(|(key, format)| {
-            let characters = Characters::AsTheyAre;
-            let wanted = Wanted { format, stage, annex, characters };
-            (Message::new(key), Answer::Export(wanted))
-        })
+        .map(|(key, format)| (Message::new(key), Answer::Export(Wanted { format, ..wanted })))
         .collect();
-        answers.push(match annex {
-            Annex::None => {
-                (Message::new("app-annex-none"), Answer::Formats(stage, Annex::Deviations))
-            }
-            Annex::Deviations => {
-                (Message::new("app-annex-deviations"), Answer::Formats(stage, Annex::None))
-            }
-        });
-        answers.push(match stage {
-            Stage::Draft => (Message::new("app-stage-draft"), Answer::Formats(Stage::Final, annex)),
-            Stage::Final => (Message::new("app-stage-final"), Answer::Formats(Stage::Draft, annex)),
-        });
+        answers.extend(switches(wanted));
         answers.push((Message::new("app-cancel"), Answer::Nothing));
         self.ask(Message::new("app-ask-format"), answers);
         if let Some(dialog) = &mut self.dialog {
@@ -144,7 +129,7 @@ impl App {
     }
 
     /// Says what keeps the document from being final, and offers to go to the first of it.
-    fn tell_of_obstacles(&mut self, obstacles: &Obstacles, annex: Annex) {
+    fn tell_of_obstacles(&mut self, obstacles: &Obstacles, wanted: Wanted) {
         let Obstacles { findings, missing } = obstacles;
         let template = self.template();
         let to_field = |field: &FieldId| {
@@ -167,7 +152,8 @@ impl App {
             .map(|(section, place)| (Message::new("app-go-there"), Answer::GoTo(section, place)))
             .into_iter()
             .collect();
-        answers.push((Message::new("app-as-draft"), Answer::Formats(Stage::Draft, annex)));
+        let draft = Wanted { stage: Stage::Draft, ..wanted };
+        answers.push((Message::new("app-as-draft"), Answer::Formats(draft)));
         answers.push((Message::new("app-cancel"), Answer::Nothing));
         let question = Message::new("app-not-final").count("count", obstacles.count());
         self.dialog = Some(Dialog { question, detail, texts: None, answers, row: 0 });
@@ -266,4 +252,26 @@ impl App {
             (None, None) => self.enter_section(&place.section, now, effects),
         }
     }
+}
+
+/// Returns what can be wanted otherwise than it is, each with how it is now.
+fn switches(wanted: Wanted) -> [(Message, Answer); 3] {
+    let (headings, numbered) = match wanted.headings {
+        Headings::Plain => ("app-headings-plain", Headings::Numbered),
+        Headings::Numbered => ("app-headings-numbered", Headings::Plain),
+    };
+    let (behind, annex) = match wanted.annex {
+        Annex::None => ("app-annex-none", Annex::Deviations),
+        Annex::Deviations => ("app-annex-deviations", Annex::None),
+    };
+    let (now, stage) = match wanted.stage {
+        Stage::Draft => ("app-stage-draft", Stage::Final),
+        Stage::Final => ("app-stage-final", Stage::Draft),
+    };
+    [
+        (headings, Wanted { headings: numbered, ..wanted }),
+        (behind, Wanted { annex, ..wanted }),
+        (now, Wanted { stage, ..wanted }),
+    ]
+    .map(|(key, wanted)| (Message::new(key), Answer::Formats(wanted)))
 }

@@ -122,9 +122,11 @@ fn happened(app: &App, look: &Look) -> String {
     }
     match &app.screen {
         Screen::Drafts { .. } => String::new(),
-        Screen::Review { .. } => look.word("view-review-how"),
-        Screen::Deviations { .. } => look.word("view-deviations-how"),
-        Screen::Overview { .. }
+        Screen::Review { .. } if app.dialog.is_none() => look.word("view-review-how"),
+        Screen::Deviations { .. } if app.dialog.is_none() => look.word("view-deviations-how"),
+        Screen::Review { .. }
+        | Screen::Deviations { .. }
+        | Screen::Overview { .. }
         | Screen::Section(_)
         | Screen::Versions { .. }
         | Screen::Comparison { .. } => {

@@ -46,6 +46,9 @@ fn hints(sheet: &mut Sheet, app: &App, look: &Look) {
         review::grounds(sheet, finding, look);
     }
     let (title, hints) = hints_here(app, session);
+    if title.is_empty() {
+        return sheet.text(&look.word("view-hints-nowhere"));
+    }
     sheet.bold(&look.say(&Message::new("view-hints-of").with("what", &title)));
     if hints.is_empty() {
         sheet.text(&look.word("view-no-hints"));

@@ -85,6 +85,10 @@ impl Shown<'_> {
                 self.said(&Message::new("view-review-deviations").count("count", tally.deviations))
             }
             ReviewRow::Section(reviewed) => self.section(reviewed),
+            ReviewRow::Changed(_, count) => {
+                let message = Message::new("view-review-changed").count("count", *count);
+                self.below(&self.look.say(&message))
+            }
             ReviewRow::Answer(_, field) => self.answer(field, is_selected),
             ReviewRow::Own(_, clause) => self.own(clause),
             ReviewRow::Finding(finding) => self.finding(finding),

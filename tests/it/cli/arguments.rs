@@ -55,8 +55,9 @@ fn help_lists_what_works_in_norwegian() {
       -o, --output <FIL>        Fila det skrives til; uten den, eller med «-»,
                                 skrives det ut her
           --final               Uten merket «utkast»; bare når ingenting mangler
-          --with-deviations     Legger ved hva som er endret i malens tekst: hvor,
-                                hvem, når og hvorfor
+          --with-deviations     Legger ved hva som er endret fra malen: hvor, hvem,
+                                når og hvorfor
+          --numbered            Nummererer overskriftene, som 1 og 1.1; ikke i json
           --replace-characters  Bytter ut tegn som skrifta i PDF-en ikke har;
                                 utkastet er som før
 

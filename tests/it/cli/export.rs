@@ -23,6 +23,16 @@ fn a_draft_is_exported_with_its_mark_and_what_is_missing() {
     }
 }
 
+#[test]
+fn headings_are_numbered_when_that_is_asked_for() {
+    let place = Place::new();
+    let id = place.draft("Bodø");
+    let ran = place.run(&["export", &id, "--format", "md", "--numbered"]);
+    assert!(ran.ok().contains("\n## 1 Bakgrunn og formål\n"), "{}", ran.out);
+    let plain = place.run(&["export", &id, "--format", "md"]);
+    assert!(plain.ok().contains("\n## Bakgrunn og formål\n"), "{}", plain.out);
+}
+
 #[cfg(not(feature = "pdf"))]
 #[test]
 fn a_build_without_pdf_says_so() {

@@ -154,6 +154,7 @@ fn comparisons_and_failures_show_no_letter_that_steers() {
     every_letter(places::difference);
     every_letter(places::agreement);
     every_letter(places::deviations);
+    every_letter(places::additions);
     every_letter(places::failure);
 }
 

@@ -12,7 +12,7 @@ use avtale::draft::{
 use avtale::store::{Listed, StoreError, Summary, Version, Why};
 use avtale::template::{Item, Value};
 
-use super::super::{Desk, ENTER};
+use super::super::{DOWN, Desk, ENTER};
 use super::{FEW, texts};
 
 /// The size that the screen wants, and in how many places the end of the text is seen.
@@ -296,7 +296,7 @@ fn reviewed(desk: &mut Desk, text: &str) {
         id: ClauseId::new("own").unwrap(),
         section: parties(),
         after: None,
-        text: stamped(desk, Prose::kept(text)),
+        text: Stamped { value: Prose::kept(text), stamp: by(desk) },
     });
     let note = Note { section: parties(), field: None, text: Prose::kept(text), closed: false };
     draft.notes.insert(NoteId::new("n1").unwrap(), stamped(desk, note));
@@ -317,6 +317,12 @@ pub(super) fn review(desk: &mut Desk, text: &str) -> Shown {
 
 pub(super) fn deviations(desk: &mut Desk, text: &str) -> Shown {
     reviewed(desk, text);
-    desk.press(&[Key::char('D'), ENTER]);
+    desk.press(&[Key::char('D'), DOWN, ENTER]);
     ((98, 400), 3)
+}
+
+pub(super) fn additions(desk: &mut Desk, text: &str) -> Shown {
+    reviewed(desk, text);
+    desk.press(&[Key::char('D'), ENTER]);
+    ((98, 400), 2)
 }
