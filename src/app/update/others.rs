@@ -52,14 +52,13 @@ impl App {
 
     /// Tells the others which section is written in, when that is another than before; keeps the state before
     /// one was taken over.
-    pub(super) fn tell_others(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+    pub(super) fn tell_others(&mut self, effects: &mut Vec<Effect>) {
         let here = self.section_screen().map(|screen| screen.section.clone());
         self.along = self.along.take().filter(|along| here.as_ref() == Some(along));
         let writing = self.writing.as_ref().and_then(|_| self.section_screen());
         let section = writing.map(|screen| screen.section.clone());
         let Some(session) = self.session.as_mut().filter(|session| !session.ended) else { return };
         let Some(company) = &mut session.company else { return };
-        company.at(now);
         let owes_trace = company.owes_trace();
         if let Some(here) = company.tells(section.as_ref()) {
             let draft = session.draft.id.clone();
@@ -75,7 +74,6 @@ impl Session {
     /// Takes in what others have done; returns whether the draft is another one now.
     fn take_in(&mut self, news: News, now: Moment) -> bool {
         let Some(company) = &mut self.company else { return false };
-        company.at(now);
         let News { saved, events, people } = news;
         let before = std::mem::replace(&mut company.people, people);
         self.saving.others_read(!company.people.is_empty());
