@@ -27,7 +27,7 @@ pub use files::{
 pub use folder::FolderStore;
 pub use memory::MemoryStore;
 pub use seam::{
-    Cause, Following, Listed, Loaded, News, Person, Presence, Recovered, Salvage, Saved, Store,
+    Cause, Following, Here, Listed, Loaded, News, Person, Recovered, Salvage, Saved, Store,
     StoreError, Summary, Taken, Version, Wake, Why,
 };
 pub use settings::{Settings, VERSIONS};

@@ -4,7 +4,7 @@ use crate::assemble::Document;
 use crate::base::{DraftId, Line, TemplateId};
 use crate::draft::{Draft, Entry};
 use crate::export::Wanted;
-use crate::store::seam::{Presence, Taken, Version, Why};
+use crate::store::seam::{Here, Taken, Version, Why};
 
 /// What is asked of whoever owns the files; done one after another, in the order they are asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,12 +58,12 @@ pub enum Request {
         /// The changes.
         taken: Box<Taken>,
     },
-    /// Tell the others where one is.
+    /// Tell the others where one is at work, and what one wants there.
     Tell {
         /// The draft.
         draft: DraftId,
-        /// Where.
-        presence: Presence,
+        /// Where, and what.
+        here: Here,
     },
     /// Keep this state of the draft as a version.
     Keep {

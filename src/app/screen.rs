@@ -4,6 +4,7 @@ use super::command::Command;
 use super::wall::Wall;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
 use crate::check::Whereabouts;
+use crate::draft::compare::Run;
 use crate::draft::together::{Key, Version as Wrote};
 use crate::draft::{Declared, Draft, Edit, NoteKind, SectionDifference};
 use crate::export::{Format, Wanted};
@@ -176,6 +177,8 @@ pub struct Dialog {
     pub question: Message,
     /// What more there is to know.
     pub detail: Option<Message>,
+    /// Two texts word by word, the one that stands as the older, when it is asked which of them to keep.
+    pub texts: Option<Vec<Run>>,
     /// The answers; the last one changes nothing.
     pub answers: Vec<(Message, Answer)>,
     /// The answer selected, from 0.
@@ -247,6 +250,10 @@ pub enum Answer {
         /// What puts it in its place.
         other: Option<Box<Edit>>,
     },
+    /// Asks whoever writes in the section on the screen for it.
+    AskForSection,
+    /// Takes over the section on the screen from whoever writes in it.
+    TakeSection(Box<Target>),
     /// Writes in a section that somebody else writes in.
     WriteAlong(Box<Target>),
     /// Leaves although the last changes are not saved.

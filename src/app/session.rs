@@ -80,8 +80,8 @@ impl Session {
     }
 
     /// Begins to work on it together with others.
-    pub(super) fn follow(&mut self, following: Following) {
-        self.company = Some(Company::on(&self.draft, following));
+    pub(super) fn follow(&mut self, following: Following, now: Moment) {
+        self.company = Some(Company::on(&self.draft, following, now));
     }
 
     /// Takes note that others have changed the draft.

@@ -10,6 +10,7 @@ mod fields;
 mod guideline;
 mod history;
 mod items;
+mod leases;
 mod leaving;
 mod moving;
 mod naming;
@@ -38,6 +39,9 @@ impl App {
     /// Takes in what happened at the moment `now`, and returns what shall be done, in order.
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         let mut effects = Vec::new();
+        if let Some(company) = self.session.as_mut().and_then(|it| it.company.as_mut()) {
+            company.at(now);
+        }
         match msg {
             Msg::Command(command) => {
                 self.notice = None;
@@ -80,7 +84,7 @@ impl App {
         }
         self.make_if_due(now, &mut effects);
         self.put_on_disk(Haste::Due, now, &mut effects);
-        self.tell_others(now, &mut effects);
+        self.tell_others(&mut effects);
         self.refresh_preview();
         self.refresh_comparison();
         self.refresh_review();

@@ -94,6 +94,7 @@ fn version(Version { number, why, stamp }: &Version) -> VersionWire {
             Why::BeforeRecovery => "before_recovery",
             Why::Beside => "beside",
             Why::BeforeRestore => "before_restore",
+            Why::TakenOver => "taken_over",
         },
     }
 }

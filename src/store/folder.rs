@@ -19,8 +19,8 @@ use super::summary::summary;
 use super::wire::{About, read_file};
 use super::work::Work;
 use super::{
-    Following, Listed, Loaded, News, Presence, Salvage, Saved, Store, StoreError, Taken, Version,
-    Wake, Why,
+    Following, Here, Listed, Loaded, News, Salvage, Saved, Store, StoreError, Taken, Version, Wake,
+    Why,
 };
 use crate::base::text::visible;
 use crate::base::{DraftId, Message};
@@ -253,8 +253,8 @@ impl Store for FolderStore {
         self.take_note(id, taken);
     }
 
-    fn tell(&mut self, id: &DraftId, presence: &Presence) {
-        self.tell_others(id, presence);
+    fn tell(&mut self, id: &DraftId, here: &Here) {
+        self.tell_others(id, here);
     }
 
     fn close(&mut self, id: &DraftId) -> Result<(), StoreError> {

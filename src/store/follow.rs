@@ -8,7 +8,7 @@ use super::folder::{FolderStore, Seen, name_of};
 use super::journal::{is_journal, is_of};
 use super::wire::{Lines, MOST_IN_JOURNAL, Marks};
 use super::work::Work;
-use super::{Following, News, Person, Presence, StoreError, Taken, Wake};
+use super::{Following, Here, News, Person, StoreError, Taken, Wake};
 use crate::base::text::fingerprint;
 use crate::base::{DraftId, Message, SessionId};
 use crate::draft::together::{Base, Event, Registers, Version};
@@ -32,7 +32,7 @@ struct Other {
     /// Up to where it was read.
     at: u64,
     lines: Lines,
-    here: Option<Presence>,
+    here: Option<Here>,
 }
 
 /// The draft's file as another session saved it.
@@ -115,9 +115,9 @@ impl FolderStore {
     }
 
     /// Tells where this session is as [`super::Store::tell`] does.
-    pub(super) fn tell_others(&mut self, id: &DraftId, presence: &Presence) {
+    pub(super) fn tell_others(&mut self, id: &DraftId, here: &Here) {
         if let Some(work) = self.works.get_mut(id) {
-            work.say(presence.clone());
+            work.say(here.clone());
         }
     }
 
@@ -203,11 +203,9 @@ impl Follow {
         let mut people = BTreeMap::new();
         for Other { file, lines, here, .. } in self.others.values() {
             let Some(header) = lines.header.as_ref().filter(|_| file.is_held()) else { continue };
-            let since = here.as_ref().map_or(header.stamp.at, |here| here.since);
-            let section = here.as_ref().and_then(|here| here.section.clone());
-            let leads = here.as_ref().and_then(|here| here.leads.clone());
+            let here = here.clone().unwrap_or_else(|| Here::nowhere(header.stamp.at));
             let (session, by) = (header.session.clone(), header.stamp.by.clone());
-            people.insert(session.clone(), Person { session, by, section, since, leads });
+            people.insert(session.clone(), Person { session, by, here });
         }
         people.into_values().collect()
     }

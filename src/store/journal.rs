@@ -7,7 +7,7 @@ use rustix::io::Errno;
 use super::directory::{Directory, Handle, Place};
 use super::fault::{Doing, disk, writing};
 use super::wire::{Header, MOST_IN_JOURNAL, MOST_IN_LINE, write_header, write_here, write_saved};
-use super::{Presence, StoreError};
+use super::{Here, StoreError};
 use crate::base::SessionId;
 
 /// The end of the names of journals.
@@ -179,7 +179,7 @@ impl Journal {
     }
 
     /// Says where the session is at work; nobody is told when that fails.
-    pub(super) fn say(&mut self, here: &Presence) {
+    pub(super) fn say(&mut self, here: &Here) {
         if self.is_ready() {
             self.add(&write_here(here));
         }

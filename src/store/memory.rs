@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use self::together::Room;
 use super::summary::summary;
 use super::{
-    Cause, Following, Listed, Loaded, News, Presence, Salvage, Saved, Store, StoreError, Taken,
+    Cause, Following, Here, Listed, Loaded, News, Salvage, Saved, Store, StoreError, Taken,
     Version, Wake, Why,
 };
 use crate::base::{DraftId, Message, SessionId};
@@ -202,9 +202,9 @@ impl Store for MemoryStore {
         }
     }
 
-    fn tell(&mut self, id: &DraftId, presence: &Presence) {
+    fn tell(&mut self, id: &DraftId, here: &Here) {
         if let Some(room) = self.memory().rooms.get_mut(id) {
-            room.tell(&self.me, presence);
+            room.tell(&self.me, here);
         }
     }
 

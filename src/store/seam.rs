@@ -151,23 +151,30 @@ pub struct Person {
     pub session: SessionId,
     /// Who it is.
     pub by: Line,
+    /// Where.
+    pub here: Here,
+}
+
+/// Where somebody is at work on a draft, and what is wanted of the others there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Here {
     /// The section that is written in; `None` when that is none.
     pub section: Option<SectionId>,
     /// Since when.
     pub since: Moment,
     /// The section that this person leads whoever follows to; `None` for who does not lead.
     pub leads: Option<SectionId>,
+    /// The section that is asked for, since somebody else writes in it.
+    pub asks: Option<SectionId>,
+    /// The session that the section was taken over from.
+    pub took: Option<SessionId>,
 }
 
-/// Where a session is at work, as the others are told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Presence {
-    /// The section that is written in; `None` outside all of them.
-    pub section: Option<SectionId>,
-    /// The section that whoever follows is led to; `None` when nobody is.
-    pub leads: Option<SectionId>,
-    /// Since when it is written in.
-    pub since: Moment,
+impl Here {
+    /// Returns that nothing is written since a moment, and nothing wanted.
+    pub fn nowhere(since: Moment) -> Self {
+        Self { section: None, since, leads: None, asks: None, took: None }
+    }
 }
 
 /// Which changes of others a session has taken in, and who wrote what last by then.
@@ -206,6 +213,8 @@ pub enum Why {
     Beside,
     /// It is the state before an older version was brought back.
     BeforeRestore,
+    /// It is the state before somebody took over a section that somebody else wrote in.
+    TakenOver,
 }
 
 impl Why {
@@ -217,6 +226,7 @@ impl Why {
             Self::BeforeRecovery => "store-why-before-recovery",
             Self::Beside => "store-why-beside",
             Self::BeforeRestore => "store-why-before-restore",
+            Self::TakenOver => "store-why-taken-over",
         }
     }
 }
@@ -346,8 +356,8 @@ pub trait Store: Send {
     /// Takes note of which changes of others the next state to be saved has.
     fn took(&mut self, id: &DraftId, taken: &Taken);
 
-    /// Tells the others which section this session writes in since when.
-    fn tell(&mut self, id: &DraftId, presence: &Presence);
+    /// Tells the others where this session is at work, and what it wants there.
+    fn tell(&mut self, id: &DraftId, here: &Here);
 
     /// Ends this session's work on a draft: its journal goes when the draft's file has everything in it.
     ///

@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 
 use rustix::io::Errno;
 
-use super::Presence;
 use super::directory::Place;
 use super::fault::{Doing, disk};
 use super::folder::FolderStore;
 use super::journal::{Journal, Line, Readers, is_journal, is_of};
 use super::recover::Owed;
 use super::wire::{About, Header, MOST_CLOCK, Marks, write_entry};
-use super::{Cause, Saved, StoreError};
+use super::{Cause, Here, Saved, StoreError};
 use crate::base::{DraftId, Message, SessionId};
 use crate::draft::{Draft, Entry, Stamp, TemplateRef};
 use crate::template::Template;
@@ -29,7 +28,7 @@ pub(super) struct Work {
     seen: BTreeMap<SessionId, u64>,
     journal: Option<Journal>,
     /// Where this session said last that it is at work.
-    here: Option<Presence>,
+    here: Option<Here>,
     /// The lines that could not be appended: they come first in the next append, so that entries stand in
     /// their order in whatever order they are given again.
     failed: BTreeMap<u64, Line>,
@@ -100,7 +99,7 @@ impl Work {
     }
 
     /// Says in the journal where this session is at work.
-    pub(super) fn say(&mut self, here: Presence) {
+    pub(super) fn say(&mut self, here: Here) {
         if let Some(journal) = &mut self.journal {
             journal.say(&here);
         }

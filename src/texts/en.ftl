@@ -463,7 +463,6 @@ app-ask-which-text = { $left ->
     [one] “{ $place }”: { $by } wrote another text than the one that stands now ({ $at }).
    *[other] “{ $place }”: { $by } wrote another text than the one that stands now ({ $at }). There are { $left } of these to choose between.
 }
-app-both-texts = Now it says: “{ $standing }” The other text: “{ $other }”
 app-choose-later = choose later
 app-choose-standing = keep what stands
 app-choose-other = use the other text
@@ -473,7 +472,15 @@ app-chosen = { $left ->
 }
 app-ask-write-along = { $by } has been writing here since { $at }. You see the text as it is written.
 app-read-along = read along
-app-write-along = write anyway
+app-write-along = write at the same time
+app-ask-for-section = ask for the section
+app-take-section = take over the section
+app-asked-for = { $by } is told that you want to write here. You are told when the section is free.
+app-asks-for-section = { $by } asks to write here. Press Esc to hand over the section.
+app-section-free = “{ $section }” is free.
+app-took = You have taken over the section from { $by }. What it was before is among the versions (V).
+app-took-silent = { $by } has not written since { $at }. You have taken over the section.
+app-taken-over = { $by } took over the section at { $at }. What you wrote is kept. Press Esc to read.
 app-kept = The text is saved as “{ $title }”. The other draft is untouched.
 app-leave-unsaved = quit and lose what isn’t saved
 app-leave-on-disk = quit anyway (the text is kept, and comes back when the draft is opened again)
@@ -527,6 +534,10 @@ app-nothing-differs = The draft is the same as this version.
 
 ### view
 view-writes-here = { $by } has been writing here since { $at }
+view-asks-here = { $by } asks to write here
+view-text-stands = Now:
+view-text-other = The other text:
+view-texts-legend = { $gone }words{ $gone } are only in the text now, { $new }words{ $new } only in the other. PageDown shows more.
 
 view-title = Cooperation agreement
 view-too-small = The window is { $size }. Make it at least { $needed }.
@@ -823,6 +834,7 @@ store-why-asked = saved with Ctrl+S
 store-why-before-recovery = before an interrupted session was taken in
 store-why-beside = from another interrupted session
 store-why-before-restore = before something was brought back
+store-why-taken-over = before a section was taken over
 store-no-version = There is no version { $number } of the draft. “avtale versions” shows them.
 store-no-shelter = There is nowhere else to put an emergency copy.
 store-changed = Somebody else has changed “{ $path }” since the draft was opened. Nothing is overwritten.

@@ -462,7 +462,6 @@ app-ask-which-text = { $left ->
     [one] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }).
    *[other] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }). Det er { $left } slike å velge mellom.
 }
-app-both-texts = Nå står det: «{ $standing }» Den andre teksten: «{ $other }»
 app-choose-later = velg senere
 app-choose-standing = behold det som står
 app-choose-other = bruk den andre teksten
@@ -472,7 +471,15 @@ app-chosen = { $left ->
 }
 app-ask-write-along = { $by } skriver her siden { $at }. Du ser teksten mens den blir skrevet.
 app-read-along = les med
-app-write-along = skriv likevel
+app-write-along = skriv samtidig
+app-ask-for-section = be om avsnittet
+app-take-section = ta over avsnittet
+app-asked-for = { $by } får vite at du vil skrive her. Du får beskjed når avsnittet er ledig.
+app-asks-for-section = { $by } ber om å få skrive her. Trykk Esc for å gi fra deg avsnittet.
+app-section-free = «{ $section }» er ledig.
+app-took = Du har tatt over avsnittet fra { $by }. Slik det var før, ligger det blant versjonene (V).
+app-took-silent = { $by } har ikke skrevet siden { $at }. Du har tatt over avsnittet.
+app-taken-over = { $by } tok over avsnittet klokka { $at }. Det du skrev, er tatt vare på. Trykk Esc for å lese.
 app-kept = Teksten er lagret som «{ $title }». Det andre utkastet er ikke rørt.
 app-leave-unsaved = avslutt og mist det som ikke er lagret
 app-leave-on-disk = avslutt likevel (teksten er tatt vare på, og kommer fram når utkastet åpnes igjen)
@@ -526,6 +533,10 @@ app-nothing-differs = Utkastet er likt denne versjonen.
 
 ### view
 view-writes-here = { $by } skriver her siden { $at }
+view-asks-here = { $by } ber om å få skrive her
+view-text-stands = Nå:
+view-text-other = Den andre teksten:
+view-texts-legend = { $gone }ord{ $gone } står bare i teksten nå, { $new }ord{ $new } bare i den andre. PageDown viser mer.
 
 view-title = Samarbeidsavtale
 view-too-small = Vinduet er { $size }. Gjør det minst { $needed }.
@@ -821,6 +832,7 @@ store-why-asked = lagret med Ctrl+S
 store-why-before-recovery = før en avbrutt økt kom med
 store-why-beside = fra en annen avbrutt økt
 store-why-before-restore = før noe ble hentet tilbake
+store-why-taken-over = før et avsnitt ble tatt over
 store-no-version = Det finnes ingen versjon { $number } av utkastet. Se hvilke som finnes med «avtale versions».
 store-no-shelter = Det finnes ikke noe annet sted å legge en nødkopi.
 store-changed = «{ $path }» er endret av noen andre siden utkastet ble åpnet. Ingenting er overskrevet.

@@ -462,7 +462,6 @@ app-ask-which-text = { $left ->
     [one] «{ $place }»: { $by } skreiv ein annan tekst enn den som står no ({ $at }).
    *[other] «{ $place }»: { $by } skreiv ein annan tekst enn den som står no ({ $at }). Det er { $left } slike å velje mellom.
 }
-app-both-texts = No står det: «{ $standing }» Den andre teksten: «{ $other }»
 app-choose-later = vel seinare
 app-choose-standing = behald det som står
 app-choose-other = bruk den andre teksten
@@ -472,7 +471,15 @@ app-chosen = { $left ->
 }
 app-ask-write-along = { $by } skriv her sidan { $at }. Du ser teksten medan han blir skriven.
 app-read-along = les med
-app-write-along = skriv likevel
+app-write-along = skriv samtidig
+app-ask-for-section = be om avsnittet
+app-take-section = ta over avsnittet
+app-asked-for = { $by } får vite at du vil skrive her. Du får beskjed når avsnittet er ledig.
+app-asks-for-section = { $by } ber om å få skrive her. Trykk Esc for å gje frå deg avsnittet.
+app-section-free = «{ $section }» er ledig.
+app-took = Du har teke over avsnittet frå { $by }. Slik det var før, ligg det blant versjonane (V).
+app-took-silent = { $by } har ikkje skrive sidan { $at }. Du har teke over avsnittet.
+app-taken-over = { $by } tok over avsnittet klokka { $at }. Det du skreiv, er teke vare på. Trykk Esc for å lese.
 app-kept = Teksten er lagra som «{ $title }». Det andre utkastet er ikkje rørt.
 app-leave-unsaved = avslutt og mist det som ikkje er lagra
 app-leave-on-disk = avslutt likevel (teksten er teken vare på, og kjem fram når utkastet blir opna igjen)
@@ -526,6 +533,10 @@ app-nothing-differs = Utkastet er likt denne versjonen.
 
 ### view
 view-writes-here = { $by } skriv her sidan { $at }
+view-asks-here = { $by } ber om å få skrive her
+view-text-stands = No:
+view-text-other = Den andre teksten:
+view-texts-legend = { $gone }ord{ $gone } står berre i teksten no, { $new }ord{ $new } berre i den andre. PageDown viser meir.
 
 view-title = Samarbeidsavtale
 view-too-small = Vindauget er { $size }. Gjer det minst { $needed }.
@@ -821,6 +832,7 @@ store-why-asked = lagra med Ctrl+S
 store-why-before-recovery = før ei avbroten økt kom med
 store-why-beside = frå ei anna avbroten økt
 store-why-before-restore = før noko blei henta tilbake
+store-why-taken-over = før eit avsnitt blei teke over
 store-no-version = Det finst ingen versjon { $number } av utkastet. Sjå kva som finst med «avtale versions».
 store-no-shelter = Det finst ikkje nokon annan stad å leggje ein naudkopi.
 store-changed = «{ $path }» er endra av nokon andre sidan utkastet blei opna. Ingenting er overskrive.

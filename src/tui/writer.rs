@@ -251,8 +251,8 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
             desk.store.took(&draft, &taken);
             return None;
         }
-        Request::Tell { draft, presence } => {
-            desk.store.tell(&draft, &presence);
+        Request::Tell { draft, here } => {
+            desk.store.tell(&draft, &here);
             return None;
         }
         Request::Close(id) => {

@@ -7,7 +7,7 @@ use crate::terminal::Terminal;
 use crate::{DOWN, ENTER};
 
 /// The answer of who writes although somebody else does.
-const ALONG: &str = "skriv likevel";
+const ALONG: &str = "skriv samtidig";
 
 /// What stands at the foot of a screen with a text that is written in.
 const WRITES: &str = "Ctrl+G hjelp";

@@ -1,10 +1,13 @@
 //! Others at the same draft: what they write, who writes where, and which text is chosen.
 
+mod leases;
+
 use super::*;
 use crate::base::{Prose, SessionId};
+use crate::draft::compare::Run;
 use crate::draft::together::{Base, Event, Key as Of, Marks, Registers, Saw, Version};
 use crate::draft::{Change, Edit, TextKey};
-use crate::store::seam::{Following, Person};
+use crate::store::seam::{Following, Here, Person};
 
 /// Somebody else at the draft that Kari has open.
 struct Ola {
@@ -41,15 +44,22 @@ impl Ola {
         desk.send(Msg::Others(Box::new(News { saved: None, events: vec![event], people: vec![] })));
     }
 
+    /// Writes in a section that he is in.
+    fn writes_in(&mut self, desk: &mut Desk, section: &str, edit: Edit) {
+        let event = self.event(desk, edit, Saw::new());
+        let company = desk.session().company.as_ref().unwrap();
+        let people = company.people.clone();
+        assert!(company.writes_in(&SectionId::new(section).unwrap()).is_some());
+        desk.send(Msg::Others(Box::new(News { saved: None, events: vec![event], people })));
+    }
+
     fn is_in(desk: &mut Desk, section: Option<&str>) {
         let section = section.map(|section| SectionId::new(section).unwrap());
-        let person = Person {
-            session: id("ola"),
-            by: Line::kept("Ola"),
-            section,
-            since: desk.now,
-            leads: None,
-        };
+        Self::says(desk, Here { section, ..Here::nowhere(desk.now) });
+    }
+
+    fn says(desk: &mut Desk, here: Here) {
+        let person = Person { session: id("ola"), by: Line::kept("Ola"), here };
         let news = News { people: vec![person], ..News::default() };
         desk.send(Msg::Others(Box::new(news)));
     }
@@ -111,6 +121,8 @@ fn of_two_texts_that_did_not_see_each_other_one_is_chosen_and_that_can_be_taken_
     desk.press(Key::char('T'));
     let dialog = desk.app.dialog.clone().unwrap();
     assert_eq!(dialog.question.key, "app-ask-which-text");
+    let runs = [Run::Removed("Deres".to_owned()), Run::Added("Mitt".to_owned())];
+    assert_eq!(dialog.texts.as_deref(), Some(&runs[..]), "word by word");
     desk.send(Msg::Pick(2));
     assert_eq!(desk.answer("purpose_text"), Some(&Value::Prose(Prose::kept("Mitt"))));
     assert_eq!(
@@ -175,7 +187,7 @@ fn where_somebody_writes_one_reads_along_until_one_chooses_to_write() {
     assert_eq!(desk.app.dialog.as_ref().unwrap().question.key, "app-ask-write-along");
     desk.press(ENTER);
     assert_eq!((&desk.app.dialog, &desk.app.writing), (&None, &None), "to read is what is offered");
-    desk.press(ENTER).send(Msg::Pick(1));
+    desk.press(ENTER).send(Msg::Pick(3));
     assert!(desk.app.writing.is_some());
     assert_eq!(desk.asked(), ["tell"], "the other is told");
     desk.write("Også meg");

@@ -5,7 +5,7 @@ use crate::app::wall::{Pace, Turned, Wall};
 use crate::base::SessionId;
 use crate::draft::together::Marks;
 use crate::draft::{Change, Edit};
-use crate::store::seam::{Following, Person};
+use crate::store::seam::{Following, Here, Person};
 
 fn section_id(id: &str) -> SectionId {
     SectionId::new(id).unwrap()
@@ -26,7 +26,7 @@ fn came_for(purpose: Purpose) -> Desk {
 fn leads(desk: &mut Desk, section: Option<&str>) {
     let (session, by) = (SessionId::new("ola").unwrap(), Line::kept("Ola"));
     let leads = section.map(section_id);
-    let person = Person { session, by, section: None, since: desk.now, leads };
+    let person = Person { session, by, here: Here { leads, ..Here::nowhere(desk.now) } };
     let news = News { people: vec![person], ..News::default() };
     desk.send(Msg::Others(Box::new(news)));
 }
@@ -140,7 +140,7 @@ fn whoever_leads_tells_where_they_are_and_no_longer_when_they_stop() {
     let mut desk = came_for(Purpose::Write);
     let told = |desk: &Desk| {
         desk.effects.iter().find_map(|effect| match effect {
-            Effect::Ask(Request::Tell { presence, .. }) => Some(presence.leads.clone()),
+            Effect::Ask(Request::Tell { here, .. }) => Some(here.leads.clone()),
             Effect::Ask(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => None,
         })
     };

@@ -35,7 +35,7 @@ impl App {
         answers.push((Message::new("app-cancel"), Answer::Nothing));
         let title = session.section_title(&section).to_owned();
         let question = Message::new("app-ask-person").with("section", &title);
-        self.dialog = Some(Dialog { question, detail: None, answers, row });
+        self.dialog = Some(Dialog { question, detail: None, texts: None, answers, row });
     }
 
     pub(super) fn assign(

@@ -5,7 +5,7 @@ use crate::app::{App, Session};
 use crate::base::text::visible;
 use crate::base::{Message, Moment};
 use crate::draft::together::{Key, Version};
-use crate::draft::{Alternative, Change, ClauseState, Edit, NoteKind, Stamp, TextKey};
+use crate::draft::{Alternative, Change, ClauseState, Edit, NoteKind, Stamp, TextKey, compare};
 use crate::template::{FieldKind, Value};
 
 impl App {
@@ -25,12 +25,11 @@ impl App {
             .with("by", &visible(change.stamp.by.as_str()))
             .put("at", self.told(change.stamp.at, now))
             .count("left", session.draft.alternatives.len());
-        let detail = Message::new("app-both-texts")
-            .with("standing", &visible(&standing))
-            .with("other", &visible(&words(&change.edit)));
+        let texts = compare::words(&standing, &words(&change.edit));
         self.dialog = Some(Dialog {
             question,
-            detail: Some(detail),
+            detail: None,
+            texts: Some(texts),
             answers: vec![
                 (Message::new("app-choose-standing"), choose(None)),
                 (Message::new("app-choose-other"), choose(Some(Box::new(change.edit.clone())))),

@@ -85,6 +85,8 @@ impl App {
                 self.choose_text((key, version), other.map(|edit| *edit), now);
                 self.append(now, effects);
             }
+            Answer::AskForSection => self.ask_for_section(),
+            Answer::TakeSection(target) => self.take_section(*target),
             Answer::WriteAlong(target) => self.write_along(*target),
             Answer::QuitUnsaved => {
                 self.keep_title(effects);
@@ -94,7 +96,7 @@ impl App {
     }
 
     fn ask(&mut self, question: Message, answers: Vec<(Message, Answer)>) {
-        self.dialog = Some(Dialog { question, detail: None, answers, row: 0 });
+        self.dialog = Some(Dialog { question, detail: None, texts: None, answers, row: 0 });
     }
 
     pub(super) fn ask_for_state(&mut self) {
@@ -188,7 +190,7 @@ impl App {
         answers.push((Message::new("app-as-draft"), Answer::Formats(draft)));
         answers.push((Message::new("app-cancel"), Answer::Nothing));
         let question = Message::new("app-not-final").count("count", obstacles.count());
-        self.dialog = Some(Dialog { question, detail, answers, row: 0 });
+        self.dialog = Some(Dialog { question, detail, texts: None, answers, row: 0 });
     }
 
     pub(super) fn ask_whether_to_leave_unsaved(&mut self, error: StoreError) {
@@ -204,6 +206,7 @@ impl App {
         self.dialog = Some(Dialog {
             question: Message::new("app-ask-leave-unsaved"),
             detail: Some(error.message),
+            texts: None,
             answers: vec![
                 (Message::new("app-stay"), Answer::Nothing),
                 again,
@@ -257,6 +260,7 @@ impl App {
         self.dialog = Some(Dialog {
             question,
             detail: Some(detail),
+            texts: None,
             answers: vec![
                 (
                     Message::new("app-unprintable-replace")

@@ -46,6 +46,7 @@ impl App {
         self.dialog = Some(Dialog {
             question: Message::new("app-ask-note"),
             detail: None,
+            texts: None,
             answers: std::iter::once(new).chain(choices).chain([nothing]).collect(),
             row: 0,
         });
@@ -95,6 +96,7 @@ impl App {
         self.dialog = Some(Dialog {
             question: noted("draft-note-head", note),
             detail: (!text.is_empty()).then(|| Message::new("app-note-said").with("text", &text)),
+            texts: None,
             answers,
             row: 0,
         });
@@ -189,7 +191,7 @@ impl App {
                 .collect();
             answers.push((Message::new("app-cancel"), Answer::Nothing));
             let question = Message::new("app-ask-note-kind");
-            self.dialog = Some(Dialog { question, detail: None, answers, row });
+            self.dialog = Some(Dialog { question, detail: None, texts: None, answers, row });
             return;
         };
         self.notice = Some(Message::new("app-note-is-answer"));

@@ -87,7 +87,7 @@ impl App {
         let guideline = self.guideline_of(template.id());
         let mut session = Session::new((Arc::clone(&template), guideline), draft, saving);
         if let Some(following) = following {
-            session.follow(*following);
+            session.follow(*following, now);
         }
         let recovery = recovered
             .and_then(|recovered| self.recovery(recovered, (&template, &session.draft), now));
@@ -171,6 +171,7 @@ impl App {
         self.dialog = Some(Dialog {
             question: question.count("changes", changes),
             detail: Some(fault),
+            texts: None,
             answers: vec![
                 (Message::new("app-adopt"), Answer::Adopt(Box::new(draft), title)),
                 (Message::new("app-stay"), Answer::Nothing),

@@ -1,28 +1,22 @@
 //! What others write in the open draft, and who is at work where.
 
 use crate::app::saving::Haste;
-use crate::app::screen::{Answer, Dialog, Target};
 use crate::app::{App, Effect, Request, Session};
-use crate::base::text::visible;
 use crate::base::{Message, Moment};
 use crate::draft::together::Key;
-use crate::store::seam::{News, Person};
+use crate::store::seam::{News, Why};
 
 impl App {
     /// Takes in what others have done; the caret and one's own way back stay as they are.
     pub(super) fn others(&mut self, news: News, now: Moment) {
         let target = self.writing.as_ref().map(|writing| writing.target.clone());
         let before = target.as_ref().and_then(|target| self.text_of(target));
-        let alone = !self.is_accompanied();
+        let before_them = self.around();
         let led = self.leader().is_some();
         let Some(session) = &mut self.session else { return };
         let kept = session.draft.alternatives.len();
         let changed = session.take_in(news, now);
-        if alone && self.is_accompanied() {
-            // Who was here first goes on from field to field without being asked.
-            self.along = self.section_screen().map(|screen| screen.section.clone());
-            self.notice = Some(Message::new("app-others-write-here"));
-        }
+        self.tell_of(&before_them);
         self.hand_wall_over(led, now);
         self.follow_leader();
         let Some(session) = &self.session else { return };
@@ -39,13 +33,6 @@ impl App {
         }
     }
 
-    /// Returns whether somebody else writes in the section that one writes in.
-    fn is_accompanied(&self) -> bool {
-        let section = self.section_screen().filter(|_| self.writing.is_some());
-        let company = self.session.as_ref().and_then(|session| session.company.as_ref());
-        section.zip(company).is_some_and(|(it, company)| company.writes_in(&it.section).is_some())
-    }
-
     /// Brings the text in focus up to what others have made of it.
     fn others_wrote_here(&mut self, text: Option<String>) {
         let Some(text) = text else {
@@ -59,59 +46,6 @@ impl App {
         }
     }
 
-    /// Returns whether somebody else writes in the section on the screen, and one reads along.
-    pub(super) fn reads_along(&self) -> bool {
-        self.writer_here().is_some()
-    }
-
-    /// Returns who else writes in the section on the screen, as long as one has not chosen to write along.
-    fn writer_here(&self) -> Option<&Person> {
-        let section = &self.section_screen()?.section;
-        let company = self.session.as_ref()?.company.as_ref()?;
-        company.writes_in(section).filter(|_| self.along.as_ref() != Some(section))
-    }
-
-    /// Asks whether to write along, when somebody else writes here.
-    pub(super) fn asks_to_write_along(&mut self, target: &Target) -> bool {
-        let is_beside = match target {
-            // A note stands beside what somebody else writes.
-            Target::Note(..) | Target::NoteWith(..) | Target::NoteDue(..) | Target::Assigned(_) => {
-                true
-            }
-            Target::NewDraft
-            | Target::Title
-            | Target::Answer(_)
-            | Target::Clause(..)
-            | Target::OwnClause(_)
-            | Target::Reason(_)
-            | Target::Heading(_)
-            | Target::NewSection { .. } => false,
-        };
-        let writer = self.writer_here().filter(|_| !is_beside);
-        let Some(Person { by, since, .. }) = writer else { return false };
-        let question = Message::new("app-ask-write-along")
-            .with("by", &visible(by.as_str()))
-            .with("at", &since.clock(&self.zone));
-        self.dialog = Some(Dialog {
-            question,
-            detail: None,
-            answers: vec![
-                (Message::new("app-write-along"), Answer::WriteAlong(Box::new(target.clone()))),
-                (Message::new("app-read-along"), Answer::Nothing),
-            ],
-            row: 1,
-        });
-        true
-    }
-
-    /// Writes in a section that somebody else writes in too.
-    pub(super) fn write_along(&mut self, target: Target) {
-        self.along = self.section_screen().map(|screen| screen.section.clone());
-        if let Some(text) = self.text_of(&target) {
-            self.write_at_once(target, text);
-        }
-    }
-
     /// Saves again at once, with what others have saved meanwhile.
     pub(super) fn save_anew(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         let Some(session) = &mut self.session else { return };
@@ -119,19 +53,24 @@ impl App {
         self.put_on_disk(Haste::Due, now, effects);
     }
 
-    /// Tells the others which section is written in, when that is another than before.
-    pub(super) fn tell_others(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+    /// Tells the others which section is written in, when that is another than before; keeps the state before
+    /// one was taken over.
+    pub(super) fn tell_others(&mut self, effects: &mut Vec<Effect>) {
         let here = self.section_screen().map(|screen| screen.section.clone());
         self.along = self.along.take().filter(|along| here.as_ref() == Some(along));
         let writing = self.writing.as_ref().and_then(|_| self.section_screen());
         let section = writing.map(|screen| screen.section.clone());
         let here = self.section_here();
-        let Some(session) = &mut self.session else { return };
+        let Some(session) = self.session.as_mut().filter(|session| !session.ended) else { return };
         let Some(company) = &mut session.company else { return };
+        let owes_trace = company.owes_trace();
         let leads = here.filter(|_| company.leads);
-        if let (false, Some(presence)) = (session.ended, company.tells(section, leads, now)) {
+        if let Some(here) = company.tells(section.as_ref(), leads) {
             let draft = session.draft.id.clone();
-            effects.push(Effect::Ask(Request::Tell { draft, presence }));
+            effects.push(Effect::Ask(Request::Tell { draft, here }));
+        }
+        if owes_trace {
+            self.keep(Why::TakenOver, effects);
         }
     }
 }
@@ -153,6 +92,7 @@ impl Session {
             self.saving.goes_on();
         }
         let fresh = company.together.others(&mut self.draft, &self.template, events);
+        company.hears(&fresh);
         let gone = before
             .iter()
             .any(|was| !company.people.iter().any(|person| person.session == was.session));

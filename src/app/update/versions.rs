@@ -83,6 +83,7 @@ impl App {
         self.dialog = Some(Dialog {
             question,
             detail: None,
+            texts: None,
             answers: vec![
                 (Message::new("app-bring-back"), Answer::BringBack(version)),
                 (Message::new("app-cancel"), Answer::Nothing),

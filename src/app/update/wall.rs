@@ -135,7 +135,7 @@ impl App {
     /// Returns whoever else leads.
     pub fn leader(&self) -> Option<&Person> {
         let company = self.session.as_ref()?.company.as_ref()?;
-        company.people.iter().find(|person| person.leads.is_some())
+        company.people.iter().find(|person| person.here.leads.is_some())
     }
 
     /// Leads those who follow, or no longer.
@@ -164,7 +164,7 @@ impl App {
 
     /// Goes to where whoever leads is, when that is another section.
     pub(super) fn follow_leader(&mut self) {
-        let leader = self.leader().map(|it| (it.by.clone(), it.leads.clone()));
+        let leader = self.leader().map(|it| (it.by.clone(), it.here.leads.clone()));
         let Some((by, Some(section))) = leader else {
             if self.following {
                 self.following = false;

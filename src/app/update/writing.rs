@@ -10,9 +10,9 @@ use crate::template::{FieldKind, Value};
 
 impl App {
     /// Gives a text the focus, with what stands in it. Where somebody else writes in the section, it is asked
-    /// first whether to write along.
+    /// first what to do.
     pub(super) fn write(&mut self, target: Target, text: String) {
-        if !self.asks_to_write_along(&target) {
+        if !self.asks_before_writing(&target) {
             self.write_at_once(target, text);
         }
     }
@@ -85,10 +85,11 @@ impl App {
         if self.searched(text) {
             return;
         }
-        let Some(writing) = &mut self.writing else { return };
-        if writing.text == text {
+        let Some(writing) = &self.writing else { return };
+        if writing.text == text || self.types_where_taken() {
             return;
         }
+        let Some(writing) = &self.writing else { return };
         let target = writing.target.clone();
         if target == Target::NewDraft && !self.has_room_for_title(text) {
             return;

@@ -6,7 +6,7 @@ use std::fmt;
 use crate::base::{Message, SessionId};
 use crate::draft::together::{Base, Event, Marks, Registers, Version};
 use crate::draft::{Draft, Entry, Stamp};
-use crate::store::{Cause, Following, News, Person, Presence, StoreError, Taken, Wake};
+use crate::store::{Cause, Following, Here, News, Person, StoreError, Taken, Wake};
 
 /// The sessions at one draft.
 #[derive(Debug, Default)]
@@ -40,8 +40,8 @@ impl Room {
     pub(super) fn enter(&mut self, me: &SessionId, stamp: &Stamp, wake: Wake) -> Following {
         let clocks = self.events.iter().map(|event| event.version.clock);
         let base = clocks.chain(self.saved.marks.values().copied()).max().unwrap_or(0);
-        let (by, since) = (stamp.by.clone(), stamp.at);
-        let person = Person { session: me.clone(), by, section: None, since, leads: None };
+        let (by, here) = (stamp.by.clone(), Here::nowhere(stamp.at));
+        let person = Person { session: me.clone(), by, here };
         let (taken, told) = (self.saved.clone(), (0, self.saves));
         self.seats.insert(me.clone(), Seat { person, base, wake, taken, told });
         self.wake_others(me);
@@ -108,10 +108,9 @@ impl Room {
         }
     }
 
-    pub(super) fn tell(&mut self, me: &SessionId, presence: &Presence) {
+    pub(super) fn tell(&mut self, me: &SessionId, here: &Here) {
         if let Some(seat) = self.seats.get_mut(me) {
-            let Presence { section, leads, since } = presence.clone();
-            (seat.person.section, seat.person.leads, seat.person.since) = (section, leads, since);
+            seat.person.here = here.clone();
         }
         self.wake_others(me);
     }

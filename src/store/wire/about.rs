@@ -11,12 +11,13 @@ use crate::draft::Stamp;
 use crate::store::Why;
 
 /// The names of the reasons for keeping a version.
-const WHYS: [(&str, Why); 5] = [
+const WHYS: [(&str, Why); 6] = [
     ("ended", Why::Ended),
     ("asked", Why::Asked),
     ("before_recovery", Why::BeforeRecovery),
     ("beside", Why::Beside),
     ("before_restore", Why::BeforeRestore),
+    ("taken_over", Why::TakenOver),
 ];
 
 /// What a file says besides the draft.

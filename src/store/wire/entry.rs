@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use crate::base::{DraftId, SessionId};
 use crate::draft::together::Saw;
 use crate::draft::{Change, Stamp, TemplateRef};
-use crate::store::Presence;
+use crate::store::seam::Here;
 
 /// The version of the journal's format.
 const JOURNAL: &str = "1.0";
@@ -65,7 +65,7 @@ pub struct Journal {
     /// The clock of the last change that the session brought to the draft's file; 0 for none.
     pub saved: u64,
     /// Where the session was at work last, when it said so.
-    pub here: Option<Presence>,
+    pub here: Option<Here>,
     /// How many lines were cut off at the end: 1 or 0.
     pub torn: usize,
     /// How many lines could not be read.

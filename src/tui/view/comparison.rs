@@ -141,6 +141,17 @@ fn of_clause(key: &'static str, session: &Session, id: &ClauseId, look: &Look) -
     look.say(&Message::new(key).with("label", label))
 }
 
+/// Adds two texts, the words that differ between signs: what stands, and the other.
+pub(super) fn texts(sheet: &mut Sheet, runs: &[Run], look: &Look) {
+    let legend = Message::new("view-texts-legend").with("gone", GONE).with("new", NEW);
+    sheet.text(&look.say(&legend));
+    let (standing, other) = sides(runs);
+    sheet.gap();
+    sheet.runs(&told("view-text-stands", standing, look), INDENT);
+    sheet.gap();
+    sheet.runs(&told("view-text-other", other, look), INDENT);
+}
+
 pub(super) type Runs = Vec<(String, Modifier)>;
 
 fn told(key: &'static str, said: Runs, look: &Look) -> Runs {

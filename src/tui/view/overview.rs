@@ -112,10 +112,17 @@ pub(super) fn with_person(session: &Session, look: &Look, id: &SectionId, state:
     if state.is_empty() { person } else { format!("{person} · {state}") }
 }
 
+/// Returns who asks for a section that one writes in.
+pub(super) fn asks_here(session: &Session, look: &Look, id: &SectionId) -> Option<String> {
+    let mut asking = session.company.as_ref()?.asking();
+    let person = asking.find(|person| person.here.asks.as_ref() == Some(id))?;
+    Some(look.say(&Message::new("view-asks-here").with("by", &visible(person.by.as_str()))))
+}
+
 /// Returns who else writes in a section, and since when.
 pub(super) fn writes_here(session: &Session, look: &Look, id: &SectionId) -> Option<String> {
     let person = session.company.as_ref()?.writes_in(id)?;
-    let (by, at) = (visible(person.by.as_str()), look.clock(person.since));
+    let (by, at) = (visible(person.by.as_str()), look.clock(person.here.since));
     Some(look.say(&Message::new("view-writes-here").with("by", &by).with("at", &at)))
 }
 

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::overview::{in_words, with_person, writes_here};
+use super::overview::{asks_here, in_words, with_person, writes_here};
 use super::sheet::Sheet;
 use super::{clauses, field, items, notes, put, reading};
 use crate::app::{App, Command, Focus, Key, Place, SectionScreen, Session, Target, keymap};
@@ -65,8 +65,8 @@ fn heading(session: &Session, look: &Look, frame: &mut Frame<'_>, at: (Rect, &Se
     let (area, id) = at;
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
     let state = progress.map(|found| in_words(&found.state, look)).unwrap_or_default();
-    let state = with_person(session, look, id, state);
-    let state = writes_here(session, look, id).unwrap_or(state);
+    let around = asks_here(session, look, id).or_else(|| writes_here(session, look, id));
+    let state = around.unwrap_or_else(|| with_person(session, look, id, state));
     let room = area.width.saturating_sub(cells(width(&state)).saturating_add(2));
     let bold = Style::new().add_modifier(Modifier::BOLD);
     put(frame, left(area, room), &visible(session.section_title(id)), bold);

@@ -71,7 +71,7 @@ fn head(session: &Session, look: &Look, frame: &mut Frame<'_>, area: Rect) {
 fn writers(session: &Session, look: &Look) -> Vec<String> {
     let people = session.company.as_ref().map_or(&[][..], |company| &company.people);
     let writing = people.iter().filter_map(|person| {
-        let title = visible(session.section_title(person.section.as_ref()?)).into_owned();
+        let title = visible(session.section_title(person.here.section.as_ref()?)).into_owned();
         let by = visible(person.by.as_str());
         let message = Message::new("view-wall-writes").with("by", &by).with("section", &title);
         Some(look.say(&message))

@@ -5,7 +5,7 @@ use insta::assert_snapshot;
 use avtale::app::{Code, Key, Msg, Purpose};
 use avtale::base::{Line, SectionId, SessionId};
 use avtale::draft::together::Marks;
-use avtale::store::{Following, Loaded, News, Person};
+use avtale::store::{Following, Here, Loaded, News, Person};
 
 use super::Desk;
 use crate::drafts;
@@ -43,13 +43,9 @@ fn the_wall_is_drawn_at_every_small_size() {
 fn person(desk: &Desk, by: &str, section: Option<&str>, leads: Option<&str>) -> Person {
     let id = |id: &str| SectionId::new(id).unwrap();
     let session = SessionId::new(&by.to_lowercase()).unwrap();
-    Person {
-        session,
-        by: Line::kept(by),
-        section: section.map(id),
-        since: desk.now,
-        leads: leads.map(id),
-    }
+    let (section, leads) = (section.map(id), leads.map(id));
+    let here = Here { section, leads, ..Here::nowhere(desk.now) };
+    Person { session, by: Line::kept(by), here }
 }
 
 #[test]

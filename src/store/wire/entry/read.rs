@@ -9,7 +9,7 @@ use crate::base::{
 };
 use crate::draft::together::{Held, Key, Saw};
 use crate::draft::{Alternative, Change, ClauseChange, Edit, Note, NoteKind, Stamp, TextKey};
-use crate::store::Presence;
+use crate::store::seam::Here;
 use crate::store::wire::fault::{Named, Wrong};
 use crate::store::wire::marks::{MOST_CLOCK, read_clock, read_clocks};
 use crate::store::wire::notes;
@@ -19,15 +19,27 @@ use crate::store::wire::value::{Entry, Values};
 use crate::store::wire::walk::{At, Members, Reported, Strangers, Walk, parsed};
 use crate::template::{Field, Item, Template, Value};
 
-fn here(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Presence> {
+fn here(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Here> {
     let mut members = walk.object(at)?;
-    let mut section = |key: &'static str| match members.given(key) {
-        Some(at) => walk.spelled(&at, |text| SectionId::new(text).ok(), Wrong::Id).map(Some),
-        None => Some(None),
-    };
-    let (section, leads) = (section("section")?, section("leads")?);
     let since = walk.need(&mut members, "since")?;
-    Some(Presence { section, leads, since: parts::moment(walk, &since)? })
+    Some(Here {
+        section: given(walk, &mut members, "section", SectionId::new)?,
+        since: parts::moment(walk, &since)?,
+        leads: given(walk, &mut members, "leads", SectionId::new)?,
+        asks: given(walk, &mut members, "asks", SectionId::new)?,
+        took: given(walk, &mut members, "took", SessionId::new)?,
+    })
+}
+
+/// Reads an id that may be given; `None` when it is and is none.
+fn given<T>(
+    walk: &mut Walk<'_>,
+    members: &mut Members<'_>,
+    key: &'static str,
+    new: fn(&str) -> Result<T, IdError>,
+) -> Option<Option<T>> {
+    let Some(at) = members.given(key) else { return Some(None) };
+    walk.spelled(&at, |text| new(text).ok(), Wrong::Id).map(Some)
 }
 
 /// Reads what is kept in a draft beside what stands.
@@ -62,7 +74,7 @@ pub(super) enum Read {
     /// That the draft's file has every change up to a clock.
     Saved(u64),
     /// Where the session is at work.
-    Here(Presence),
+    Here(Here),
     /// JSON, but no change that is known here.
     Unknown,
     /// No JSON.

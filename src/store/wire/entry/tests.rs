@@ -18,7 +18,7 @@ use crate::base::{ClauseId, DraftId, ItemId, Line, NoteId, SessionId, Splice};
 use crate::draft::testing::{clause_id, field_id, item_id, part_id, section_id};
 use crate::draft::together::Saw;
 use crate::draft::{Change, Declared, Edit, TemplateRef, TextKey};
-use crate::store::Presence;
+use crate::store::seam::Here;
 use crate::store::wire::MOST_CLOCK;
 use crate::store::wire::tests::drafts::{note, sort};
 use crate::store::wire::tests::{all_kinds, clause_change, line, prose, stamp, value};
@@ -231,13 +231,17 @@ proptest! {
     fn every_change_is_read_back_as_it_was_written(
         header in header(), changes in vec(change(), 0..4),
         saw in btree_map(7..11_u64, btree_map(key(), version(), 1..3), 0..4),
-        here in prop::option::of((after(section_id), after(section_id), stamp())),
+        here in prop::option::of((
+            after(section_id), stamp(), after(section_id), after(section_id), any::<bool>(),
+        )),
     ) {
         let (mut lines, entries) = journal_of(&header, &changes, &saw);
         let saw: BTreeMap<_, _> =
             saw.into_iter().filter(|(clock, _)| entries.iter().any(|(it, _)| it == clock)).collect();
-        let here =
-            here.map(|(section, leads, since)| Presence { section, leads, since: since.at });
+        let here = here.map(|(section, since, leads, asks, took)| {
+            let took = took.then(|| header.session.clone());
+            Here { section, since: since.at, leads, asks, took }
+        });
         let said = here.iter().map(write_here);
         lines.splice(1..1, [9, 8].map(write_saved).into_iter().chain(said));
         for line in &lines {

@@ -2,10 +2,10 @@
 
 use super::together::{write_alternative, write_saw, write_version};
 use super::{Header, JOURNAL, kind};
-use crate::base::{ClauseId, ItemId, Line, SectionId};
+use crate::base::{ClauseId, ItemId, Line, SectionId, SessionId};
 use crate::draft::together::Saw;
 use crate::draft::{Change, Edit, Stamp, TextKey};
-use crate::store::Presence;
+use crate::store::seam::Here;
 use crate::store::wire::marks::write_clocks;
 use crate::store::wire::notes::{write_note, write_sort};
 use crate::store::wire::pretty::Pretty;
@@ -48,13 +48,21 @@ pub fn write_saved(clock: u64) -> Vec<u8> {
 }
 
 /// Returns the line that says where the session is at work, with its end.
-pub fn write_here(here: &Presence) -> Vec<u8> {
+pub fn write_here(here: &Here) -> Vec<u8> {
+    let Here { section, since, leads, asks, took } = here;
     let mut out = Pretty::line();
     out.single("here", |out| {
         out.object(|out| {
-            texts(out, &[("section", here.section.as_ref().map(SectionId::as_str))]);
-            texts(out, &[("leads", here.leads.as_ref().map(SectionId::as_str))]);
-            out.field("since", |out| out.text(&here.since.to_string()));
+            texts(out, &[("section", section.as_ref().map(SectionId::as_str))]);
+            out.field("since", |out| out.text(&since.to_string()));
+            texts(
+                out,
+                &[
+                    ("leads", leads.as_ref().map(SectionId::as_str)),
+                    ("asks", asks.as_ref().map(SectionId::as_str)),
+                    ("took", took.as_ref().map(SessionId::as_str)),
+                ],
+            );
         });
     });
     out.finish()

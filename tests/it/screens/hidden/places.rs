@@ -209,7 +209,8 @@ pub(super) fn editor(desk: &mut Desk, text: &str) -> Shown {
 pub(super) fn dialog(desk: &mut Desk, text: &str) -> Shown {
     let question = Message::new("app-ask-state").with("section", text);
     let answers = vec![(fault(text).message, Answer::Nothing)];
-    desk.app.dialog = Some(Dialog { question, detail: Some(fault(text).message), answers, row: 0 });
+    desk.app.dialog =
+        Some(Dialog { question, detail: Some(fault(text).message), texts: None, answers, row: 0 });
     (HIGH, 3)
 }
 
