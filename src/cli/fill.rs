@@ -113,8 +113,10 @@ fn place(edit: &Edit) -> String {
         | Edit::MoveClause { clause, .. }
         | Edit::RemoveClause(clause) => format!("/own_clauses/#{clause}"),
         Edit::Note { id, .. } => format!("/notes/{id}"),
-        Edit::Splice { .. } | Edit::SetAside(_) | Edit::Discard { .. } | Edit::Several(_) => {
-            "/".to_owned()
-        }
+        Edit::Splice { .. }
+        | Edit::SetAside(_)
+        | Edit::Discard { .. }
+        | Edit::Sent(_)
+        | Edit::Several(_) => "/".to_owned(),
     }
 }

@@ -162,7 +162,8 @@ fn changed(session: &Session, edit: &Edit) -> Option<Changed> {
         | Edit::RemoveClause(_)
         | Edit::Note { .. }
         | Edit::SetAside(_)
-        | Edit::Discard { .. } => None,
+        | Edit::Discard { .. }
+        | Edit::Sent(_) => None,
         Edit::Several(changes) => changes.first().and_then(|change| changed(session, &change.edit)),
     }
 }

@@ -44,6 +44,7 @@ impl Key {
             | Edit::MoveClause { .. }
             | Edit::SetAside(_)
             | Edit::Discard { .. }
+            | Edit::Sent(_)
             | Edit::Several(_) => return None,
         })
     }
@@ -77,7 +78,8 @@ impl Key {
             | Edit::Declare { .. }
             | Edit::Note { .. }
             | Edit::SetAside(_)
-            | Edit::Discard { .. } => {}
+            | Edit::Discard { .. }
+            | Edit::Sent(_) => {}
         }
         keys
     }
@@ -160,6 +162,7 @@ pub(super) fn says(edit: &Edit) -> bool {
         | Edit::Declare { .. }
         | Edit::SetAside(_)
         | Edit::Discard { .. }
+        | Edit::Sent(_)
         | Edit::Several(_) => false,
     }
 }

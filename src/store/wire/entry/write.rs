@@ -7,6 +7,7 @@ use crate::draft::together::Saw;
 use crate::draft::{Change, Edit, TextKey};
 use crate::store::wire::marks::write_clocks;
 use crate::store::wire::pretty::Pretty;
+use crate::store::wire::sent::write_states;
 use crate::store::wire::write as draft;
 use crate::template::Template;
 
@@ -95,6 +96,7 @@ fn edit(out: &mut Pretty<'_>, edit: &Edit, template: &Template) {
         Edit::Discard { key, version } => {
             out.field("of", |out| out.object(|out| write_version(out, key, version)));
         }
+        Edit::Sent(sent) => write_states(out, sent),
         Edit::Several(changes) => out.field("changes", |out| several(out, changes, template)),
         Edit::Rename(_)
         | Edit::Answer { value: None, .. }
@@ -204,7 +206,7 @@ fn words(edit: &Edit) -> Vec<Word<'_>> {
             vec![("section", Some(section.as_str())), ("state", state.map(draft::name_of))]
         }
         Edit::Note { id, note: _ } => vec![("id", Some(id.as_str()))],
-        Edit::SetAside(_) | Edit::Discard { .. } | Edit::Several(_) => vec![],
+        Edit::SetAside(_) | Edit::Discard { .. } | Edit::Sent(_) | Edit::Several(_) => vec![],
     }
 }
 
@@ -242,6 +244,7 @@ fn kind_of(edit: &Edit) -> &'static str {
         Edit::Note { .. } => kind::NOTE,
         Edit::SetAside(_) => kind::SET_ASIDE,
         Edit::Discard { .. } => kind::DISCARD,
+        Edit::Sent(_) => kind::SENT,
         Edit::Several(_) => kind::SEVERAL,
     }
 }
