@@ -94,6 +94,9 @@ fn version(Version { number, why, stamp }: &Version) -> VersionWire {
             Why::BeforeRecovery => "before_recovery",
             Why::Beside => "beside",
             Why::BeforeRestore => "before_restore",
+            Why::Sent => "sent",
+            Why::Received => "received",
+            Why::BeforeMerge => "before_merge",
         },
     }
 }
