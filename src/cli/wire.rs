@@ -1,5 +1,9 @@
 //! What `--json` prints.
 
+mod merged;
+
+pub(super) use merged::merged;
+
 use serde::Serialize;
 
 use super::verify::Verdict;
