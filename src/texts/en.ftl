@@ -282,6 +282,8 @@ command-heading = heading
 command-rename = name of the draft
 command-versions = versions
 command-bring-back = bring back
+command-take-in = take in a copy
+command-send = send a copy
 command-export = make document
 command-up = up
 command-down = down
@@ -449,6 +451,41 @@ app-ask-adopt-copy = The draft can’t be read, and its file is left untouched. 
  }. What do you want to do?
 app-adopt = open it as a new draft
 app-adopted-title = { $title } (recovered)
+app-sent = The copy is in “{ $path }”.
+app-sent-how = Give the file to the other party, for example attached to an e-mail. When it comes back, put it in the folder of drafts and press “i” in the list of drafts.
+app-sent-seen = go on
+app-ask-copy = Which copy do you want to take in?
+app-copy-called = { $file }
+app-copy-elsewhere = write where the file is
+app-no-copies = There are no copies here. Put the file from the other party in the folder of drafts. Its name must end in “.kopi”.
+app-more-copies = { $count ->
+    [one] There is one older copy here besides.
+   *[other] There are { $count } older copies here besides.
+}
+app-ask-begin = “{ $title }” in “{ $file }” is not here yet. Do you want to take it in as a new draft?
+app-begin = take it in as a new draft
+app-copy-known = Everything in “{ $file }” is in the draft already.
+app-copy-nothing = There is nothing new in “{ $file }”.
+app-copy-no-base = It is not known which version the copy was made from. So you must choose wherever it differs from the draft.
+app-copy-left = The copy is not taken in.
+app-copy-taken = { $conflicts ->
+    [0] The copy is taken in. Press u to undo.
+    [one] The copy is taken in. Both have changed one place. Press T to choose there, or u to undo it all.
+   *[other] The copy is taken in. Both have changed { $conflicts } places. Press T to choose there, or u to undo it all.
+}
+app-copy-by = unknown (changed by hand)
+app-both-states = It now says: { $standing ->
+    [done] done
+    [must_mend] must be mended
+    [not_relevant] not relevant
+   *[none] not decided
+ }. The other says: { $other ->
+    [done] done
+    [must_mend] must be mended
+    [not_relevant] not relevant
+   *[none] not decided
+ }.
+app-other-left-out = It now says: “{ $standing }” The other has left the text out.
 app-ask-bring-back = Bring the whole draft back to version { $number }, from { $at } by { $by }? What stands now is kept as a version too, and u undoes it.
 app-bring-back = bring the whole draft back
 app-bring-back-whole = The name and the order come back with the whole draft: go back to the versions and press B there.
@@ -471,6 +508,7 @@ view-draft-states = { $mend ->
  }
 view-versions = Versions
 view-comparison = Compare
+view-copy = Copy
 view-overview = Overview
 view-review = Review
 view-review-how = Choose an answer to change it. You come back here afterwards.
@@ -569,7 +607,9 @@ view-clause-empty = ({ $label }: not printed, because it isn’t filled in)
 view-clause-own = [own text]
 view-reason = Reason: { $text }
 view-label-title = Name:
+view-label-file = File:
 view-label-note = Note:
+view-writing-copy = Where is the copy? Write the name of the file, with its folder before it.
 view-writing-new-draft = What should the draft be called? Use for example the name of the municipality.
 view-writing-title = What should the draft be called?
 view-writing-answer = Answer:
@@ -617,6 +657,13 @@ view-reading-versions = Reading the versions …
 view-reading-version = Reading the version …
 view-version = Version { $number }, { $time }, { $by } ({ $why })
 view-no-difference = No difference. The draft is as it was in this version.
+view-copy-called = The copy “{ $file }”
+view-copy-takes = This comes from the copy. Press “i” to take it in.
+view-copy-both = This was changed by both. What stands here stays until you choose.
+view-copy-legend = { $gone }Words{ $gone } stand only here. { $new }Words{ $new } stand only in the copy.
+view-copy-ours = Here:
+view-copy-theirs = The copy:
+view-copy-who = { $by }, { $time }
 view-differs = This is different now. Choose a section to see what.
 view-changes = { $count ->
     [one] 1 change

@@ -282,6 +282,8 @@ command-heading = overskrift
 command-rename = navn på utkastet
 command-versions = versjoner
 command-bring-back = hent tilbake
+command-take-in = ta inn en kopi
+command-send = send en kopi
 command-export = lag dokument
 command-up = opp
 command-down = ned
@@ -448,6 +450,41 @@ app-ask-adopt-copy = Utkastet kan ikke leses, og fila blir liggende urørt. Det 
  }. Hva vil du gjøre?
 app-adopt = åpne det som et nytt utkast
 app-adopted-title = { $title } (hentet fram)
+app-sent = Kopien ligger i «{ $path }».
+app-sent-how = Gi fila til den andre parten, for eksempel som vedlegg til en e-post. Når den kommer tilbake, legger du den i mappa med utkastene og trykker «i» i lista over utkast.
+app-sent-seen = gå videre
+app-ask-copy = Hvilken kopi vil du ta inn?
+app-copy-called = { $file }
+app-copy-elsewhere = skriv hvor fila ligger
+app-no-copies = Det ligger ingen kopier her. Legg fila fra den andre parten i mappa med utkastene. Navnet må slutte på «.kopi».
+app-more-copies = { $count ->
+    [one] Det ligger én eldre kopi til her.
+   *[other] Det ligger { $count } eldre kopier til her.
+}
+app-ask-begin = «{ $title }» i «{ $file }» er ikke her fra før. Vil du ta det inn som et nytt utkast?
+app-begin = ta det inn som et nytt utkast
+app-copy-known = Alt i «{ $file }» er med i utkastet fra før.
+app-copy-nothing = Det er ingenting nytt i «{ $file }».
+app-copy-no-base = Det er ikke kjent hvilken versjon kopien er laget av. Derfor må dere velge overalt der den er forskjellig fra utkastet.
+app-copy-left = Kopien er ikke tatt inn.
+app-copy-taken = { $conflicts ->
+    [0] Kopien er tatt inn. Trykk u for å angre.
+    [one] Kopien er tatt inn. Ett sted har begge endret. Trykk T for å velge der, eller u for å angre alt.
+   *[other] Kopien er tatt inn. { $conflicts } steder har begge endret. Trykk T for å velge der, eller u for å angre alt.
+}
+app-copy-by = ukjent (endret for hånd)
+app-both-states = Nå står det: { $standing ->
+    [done] ferdig
+    [must_mend] må rettes
+    [not_relevant] ikke aktuelt
+   *[none] ikke avgjort
+ }. Den andre sier: { $other ->
+    [done] ferdig
+    [must_mend] må rettes
+    [not_relevant] ikke aktuelt
+   *[none] ikke avgjort
+ }.
+app-other-left-out = Nå står det: «{ $standing }» Den andre har utelatt teksten.
 app-ask-bring-back = Hente hele utkastet tilbake til versjon { $number }, fra { $at } av { $by }? Det som står nå, blir også tatt vare på som en versjon, og u angrer.
 app-bring-back = hent hele utkastet tilbake
 app-bring-back-whole = Navnet og rekkefølgen hentes tilbake med hele utkastet: gå tilbake til versjonene og trykk B der.
@@ -470,6 +507,7 @@ view-draft-states = { $mend ->
  }
 view-versions = Versjoner
 view-comparison = Sammenlign
+view-copy = Kopi
 view-overview = Oversikt
 view-review = Gjennomgang
 view-review-how = Velg et svar for å endre det. Du kommer tilbake hit etterpå.
@@ -568,7 +606,9 @@ view-clause-empty = ({ $label }: skrives ikke ut, for det er ikke fylt ut)
 view-clause-own = [egen tekst]
 view-reason = Begrunnelse: { $text }
 view-label-title = Navn:
+view-label-file = Fil:
 view-label-note = Notat:
+view-writing-copy = Hvor ligger kopien? Skriv navnet på fila, med mappa foran.
 view-writing-new-draft = Hva skal utkastet hete? Bruk for eksempel kommunens navn.
 view-writing-title = Hva skal utkastet hete?
 view-writing-answer = Svar:
@@ -616,6 +656,13 @@ view-reading-versions = Leser versjonene …
 view-reading-version = Leser versjonen …
 view-version = Versjon { $number }, { $time }, { $by } ({ $why })
 view-no-difference = Ingen forskjell. Utkastet er slik det var i denne versjonen.
+view-copy-called = Kopien «{ $file }»
+view-copy-takes = Dette kommer fra kopien. Trykk «i» for å ta det inn.
+view-copy-both = Dette har begge endret. Det som står her, blir stående til dere velger.
+view-copy-legend = { $gone }Ord{ $gone } står bare her. { $new }Ord{ $new } står bare i kopien.
+view-copy-ours = Her:
+view-copy-theirs = Kopien:
+view-copy-who = { $by }, { $time }
 view-differs = Dette er annerledes nå. Velg et avsnitt for å se hva.
 view-changes = { $count ->
     [one] 1 endring

@@ -282,6 +282,8 @@ command-heading = overskrift
 command-rename = namn på utkastet
 command-versions = versjonar
 command-bring-back = hent tilbake
+command-take-in = ta inn ein kopi
+command-send = send ein kopi
 command-export = lag dokument
 command-up = opp
 command-down = ned
@@ -448,6 +450,41 @@ app-ask-adopt-copy = Utkastet kan ikkje lesast, og fila blir liggjande urørt. D
  }. Kva vil du gjere?
 app-adopt = opne det som eit nytt utkast
 app-adopted-title = { $title } (henta fram)
+app-sent = Kopien ligg i «{ $path }».
+app-sent-how = Gi fila til den andre parten, til dømes som vedlegg til ein e-post. Når ho kjem tilbake, legg du henne i mappa med utkasta og trykkjer «i» i lista over utkast.
+app-sent-seen = gå vidare
+app-ask-copy = Kva kopi vil du ta inn?
+app-copy-called = { $file }
+app-copy-elsewhere = skriv kvar fila ligg
+app-no-copies = Det ligg ingen kopiar her. Legg fila frå den andre parten i mappa med utkasta. Namnet må slutte på «.kopi».
+app-more-copies = { $count ->
+    [one] Det ligg éin eldre kopi til her.
+   *[other] Det ligg { $count } eldre kopiar til her.
+}
+app-ask-begin = «{ $title }» i «{ $file }» er ikkje her frå før. Vil du ta det inn som eit nytt utkast?
+app-begin = ta det inn som eit nytt utkast
+app-copy-known = Alt i «{ $file }» er med i utkastet frå før.
+app-copy-nothing = Det er ingenting nytt i «{ $file }».
+app-copy-no-base = Det er ikkje kjent kva versjon kopien er laga av. Difor må de velje overalt der han er ulik utkastet.
+app-copy-left = Kopien er ikkje teken inn.
+app-copy-taken = { $conflicts ->
+    [0] Kopien er teken inn. Trykk u for å angre.
+    [one] Kopien er teken inn. Éin stad har begge endra. Trykk T for å velje der, eller u for å angre alt.
+   *[other] Kopien er teken inn. { $conflicts } stader har begge endra. Trykk T for å velje der, eller u for å angre alt.
+}
+app-copy-by = ukjend (endra for hand)
+app-both-states = No står det: { $standing ->
+    [done] ferdig
+    [must_mend] må rettast
+    [not_relevant] ikkje aktuelt
+   *[none] ikkje avgjort
+ }. Den andre seier: { $other ->
+    [done] ferdig
+    [must_mend] må rettast
+    [not_relevant] ikkje aktuelt
+   *[none] ikkje avgjort
+ }.
+app-other-left-out = No står det: «{ $standing }» Den andre har utelate teksten.
 app-ask-bring-back = Hente heile utkastet tilbake til versjon { $number }, frå { $at } av { $by }? Det som står no, blir også teke vare på som ein versjon, og u angrar.
 app-bring-back = hent heile utkastet tilbake
 app-bring-back-whole = Namnet og rekkjefølgja blir henta tilbake med heile utkastet: gå tilbake til versjonane og trykk B der.
@@ -470,6 +507,7 @@ view-draft-states = { $mend ->
  }
 view-versions = Versjonar
 view-comparison = Samanlikn
+view-copy = Kopi
 view-overview = Oversikt
 view-review = Gjennomgang
 view-review-how = Vel eit svar for å endre det. Du kjem tilbake hit etterpå.
@@ -568,7 +606,9 @@ view-clause-empty = ({ $label }: blir ikkje skrive ut, for det er ikkje fylt ut)
 view-clause-own = [eigen tekst]
 view-reason = Grunngiving: { $text }
 view-label-title = Namn:
+view-label-file = Fil:
 view-label-note = Notat:
+view-writing-copy = Kvar ligg kopien? Skriv namnet på fila, med mappa framfor.
 view-writing-new-draft = Kva skal utkastet heite? Bruk til dømes namnet på kommunen.
 view-writing-title = Kva skal utkastet heite?
 view-writing-answer = Svar:
@@ -616,6 +656,13 @@ view-reading-versions = Les versjonane …
 view-reading-version = Les versjonen …
 view-version = Versjon { $number }, { $time }, { $by } ({ $why })
 view-no-difference = Ingen skilnad. Utkastet er slik det var i denne versjonen.
+view-copy-called = Kopien «{ $file }»
+view-copy-takes = Dette kjem frå kopien. Trykk «i» for å ta det inn.
+view-copy-both = Dette har begge endra. Det som står her, blir ståande til de vel.
+view-copy-legend = { $gone }Ord{ $gone } står berre her. { $new }Ord{ $new } står berre i kopien.
+view-copy-ours = Her:
+view-copy-theirs = Kopien:
+view-copy-who = { $by }, { $time }
 view-differs = Dette er annleis no. Vel eit avsnitt for å sjå kva.
 view-changes = { $count ->
     [one] 1 endring

@@ -3,9 +3,9 @@
 use crate::app::screen::{Answer, Dialog};
 use crate::app::{App, Session};
 use crate::base::text::visible;
-use crate::base::{Message, Moment};
+use crate::base::{Message, Moment, SectionId};
 use crate::draft::together::{Key, Version};
-use crate::draft::{Alternative, Change, ClauseState, Edit, Stamp, TextKey};
+use crate::draft::{Alternative, Change, ClauseState, Declared, Edit, Stamp, TextKey};
 use crate::template::Value;
 
 impl App {
@@ -25,9 +25,17 @@ impl App {
             .with("by", &visible(change.stamp.by.as_str()))
             .put("at", self.told(change.stamp.at, now))
             .count("left", session.draft.alternatives.len());
-        let detail = Message::new("app-both-texts")
-            .with("standing", &visible(&standing))
-            .with("other", &visible(&words(&change.edit)));
+        let detail = match (&key, words(&change.edit)) {
+            (Key::Declared(section), _) => Message::new("app-both-states")
+                .with("standing", state(declared_in(session, section)))
+                .with("other", state(declared_by(&change.edit))),
+            (Key::Text(TextKey::Clause(_)), other) if other.is_empty() => {
+                Message::new("app-other-left-out").with("standing", &visible(&standing))
+            }
+            (Key::Text(_) | Key::Heading(_), other) => Message::new("app-both-texts")
+                .with("standing", &visible(&standing))
+                .with("other", &visible(&other)),
+        };
         self.dialog = Some(Dialog {
             question,
             detail: Some(detail),
@@ -57,6 +65,26 @@ impl App {
             let left = self.session.as_ref().map_or(0, |it| it.draft.alternatives.len());
             self.notice = Some(Message::new("app-chosen").count("left", left));
         }
+    }
+}
+
+/// Returns the state that a section has been declared to be in.
+fn declared_in(session: &Session, section: &SectionId) -> Option<Declared> {
+    Some(session.draft.section(section)?.declared.as_ref()?.value)
+}
+
+/// Returns the state that an edit declares.
+fn declared_by(edit: &Edit) -> Option<Declared> {
+    if let Edit::Declare { state, .. } = edit { *state } else { None }
+}
+
+/// Returns the name that the text of a message chooses its words by.
+fn state(declared: Option<Declared>) -> &'static str {
+    match declared {
+        Some(Declared::Done) => "done",
+        Some(Declared::MustMend) => "must_mend",
+        Some(Declared::NotRelevant) => "not_relevant",
+        None => "none",
     }
 }
 

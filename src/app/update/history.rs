@@ -36,7 +36,7 @@ impl App {
         let Some(session) = &mut self.session else { return };
         // What is being named and is not in the draft yet: nothing else may change behind it.
         let unmade = match self.writing.as_ref().map(|writing| &writing.target) {
-            Some(Target::NewDraft) => true,
+            Some(Target::NewDraft | Target::Copy) => true,
             Some(Target::NewSection { section, after: _ }) => {
                 session.draft.section(section).is_none()
             }

@@ -45,6 +45,10 @@ impl App {
             if writing.target == Target::NewDraft {
                 return self.end_title(To::Drafts, now, effects);
             }
+            if writing.target == Target::Copy {
+                self.writing = None;
+                return;
+            }
             let from_form = matches!(writing.target, Target::Answer(AnswerKey::Part(..)));
             let of_answer = matches!(writing.target, Target::Answer(AnswerKey::Field(_)));
             self.leave_text(now, effects);

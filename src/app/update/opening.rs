@@ -53,11 +53,13 @@ impl App {
             self.panel = None;
             self.writing = None;
             self.screen = Screen::Overview { row: 0 };
+            self.meet_arriving(effects);
         }
         self.go_on_once_saved(effects);
     }
 
     fn not_opened(&mut self, coming: Coming, error: StoreError, effects: &mut Vec<Effect>) {
+        self.arriving = None;
         if let (Coming::Opening(id), Cause::Damaged) = (coming, error.cause) {
             self.salvage(id, error.message.clone(), effects);
         }

@@ -53,6 +53,7 @@ fn is_aside(target: &Target) -> bool {
     match target {
         Target::Note(..) | Target::Heading(_) | Target::Title | Target::NewSection { .. } => true,
         Target::NewDraft
+        | Target::Copy
         | Target::Answer(_)
         | Target::Clause(..)
         | Target::OwnClause(_)
