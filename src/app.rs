@@ -5,6 +5,7 @@ pub mod command;
 pub mod company;
 pub mod key;
 pub mod keymap;
+mod merging;
 pub mod notes;
 pub mod parting;
 pub mod place;
@@ -21,14 +22,15 @@ mod written;
 pub use command::Command;
 pub use key::{Code, Key};
 pub use keymap::Situation;
+pub use merging::{Weighed, weigh};
 pub use notes::NoteList;
 pub use purpose::Purpose;
 pub use request::Request;
 pub use review::{Review, ReviewRow, Reviewed, Tally};
 pub use saving::{Saving, State as SaveState};
 pub use screen::{
-    Answer, AnswerKey, Comparison, Dialog, Digest, Focus, Form, MOST_IN_TITLE, NoteSpot, Panel,
-    Place, Screen, SectionScreen, Target, Typing, Wording, Writing,
+    Answer, AnswerKey, Comparison, Dialog, Digest, Focus, Form, Incoming, MOST_IN_TITLE, NoteSpot,
+    Panel, Place, Screen, SectionScreen, Target, Typing, With, Wording, Writing,
 };
 pub use session::Session;
 pub use update::{Offer, Taken};
@@ -41,7 +43,9 @@ use self::coming::Coming;
 use crate::base::time::TimeZone;
 use crate::base::{DraftId, Line, Message, Moment, SectionId};
 use crate::draft::Draft;
-use crate::store::seam::{Listed, Loaded, News, Salvage, Saved, StoreError, Version, Why};
+use crate::store::seam::{
+    Common, Listed, Loaded, News, Received, Salvage, Saved, StoreError, Version, Why,
+};
 use crate::template::Template;
 use crate::template::library::Library;
 
@@ -107,6 +111,8 @@ pub struct App {
     compared: u64,
     /// The section that is written in along with somebody else.
     along: Option<SectionId>,
+    /// The copy that the draft on its way is opened for.
+    arriving: Option<Received>,
     /// Where the versions were asked for.
     versions_from: Option<Screen>,
     /// The screens to come back to, the last one first to come.
@@ -182,6 +188,14 @@ pub enum Msg {
         /// Where it was kept instead, as people write it.
         shelter: Option<String>,
     },
+    /// A copy was laid, and where, or why it was not.
+    Sent(Result<String, StoreError>),
+    /// The copies that lie beside the drafts were read.
+    Copies(Result<Vec<String>, StoreError>),
+    /// A copy was read, with the draft here that it is of.
+    Received(Result<Box<(Received, Option<DraftId>)>, StoreError>),
+    /// What the open draft has in common with a copy was found.
+    Common(Result<Box<(Received, Common)>, StoreError>),
     /// The versions of the open draft, the newest first.
     Versions(Result<Vec<Version>, StoreError>),
     /// One version of the open draft.
@@ -235,6 +249,7 @@ impl App {
             coming,
             compared: 0,
             along: None,
+            arriving: None,
             versions_from: None,
             trail: Vec::new(),
             restoring: None,
@@ -297,10 +312,16 @@ impl App {
     pub fn offered(&self, situation: Situation) -> impl Iterator<Item = &'static keymap::Row> {
         let (access, purpose) = (self.access, self.purpose);
         let suggests = self.has_suggestions();
+        // Of a version there is something to bring back, and of a copy to take in.
+        let (lists, copy) = (situation == Situation::Comparison, self.shows_copy());
         keymap::offered(situation).filter(move |row| {
-            access.allows(row.command)
-                && purpose.allows(row.command)
-                && (suggests || row.command != Command::Suggest)
+            let idle = [
+                (Command::Suggest, !suggests),
+                (Command::BringBack, lists && copy),
+                (Command::TakeIn, lists && !copy),
+            ];
+            let means = !idle.contains(&(row.command, true));
+            access.allows(row.command) && purpose.allows(row.command) && means
         })
     }
 

@@ -9,6 +9,7 @@ mod farewell;
 mod fill;
 mod guideline;
 mod list;
+mod merge;
 mod new;
 mod output;
 mod pictures;
@@ -16,6 +17,7 @@ mod reach;
 mod refusal;
 mod restore;
 mod schema;
+mod send;
 mod session;
 mod show;
 mod template;
@@ -102,6 +104,8 @@ fn obey(
         Some(Command::Export(export)) => export::run(&mut session, &export),
         Some(Command::Versions(versions)) => versions::run(&mut session, &versions),
         Some(Command::Restore(restore)) => restore::run(&mut session, &restore),
+        Some(Command::Send(send)) => send::run(&mut session, &send),
+        Some(Command::Merge(merge)) => merge::run(&mut session, &merge),
         Some(Command::Verify(verify)) => verify::run(&mut session, &verify),
         Some(Command::Guideline(guideline)) => guideline::run(&mut session, &guideline),
         Some(Command::Schema(schema)) => schema::run(&mut session, &schema),

@@ -6,6 +6,7 @@ mod apply;
 pub mod compare;
 pub mod edit;
 pub mod history;
+pub mod merge;
 mod names;
 pub mod note;
 pub mod order;
@@ -33,6 +34,9 @@ use crate::base::{
     ClauseId, DraftId, FieldId, ItemId, Line, Moment, NoteId, Prose, SectionId, TemplateId,
 };
 use crate::template::{Template, Value};
+
+/// The most states that a draft says it was sent as; older ones are forgotten.
+pub const MOST_SENT: usize = 200;
 
 /// Who changed something, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +94,9 @@ pub struct Draft {
     /// What several wrote in the same place without seeing each other, but for what stands there: kept until
     /// somebody chooses, in the order of their versions. Never part of the agreement.
     pub alternatives: Vec<Alternative>,
+    /// The states that the parties know of each other's drafts, the oldest first; at most [`MOST_SENT`]. Never
+    /// part of the agreement.
+    pub sent: Vec<Sent>,
     /// Keys of the file that this version doesn't know, as JSON text by JSON pointer; written back as
     /// they were.
     pub unknown: BTreeMap<String, String>,
@@ -158,6 +165,20 @@ pub struct OwnClause {
     pub text: Stamped<Prose>,
 }
 
+/// A state of the draft that went from one party to another: both know it, and what each has written since is
+/// told by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// The draft's id where it came from.
+    pub draft: DraftId,
+    /// Its number among the versions there; `None` when it was changed on the way by other means.
+    pub version: Option<u32>,
+    /// The SHA-256 of what it says, in hexadecimal.
+    pub hash: String,
+    /// Who sent it, or changed it last, and when.
+    pub stamp: Stamp,
+}
+
 /// What somebody wrote where another text stands now, which its writer had not seen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alternative {
@@ -207,6 +228,7 @@ impl Draft {
             own_clauses: Vec::new(),
             notes: BTreeMap::new(),
             alternatives: Vec::new(),
+            sent: Vec::new(),
             unknown: BTreeMap::new(),
         }
     }

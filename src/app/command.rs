@@ -101,6 +101,10 @@ commands! {
     Versions = "command-versions"
     /// Brings a section, or the whole draft, back to what it was.
     BringBack = "command-bring-back"
+    /// Takes in a copy that came from another party.
+    TakeIn = "command-take-in"
+    /// Lays a copy for another party.
+    Send = "command-send"
     /// Writes the agreement to a file.
     Export = "command-export"
     /// Looks for words in the guideline.

@@ -185,6 +185,7 @@ pub const KEYMAP: &[Row] = &[
         &[Key::char('?'), f(1), Key::ctrl('g')],
         BUT_DIALOG,
     ),
+    row(Command::TakeIn, &[], &[Key::char('i')], Where::In(&[Drafts, Comparison])),
     row(Command::Back, &[on(Code::Esc)], &[on(Code::Esc)], BUT_DRAFTS),
     row(Command::Guidance, &[Key::ctrl('t'), f(4)], &[Key::char('v'), f(4), Key::ctrl('t')], DRAFT),
     row(Command::Suggest, &[Key::ctrl('w')], &[Key::char('p')], SUGGESTED),
@@ -227,6 +228,12 @@ pub const KEYMAP: &[Row] = &[
         Command::Deviations,
         &[],
         &[Key::char('D')],
+        Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
+    ),
+    row(
+        Command::Send,
+        &[],
+        &[Key::char('S')],
         Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
     ),
     row(

@@ -1,6 +1,7 @@
 //! Where the drafters are: screen, place in a section, focus, panel, question.
 
 use super::command::Command;
+use super::merging::Weighed;
 use super::wall::Wall;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
 use crate::check::Whereabouts;
@@ -8,7 +9,7 @@ use crate::draft::compare::Run;
 use crate::draft::together::{Key, Version as Wrote};
 use crate::draft::{Declared, Draft, Edit, NoteKind, SectionDifference};
 use crate::export::{Format, Wanted};
-use crate::store::seam::Version;
+use crate::store::seam::{Common, Received, Version};
 
 /// The screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,17 +55,37 @@ pub enum Screen {
     Wall(Box<Wall>),
 }
 
-/// A version, and how the draft differs from it.
+/// What the draft is compared with, and how it differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// The version.
-    pub version: Version,
-    /// The draft as it was then.
+    /// What it is compared with.
+    pub with: With,
+    /// The draft as the other has it: as it was then, or as it is with the copy.
     pub then: Box<Draft>,
-    /// What differs, by section.
+    /// What differs, by section; of a copy first what comes from it, then what both have changed.
     pub sections: Vec<SectionDifference>,
-    /// The agreement as it read then.
+    /// The agreement as the other has it.
     pub agreement: String,
+}
+
+/// What a draft is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum With {
+    /// A version of it.
+    Version(Version),
+    /// A copy that came from another party.
+    Copy(Box<Incoming>),
+}
+
+/// A copy that came from another party, and what comes of taking it in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Incoming {
+    /// The copy.
+    pub theirs: Received,
+    /// What it and the draft have in common.
+    pub common: Common,
+    /// What comes of taking it in.
+    pub weighed: Weighed,
 }
 
 /// One section: where in it, and what has the focus.
@@ -241,6 +262,12 @@ pub enum Answer {
     Adopt(Box<Draft>, Line),
     /// Brings the whole draft back to what it was in this version.
     BringBack(Version),
+    /// Reads a copy that lies beside the drafts.
+    Receive(String),
+    /// Asks where a copy lies.
+    WriteWhere,
+    /// Makes a draft of a copy.
+    Begin(Box<Received>),
     /// Lets go of a text that was kept beside what stands or, when there is an `other`, puts it there.
     Choose {
         /// Where both were written.
@@ -285,6 +312,8 @@ pub struct Writing {
 pub enum Target {
     /// The title of a draft to be made.
     NewDraft,
+    /// Where a copy lies that is to be taken in.
+    Copy,
     /// The draft's title.
     Title,
     /// An answer.

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "pdf")]
 mod characters;
+mod copies;
 mod damaged;
 mod deviations;
 mod drafts;
@@ -156,6 +157,11 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Ask(Request::Versions(_)) => "versions",
         Effect::Ask(Request::Version(..)) => "version",
         Effect::Ask(Request::Salvage(_)) => "salvage",
+        Effect::Ask(Request::Send { .. }) => "send",
+        Effect::Ask(Request::Copies) => "copies",
+        Effect::Ask(Request::Receive(_)) => "receive",
+        Effect::Ask(Request::Begin(_)) => "begin",
+        Effect::Ask(Request::Common { .. }) => "common",
         Effect::Ask(Request::Adopt { .. }) => "adopt",
         Effect::Ask(Request::Export { .. }) => "export",
         Effect::Redraw => "redraw",

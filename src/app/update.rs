@@ -3,6 +3,7 @@
 mod assigning;
 mod choosing;
 mod clauses;
+mod copies;
 mod dialog;
 mod disk;
 mod drafts;
@@ -73,12 +74,16 @@ impl App {
             }
             Msg::VersionKept { why, kept } => self.version_kept(why, kept),
             Msg::SaveFailed { error, shelter } => self.save_failed(error, shelter, now),
+            Msg::Sent(sent) => self.sent(sent),
+            Msg::Copies(copies) => self.copies_read(copies),
+            Msg::Received(received) => self.received(received, now, &mut effects),
+            Msg::Common(found) => self.weigh_copy(found, now),
             Msg::Versions(versions) => self.versions_read(versions),
             Msg::Version(version) => self.version_read(version, now, &mut effects),
             Msg::Salvage(found) => self.salvaged(found, now),
             Msg::Exported(Ok(exported)) => self.notice = Some(exported.message()),
             Msg::Exported(Err(error)) => self.notice = Some(error.message),
-            Msg::Others(news) => self.others(*news, now),
+            Msg::Others(news) => self.others(*news, now, &mut effects),
             Msg::Behind => self.save_anew(now, &mut effects),
             Msg::Hangup => self.hang_up(now, &mut effects),
         }
@@ -86,7 +91,7 @@ impl App {
         self.put_on_disk(Haste::Due, now, &mut effects);
         self.tell_others(&mut effects);
         self.refresh_preview();
-        self.refresh_comparison();
+        self.refresh_comparison(now);
         self.refresh_review();
         self.refresh_notes();
         self.turn_if_due(now);
@@ -127,6 +132,7 @@ impl App {
                 self.workshop_command(command, now, effects);
             }
             Command::Choose => self.ask_which_text(now),
+            Command::Send => self.send_copy(now, effects),
             Command::Versions => self.show_versions(effects),
             Command::Back => self.back(now, effects),
             Command::Open
@@ -148,6 +154,7 @@ impl App {
             | Command::Heading
             | Command::Rename
             | Command::BringBack
+            | Command::TakeIn
             | Command::Up
             | Command::Down
             | Command::PageUp

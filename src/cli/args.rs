@@ -1,6 +1,6 @@
 //! The arguments. Help texts stand here by their keys; `wording` puts them into words.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -78,6 +78,10 @@ pub(super) enum Command {
     Versions(Versions),
     #[command(about = "cli-restore")]
     Restore(Restore),
+    #[command(about = "cli-send")]
+    Send(Send),
+    #[command(about = "cli-merge")]
+    Merge(Merge),
     #[command(about = "cli-verify")]
     Verify(Verify),
     #[command(about = "cli-guideline")]
@@ -224,6 +228,41 @@ pub(super) struct Restore {
         help = "cli-restore-section"
     )]
     pub(super) section: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Send {
+    #[command(flatten)]
+    pub(super) which: Which,
+    #[arg(long, short, value_name = "cli-value-file", help = "cli-send-output")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    #[arg(
+        value_names = ["cli-value-draft", "cli-value-copy"],
+        num_args = 1..=2,
+        required = true,
+        help = "cli-merge-what"
+    )]
+    pub(super) what: Vec<PathBuf>,
+    #[arg(long, help = "cli-merge-dry-run")]
+    pub(super) dry_run: bool,
+    #[arg(long, help = "cli-json")]
+    pub(super) json: bool,
+}
+
+impl Merge {
+    /// Returns the draft, when it is named, and the copy.
+    pub(super) fn named(&self) -> (Option<&Path>, &Path) {
+        match self.what.as_slice() {
+            [draft, copy] => (Some(draft), copy),
+            [copy] => (None, copy),
+            // The arguments have one or two.
+            [] | [_, _, ..] => (None, Path::new("")),
+        }
+    }
 }
 
 #[derive(Debug, Args)]

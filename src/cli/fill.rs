@@ -116,8 +116,10 @@ fn place(edit: &Edit) -> String {
         Edit::Note { id, .. }
         | Edit::NoteKind { note: id, .. }
         | Edit::CloseNote { note: id, .. } => format!("/notes/{id}"),
-        Edit::Splice { .. } | Edit::SetAside(_) | Edit::Discard { .. } | Edit::Several(_) => {
-            "/".to_owned()
-        }
+        Edit::Splice { .. }
+        | Edit::SetAside(_)
+        | Edit::Discard { .. }
+        | Edit::Sent(_)
+        | Edit::Several(_) => "/".to_owned(),
     }
 }

@@ -1,5 +1,9 @@
 //! What `--json` prints.
 
+mod merged;
+
+pub(super) use merged::merged;
+
 use serde::Serialize;
 
 use super::verify::Verdict;
@@ -95,6 +99,9 @@ fn version(Version { number, why, stamp }: &Version) -> VersionWire {
             Why::Beside => "beside",
             Why::BeforeRestore => "before_restore",
             Why::TakenOver => "taken_over",
+            Why::Sent => "sent",
+            Why::Received => "received",
+            Why::BeforeMerge => "before_merge",
         },
     }
 }

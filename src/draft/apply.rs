@@ -95,6 +95,7 @@ impl Draft {
             Edit::Note { id, note } => self.set_note(against, id, note, stamp),
             Edit::SetAside(alternative) => self.set_aside_again(*alternative),
             Edit::Discard { key, version } => self.discard(&key, &version),
+            Edit::Sent(sent) => Ok((Edit::Sent(std::mem::replace(&mut self.sent, sent)), None)),
             Edit::Several(changes) => self.several(template, changes),
         }
     }

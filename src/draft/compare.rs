@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use super::{Declared, Draft, SectionEntry};
 use crate::base::{ClauseId, FieldId, NoteId, SectionId};
 use crate::template::Template;
-use shown::Reader;
+pub(super) use shown::Reader;
 
 /// What differs in one section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -214,7 +214,7 @@ fn differ(what: What, then: Option<String>, now: Option<String>) -> Option<Diffe
 }
 
 /// Returns what is in the two lists: as in `now`, and what is only in `then` where it stood.
-fn merged<T: Clone + Ord>(now: Vec<T>, then: impl Iterator<Item = T>) -> Vec<T> {
+pub(super) fn merged<T: Clone + Ord>(now: Vec<T>, then: impl Iterator<Item = T>) -> Vec<T> {
     let known: BTreeSet<T> = now.iter().cloned().collect();
     let mut all = now;
     let mut at = 0;

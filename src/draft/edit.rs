@@ -1,7 +1,7 @@
 //! Edits: every way in which a draft changes.
 
 use super::together::{Key, Saw, Version};
-use super::{Alternative, ClauseChange, Declared, Note, NoteKind, Stamp};
+use super::{Alternative, ClauseChange, Declared, Note, NoteKind, Sent, Stamp};
 use crate::base::{
     ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, Prose, SectionId, Splice,
 };
@@ -167,6 +167,8 @@ pub enum Edit {
         /// The change that wrote it.
         version: Version,
     },
+    /// Says which states the parties know of each other's drafts.
+    Sent(Vec<Sent>),
     /// Several edits as one step: all or none.
     Several(Vec<Change>),
 }

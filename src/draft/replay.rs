@@ -75,6 +75,7 @@ impl Fit<'_> {
             | Edit::Clause { .. }
             | Edit::SetAside(_)
             | Edit::Discard { .. }
+            | Edit::Sent(_)
             | Edit::Several(_) => edit,
             Edit::Answer { field, value } => {
                 let value = value.map(|value| self.value(&field, value));

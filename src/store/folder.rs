@@ -19,8 +19,8 @@ use super::summary::summary;
 use super::wire::{About, read_file};
 use super::work::Work;
 use super::{
-    Following, Here, Listed, Loaded, News, Salvage, Saved, Store, StoreError, Taken, Version, Wake,
-    Why,
+    Common, Following, Here, Listed, Loaded, News, Received, Salvage, Saved, Store, StoreError,
+    Taken, Version, Wake, Why,
 };
 use crate::base::text::visible;
 use crate::base::{DraftId, Message};
@@ -231,6 +231,22 @@ impl Store for FolderStore {
 
     fn version(&mut self, id: &DraftId, number: u32) -> Result<Draft, StoreError> {
         self.one_version(id, number)
+    }
+
+    fn send(&mut self, draft: &Draft, upto: u64, stamp: &Stamp) -> Result<String, StoreError> {
+        self.lay_copy(draft, upto, stamp)
+    }
+
+    fn copies(&mut self) -> Result<Vec<String>, StoreError> {
+        self.copies_here()
+    }
+
+    fn receive(&mut self, name: &str) -> Result<Received, StoreError> {
+        self.receive_copy(name)
+    }
+
+    fn common(&mut self, ours: &Draft, theirs: &Received) -> Result<Common, StoreError> {
+        self.common_of(ours, theirs)
     }
 
     fn salvage(&mut self, id: &DraftId) -> Result<Option<Salvage>, StoreError> {

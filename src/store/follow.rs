@@ -6,14 +6,17 @@ use super::directory::{Directory, Handle, Mark, Watch};
 use super::fault::{Doing, disk};
 use super::folder::{FolderStore, Seen, name_of};
 use super::journal::{is_journal, is_of};
-use super::wire::{Lines, MOST_IN_JOURNAL, Marks};
+use super::wire::{Lines, MOST_CLOCK, MOST_IN_JOURNAL, Marks};
 use super::work::Work;
-use super::{Following, Here, News, Person, StoreError, Taken, Wake};
+use super::{Following, Here, News, Outside, Person, Sight, StoreError, Taken, Wake};
 use crate::base::text::fingerprint;
 use crate::base::{DraftId, Message, SessionId};
 use crate::draft::together::{Base, Event, Registers, Version};
 use crate::draft::{Stamp, TemplateRef};
 use crate::template::Template;
+
+/// How many digits of a file's fingerprint name what another program has left there.
+const DIGITS: usize = 16;
 
 /// What this session knows of the others at a draft.
 #[derive(Debug)]
@@ -54,7 +57,8 @@ impl FolderStore {
         let me = self.settings().session.clone();
         let mine = me.clone();
         let wanted = move |name: &str| is_journal(name) && !is_of(&mine, name);
-        let watch = history.watch(wanted, wake);
+        let file = self.folder()?.path_of(&name_of(id));
+        let watch = history.watch((wanted, Some(file)), wake);
         let watch = watch.map_err(|errno| disk(Doing::Opening, history.path(), errno))?;
         self.begin_empty_journal(id, stamp)?;
         let Some(work) = self.works.get(id) else {
@@ -76,7 +80,49 @@ impl FolderStore {
         self.follows.insert(id.clone(), follow);
         let events = read?;
         let saved = saved.map(|saved| Box::new(self.adopt(id, saved)));
-        Ok(News { saved, events, people })
+        let outside = if saved.is_none() { self.take_outside(id).map(Box::new) } else { None };
+        Ok(News { saved, outside, events, people })
+    }
+
+    /// Takes the draft's file as another program has left it for known; from now on a state that is saved must
+    /// have it.
+    fn take_outside(&mut self, id: &DraftId) -> Option<Outside> {
+        let (outside, seen) = self.left_outside(id)?;
+        self.seen.insert(id.clone(), seen);
+        if let Some(work) = self.works.get_mut(id) {
+            work.must_have(&outside.version);
+        }
+        Some(outside)
+    }
+
+    /// Returns the draft's file when another program has changed it, and it can be brought together with what
+    /// this session has: it is a draft, the same one, and of the same edition of the template.
+    pub(super) fn left_outside(&self, id: &DraftId) -> Option<(Outside, Seen)> {
+        let (work, seen) = (self.works.get(id)?, self.seen.get(id)?);
+        let folder = self.folder().ok()?;
+        let stat = folder.look(&name_of(id)).ok()??;
+        // What a write that was not brought to its end left is this session's own.
+        if seen.mark.is_none_or(|mark| mark == Mark::of(&stat)) {
+            return None;
+        }
+        let (bytes, mark) = folder.read(&name_of(id)).ok()?;
+        let content = fingerprint(&bytes);
+        if seen.contents.contains(&content) {
+            return None;
+        }
+        let (draft, about) = self.read_file(id, &name_of(id), &bytes).ok()?;
+        if !work.is_on(&draft.created) || !work.is_of(&draft.template) {
+            return None;
+        }
+        let Marks { clock, sessions: marks, held: _ } = about.marks;
+        let sight = (clock > 0).then_some(Sight { clock, marks });
+        let name: String = content.chars().take(DIGITS).collect();
+        // Of two changes that did not see each other what was written here stands: its session comes later.
+        let session = SessionId::new(&format!("0-outside-{name}")).ok()?;
+        let clock = work.marks().clock.saturating_add(1).min(MOST_CLOCK);
+        let version = Version { clock, session };
+        let seen = Seen { mark: Some(mark), contents: vec![content] };
+        Some((Outside { draft, version, sight }, seen))
     }
 
     /// Takes the draft's file as another session saved it for known.
@@ -225,11 +271,15 @@ impl Other {
         self.here = journal.here.take().or(self.here.take());
         let header = self.lines.header.as_ref().filter(|header| work.is_on(&header.created));
         let Some(header) = header else { return Vec::new() };
+        // What the file had and says no more of was taken out of it by somebody, or comes with what is saved.
+        let had = |clock: u64| clock <= journal.saved && clock > work.marks().of(&header.session);
+        let entries = std::mem::take(&mut journal.entries);
+        let entries = entries.into_iter().filter(|(clock, _)| !had(*clock)).collect::<Vec<_>>();
         let event = |(clock, change)| Event {
             version: Version { clock, session: header.session.clone() },
             saw: journal.saw.remove(&clock).unwrap_or_default(),
             change,
         };
-        journal.entries.into_iter().map(event).collect()
+        entries.into_iter().map(event).collect()
     }
 }

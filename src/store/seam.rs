@@ -1,9 +1,12 @@
 //! What a place for drafts promises: the `Store` trait and the values that go through it.
 
-use std::collections::BTreeMap;
+mod copies;
+mod together;
 
-use crate::base::{DraftId, Line, Message, Moment, SectionId, SessionId};
-use crate::draft::together::{Base, Event, Held, Key, Marks};
+pub use copies::{Common, Received};
+pub use together::{Following, Here, News, Outside, Person, Sight, Taken, Wake};
+
+use crate::base::{DraftId, Line, Message, Moment};
 use crate::draft::{Draft, Entry, Stamp};
 
 /// What the drafts list shows of a draft.
@@ -120,75 +123,6 @@ pub struct Recovered {
     pub kept: bool,
 }
 
-/// How a session that works on a draft begins to work with others.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Following {
-    /// The session.
-    pub me: SessionId,
-    /// What its entries' numbers are added to for their clocks.
-    pub base: u64,
-    /// Which changes of which sessions the draft has.
-    pub marks: Marks,
-    /// Who wrote what last in it, as far as somebody may not have seen it.
-    pub held: BTreeMap<Key, Held>,
-}
-
-/// What others have done since one looked last.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct News {
-    /// The draft as another session has saved it.
-    pub saved: Option<Box<Base>>,
-    /// The changes of other sessions, those of each in their order.
-    pub events: Vec<Event>,
-    /// The others who are at work now.
-    pub people: Vec<Person>,
-}
-
-/// Somebody else who is at work on a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Person {
-    /// The session.
-    pub session: SessionId,
-    /// Who it is.
-    pub by: Line,
-    /// Where.
-    pub here: Here,
-}
-
-/// Where somebody is at work on a draft, and what is wanted of the others there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Here {
-    /// The section that is written in; `None` when that is none.
-    pub section: Option<SectionId>,
-    /// Since when.
-    pub since: Moment,
-    /// The section that this person leads whoever follows to; `None` for who does not lead.
-    pub leads: Option<SectionId>,
-    /// The section that is asked for, since somebody else writes in it.
-    pub asks: Option<SectionId>,
-    /// The session that the section was taken over from.
-    pub took: Option<SessionId>,
-}
-
-impl Here {
-    /// Returns that nothing is written since a moment, and nothing wanted.
-    pub fn nowhere(since: Moment) -> Self {
-        Self { section: None, since, leads: None, asks: None, took: None }
-    }
-}
-
-/// Which changes of others a session has taken in, and who wrote what last by then.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
-    /// The last change of each session.
-    pub marks: Marks,
-    /// Who wrote what last.
-    pub held: BTreeMap<Key, Held>,
-}
-
-/// Calls whoever waits for news; from any thread, and more often than there is any.
-pub type Wake = Box<dyn Fn() + Send>;
-
 /// A state of a draft that is kept as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
@@ -215,6 +149,12 @@ pub enum Why {
     BeforeRestore,
     /// It is the state before somebody took over a section that somebody else wrote in.
     TakenOver,
+    /// It was sent to another party.
+    Sent,
+    /// It came from another party, or from another program.
+    Received,
+    /// It is the state before what came from there was taken in.
+    BeforeMerge,
 }
 
 impl Why {
@@ -227,6 +167,9 @@ impl Why {
             Self::Beside => "store-why-beside",
             Self::BeforeRestore => "store-why-before-restore",
             Self::TakenOver => "store-why-taken-over",
+            Self::Sent => "store-why-sent",
+            Self::Received => "store-why-received",
+            Self::BeforeMerge => "store-why-before-merge",
         }
     }
 }
@@ -325,6 +268,43 @@ pub trait Store: Send {
     /// # Errors
     /// When there is no such version, or it is damaged.
     fn version(&mut self, id: &DraftId, number: u32) -> Result<Draft, StoreError>;
+
+    /// Keeps a state of a draft as a version that is sent, and lays a copy of it where people find it; returns
+    /// where, as people write it. `upto` is as in [`Store::save`].
+    ///
+    /// # Errors
+    /// As [`Store::keep`], and when the copy could not be written.
+    fn send(&mut self, draft: &Draft, upto: u64, stamp: &Stamp) -> Result<String, StoreError>;
+
+    /// Returns the names of the copies that lie beside the drafts, the newest first.
+    ///
+    /// # Errors
+    /// When the place itself cannot be read.
+    fn copies(&mut self) -> Result<Vec<String>, StoreError>;
+
+    /// Returns a draft that came from another party, by the name of [`Store::copies`] or as people write where
+    /// it lies.
+    ///
+    /// # Errors
+    /// When it cannot be read, is damaged, or needs a newer version of the program.
+    fn receive(&mut self, name: &str) -> Result<Received, StoreError>;
+
+    /// Returns the id of the draft here that a copy is of: it was sent from here, or made of one that was.
+    fn draft_of(&mut self, theirs: &Received) -> Option<DraftId> {
+        let draft = &theirs.draft;
+        let sent = draft.sent.iter().rev().map(|sent| &sent.draft);
+        let mut ids: Vec<&DraftId> = std::iter::once(&draft.id).chain(sent).collect();
+        ids.dedup();
+        let mut is_same =
+            |id: &DraftId| self.load(id).is_ok_and(|here| here.draft.created == draft.created);
+        ids.into_iter().find(|id| is_same(id)).cloned()
+    }
+
+    /// Returns what a draft has in common with what came.
+    ///
+    /// # Errors
+    /// When the place itself cannot be read.
+    fn common(&mut self, ours: &Draft, theirs: &Received) -> Result<Common, StoreError>;
 
     /// Returns what can still be read of a draft that is damaged or gone; `None` when there is nothing.
     ///

@@ -15,6 +15,7 @@ mod parts;
 mod pretty;
 mod read;
 mod schema;
+mod sent;
 mod value;
 mod walk;
 mod write;
@@ -36,6 +37,7 @@ pub use marks::{MOST_CLOCK, Marks};
 pub use read::read_draft;
 pub(super) use read::read_file;
 pub use schema::schema_answers;
+pub(super) use sent::known_by;
 pub use write::write_draft;
 pub(super) use write::write_file;
 

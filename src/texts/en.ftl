@@ -328,6 +328,8 @@ command-heading = heading
 command-rename = name of the draft
 command-versions = versions
 command-bring-back = bring back
+command-take-in = take in a copy
+command-send = send a copy
 command-export = make document
 command-up = up
 command-down = down
@@ -455,6 +457,13 @@ app-save-slow = Saving isn’t finished. The disk or the network is slow to answ
 app-stay = stay here
 app-save-again = try again to save and quit
 app-keep = save my text as a new draft beside it
+app-copy-too-much = The copy and the draft have more together than a draft has room for. Nothing is taken in.
+app-copy-of-another = “{ $file }” is a copy of another draft than “{ $ours }”: “{ $title }”, made by { $by }. Nothing is taken in.
+app-copy-of-another-edition = “{ $file }” is written after another edition of the template ({ $theirs }) than the draft ({ $ours }). Nothing is taken in. Ask for a copy after the same edition.
+app-outside = The draft was changed from outside. The changes are taken in, and what stood before is a version.
+app-outside-two-texts = The draft was changed from outside in places where you have written too. Both texts are kept. Press T in a list to choose.
+app-outside-too-much = The draft was changed from outside to more than there is room for. What you have stands, and what came is a version.
+app-outside-by = unknown (changed from outside)
 app-two-texts = Two people wrote in the same place without seeing each other. Both texts are kept. Press T in a list to choose.
 app-others-removed = Somebody else has removed the text that you were writing in.
 app-others-write-here = Somebody else is writing in this section too now.
@@ -526,6 +535,41 @@ app-ask-adopt-copy = The draft can’t be read, and its file is left untouched. 
  }. What do you want to do?
 app-adopt = open it as a new draft
 app-adopted-title = { $title } (recovered)
+app-sent = The copy is in “{ $path }”.
+app-sent-how = Give the file to the other party, for example attached to an e-mail. When it comes back, put it in the folder of drafts and press “i” in the list of drafts.
+app-sent-seen = go on
+app-ask-copy = Which copy do you want to take in?
+app-copy-called = { $file }
+app-copy-elsewhere = write where the file is
+app-no-copies = There are no copies here. Put the file from the other party in the folder of drafts. Its name must end in “.kopi”.
+app-more-copies = { $count ->
+    [one] There is one older copy here besides.
+   *[other] There are { $count } older copies here besides.
+}
+app-ask-begin = “{ $title }” in “{ $file }” is not here yet. Do you want to take it in as a new draft?
+app-begin = take it in as a new draft
+app-copy-known = Everything in “{ $file }” is in the draft already.
+app-copy-nothing = There is nothing new in “{ $file }”.
+app-copy-no-base = It is not known which version the copy was made from. So you must choose wherever it differs from the draft.
+app-copy-left = The copy is not taken in.
+app-copy-taken = { $conflicts ->
+    [0] The copy is taken in. Press u to undo.
+    [one] The copy is taken in. Both have changed one place. Press T to choose there, or u to undo it all.
+   *[other] The copy is taken in. Both have changed { $conflicts } places. Press T to choose there, or u to undo it all.
+}
+app-copy-by = unknown (changed by hand)
+app-both-states = It now says: { $standing ->
+    [done] done
+    [must_mend] must be mended
+    [not_relevant] not relevant
+   *[none] not decided
+ }. The other says: { $other ->
+    [done] done
+    [must_mend] must be mended
+    [not_relevant] not relevant
+   *[none] not decided
+ }.
+app-other-left-out = It now says: “{ $standing }” The other has left the text out.
 app-ask-bring-back = Bring the whole draft back to version { $number }, from { $at } by { $by }? What stands now is kept as a version too, and u undoes it.
 app-bring-back = bring the whole draft back
 app-bring-back-whole = The name and the order come back with the whole draft: go back to the versions and press B there.
@@ -552,6 +596,7 @@ view-draft-states = { $mend ->
  }
 view-versions = Versions
 view-comparison = Compare
+view-copy = Copy
 view-overview = Overview
 view-review = Review
 view-review-how = Choose an answer to change it. You come back here afterwards.
@@ -680,6 +725,8 @@ view-clause-empty = ({ $label }: not printed, because it isn’t filled in)
 view-clause-own = [own text]
 view-reason = Reason: { $text }
 view-label-title = Name:
+view-label-file = File:
+view-writing-copy = Where is the copy? Write the name of the file, with its folder before it.
 view-writing-new-draft = What should the draft be called? Use for example the name of the municipality.
 view-writing-title = What should the draft be called?
 view-writing-answer = Answer:
@@ -735,6 +782,13 @@ view-reading-versions = Reading the versions …
 view-reading-version = Reading the version …
 view-version = Version { $number }, { $time }, { $by } ({ $why })
 view-no-difference = No difference. The draft is as it was in this version.
+view-copy-called = The copy “{ $file }”
+view-copy-takes = This comes from the copy. Press “i” to take it in.
+view-copy-both = This was changed by both. What stands here stays until you choose.
+view-copy-legend = { $gone }Words{ $gone } stand only here. { $new }Words{ $new } stand only in the copy.
+view-copy-ours = Here:
+view-copy-theirs = The copy:
+view-copy-who = { $by }, { $time }
 view-differs = This is different now. Choose a section to see what.
 view-changes = { $count ->
     [one] 1 change
@@ -835,6 +889,9 @@ store-why-before-recovery = before an interrupted session was taken in
 store-why-beside = from another interrupted session
 store-why-before-restore = before something was brought back
 store-why-taken-over = before a section was taken over
+store-why-sent = sent to another party
+store-why-received = came from another party
+store-why-before-merge = before something from outside was taken in
 store-no-version = There is no version { $number } of the draft. “avtale versions” shows them.
 store-no-shelter = There is nowhere else to put an emergency copy.
 store-changed = Somebody else has changed “{ $path }” since the draft was opened. Nothing is overwritten.
@@ -929,6 +986,11 @@ cli-versions-text = Shows instead the agreement as it read in that version
 cli-restore = Brings back an older version, all of it or one section
 cli-restore-number = The number of the version; not needed for a draft that is damaged or gone
 cli-restore-section = Brings back only this section: id or heading
+cli-send = Writes a copy of a draft for the other party
+cli-send-output = The file that the copy is written to, or “-” for standard output
+cli-merge = Takes in a copy that has been with the other party
+cli-merge-what = The draft, which can be left out, and the file with the copy; “-” is standard input
+cli-merge-dry-run = Shows what would be taken in, and changes nothing
 cli-guideline = Shows the guideline in short points, or those that have the words
 cli-guideline-words = The words to look for; without them everything is shown
 cli-guideline-passages = Shows instead the passages that the hints rest on, and whether they have changed in the documents after --guideline
@@ -944,6 +1006,7 @@ cli-template-folder = The folder with the template’s files; without it the off
 cli-draft = The draft: id, the beginning of the id or the name, or a file
 cli-value-code = CODE
 cli-value-count = COUNT
+cli-value-copy = COPY
 cli-value-draft = DRAFT
 cli-value-file = FILE
 cli-value-folder = FOLDER
@@ -1197,6 +1260,50 @@ cli-difference-reason = Reason for the change of “{ $clause }”
 cli-difference-own-clause = Own text
 cli-difference-assigned = Who has the section
 cli-difference-note = Note
+cli-sent = This file is a copy of “{ $title }”, ready to be sent, for example attached to an e-mail. Whoever gets it opens it with “avtale merge FILE”. When it comes back, “avtale merge { $draft } FILE” takes it in here.
+cli-send-onto-draft = “{ $path }” would be read as a draft. Give the file a name that ends in “{ $end }”, or put it in another folder.
+cli-restricted-send = The copy can’t be written to “{ $path }” in restricted mode. Give only a name that ends in “{ $end }”, and it goes into the folder of drafts, or leave out “-o”.
+cli-restricted-copy = “{ $path }” can’t be read in restricted mode. Put the file in the folder of drafts and give only its name, or write “-” and send the copy on standard input.
+cli-copy-new = The draft in “{ $file }” was not here yet. Now it is here as “{ $title }” ({ $draft }).
+cli-copy-new-dry = The draft in “{ $file }” is not here yet. Without “--dry-run” it becomes a new draft here, “{ $title }”.
+cli-merge-by-hand = unknown (changed by hand)
+cli-merge-taken = This comes from the copy:
+cli-merge-both = This was changed by both:
+cli-merge-legend = [-like this-] it reads here, {"{"}+like this+{"}"} in the copy.
+cli-merge-ours = here ({ $who }):
+cli-merge-theirs = in the copy ({ $who }):
+cli-merge-unknown = unknown who
+cli-merge-gone = (nothing)
+cli-merge-difference = the difference:
+cli-merge-stands-ours-kept = Ours stays, and the copy’s is kept until somebody chooses.
+cli-merge-stands-ours = Ours stays.
+cli-merge-stands-theirs = The one from the copy stays.
+cli-merge-ask-which = { $number } of { $count }: Take [o]urs or [t]heirs, or choose [l]ater?
+cli-merge-ask-whether = Take this in to the draft? [y]es or [n]o
+cli-merge-left = Nothing is taken in.
+cli-merge-no-base = It is not known which version “{ $file }” was made from. So you must choose wherever it differs from the draft.
+cli-merge-known = Everything in “{ $file }” is in “{ $title }” already. There is nothing to take in.
+cli-merge-nothing = There is nothing new in “{ $file }”. “{ $title }” is as it was.
+cli-merged = The copy is taken in to “{ $title }” ({ $draft }). “avtale restore { $draft } { $before }” undoes it.
+cli-merge-dry = Nothing is taken in yet. That happens when you run the command without “--dry-run”.
+cli-merge-conflicts = { $count ->
+    [one] Both have changed one place.
+   *[other] Both have changed { $count } places.
+ }{ $kept ->
+    [0] {""}
+    [one] {" "}One text from the copy is kept beside ours. Open the draft with “avtale open { $draft }” and press T in a list to choose.
+   *[other] {" "}{ $kept } texts from the copy are kept beside ours. Open the draft with “avtale open { $draft }” and press T in a list to choose.
+ }{ $rest ->
+    [0] {""}
+   *[other] {" "}See in the draft that it reads as you want it to.
+ }
+cli-merge-conflicts-dry = { $count ->
+    [one] Both have changed one place.
+   *[other] Both have changed { $count } places.
+ }
+cli-merge-refused = The copy doesn’t fit the draft, and nothing is taken in. { $why }
+cli-merge-another = “avtale merge COPY” without a draft before it finds the draft that the copy belongs to, or makes a new one of it.
+cli-input-failed = The answer could not be read: { $why }
 cli-restore-number-missing = Which version should be brought back? “avtale versions { $draft }” shows them. Write the number after the draft.
 cli-restore-same = There is nothing to bring back. It is already as in version { $number }.
 cli-restore-refused = The version doesn’t fit the draft, and nothing is changed. { $why }

@@ -328,6 +328,8 @@ command-heading = overskrift
 command-rename = navn på utkastet
 command-versions = versjoner
 command-bring-back = hent tilbake
+command-take-in = ta inn en kopi
+command-send = send en kopi
 command-export = lag dokument
 command-up = opp
 command-down = ned
@@ -454,6 +456,13 @@ app-save-slow = Lagringen er ikke ferdig. Disken eller nettet svarer sent.
 app-stay = bli her
 app-save-again = prøv å lagre og avslutte igjen
 app-keep = lagre teksten min som et nytt utkast ved siden av
+app-copy-too-much = Kopien og utkastet har til sammen mer enn et utkast har plass til. Ingenting er tatt inn.
+app-copy-of-another = «{ $file }» er en kopi av et annet utkast enn «{ $ours }», nemlig «{ $title }», som { $by } laget. Ingenting er tatt inn.
+app-copy-of-another-edition = «{ $file }» er skrevet etter en annen utgave av malen ({ $theirs }) enn utkastet ({ $ours }). Ingenting er tatt inn. Be om en kopi etter samme utgave.
+app-outside = Utkastet ble endret utenfra. Endringene er tatt inn, og det som sto før, er en versjon.
+app-outside-two-texts = Utkastet ble endret utenfra på steder der også dere har skrevet. Begge tekstene er tatt vare på. Trykk T i en liste for å velge.
+app-outside-too-much = Utkastet ble endret utenfra til mer enn det er plass til. Det dere har, står, og det som kom, er en versjon.
+app-outside-by = ukjent (endret utenfra)
 app-two-texts = To har skrevet på samme sted uten å se hverandre. Begge tekstene er tatt vare på. Trykk T i en liste for å velge.
 app-others-removed = Teksten du skrev i, er fjernet av en annen.
 app-others-write-here = En annen skriver også i dette avsnittet nå.
@@ -525,6 +534,41 @@ app-ask-adopt-copy = Utkastet kan ikke leses, og fila blir liggende urørt. Det 
  }. Hva vil du gjøre?
 app-adopt = åpne det som et nytt utkast
 app-adopted-title = { $title } (hentet fram)
+app-sent = Kopien ligger i «{ $path }».
+app-sent-how = Gi fila til den andre parten, for eksempel som vedlegg til en e-post. Når den kommer tilbake, legger du den i mappa med utkastene og trykker «i» i lista over utkast.
+app-sent-seen = gå videre
+app-ask-copy = Hvilken kopi vil du ta inn?
+app-copy-called = { $file }
+app-copy-elsewhere = skriv hvor fila ligger
+app-no-copies = Det ligger ingen kopier her. Legg fila fra den andre parten i mappa med utkastene. Navnet må slutte på «.kopi».
+app-more-copies = { $count ->
+    [one] Det ligger én eldre kopi til her.
+   *[other] Det ligger { $count } eldre kopier til her.
+}
+app-ask-begin = «{ $title }» i «{ $file }» er ikke her fra før. Vil du ta det inn som et nytt utkast?
+app-begin = ta det inn som et nytt utkast
+app-copy-known = Alt i «{ $file }» er med i utkastet fra før.
+app-copy-nothing = Det er ingenting nytt i «{ $file }».
+app-copy-no-base = Det er ikke kjent hvilken versjon kopien er laget av. Derfor må dere velge overalt der den er forskjellig fra utkastet.
+app-copy-left = Kopien er ikke tatt inn.
+app-copy-taken = { $conflicts ->
+    [0] Kopien er tatt inn. Trykk u for å angre.
+    [one] Kopien er tatt inn. Ett sted har begge endret. Trykk T for å velge der, eller u for å angre alt.
+   *[other] Kopien er tatt inn. { $conflicts } steder har begge endret. Trykk T for å velge der, eller u for å angre alt.
+}
+app-copy-by = ukjent (endret for hånd)
+app-both-states = Nå står det: { $standing ->
+    [done] ferdig
+    [must_mend] må rettes
+    [not_relevant] ikke aktuelt
+   *[none] ikke avgjort
+ }. Den andre sier: { $other ->
+    [done] ferdig
+    [must_mend] må rettes
+    [not_relevant] ikke aktuelt
+   *[none] ikke avgjort
+ }.
+app-other-left-out = Nå står det: «{ $standing }» Den andre har utelatt teksten.
 app-ask-bring-back = Hente hele utkastet tilbake til versjon { $number }, fra { $at } av { $by }? Det som står nå, blir også tatt vare på som en versjon, og u angrer.
 app-bring-back = hent hele utkastet tilbake
 app-bring-back-whole = Navnet og rekkefølgen hentes tilbake med hele utkastet: gå tilbake til versjonene og trykk B der.
@@ -551,6 +595,7 @@ view-draft-states = { $mend ->
  }
 view-versions = Versjoner
 view-comparison = Sammenlign
+view-copy = Kopi
 view-overview = Oversikt
 view-review = Gjennomgang
 view-review-how = Velg et svar for å endre det. Du kommer tilbake hit etterpå.
@@ -678,6 +723,8 @@ view-clause-empty = ({ $label }: skrives ikke ut, for det er ikke fylt ut)
 view-clause-own = [egen tekst]
 view-reason = Begrunnelse: { $text }
 view-label-title = Navn:
+view-label-file = Fil:
+view-writing-copy = Hvor ligger kopien? Skriv navnet på fila, med mappa foran.
 view-writing-new-draft = Hva skal utkastet hete? Bruk for eksempel kommunens navn.
 view-writing-title = Hva skal utkastet hete?
 view-writing-answer = Svar:
@@ -733,6 +780,13 @@ view-reading-versions = Leser versjonene …
 view-reading-version = Leser versjonen …
 view-version = Versjon { $number }, { $time }, { $by } ({ $why })
 view-no-difference = Ingen forskjell. Utkastet er slik det var i denne versjonen.
+view-copy-called = Kopien «{ $file }»
+view-copy-takes = Dette kommer fra kopien. Trykk «i» for å ta det inn.
+view-copy-both = Dette har begge endret. Det som står her, blir stående til dere velger.
+view-copy-legend = { $gone }Ord{ $gone } står bare her. { $new }Ord{ $new } står bare i kopien.
+view-copy-ours = Her:
+view-copy-theirs = Kopien:
+view-copy-who = { $by }, { $time }
 view-differs = Dette er annerledes nå. Velg et avsnitt for å se hva.
 view-changes = { $count ->
     [one] 1 endring
@@ -833,6 +887,9 @@ store-why-before-recovery = før en avbrutt økt kom med
 store-why-beside = fra en annen avbrutt økt
 store-why-before-restore = før noe ble hentet tilbake
 store-why-taken-over = før et avsnitt ble tatt over
+store-why-sent = sendt til en annen part
+store-why-received = kom fra en annen part
+store-why-before-merge = før noe utenfra ble tatt inn
 store-no-version = Det finnes ingen versjon { $number } av utkastet. Se hvilke som finnes med «avtale versions».
 store-no-shelter = Det finnes ikke noe annet sted å legge en nødkopi.
 store-changed = «{ $path }» er endret av noen andre siden utkastet ble åpnet. Ingenting er overskrevet.
@@ -927,6 +984,11 @@ cli-versions-text = Viser i stedet avtalen slik den sto i versjonen
 cli-restore = Henter tilbake en eldre versjon, helt eller for ett avsnitt
 cli-restore-number = Nummeret på versjonen; kan utelates for et utkast som er skadet eller borte
 cli-restore-section = Henter bare tilbake dette avsnittet: id eller overskrift
+cli-send = Skriver en kopi av et utkast til den andre parten
+cli-send-output = Fila som kopien skrives til, eller «-» for standard ut
+cli-merge = Tar inn en kopi som har vært hos den andre parten
+cli-merge-what = Utkastet, som kan utelates, og fila med kopien; «-» er standard inn
+cli-merge-dry-run = Viser hva som ville blitt tatt inn, og endrer ingenting
 cli-guideline = Viser veilederen i korte punkter, eller det som har ordene i seg
 cli-guideline-words = Ordene som skal være med; uten dem vises alt
 cli-guideline-passages = Viser i stedet stedene som tipsene bygger på, og om de er endret i dokumentene etter --guideline
@@ -942,6 +1004,7 @@ cli-template-folder = Mappa med malens filer; uten den sjekkes den offisielle
 cli-draft = Utkastet: id, begynnelsen av id-en eller navnet, eller en fil
 cli-value-code = KODE
 cli-value-count = ANTALL
+cli-value-copy = KOPI
 cli-value-draft = UTKAST
 cli-value-file = FIL
 cli-value-folder = MAPPE
@@ -1195,6 +1258,50 @@ cli-difference-reason = Begrunnelse for endringen av «{ $clause }»
 cli-difference-own-clause = Egen tekst
 cli-difference-assigned = Hvem som har avsnittet
 cli-difference-note = Notat
+cli-sent = Denne fila er en kopi av «{ $title }», klar til å sendes, for eksempel som vedlegg til en e-post. Den som får den, åpner den med «avtale merge FIL». Når den kommer tilbake, tar «avtale merge { $draft } FIL» den inn her.
+cli-send-onto-draft = «{ $path }» ville blitt lest som et utkast. Gi fila et navn som slutter på «{ $end }», eller legg den i en annen mappe.
+cli-restricted-send = Kopien kan ikke skrives til «{ $path }» i begrenset modus. Skriv bare et navn som slutter på «{ $end }», så havner den i mappa med utkast, eller utelat «-o».
+cli-restricted-copy = «{ $path }» kan ikke leses i begrenset modus. Legg fila i mappa med utkast og skriv bare navnet, eller skriv «-» og send kopien på standard inn.
+cli-copy-new = Utkastet i «{ $file }» var ikke her fra før. Nå ligger det her som «{ $title }» ({ $draft }).
+cli-copy-new-dry = Utkastet i «{ $file }» er ikke her fra før. Uten «--dry-run» blir det et nytt utkast her, «{ $title }».
+cli-merge-by-hand = ukjent (endret for hånd)
+cli-merge-taken = Dette kommer fra kopien:
+cli-merge-both = Dette har begge endret:
+cli-merge-legend = [-slik-] står det hos oss, {"{"}+slik+{"}"} i kopien.
+cli-merge-ours = hos oss ({ $who }):
+cli-merge-theirs = i kopien ({ $who }):
+cli-merge-unknown = ukjent hvem
+cli-merge-gone = (ingenting)
+cli-merge-difference = forskjellen:
+cli-merge-stands-ours-kept = Vår blir stående, og den fra kopien tas vare på til noen velger.
+cli-merge-stands-ours = Vår blir stående.
+cli-merge-stands-theirs = Den fra kopien blir stående.
+cli-merge-ask-which = { $number } av { $count }: Ta [v]år eller [d]eres, eller velg [s]enere?
+cli-merge-ask-whether = Ta dette inn i utkastet? [j]a eller [n]ei
+cli-merge-left = Ingenting er tatt inn.
+cli-merge-no-base = Det er ikke kjent hvilken versjon «{ $file }» er laget av. Derfor må dere velge overalt der den er forskjellig fra utkastet.
+cli-merge-known = Alt i «{ $file }» er med i «{ $title }» fra før. Det er ingenting å ta inn.
+cli-merge-nothing = Det er ingenting nytt i «{ $file }». «{ $title }» er som det var.
+cli-merged = Kopien er tatt inn i «{ $title }» ({ $draft }). «avtale restore { $draft } { $before }» angrer.
+cli-merge-dry = Ingenting er tatt inn ennå. Det skjer når du kjører kommandoen uten «--dry-run».
+cli-merge-conflicts = { $count ->
+    [one] Ett sted har begge endret.
+   *[other] { $count } steder har begge endret.
+ }{ $kept ->
+    [0] {""}
+    [one] {" "}Én tekst fra kopien er tatt vare på ved siden av vår. Åpne utkastet med «avtale open { $draft }» og trykk T i en liste for å velge.
+   *[other] {" "}{ $kept } tekster fra kopien er tatt vare på ved siden av våre. Åpne utkastet med «avtale open { $draft }» og trykk T i en liste for å velge.
+ }{ $rest ->
+    [0] {""}
+   *[other] {" "}Se etter i utkastet at det står som dere vil ha det.
+ }
+cli-merge-conflicts-dry = { $count ->
+    [one] Ett sted har begge endret.
+   *[other] { $count } steder har begge endret.
+ }
+cli-merge-refused = Kopien passer ikke i utkastet, og ingenting er tatt inn. { $why }
+cli-merge-another = «avtale merge KOPI» uten et utkast foran finner utkastet som kopien hører til, eller lager et nytt av den.
+cli-input-failed = Svaret kunne ikke leses: { $why }
 cli-restore-number-missing = Hvilken versjon skal hentes tilbake? «avtale versions { $draft }» viser dem. Skriv nummeret etter utkastet.
 cli-restore-same = Det er ingenting å hente tilbake. Det er som i versjon { $number } fra før.
 cli-restore-refused = Versjonen passer ikke i utkastet, og ingenting er endret. { $why }

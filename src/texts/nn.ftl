@@ -328,6 +328,8 @@ command-heading = overskrift
 command-rename = namn på utkastet
 command-versions = versjonar
 command-bring-back = hent tilbake
+command-take-in = ta inn ein kopi
+command-send = send ein kopi
 command-export = lag dokument
 command-up = opp
 command-down = ned
@@ -454,6 +456,13 @@ app-save-slow = Lagringa er ikkje ferdig. Disken eller nettet svarer seint.
 app-stay = bli her
 app-save-again = prøv å lagre og avslutte igjen
 app-keep = lagre teksten min som eit nytt utkast ved sida av
+app-copy-too-much = Kopien og utkastet har til saman meir enn eit utkast har plass til. Ingenting er teke inn.
+app-copy-of-another = «{ $file }» er ein kopi av eit anna utkast enn «{ $ours }», nemleg «{ $title }», som { $by } laga. Ingenting er teke inn.
+app-copy-of-another-edition = «{ $file }» er skriven etter ei anna utgåve av malen ({ $theirs }) enn utkastet ({ $ours }). Ingenting er teke inn. Be om ein kopi etter same utgåve.
+app-outside = Utkastet blei endra utanfrå. Endringane er tekne inn, og det som stod før, er ein versjon.
+app-outside-two-texts = Utkastet blei endra utanfrå på stader der de òg har skrive. Begge tekstane er tekne vare på. Trykk T i ei liste for å velje.
+app-outside-too-much = Utkastet blei endra utanfrå til meir enn det er plass til. Det de har, står, og det som kom, er ein versjon.
+app-outside-by = ukjend (endra utanfrå)
 app-two-texts = To har skrive på same staden utan å sjå kvarandre. Begge tekstane er tekne vare på. Trykk T i ei liste for å velje.
 app-others-removed = Teksten du skreiv i, er fjerna av ein annan.
 app-others-write-here = Ein annan skriv også i dette avsnittet no.
@@ -525,6 +534,41 @@ app-ask-adopt-copy = Utkastet kan ikkje lesast, og fila blir liggjande urørt. D
  }. Kva vil du gjere?
 app-adopt = opne det som eit nytt utkast
 app-adopted-title = { $title } (henta fram)
+app-sent = Kopien ligg i «{ $path }».
+app-sent-how = Gi fila til den andre parten, til dømes som vedlegg til ein e-post. Når ho kjem tilbake, legg du henne i mappa med utkasta og trykkjer «i» i lista over utkast.
+app-sent-seen = gå vidare
+app-ask-copy = Kva kopi vil du ta inn?
+app-copy-called = { $file }
+app-copy-elsewhere = skriv kvar fila ligg
+app-no-copies = Det ligg ingen kopiar her. Legg fila frå den andre parten i mappa med utkasta. Namnet må slutte på «.kopi».
+app-more-copies = { $count ->
+    [one] Det ligg éin eldre kopi til her.
+   *[other] Det ligg { $count } eldre kopiar til her.
+}
+app-ask-begin = «{ $title }» i «{ $file }» er ikkje her frå før. Vil du ta det inn som eit nytt utkast?
+app-begin = ta det inn som eit nytt utkast
+app-copy-known = Alt i «{ $file }» er med i utkastet frå før.
+app-copy-nothing = Det er ingenting nytt i «{ $file }».
+app-copy-no-base = Det er ikkje kjent kva versjon kopien er laga av. Difor må de velje overalt der han er ulik utkastet.
+app-copy-left = Kopien er ikkje teken inn.
+app-copy-taken = { $conflicts ->
+    [0] Kopien er teken inn. Trykk u for å angre.
+    [one] Kopien er teken inn. Éin stad har begge endra. Trykk T for å velje der, eller u for å angre alt.
+   *[other] Kopien er teken inn. { $conflicts } stader har begge endra. Trykk T for å velje der, eller u for å angre alt.
+}
+app-copy-by = ukjend (endra for hand)
+app-both-states = No står det: { $standing ->
+    [done] ferdig
+    [must_mend] må rettast
+    [not_relevant] ikkje aktuelt
+   *[none] ikkje avgjort
+ }. Den andre seier: { $other ->
+    [done] ferdig
+    [must_mend] må rettast
+    [not_relevant] ikkje aktuelt
+   *[none] ikkje avgjort
+ }.
+app-other-left-out = No står det: «{ $standing }» Den andre har utelate teksten.
 app-ask-bring-back = Hente heile utkastet tilbake til versjon { $number }, frå { $at } av { $by }? Det som står no, blir også teke vare på som ein versjon, og u angrar.
 app-bring-back = hent heile utkastet tilbake
 app-bring-back-whole = Namnet og rekkjefølgja blir henta tilbake med heile utkastet: gå tilbake til versjonane og trykk B der.
@@ -551,6 +595,7 @@ view-draft-states = { $mend ->
  }
 view-versions = Versjonar
 view-comparison = Samanlikn
+view-copy = Kopi
 view-overview = Oversikt
 view-review = Gjennomgang
 view-review-how = Vel eit svar for å endre det. Du kjem tilbake hit etterpå.
@@ -678,6 +723,8 @@ view-clause-empty = ({ $label }: blir ikkje skrive ut, for det er ikkje fylt ut)
 view-clause-own = [eigen tekst]
 view-reason = Grunngiving: { $text }
 view-label-title = Namn:
+view-label-file = Fil:
+view-writing-copy = Kvar ligg kopien? Skriv namnet på fila, med mappa framfor.
 view-writing-new-draft = Kva skal utkastet heite? Bruk til dømes namnet på kommunen.
 view-writing-title = Kva skal utkastet heite?
 view-writing-answer = Svar:
@@ -733,6 +780,13 @@ view-reading-versions = Les versjonane …
 view-reading-version = Les versjonen …
 view-version = Versjon { $number }, { $time }, { $by } ({ $why })
 view-no-difference = Ingen skilnad. Utkastet er slik det var i denne versjonen.
+view-copy-called = Kopien «{ $file }»
+view-copy-takes = Dette kjem frå kopien. Trykk «i» for å ta det inn.
+view-copy-both = Dette har begge endra. Det som står her, blir ståande til de vel.
+view-copy-legend = { $gone }Ord{ $gone } står berre her. { $new }Ord{ $new } står berre i kopien.
+view-copy-ours = Her:
+view-copy-theirs = Kopien:
+view-copy-who = { $by }, { $time }
 view-differs = Dette er annleis no. Vel eit avsnitt for å sjå kva.
 view-changes = { $count ->
     [one] 1 endring
@@ -833,6 +887,9 @@ store-why-before-recovery = før ei avbroten økt kom med
 store-why-beside = frå ei anna avbroten økt
 store-why-before-restore = før noko blei henta tilbake
 store-why-taken-over = før eit avsnitt blei teke over
+store-why-sent = send til ein annan part
+store-why-received = kom frå ein annan part
+store-why-before-merge = før noko utanfrå blei teke inn
 store-no-version = Det finst ingen versjon { $number } av utkastet. Sjå kva som finst med «avtale versions».
 store-no-shelter = Det finst ikkje nokon annan stad å leggje ein naudkopi.
 store-changed = «{ $path }» er endra av nokon andre sidan utkastet blei opna. Ingenting er overskrive.
@@ -927,6 +984,11 @@ cli-versions-text = Viser i staden avtalen slik han stod i versjonen
 cli-restore = Hentar tilbake ein eldre versjon, heilt eller for eitt avsnitt
 cli-restore-number = Nummeret på versjonen; kan utelatast for eit utkast som er skadd eller borte
 cli-restore-section = Hentar berre tilbake dette avsnittet: id eller overskrift
+cli-send = Skriv ein kopi av eit utkast til den andre parten
+cli-send-output = Fila som kopien blir skriven til, eller «-» for standard ut
+cli-merge = Tek inn ein kopi som har vore hos den andre parten
+cli-merge-what = Utkastet, som kan utelatast, og fila med kopien; «-» er standard inn
+cli-merge-dry-run = Viser kva som ville blitt teke inn, og endrar ingenting
 cli-guideline = Viser rettleiaren i korte punkt, eller det som har orda i seg
 cli-guideline-words = Orda som skal vere med; utan dei blir alt vist
 cli-guideline-passages = Viser i staden stadene som tipsa byggjer på, og om dei er endra i dokumenta etter --guideline
@@ -942,6 +1004,7 @@ cli-template-folder = Mappa med filene til malen; utan ho blir den offisielle sj
 cli-draft = Utkastet: id, byrjinga av id-en eller namnet, eller ei fil
 cli-value-code = KODE
 cli-value-count = TAL
+cli-value-copy = KOPI
 cli-value-draft = UTKAST
 cli-value-file = FIL
 cli-value-folder = MAPPE
@@ -1195,6 +1258,50 @@ cli-difference-reason = Grunngiving for endringa av «{ $clause }»
 cli-difference-own-clause = Eigen tekst
 cli-difference-assigned = Kven som har avsnittet
 cli-difference-note = Notat
+cli-sent = Denne fila er ein kopi av «{ $title }», klar til å sendast, til dømes som vedlegg til ein e-post. Den som får henne, opnar henne med «avtale merge FIL». Når ho kjem tilbake, tek «avtale merge { $draft } FIL» henne inn her.
+cli-send-onto-draft = «{ $path }» ville blitt lesen som eit utkast. Gi fila eit namn som sluttar på «{ $end }», eller legg henne i ei anna mappe.
+cli-restricted-send = Kopien kan ikkje skrivast til «{ $path }» i avgrensa modus. Skriv berre eit namn som sluttar på «{ $end }», så hamnar han i mappa med utkast, eller utelat «-o».
+cli-restricted-copy = «{ $path }» kan ikkje lesast i avgrensa modus. Legg fila i mappa med utkast og skriv berre namnet, eller skriv «-» og send kopien på standard inn.
+cli-copy-new = Utkastet i «{ $file }» var ikkje her frå før. No ligg det her som «{ $title }» ({ $draft }).
+cli-copy-new-dry = Utkastet i «{ $file }» er ikkje her frå før. Utan «--dry-run» blir det eit nytt utkast her, «{ $title }».
+cli-merge-by-hand = ukjend (endra for hand)
+cli-merge-taken = Dette kjem frå kopien:
+cli-merge-both = Dette har begge endra:
+cli-merge-legend = [-slik-] står det hos oss, {"{"}+slik+{"}"} i kopien.
+cli-merge-ours = hos oss ({ $who }):
+cli-merge-theirs = i kopien ({ $who }):
+cli-merge-unknown = ukjent kven
+cli-merge-gone = (ingenting)
+cli-merge-difference = skilnaden:
+cli-merge-stands-ours-kept = Vår blir ståande, og den frå kopien blir teken vare på til nokon vel.
+cli-merge-stands-ours = Vår blir ståande.
+cli-merge-stands-theirs = Den frå kopien blir ståande.
+cli-merge-ask-which = { $number } av { $count }: Ta [v]år eller [d]eira, eller vel [s]einare?
+cli-merge-ask-whether = Ta dette inn i utkastet? [j]a eller [n]ei
+cli-merge-left = Ingenting er teke inn.
+cli-merge-no-base = Det er ikkje kjent kva versjon «{ $file }» er laga av. Difor må de velje overalt der han er ulik utkastet.
+cli-merge-known = Alt i «{ $file }» er med i «{ $title }» frå før. Det er ingenting å ta inn.
+cli-merge-nothing = Det er ingenting nytt i «{ $file }». «{ $title }» er som det var.
+cli-merged = Kopien er teken inn i «{ $title }» ({ $draft }). «avtale restore { $draft } { $before }» angrar.
+cli-merge-dry = Ingenting er teke inn enno. Det skjer når du køyrer kommandoen utan «--dry-run».
+cli-merge-conflicts = { $count ->
+    [one] Éin stad har begge endra.
+   *[other] { $count } stader har begge endra.
+ }{ $kept ->
+    [0] {""}
+    [one] {" "}Éin tekst frå kopien er teken vare på ved sida av vår. Opne utkastet med «avtale open { $draft }» og trykk T i ei liste for å velje.
+   *[other] {" "}{ $kept } tekstar frå kopien er tekne vare på ved sida av våre. Opne utkastet med «avtale open { $draft }» og trykk T i ei liste for å velje.
+ }{ $rest ->
+    [0] {""}
+   *[other] {" "}Sjå etter i utkastet at det står som de vil ha det.
+ }
+cli-merge-conflicts-dry = { $count ->
+    [one] Éin stad har begge endra.
+   *[other] { $count } stader har begge endra.
+ }
+cli-merge-refused = Kopien passar ikkje i utkastet, og ingenting er teke inn. { $why }
+cli-merge-another = «avtale merge KOPI» utan eit utkast framfor finn utkastet som kopien høyrer til, eller lagar eit nytt av han.
+cli-input-failed = Svaret kunne ikkje lesast: { $why }
 cli-restore-number-missing = Kva versjon skal hentast tilbake? «avtale versions { $draft }» viser dei. Skriv nummeret etter utkastet.
 cli-restore-same = Det er ingenting å hente tilbake. Det er som i versjon { $number } frå før.
 cli-restore-refused = Versjonen passar ikkje i utkastet, og ingenting er endra. { $why }

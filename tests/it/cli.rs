@@ -3,6 +3,7 @@
 mod answers;
 mod arguments;
 mod check;
+mod copies;
 mod export;
 mod guideline;
 mod minutes;

@@ -1,5 +1,6 @@
 //! What the screens show, drawn to memory: the same keys, state and frames as in a terminal.
 
+mod copies;
 mod guideline;
 mod hidden;
 mod languages;
@@ -148,6 +149,11 @@ impl Desk {
                     | Request::Versions(_)
                     | Request::Version(..)
                     | Request::Salvage(_)
+                    | Request::Send { .. }
+                    | Request::Copies
+                    | Request::Receive(_)
+                    | Request::Begin(_)
+                    | Request::Common { .. }
                     | Request::Took { .. }
                     | Request::Tell { .. }
                     | Request::Adopt { .. },

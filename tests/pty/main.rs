@@ -8,6 +8,7 @@
     reason = "helpers of tests may fail loudly"
 )]
 
+mod copies;
 mod crash;
 mod dice;
 mod drafts;

@@ -3,9 +3,11 @@
 use crate::app::screen::{Answer, Dialog};
 use crate::app::{App, Session};
 use crate::base::text::visible;
-use crate::base::{Message, Moment};
+use crate::base::{Message, Moment, SectionId};
 use crate::draft::together::{Key, Version};
-use crate::draft::{Alternative, Change, ClauseState, Edit, NoteKind, Stamp, TextKey, compare};
+use crate::draft::{
+    Alternative, Change, ClauseState, Declared, Edit, NoteKind, Stamp, TextKey, compare,
+};
 use crate::template::{FieldKind, Value};
 
 impl App {
@@ -25,11 +27,30 @@ impl App {
             .with("by", &visible(change.stamp.by.as_str()))
             .put("at", self.told(change.stamp.at, now))
             .count("left", session.draft.alternatives.len());
-        let texts = compare::words(&standing, &words(&change.edit));
+        let (texts, detail) = match (&key, words(&change.edit)) {
+            (Key::Declared(section), _) => {
+                let detail = Message::new("app-both-states")
+                    .with("standing", state(declared_in(session, section)))
+                    .with("other", state(declared_by(&change.edit)));
+                (None, Some(detail))
+            }
+            (Key::Text(TextKey::Clause(_)), other) if other.is_empty() => {
+                let detail = Message::new("app-other-left-out");
+                (None, Some(detail.with("standing", &visible(&standing))))
+            }
+            (
+                Key::Text(_)
+                | Key::Heading(_)
+                | Key::Assigned(_)
+                | Key::NoteKind(_)
+                | Key::NoteClosed(_),
+                other,
+            ) => (Some(compare::words(&standing, &other)), None),
+        };
         self.dialog = Some(Dialog {
             question,
-            detail: None,
-            texts: Some(texts),
+            detail,
+            texts,
             answers: vec![
                 (Message::new("app-choose-standing"), choose(None)),
                 (Message::new("app-choose-other"), choose(Some(Box::new(change.edit.clone())))),
@@ -56,6 +77,26 @@ impl App {
             let left = self.session.as_ref().map_or(0, |it| it.draft.alternatives.len());
             self.notice = Some(Message::new("app-chosen").count("left", left));
         }
+    }
+}
+
+/// Returns the state that a section has been declared to be in.
+fn declared_in(session: &Session, section: &SectionId) -> Option<Declared> {
+    Some(session.draft.section(section)?.declared.as_ref()?.value)
+}
+
+/// Returns the state that an edit declares.
+fn declared_by(edit: &Edit) -> Option<Declared> {
+    if let Edit::Declare { state, .. } = edit { *state } else { None }
+}
+
+/// Returns the name that the text of a message chooses its words by.
+fn state(declared: Option<Declared>) -> &'static str {
+    match declared {
+        Some(Declared::Done) => "done",
+        Some(Declared::MustMend) => "must_mend",
+        Some(Declared::NotRelevant) => "not_relevant",
+        None => "none",
     }
 }
 

@@ -81,6 +81,9 @@ impl App {
             Answer::Keep => self.rescue(now, effects),
             Answer::Adopt(draft, title) => self.adopt(draft, title, now, effects),
             Answer::BringBack(version) => self.restore(version, effects),
+            Answer::Receive(name) => effects.push(Effect::Ask(Request::Receive(name))),
+            Answer::WriteWhere => self.write_where(),
+            Answer::Begin(theirs) => self.begin_of(theirs, now, effects),
             Answer::Choose { key, version, other } => {
                 self.choose_text((key, version), other.map(|edit| *edit), now);
                 self.append(now, effects);

@@ -36,7 +36,7 @@ impl App {
         let Some(session) = &mut self.session else { return };
         // What is being named and is not in the draft yet: nothing else may change behind it.
         let unmade = match self.writing.as_ref().map(|writing| &writing.target) {
-            Some(Target::NewDraft) => true,
+            Some(Target::NewDraft | Target::Copy) => true,
             Some(Target::NewSection { section, after: _ }) => {
                 session.draft.section(section).is_none()
             }
@@ -167,7 +167,8 @@ fn changed(session: &Session, edit: &Edit) -> Option<Changed> {
         | Edit::CloseNote { .. }
         | Edit::Note { .. }
         | Edit::SetAside(_)
-        | Edit::Discard { .. } => None,
+        | Edit::Discard { .. }
+        | Edit::Sent(_) => None,
         Edit::Several(changes) => changes.first().and_then(|change| changed(session, &change.edit)),
     }
 }

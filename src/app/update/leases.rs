@@ -179,6 +179,7 @@ fn is_beside(target: &Target) -> bool {
     match target {
         Target::Note(..) | Target::NoteWith(..) | Target::NoteDue(..) | Target::Assigned(_) => true,
         Target::NewDraft
+        | Target::Copy
         | Target::Title
         | Target::Answer(_)
         | Target::Clause(..)

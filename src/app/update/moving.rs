@@ -45,6 +45,10 @@ impl App {
             if writing.target == Target::NewDraft {
                 return self.end_title(To::Drafts, now, effects);
             }
+            if writing.target == Target::Copy {
+                self.writing = None;
+                return;
+            }
             let target = writing.target.clone();
             if self.after_note(&target, now, effects) {
                 return;

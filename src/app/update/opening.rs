@@ -53,6 +53,7 @@ impl App {
             self.panel = None;
             self.writing = None;
             self.screen = Screen::Overview { row: 0 };
+            self.meet_arriving(effects);
             match self.purpose {
                 Purpose::Write => {}
                 Purpose::Wall(pace) => self.begin_on_wall(pace, now),
@@ -62,6 +63,7 @@ impl App {
     }
 
     fn not_opened(&mut self, coming: Coming, error: StoreError, effects: &mut Vec<Effect>) {
+        self.arriving = None;
         if let (Coming::Opening(id), Cause::Damaged) = (coming, error.cause) {
             self.salvage(id, error.message.clone(), effects);
         }

@@ -2,20 +2,26 @@
 
 use crate::app::saving::Haste;
 use crate::app::{App, Effect, Request, Session};
-use crate::base::{Message, Moment};
-use crate::draft::together::Key;
-use crate::store::seam::{News, Why};
+use crate::base::{Line, Message, Moment};
+use crate::draft::Stamp;
+use crate::draft::merge::TooMuch;
+use crate::draft::together::{Key, Version};
+use crate::store::seam::{News, Outside, Why};
+use crate::texts::{Language, Texts};
 
 impl App {
     /// Takes in what others have done; the caret and one's own way back stay as they are.
-    pub(super) fn others(&mut self, news: News, now: Moment) {
+    pub(super) fn others(&mut self, mut news: News, now: Moment, effects: &mut Vec<Effect>) {
+        let outside = news.outside.take();
         let target = self.writing.as_ref().map(|writing| writing.target.clone());
         let before = target.as_ref().and_then(|target| self.text_of(target));
         let before_them = self.around();
         let led = self.leader().is_some();
         let Some(session) = &mut self.session else { return };
         let kept = session.draft.alternatives.len();
-        let changed = session.take_in(news, now);
+        let mut changed = session.take_in(news, now);
+        let outside = outside.map(|outside| self.take_outside(*outside, now, effects));
+        changed |= outside == Some(true);
         self.tell_of(&before_them);
         self.hand_wall_over(led, now);
         self.follow_leader();
@@ -23,14 +29,43 @@ impl App {
         if !changed {
             return;
         }
-        if session.draft.alternatives.len() > kept {
-            self.notice = Some(Message::new("app-two-texts"));
-        }
+        let two = session.draft.alternatives.len() > kept;
+        let told = match (outside == Some(true), two) {
+            (false, false) => None,
+            (false, true) => Some("app-two-texts"),
+            (true, false) => Some("app-outside"),
+            (true, true) => Some("app-outside-two-texts"),
+        };
+        self.notice = told.map(Message::new).or(self.notice.take());
         self.settle_focus();
         let after = target.as_ref().and_then(|target| self.text_of(target));
         if after != before {
             self.others_wrote_here(after);
         }
+    }
+
+    /// Takes in what another program has made of the draft's file, and keeps what stood before as a version;
+    /// returns whether it has changed anything.
+    fn take_outside(&mut self, outside: Outside, now: Moment, effects: &mut Vec<Effect>) -> bool {
+        // The name stands in the draft from now on: these words are the drafters'.
+        let by = Line::kept(&Texts::load(Language::default()).get("app-outside-by"));
+        let Some(session) = &mut self.session else { return false };
+        let (before, revision) = (session.draft.clone(), session.saving.revision());
+        let id = before.id.clone();
+        let keep =
+            |draft, why| Effect::Ask(Request::Keep { draft: Box::new(draft), revision, why });
+        let taken = session.take_outside(&outside, &Stamp { by, at: now }, now);
+        let Ok(changed) = taken else {
+            // Ours stands, and theirs is among the versions.
+            let title = outside.draft.title.clone();
+            effects.push(keep(outside.draft.under(id, title), Why::Received));
+            self.notice = Some(Message::new("app-outside-too-much"));
+            return false;
+        };
+        if changed {
+            effects.push(keep(before, Why::BeforeMerge));
+        }
+        changed
     }
 
     /// Brings the text in focus up to what others have made of it.
@@ -76,10 +111,45 @@ impl App {
 }
 
 impl Session {
+    /// Takes in what another program has made of the draft's file; returns whether it has changed anything.
+    ///
+    /// # Errors
+    /// [`TooMuch`] when the two have too much together; what is here stands then.
+    fn take_outside(
+        &mut self,
+        outside: &Outside,
+        by_hand: &Stamp,
+        now: Moment,
+    ) -> Result<bool, TooMuch> {
+        let Some(company) = &mut self.company else { return Ok(false) };
+        company.forget_asked();
+        let Outside { draft, version, sight } = outside;
+        let has_seen = |version: &Version| sight.as_ref().is_none_or(|sight| sight.has(version));
+        let taken = company.together.outside(
+            &mut self.draft,
+            &self.template,
+            (draft, version),
+            (has_seen, by_hand),
+        );
+        if taken.is_err() {
+            company.together.passes_over(version);
+        }
+        self.saving.went_on_from_outside();
+        // The others go on from what is saved next, and whoever is alone saves what the file has not.
+        if !company.people.is_empty() || self.draft != *draft {
+            self.saving.owes(now);
+        }
+        let changes = taken?;
+        let keys = changes.iter().flat_map(|change| Key::touched_by(&change.edit)).collect();
+        self.history.others(&keys);
+        self.changed_by_others();
+        Ok(!changes.is_empty())
+    }
+
     /// Takes in what others have done; returns whether the draft is another one now.
     fn take_in(&mut self, news: News, now: Moment) -> bool {
         let Some(company) = &mut self.company else { return false };
-        let News { saved, events, people } = news;
+        let News { saved, outside: _, events, people } = news;
         let before = std::mem::replace(&mut company.people, people);
         self.saving.others_read(!company.people.is_empty());
         let is_saved = saved.is_some();

@@ -56,6 +56,7 @@ impl App {
     fn finish(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         match self.writing.as_ref().map(|writing| writing.target.clone()) {
             Some(Target::NewDraft) => self.end_title(To::Overview, now, effects),
+            Some(Target::Copy) => self.end_where(effects),
             Some(Target::Answer(_)) => {
                 self.step_in_form_or_section(Way::On, now, effects);
             }
@@ -101,6 +102,7 @@ impl App {
         }
         let kept = match target {
             Target::NewDraft => self.wrote_new_title(text, now),
+            Target::Copy => true,
             Target::NewSection { section, after } => {
                 self.wrote_new_heading((section, after), text, now)
             }
@@ -234,6 +236,7 @@ impl App {
             Target::OwnClause(_)
             | Target::NewSection { .. }
             | Target::NewDraft
+            | Target::Copy
             | Target::Title
             | Target::Answer(_)
             | Target::Clause(..)
@@ -250,7 +253,7 @@ impl App {
     pub(super) fn text_of(&self, target: &Target) -> Option<String> {
         let session = self.session.as_ref()?;
         Some(match target {
-            Target::NewDraft => self.writing.as_ref()?.text.clone(),
+            Target::NewDraft | Target::Copy => self.writing.as_ref()?.text.clone(),
             Target::NewSection { section, after: _ } => session.heading(section),
             Target::Title => session.draft.title.as_str().to_owned(),
             Target::Answer(key) => {
@@ -304,6 +307,7 @@ impl App {
             | Target::Assigned(_)
             | Target::NoteWith(..)
             | Target::NoteDue(..) => (false, Some(MOST_IN_TITLE)),
+            Target::Copy => (false, None),
             Target::Reason(_) => (false, Some(500)),
             Target::Clause(..) | Target::OwnClause(_) | Target::Note(..) => (true, None),
             Target::Answer(key) => match self.kind_of(key) {

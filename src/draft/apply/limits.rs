@@ -63,6 +63,7 @@ pub(super) fn bounded(edit: &Edit) -> Result<(), Refusal> {
         | Edit::Note { .. }
         | Edit::SetAside(_)
         | Edit::Discard { .. }
+        | Edit::Sent(_)
         | Edit::Several(_) => Ok(()),
     }
 }

@@ -6,7 +6,9 @@ use super::{Extent, merged};
 use crate::base::{ClauseId, FieldId, ItemId, NoteId, SectionId};
 use crate::draft::order::order;
 use crate::draft::renaming::Names;
-use crate::draft::{Change, Draft, Edit, Note, NoteKind, OwnClause, SectionEntry, Stamp, Stamped};
+use crate::draft::{
+    Alternative, Change, Draft, Edit, Note, NoteKind, OwnClause, SectionEntry, Stamp, Stamped,
+};
 use crate::template::{Template, Value};
 
 /// Returns the changes that make `now` what it was `then`, to be made in order and as one
@@ -16,6 +18,7 @@ pub fn way_back(template: &Template, now: &Draft, then: &Draft, extent: &Extent)
     let sides = Sides { template, now, then, extent };
     let mixed = sides.mixed_sections();
     let mut back = Back { sides, changes: Vec::new() };
+    back.discard();
     back.title();
     back.clear(&mixed);
     back.add_sections();
@@ -25,6 +28,8 @@ pub fn way_back(template: &Template, now: &Draft, then: &Draft, extent: &Extent)
     back.clauses();
     back.own_clauses(&mixed);
     back.notes();
+    back.set_aside();
+    back.sent();
     back.changes
 }
 
@@ -90,6 +95,44 @@ impl<'a> Back<'a> {
         let sides = self.sides;
         if *sides.extent == Extent::Whole && sides.now.title != sides.then.title {
             self.push(Edit::Rename(sides.then.title.clone()), None);
+        }
+    }
+
+    /// Lets go of what has come to be kept beside something since.
+    fn discard(&mut self) {
+        let Sides { now, then, .. } = self.sides;
+        for one in self.kept_in_one(now, then) {
+            if let Some(key) = one.key() {
+                self.push(Edit::Discard { key, version: one.version }, None);
+            }
+        }
+    }
+
+    /// Keeps again what was kept beside something then.
+    fn set_aside(&mut self) {
+        let Sides { now, then, .. } = self.sides;
+        for one in self.kept_in_one(then, now) {
+            self.push(Edit::SetAside(Box::new(one)), None);
+        }
+    }
+
+    /// Returns what the one keeps beside something and the other does not, when everything is brought back: it
+    /// belongs to what stood then.
+    fn kept_in_one(&self, one: &Draft, other: &Draft) -> Vec<Alternative> {
+        if *self.sides.extent != Extent::Whole {
+            return Vec::new();
+        }
+        let is_same =
+            |a: &Alternative, b: &Alternative| a.version == b.version && a.key() == b.key();
+        let in_other = |it: &&Alternative| other.alternatives.iter().any(|also| is_same(it, also));
+        one.alternatives.iter().filter(|it| !in_other(it)).cloned().collect()
+    }
+
+    /// Whoever goes back to before a copy was taken in can take it in again.
+    fn sent(&mut self) {
+        let sides = self.sides;
+        if *sides.extent == Extent::Whole && sides.now.sent != sides.then.sent {
+            self.push(Edit::Sent(sides.then.sent.clone()), None);
         }
     }
 

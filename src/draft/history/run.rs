@@ -93,6 +93,7 @@ fn text_of(edit: &Edit) -> Option<Typed> {
         | Edit::Note { .. }
         | Edit::SetAside(_)
         | Edit::Discard { .. }
+        | Edit::Sent(_)
         | Edit::Several(_) => return None,
     };
     Some(Typed::Text(text))

@@ -53,6 +53,7 @@ impl Key {
             | Edit::MoveClause { .. }
             | Edit::SetAside(_)
             | Edit::Discard { .. }
+            | Edit::Sent(_)
             | Edit::Several(_) => return None,
         })
     }
@@ -89,7 +90,8 @@ impl Key {
             | Edit::CloseNote { .. }
             | Edit::Note { .. }
             | Edit::SetAside(_)
-            | Edit::Discard { .. } => {}
+            | Edit::Discard { .. }
+            | Edit::Sent(_) => {}
         }
         keys
     }
@@ -187,6 +189,7 @@ pub(super) fn says(edit: &Edit) -> bool {
         | Edit::CloseNote { .. }
         | Edit::SetAside(_)
         | Edit::Discard { .. }
+        | Edit::Sent(_)
         | Edit::Several(_) => false,
     }
 }

@@ -97,5 +97,6 @@ mod kind {
     pub(super) const NOTE: &str = "note";
     pub(super) const SET_ASIDE: &str = "set_aside";
     pub(super) const DISCARD: &str = "discard";
+    pub(super) const SENT: &str = "sent";
     pub(super) const SEVERAL: &str = "several";
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::fault::{JsonFault, Named, Wrong};
 use super::notes::note;
 use super::parts::{change, declared, line, moment, whole_stamp};
+use super::sent::read_sent;
 use super::value::{Entry, Values};
 use super::walk::{At, Members, Strangers, Walk, open};
 use super::{About, SCHEMA, read_alternative};
@@ -88,6 +89,7 @@ fn file<'t>(
     let own_clauses = reader.own_clauses(walk, top.given("own_clauses"), &sections);
     let notes = reader.notes(walk, top.given("notes"));
     let alternatives = alternatives(walk, top.given("alternatives"), template);
+    let sent = read_sent(walk, top.given("sent"));
     walk.rest(&top);
     let mut draft = Draft {
         id,
@@ -101,6 +103,7 @@ fn file<'t>(
         own_clauses,
         notes,
         alternatives,
+        sent,
         unknown: BTreeMap::new(),
     };
     draft.settle(template);

@@ -2,6 +2,7 @@
 
 use super::notes::write_note;
 use super::pretty::Pretty;
+use super::sent::write_sent;
 use super::value::NEW_YEAR;
 use super::{About, DECLARED, SCHEMA, write_alternative};
 use crate::base::{ClauseId, Day, FieldId, PartId};
@@ -36,6 +37,7 @@ pub(in crate::store) fn write_file(draft: &Draft, template: &Template, about: &A
         own_clauses(out, &draft.own_clauses);
         notes(out, draft);
         alternatives(out, draft, template);
+        write_sent(out, &draft.sent);
         about.write_marks(out);
     });
     out.finish()

@@ -5,7 +5,7 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::{Modifier, Style};
 
 use super::put;
-use crate::app::{App, Command, SaveState, Screen, keymap};
+use crate::app::{App, Command, SaveState, Screen, With, keymap};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::tui::Look;
@@ -45,7 +45,10 @@ fn place(app: &App, look: &Look) -> String {
         Screen::Drafts { .. } => String::new(),
         Screen::Overview { .. } => look.word("view-overview"),
         Screen::Versions { .. } => look.word("view-versions"),
-        Screen::Comparison { .. } => look.word("view-comparison"),
+        Screen::Comparison { .. } => {
+            let is_copy = matches!(&app.comparison, Some(it) if matches!(it.with, With::Copy(_)));
+            look.word(if is_copy { "view-copy" } else { "view-comparison" })
+        }
         Screen::Review { .. } => look.word("view-review"),
         Screen::Deviations { .. } => look.word("view-deviations"),
         Screen::Notes { .. } => look.word("view-notes"),

@@ -36,6 +36,7 @@ fn writes(writing: &Writing, clause: &ClauseId) -> bool {
     match &writing.target {
         Target::Clause(id, _) | Target::OwnClause(id) | Target::Reason(id) => id == clause,
         Target::NewDraft
+        | Target::Copy
         | Target::Title
         | Target::Answer(_)
         | Target::Heading(_)

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::listing::{Listing, headed, instead};
 use super::sheet::Sheet;
-use crate::app::{App, Target};
+use crate::app::{App, Target, Writing};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::store::{Listed, Summary};
@@ -23,11 +23,12 @@ pub(super) fn draw(
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let area = headed("view-drafts", &ui.look, frame, area);
-    if let Some(writing) = app.writing.as_ref().filter(|writing| writing.target == Target::NewDraft)
-    {
+    let named = |writing: &&Writing| matches!(writing.target, Target::NewDraft | Target::Copy);
+    if let Some(writing) = app.writing.as_ref().filter(named) {
         let mut sheet = Sheet::new(area.width);
-        sheet.text(&ui.look.word("view-writing-new-draft"));
-        let label = ui.look.word("view-label-title");
+        super::writing::prompt(&mut sheet, &ui.look, &writing.target);
+        let is_copy = writing.target == Target::Copy;
+        let label = ui.look.word(if is_copy { "view-label-file" } else { "view-label-title" });
         sheet.labelled_editor(&format!("{label} "), &mut ui.editor, area.height);
         super::writing::count(&mut sheet, &ui.look, writing);
         return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));

@@ -54,6 +54,7 @@ fn is_aside(target: &Target) -> bool {
         | Target::Title
         | Target::NewSection { .. } => true,
         Target::NewDraft
+        | Target::Copy
         | Target::Answer(_)
         | Target::Clause(..)
         | Target::OwnClause(_)

@@ -10,6 +10,7 @@ use crate::tui::Look;
 pub(super) fn prompt(sheet: &mut Sheet, look: &Look, target: &Target) {
     let key = match target {
         Target::NewDraft => "view-writing-new-draft",
+        Target::Copy => "view-writing-copy",
         Target::Title => "view-writing-title",
         Target::Answer(_) => "view-writing-answer",
         Target::Clause(..) => "view-writing-clause",

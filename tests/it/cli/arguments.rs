@@ -23,6 +23,8 @@ fn help_lists_what_works_in_norwegian() {
       export     Skriver avtalen som fil
       versions   Viser eldre versjoner av et utkast, og hva som er endret siden
       restore    Henter tilbake en eldre versjon, helt eller for ett avsnitt
+      send       Skriver en kopi av et utkast til den andre parten
+      merge      Tar inn en kopi som har vært hos den andre parten
       verify     Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
       guideline  Viser veilederen i korte punkter, eller det som har ordene i seg
       schema     Skriver et JSON-skjema

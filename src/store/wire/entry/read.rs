@@ -8,13 +8,14 @@ use crate::base::{
     ClauseId, DraftId, FieldId, ItemId, Line, NoteId, PartId, Prose, SectionId, SessionId, Splice,
 };
 use crate::draft::together::{Held, Key, Saw};
-use crate::draft::{Alternative, Change, ClauseChange, Edit, Note, NoteKind, Stamp, TextKey};
+use crate::draft::{Alternative, Change, ClauseChange, Edit, Note, NoteKind, Sent, Stamp, TextKey};
 use crate::store::seam::Here;
 use crate::store::wire::fault::{Named, Wrong};
 use crate::store::wire::marks::{MOST_CLOCK, read_clock, read_clocks};
 use crate::store::wire::notes;
 use crate::store::wire::parts::{self, line, said_stamp, whole_stamp};
 use crate::store::wire::read::template_ref;
+use crate::store::wire::sent::read_sent;
 use crate::store::wire::value::{Entry, Values};
 use crate::store::wire::walk::{At, Members, Reported, Strangers, Walk, parsed};
 use crate::template::{Field, Item, Template, Value};
@@ -266,9 +267,18 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
                 let (key, version) = Parts::of(self.walk, &at, self.template)?.version()?;
                 Edit::Discard { key, version }
             }
+            kind::SENT => Edit::Sent(self.sent()?),
             kind::SEVERAL => Edit::Several(self.several()?),
             _ => return Err(Reported),
         })
+    }
+
+    /// Reads the states that the parties know.
+    fn sent(&mut self) -> Result<Vec<Sent>, Reported> {
+        let sent = self.need("sent")?;
+        let faults = self.walk.mark();
+        let sent = read_sent(self.walk, Some(sent));
+        if self.walk.is_at(&faults) { Ok(sent) } else { Err(Reported) }
     }
 
     /// Reads the id of a field that the template has.

@@ -9,6 +9,7 @@ use crate::store::seam::Here;
 use crate::store::wire::marks::write_clocks;
 use crate::store::wire::notes::{write_note, write_sort};
 use crate::store::wire::pretty::Pretty;
+use crate::store::wire::sent::write_states;
 use crate::store::wire::write as draft;
 use crate::template::Template;
 
@@ -111,6 +112,7 @@ fn edit(out: &mut Pretty<'_>, edit: &Edit, writer: &Stamp, template: &Template) 
         Edit::Discard { key, version } => {
             out.field("of", |out| out.object(|out| write_version(out, key, version)));
         }
+        Edit::Sent(sent) => write_states(out, sent),
         Edit::Several(changes) => out.field("changes", |out| several(out, changes, template)),
         Edit::Rename(_)
         | Edit::Answer { value: None, .. }
@@ -227,7 +229,7 @@ fn words(edit: &Edit) -> Vec<Word<'_>> {
             vec![("note", Some(note.as_str()))]
         }
         Edit::Note { id, note: _ } => vec![("id", Some(id.as_str()))],
-        Edit::SetAside(_) | Edit::Discard { .. } | Edit::Several(_) => vec![],
+        Edit::SetAside(_) | Edit::Discard { .. } | Edit::Sent(_) | Edit::Several(_) => vec![],
     }
 }
 
@@ -268,6 +270,7 @@ fn kind_of(edit: &Edit) -> &'static str {
         Edit::Note { .. } => kind::NOTE,
         Edit::SetAside(_) => kind::SET_ASIDE,
         Edit::Discard { .. } => kind::DISCARD,
+        Edit::Sent(_) => kind::SENT,
         Edit::Several(_) => kind::SEVERAL,
     }
 }

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use super::{all_kinds, clause_change, line, prose, stamp, value};
 use crate::base::{ClauseId, Day, DraftId, ItemId, NoteId};
 use crate::draft::testing::{clause_id, field_id, section_id};
-use crate::draft::{Declared, Draft, Note, NoteKind, OwnClause, SectionEntry, Stamped};
+use crate::draft::{Declared, Draft, Note, NoteKind, OwnClause, SectionEntry, Sent, Stamped};
 use crate::store::wire::entry::tests::alternative;
 use crate::store::wire::{SCHEMA_DRAFT, read_draft, write_draft};
 use crate::template::{Template, TimeOfYear, Value};
@@ -109,6 +109,16 @@ fn notes() -> impl Strategy<Value = BTreeMap<NoteId, Stamped<Note>>> {
     prop::collection::btree_map(id, stamped(note("duration")), 0..3)
 }
 
+/// Returns states that a draft was sent as.
+pub(in crate::store::wire) fn sent() -> impl Strategy<Value = Vec<Sent>> {
+    let one = ("[0-9a-f]{4}", prop::option::of(1..=u32::MAX), "[0-9a-f]{64}", stamp());
+    let one = one.prop_map(|(id, version, hash, stamp)| {
+        let draft = DraftId::new(&id).unwrap();
+        Sent { draft, version, hash, stamp }
+    });
+    prop::collection::vec(one, 0..3)
+}
+
 /// Keys of a newer version, at places that every draft has.
 fn unknown() -> impl Strategy<Value = BTreeMap<String, String>> {
     let path = prop::sample::select(vec![
@@ -168,10 +178,10 @@ fn draft() -> impl Strategy<Value = Draft> {
     let clauses = prop::collection::btree_map(clause, stamped(clause_change()), 0..4);
     let head = (line(), stamp(), stamp());
     let alternatives = prop::collection::vec(alternative(), 0..3);
-    let notes = (notes(), alternatives);
+    let notes = (notes(), alternatives, sent());
     let parts = (answers, clauses, sections(&template), own_clauses(), notes, unknown());
     (head, parts).prop_map(move |((title, created, changed), parts)| {
-        let (answers, clauses, sections, own_clauses, (notes, alternatives), unknown) = parts;
+        let (answers, clauses, sections, own_clauses, (notes, alternatives, sent), unknown) = parts;
         let id = DraftId::new("0199-a").unwrap();
         let mut answers = answers.into_iter().filter_map(|(id, a)| Some((id, a?))).collect();
         with_ids(&mut answers);
@@ -179,6 +189,7 @@ fn draft() -> impl Strategy<Value = Draft> {
         let mut draft =
             Draft { changed, answers, clauses, sections, own_clauses, notes, unknown, ..empty };
         draft.alternatives = alternatives;
+        draft.sent = sent;
         draft.settle(&template);
         draft
     })

@@ -2,7 +2,7 @@
 
 use avtale::app::{
     Answer, AnswerKey, Comparison, Dialog, Focus, Form, Key, Msg, Panel, Place, Screen,
-    SectionScreen, Target, Writing,
+    SectionScreen, Target, With, Writing,
 };
 use avtale::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, Prose, SectionId};
 use avtale::draft::{
@@ -245,7 +245,7 @@ fn compared(desk: &mut Desk, text: &str) {
         differs(What::Heading, half.1, text),
     ];
     desk.app.comparison = Some(Comparison {
-        version: version(desk, 1, text),
+        with: With::Version(version(desk, 1, text)),
         then: Box::new(then),
         sections: vec![SectionDifference { section: Some(gone), changes }],
         agreement: text.to_owned(),

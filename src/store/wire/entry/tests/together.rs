@@ -13,6 +13,7 @@ use crate::draft::testing::section_id;
 use crate::draft::together::{Held, Key, Version};
 use crate::draft::{Alternative, Edit};
 use crate::store::wire::MOST_CLOCK;
+use crate::store::wire::tests::drafts::sent;
 use crate::store::wire::tests::stamp;
 
 pub(super) fn version() -> impl Strategy<Value = Version> {
@@ -49,5 +50,6 @@ pub(super) fn of_alternatives() -> Vec<BoxedStrategy<Edit>> {
     vec![
         alternative().prop_map(|kept| Edit::SetAside(Box::new(kept))).boxed(),
         (key(), version()).prop_map(|(key, version)| Edit::Discard { key, version }).boxed(),
+        sent().prop_map(Edit::Sent).boxed(),
     ]
 }
