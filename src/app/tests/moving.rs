@@ -64,6 +64,40 @@ fn the_next_missing_answer_is_one_key_away_from_anywhere() {
 }
 
 #[test]
+fn a_letter_that_jumps_never_ends_in_a_text_where_it_would_be_typed() {
+    let mut seen = Vec::new();
+    for letter in ['n', 'j', 'k'] {
+        let mut desk = Desk::new();
+        desk.press(Key::char('n')).send(Msg::Pick(1));
+        desk.press(ESC);
+        for _ in 0..12 {
+            desk.press(Key::char(letter));
+            assert_eq!(desk.app.writing, None, "{letter} at {:?}", desk.app.screen);
+            seen.push(desk.app.situation());
+        }
+    }
+    assert!(seen.contains(&Situation::Resting), "no text was met: {seen:?}");
+    desk.go("unit_name").press(ESC).press(ENTER);
+    assert_eq!(desk.app.situation(), Situation::WritingLine);
+}
+
+#[test]
+fn whoever_writes_goes_on_writing_at_the_next_missing_answer() {
+    let mut desk = Desk::new();
+    desk.go("municipality_name").write("Bodø").press(Key::ctrl('u'));
+    assert_eq!(desk.place(), &field_place("unit_name"));
+    assert_eq!(desk.app.situation(), Situation::WritingLine);
+}
+
+#[test]
+fn help_beside_a_text_makes_no_letter_write_in_the_next() {
+    let mut desk = Desk::new();
+    desk.go("municipality_name").write("Bodø").press(Key::ctrl('g')).press(Key::char('n'));
+    assert_eq!(desk.place(), &field_place("unit_name"));
+    assert_eq!(desk.app.situation(), Situation::Resting);
+}
+
+#[test]
 fn the_preview_jumps_to_what_is_missing_or_to_the_clause() {
     let mut desk = Desk::new();
     desk.go("leader_meeting_count");
