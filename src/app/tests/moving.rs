@@ -200,3 +200,26 @@ fn a_blank_item_is_gone_wherever_one_goes_from_its_form() {
         assert_eq!(desk.answer("contacts_nav").map_or(0, |value| value.items().len()), 0, "{key}");
     }
 }
+
+#[test]
+fn a_new_section_comes_after_the_one_selected_and_before_the_signatures() {
+    for (row, expected) in [(0, 1), (3, 4)] {
+        let mut desk = Desk::new();
+        desk.app.screen = Screen::Overview { row };
+        desk.press(Key::char('+')).write("Delegering").press(ENTER);
+        assert_eq!(desk.app.screen, Screen::Overview { row: expected }, "after {row}");
+    }
+    let mut desk = Desk::new();
+    desk.press(Key::plain(Code::End)).press(Key::char('+')).write("Delegering").press(ENTER);
+    let selected = |desk: &Desk| match desk.app.screen {
+        Screen::Overview { row } => desk.session().section_ids().nth(row).cloned().unwrap(),
+        ref other => panic!("{other:?}"),
+    };
+    let own = selected(&desk);
+    assert_eq!(desk.session().section_title(&own), "Delegering");
+    let next = desk.session().section_after(&own);
+    assert_eq!(next.map(SectionId::as_str), Some("signing"));
+    // The next one comes after it again.
+    desk.press(Key::char('+')).write("Arkiv").press(ENTER);
+    assert_eq!(desk.session().section_before(&selected(&desk)), Some(&own));
+}
