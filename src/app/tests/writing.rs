@@ -85,7 +85,7 @@ fn at_clauses() -> Desk {
 }
 
 fn state(desk: &Desk, clause: &str) -> Option<ClauseState> {
-    let id = crate::base::ClauseId::new(clause).unwrap();
+    let id = ClauseId::new(clause).unwrap();
     desk.session().draft.clauses.get(&id).map(|change| change.value.state.clone())
 }
 
