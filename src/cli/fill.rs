@@ -21,6 +21,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, fill: &Fill) -> Result<(), Fail
     if count > 0 {
         session.save(&mut opened)?;
     }
+    let others = opened.store.at_work_on(&opened.draft.id);
     // What stays of the journal is read again, and has nothing new.
     opened.store.close(&opened.draft.id).unwrap_or_default();
     session.say(
@@ -29,6 +30,11 @@ pub(super) fn run(session: &mut Session<'_, '_>, fill: &Fill) -> Result<(), Fail
             .with("title", opened.draft.title.as_str())
             .with("id", &opened.draft.id),
     );
+    if count > 0 && !others.is_empty() {
+        let who: Vec<_> = others.iter().map(|by| visible(by.as_str()).into_owned()).collect();
+        let message = Message::new("cli-filled-open").with("who", &who.join(", "));
+        session.say(&message.count("count", count));
+    }
     Ok(())
 }
 

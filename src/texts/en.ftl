@@ -1149,6 +1149,10 @@ cli-list-none = There are no drafts in { $folder }. “avtale new” makes one.
 cli-list-damaged = { $count ->
     [one] One draft can’t be read.
    *[other] { $count } drafts can’t be read.
+cli-filled-open = { $count ->
+    [one] { $who } has it open, and sees the change.
+   *[other] { $who } has it open, and sees the changes.
+ }
  } “avtale versions” with the id shows whether there are older versions.
 cli-list-id = ID
 cli-list-title = NAME

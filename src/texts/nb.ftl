@@ -1147,6 +1147,10 @@ cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lager et.
 cli-list-damaged = { $count ->
     [one] Ett utkast kan ikke leses.
    *[other] { $count } utkast kan ikke leses.
+cli-filled-open = { $count ->
+    [one] Det er åpent hos { $who }, som ser endringen.
+   *[other] Det er åpent hos { $who }, som ser endringene.
+ }
  } «avtale versions» med id-en viser om det finnes eldre versjoner.
 cli-list-id = ID
 cli-list-title = NAVN

@@ -1147,6 +1147,10 @@ cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lagar eit.
 cli-list-damaged = { $count ->
     [one] Eitt utkast kan ikkje lesast.
    *[other] { $count } utkast kan ikkje lesast.
+cli-filled-open = { $count ->
+    [one] Det er ope hos { $who }, som ser endringa.
+   *[other] Det er ope hos { $who }, som ser endringane.
+ }
  } «avtale versions» med id-en viser om det finst eldre versjonar.
 cli-list-id = ID
 cli-list-title = NAMN
