@@ -1080,7 +1080,8 @@ cli-left-must-mend = { $count ->
     [one] one thing must be put right before the agreement is finished
    *[other] { $count } things must be put right before the agreement is finished
  }
-cli-left-open = Open it again: { $command }
+cli-left-open = Open it again:
+cli-left-command = { "  " }{ $command }
 cli-left-open-restricted = Log in again and choose “{ $title }” to go on.
 cli-standard-input = standard input
 cli-new-untitled = Agreement without a name

@@ -1078,7 +1078,8 @@ cli-left-must-mend = { $count ->
     [one] én ting må rettes før avtalen er ferdig
    *[other] { $count } ting må rettes før avtalen er ferdig
  }
-cli-left-open = Åpne det igjen: { $command }
+cli-left-open = Åpne det igjen:
+cli-left-command = { "  " }{ $command }
 cli-left-open-restricted = Logg inn på nytt og velg «{ $title }» for å fortsette.
 cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn

@@ -1078,7 +1078,8 @@ cli-left-must-mend = { $count ->
     [one] éin ting må rettast før avtalen er ferdig
    *[other] { $count } ting må rettast før avtalen er ferdig
  }
-cli-left-open = Opne det igjen: { $command }
+cli-left-open = Opne det igjen:
+cli-left-command = { "  " }{ $command }
 cli-left-open-restricted = Logg inn på nytt og vel «{ $title }» for å halde fram.
 cli-standard-input = standard inn
 cli-new-untitled = Avtale utan namn
