@@ -290,6 +290,9 @@ check-written = { $written ->
 ### app
 
 command-open = choose, go on
+command-open-resting = write
+command-open-picking = take in or leave out
+command-open-searching = find the next
 command-back = back
 command-next-field = next field
 command-previous-field = previous field
@@ -1146,14 +1149,14 @@ cli-filled = { $count ->
     [one] One change is saved in the draft “{ $title }” ({ $id }).
    *[other] { $count } changes are saved in the draft “{ $title }” ({ $id }).
  }
-cli-list-none = There are no drafts in { $folder }. “avtale new” makes one.
-cli-list-damaged = { $count ->
-    [one] One draft can’t be read.
-   *[other] { $count } drafts can’t be read.
 cli-filled-open = { $count ->
     [one] { $who } has it open, and sees the change.
    *[other] { $who } has it open, and sees the changes.
  }
+cli-list-none = There are no drafts in { $folder }. “avtale new” makes one.
+cli-list-damaged = { $count ->
+    [one] One draft can’t be read.
+   *[other] { $count } drafts can’t be read.
  } “avtale versions” with the id shows whether there are older versions.
 cli-list-id = ID
 cli-list-title = NAME

@@ -290,6 +290,9 @@ check-written = { $written ->
 ### app
 
 command-open = velg, gå videre
+command-open-resting = skriv
+command-open-picking = ta med eller ta bort
+command-open-searching = finn neste
 command-back = tilbake
 command-next-field = neste felt
 command-previous-field = forrige felt
@@ -1144,14 +1147,14 @@ cli-filled = { $count ->
     [one] Én endring er lagret i utkastet «{ $title }» ({ $id }).
    *[other] { $count } endringer er lagret i utkastet «{ $title }» ({ $id }).
  }
-cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lager et.
-cli-list-damaged = { $count ->
-    [one] Ett utkast kan ikke leses.
-   *[other] { $count } utkast kan ikke leses.
 cli-filled-open = { $count ->
     [one] Det er åpent hos { $who }, som ser endringen.
    *[other] Det er åpent hos { $who }, som ser endringene.
  }
+cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lager et.
+cli-list-damaged = { $count ->
+    [one] Ett utkast kan ikke leses.
+   *[other] { $count } utkast kan ikke leses.
  } «avtale versions» med id-en viser om det finnes eldre versjoner.
 cli-list-id = ID
 cli-list-title = NAVN

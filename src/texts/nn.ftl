@@ -290,6 +290,9 @@ check-written = { $written ->
 ### app
 
 command-open = vel, gå vidare
+command-open-resting = skriv
+command-open-picking = ta med eller ta bort
+command-open-searching = finn neste
 command-back = tilbake
 command-next-field = neste felt
 command-previous-field = førre felt
@@ -1144,14 +1147,14 @@ cli-filled = { $count ->
     [one] Éi endring er lagra i utkastet «{ $title }» ({ $id }).
    *[other] { $count } endringar er lagra i utkastet «{ $title }» ({ $id }).
  }
-cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lagar eit.
-cli-list-damaged = { $count ->
-    [one] Eitt utkast kan ikkje lesast.
-   *[other] { $count } utkast kan ikkje lesast.
 cli-filled-open = { $count ->
     [one] Det er ope hos { $who }, som ser endringa.
    *[other] Det er ope hos { $who }, som ser endringane.
  }
+cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lagar eit.
+cli-list-damaged = { $count ->
+    [one] Eitt utkast kan ikkje lesast.
+   *[other] { $count } utkast kan ikkje lesast.
  } «avtale versions» med id-en viser om det finst eldre versjonar.
 cli-list-id = ID
 cli-list-title = NAMN

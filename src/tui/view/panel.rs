@@ -143,7 +143,7 @@ fn help(sheet: &mut Sheet, app: &App, look: &Look) {
         .map(|row| {
             let keys: Vec<String> =
                 row.keys(situation).iter().map(|key| key.named(&look.texts)).collect();
-            (keys.join(", "), look.say(&row.command.label()))
+            (keys.join(", "), look.say(&row.label(situation)))
         })
         .collect();
     let widest = keys.iter().map(|(keys, _)| cells(width(keys))).max().unwrap_or(0);
