@@ -4,8 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::sheet::Sheet;
-use super::{comparison, deviations, guideline, law, passages, preview, review, suggestions};
-use crate::app::{App, Panel, Place, ReviewRow, Screen, Session};
+use super::{
+    comparison, deviations, guideline, law, overview, passages, preview, review, suggestions,
+};
+use crate::app::{App, Panel, Place, ReviewRow, Screen, Session, Situation};
 use crate::base::{Message, SectionId};
 use crate::template::Hint;
 use crate::tui::measure::{cells, pad, width};
@@ -149,6 +151,10 @@ fn help(sheet: &mut Sheet, app: &App, look: &Look) {
     let widest = keys.iter().map(|(keys, _)| cells(width(keys))).max().unwrap_or(0);
     for (keys, label) in keys {
         sheet.row(&format!("{}  {label}", pad(&keys, widest)));
+    }
+    if situation == Situation::Overview {
+        sheet.gap();
+        sheet.text(&overview::legend(look));
     }
     sheet.gap();
     sheet.text(&look.word("view-help-more"));
