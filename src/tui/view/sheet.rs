@@ -149,14 +149,22 @@ impl Sheet {
 
     /// Adds an element of a list after its mark: `> ` and in bold when selected; continued below itself.
     pub(super) fn element(&mut self, text: &str, selected: Selected) {
+        self.element_after("", text, selected);
+    }
+
+    /// Adds an element of a list after its mark and a label of its own, such as a number; continued below
+    /// what comes after the label.
+    pub(super) fn element_after(&mut self, label: &str, text: &str, selected: Selected) {
         let first = self.rows.len();
         let (mark, style) = match selected {
             Selected::Yes => (MARK, Style::new().add_modifier(Modifier::BOLD)),
             Selected::No => (NO_MARK, Style::new()),
         };
-        self.set(text, style, cells(mark.len()));
+        let label = format!("{mark}{label}");
+        let indent = width(&label);
+        self.set(text, style, cells(indent));
         if let Some(row) = self.rows.get_mut(first) {
-            row.text.replace_range(..mark.len(), mark);
+            row.text.replace_range(..indent, &label);
         }
         if selected == Selected::Yes {
             let last = self.rows.len().saturating_sub(1);
