@@ -139,6 +139,10 @@ fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId>
 /// The commands that work where the panel was opened, with all their keys.
 fn help(sheet: &mut Sheet, app: &App, look: &Look) {
     let situation = app.situation_below();
+    if situation == Situation::Overview {
+        sheet.text(&overview::legend(look));
+        sheet.gap();
+    }
     sheet.bold(&look.word("view-help"));
     let keys: Vec<(String, String)> = app
         .offered(situation)
@@ -151,10 +155,6 @@ fn help(sheet: &mut Sheet, app: &App, look: &Look) {
     let widest = keys.iter().map(|(keys, _)| cells(width(keys))).max().unwrap_or(0);
     for (keys, label) in keys {
         sheet.row(&format!("{}  {label}", pad(&keys, widest)));
-    }
-    if situation == Situation::Overview {
-        sheet.gap();
-        sheet.text(&overview::legend(look));
     }
     sheet.gap();
     sheet.text(&look.word("view-help-more"));
