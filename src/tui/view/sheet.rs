@@ -17,6 +17,8 @@ use crate::tui::measure::{
 pub(super) const MARK: &str = "> ";
 /// What stands before the others.
 pub(super) const NO_MARK: &str = "  ";
+/// What a list in a text has before each item.
+const BULLET: &str = "- ";
 /// Rows of a pane too low to give one to words.
 const LEAST: usize = 2;
 
@@ -251,8 +253,13 @@ impl Sheet {
         let blanks = " ".repeat(usize::from(indent));
         for paragraph in text.split('\n') {
             let shown = visible(paragraph);
-            for line in wrap(&shown, self.room(indent)) {
-                self.push(format!("{blanks}{line}"), style);
+            // What a list of the agreement has goes on below its text.
+            let (mut mark, shown) =
+                shown.strip_prefix(BULLET).map_or(("", &*shown), |rest| (BULLET, rest));
+            let hang = if mark.is_empty() { "" } else { NO_MARK };
+            for line in wrap(shown, self.room(indent.saturating_add(cells(hang.len())))) {
+                self.push(format!("{blanks}{mark}{line}"), style);
+                mark = hang;
             }
         }
     }
