@@ -77,6 +77,7 @@ fn a_letter_that_jumps_never_ends_in_a_text_where_it_would_be_typed() {
         }
     }
     assert!(seen.contains(&Situation::Resting), "no text was met: {seen:?}");
+    let mut desk = Desk::new();
     desk.go("unit_name").press(ESC).press(ENTER);
     assert_eq!(desk.app.situation(), Situation::WritingLine);
 }

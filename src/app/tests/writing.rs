@@ -222,6 +222,7 @@ fn enter(desk: &mut Desk, section: &str, id: &str) {
     let rows = desk.session().clause_rows(&section);
     let row = rows.iter().position(|row| row.id().as_str() == id).unwrap();
     let focus = Focus::Clauses { row };
+    desk.app.writing = None;
     desk.app.screen = Screen::Section(SectionScreen { section, place: Place::Clauses, focus });
     desk.press(ENTER);
 }
