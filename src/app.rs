@@ -326,10 +326,10 @@ impl App {
                 (Command::BringBack, lists && copy),
                 (Command::TakeIn, lists && !copy),
             ];
-            let means = !idle.contains(&(row.command, true))
-                && !(no_draft && row.command.needs_a_draft())
-                && !(nowhere && moved(row.command, 0, 2).is_some());
-            access.allows(row.command) && purpose.allows(row.command) && means
+            let is_idle = idle.contains(&(row.command, true))
+                || (no_draft && row.command.needs_a_draft())
+                || (nowhere && moved(row.command, 0, 2).is_some());
+            access.allows(row.command) && purpose.allows(row.command) && !is_idle
         })
     }
 

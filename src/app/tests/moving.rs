@@ -212,9 +212,9 @@ fn a_new_section_comes_after_the_one_selected_and_before_the_signatures() {
     }
     let mut desk = Desk::new();
     desk.press(Key::plain(Code::End)).press(Key::char('+')).write("Delegering").press(ENTER);
-    let selected = |desk: &Desk| match desk.app.screen {
-        Screen::Overview { row } => desk.session().section_ids().nth(row).cloned().unwrap(),
-        ref other => panic!("{other:?}"),
+    let selected = |desk: &Desk| {
+        let Screen::Overview { row } = desk.app.screen else { panic!("{:?}", desk.app.screen) };
+        desk.session().section_ids().nth(row).cloned().unwrap()
     };
     let own = selected(&desk);
     assert_eq!(desk.session().section_title(&own), "Delegering");
