@@ -1,5 +1,6 @@
 //! What a key asks for.
 
+use super::keymap::Situation;
 use crate::base::Message;
 
 macro_rules! commands {
@@ -131,7 +132,20 @@ commands! {
     Quit = "command-quit"
 }
 
+/// Commands that do something narrower in one situation than their own names say.
+const LABELS: &[(Command, Situation, &str)] = &[
+    (Command::Open, Situation::Resting, "command-open-resting"),
+    (Command::Open, Situation::Picking, "command-open-picking"),
+    (Command::Open, Situation::Searching, "command-open-searching"),
+];
+
 impl Command {
+    /// Returns what it does in `situation`, as drafters read it.
+    pub fn label_in(self, situation: Situation) -> Message {
+        let named = LABELS.iter().find(|(command, at, _)| (*command, *at) == (self, situation));
+        named.map_or_else(|| self.label(), |(_, _, key)| Message::new(key))
+    }
+
     /// Returns whether it means nothing without a draft on the screen, though its key is offered elsewhere.
     pub(super) fn needs_a_draft(self) -> bool {
         matches!(

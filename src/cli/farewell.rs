@@ -15,7 +15,7 @@ pub(super) enum Last {
     /// Words, to be wrapped.
     Words(Message),
     /// A command on a line of its own, to be taken from the terminal as it is.
-    Command(Message),
+    Command(String),
 }
 
 /// What a draft lies in, as far as it matters to whoever comes back.
@@ -78,8 +78,8 @@ fn back(parting: &Parting, place: Place<'_>) -> Vec<Last> {
             let named = place.named.map(|name| format!(" --as {}", quoted(name)));
             let (folder, named) = (folder.unwrap_or_default(), named.unwrap_or_default());
             let command = format!("avtale open {}{folder}{named}", parting.draft);
-            let command = Message::new("cli-left-command").with("command", &command);
-            vec![Last::Words(Message::new("cli-left-open")), Last::Command(command)]
+            let command = Last::Command(visible(&command).into_owned());
+            vec![Last::Words(Message::new("cli-left-open")), command]
         }
         Reach::Restricted => {
             let again = Message::new("cli-left-open-restricted");
@@ -125,8 +125,11 @@ mod tests {
     fn case(parting: &Parting, place: Place<'_>, expected: &[&str]) {
         let texts = Texts::load(Language::Nb);
         let said = farewell(parting, place, &texts);
-        let said = said.iter().map(|(Last::Words(message) | Last::Command(message))| message);
-        let said: Vec<_> = said.map(|message| texts.say(message)).collect();
+        let said = said.iter().map(|last| match last {
+            Last::Words(message) => texts.say(message),
+            Last::Command(command) => command.clone(),
+        });
+        let said: Vec<_> = said.collect();
         assert_eq!(said, expected);
     }
 
@@ -139,7 +142,7 @@ mod tests {
                 "«Bodø‹1B› 2027» er lagret i /srv/utkast/bodo.json.",
                 "Igjen: 3 spørsmål er ikke besvart, 2 avsnitt er ikke merket ferdig.",
                 "Åpne det igjen:",
-                "  avtale open bodo",
+                "avtale open bodo",
             ],
         );
         let one = Parting { unanswered: 1, undone: 1, notes: 1, ..parting() };
@@ -196,8 +199,7 @@ mod tests {
 
     #[track_caller]
     fn comes_back_by(place: Place<'_>, said: &str) {
-        let command = Message::new("cli-left-command").with("command", said);
-        assert_eq!(back(&parting(), place).last(), Some(&Last::Command(command)));
+        assert_eq!(back(&parting(), place).last(), Some(&Last::Command(said.to_owned())));
     }
 
     #[test]

@@ -37,6 +37,11 @@ impl Output<'_> {
         writeln!(self.messages, "{}", texts.say(message)).unwrap_or_default();
     }
 
+    /// Shows a command on a line of its own, whole, so that it can be taken from the terminal.
+    pub(super) fn show(&mut self, command: &str) {
+        writeln!(self.messages, "  {command}").unwrap_or_default();
+    }
+
     /// Says a message, with a new line before each word that a row of so many cells has no room for.
     pub(super) fn say_within(&mut self, texts: &Texts, message: &Message, columns: u16) {
         let said = wrapped(&texts.say(message), columns);

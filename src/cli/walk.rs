@@ -85,7 +85,7 @@ fn say_farewell(session: &mut Session<'_, '_>, parting: Option<&Parting>, folder
     for said in farewell(parting, place, session.texts) {
         match said {
             Last::Words(message) => session.output.say_within(session.texts, &message, columns),
-            Last::Command(command) => session.say(&command),
+            Last::Command(command) => session.output.show(&command),
         }
     }
 }

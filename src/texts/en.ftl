@@ -777,6 +777,7 @@ view-guidance = The template says
 view-more-below = … more below (arrow down)
 view-more-under = … more below
 view-sign-lacking = missing or needs correction
+view-signs = Signs: { $signs }
 view-help = Keys that work here
 view-help-more = Esc closes the help. Everything you type is saved by itself.
 view-versions-of = What the draft was like before
@@ -1084,7 +1085,6 @@ cli-left-must-mend = { $count ->
    *[other] { $count } things must be put right before the agreement is finished
  }
 cli-left-open = Open it again:
-cli-left-command = { "  " }{ $command }
 cli-left-open-restricted = Log in again and choose “{ $title }” to go on.
 cli-standard-input = standard input
 cli-new-untitled = Agreement without a name

@@ -775,6 +775,7 @@ view-guidance = Malen sier
 view-more-below = … mer under (pil ned)
 view-more-under = … mer under
 view-sign-lacking = mangler eller må rettes
+view-signs = Tegn: { $signs }
 view-help = Taster som virker her
 view-help-more = Esc lukker hjelpen. Alt du skriver, lagres av seg selv.
 view-versions-of = Slik har utkastet vært før
@@ -1082,7 +1083,6 @@ cli-left-must-mend = { $count ->
    *[other] { $count } ting må rettes før avtalen er ferdig
  }
 cli-left-open = Åpne det igjen:
-cli-left-command = { "  " }{ $command }
 cli-left-open-restricted = Logg inn på nytt og velg «{ $title }» for å fortsette.
 cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn

@@ -775,6 +775,7 @@ view-guidance = Malen seier
 view-more-below = … meir under (pil ned)
 view-more-under = … meir under
 view-sign-lacking = manglar eller må rettast
+view-signs = Teikn: { $signs }
 view-help = Tastar som verkar her
 view-help-more = Esc lukkar hjelpa. Alt du skriv, blir lagra av seg sjølv.
 view-versions-of = Slik har utkastet vore før
@@ -1082,7 +1083,6 @@ cli-left-must-mend = { $count ->
    *[other] { $count } ting må rettast før avtalen er ferdig
  }
 cli-left-open = Opne det igjen:
-cli-left-command = { "  " }{ $command }
 cli-left-open-restricted = Logg inn på nytt og vel «{ $title }» for å halde fram.
 cli-standard-input = standard inn
 cli-new-untitled = Avtale utan namn

@@ -66,15 +66,8 @@ impl Values {
     }
 
     fn reader(entry: Entry, seen: BTreeSet<ItemId>, reserved: BTreeSet<String>) -> Self {
-        Self {
-            entry,
-            seen,
-            brought: Vec::new(),
-            made: BTreeSet::new(),
-            reserved,
-            last: 0,
-            mark: String::new(),
-        }
+        let (brought, made) = (Vec::new(), BTreeSet::new());
+        Self { entry, seen, brought, made, reserved, last: 0, mark: String::new() }
     }
 
     /// Gives new items ids that end in a mark.

@@ -163,7 +163,7 @@ fn keys(app: &App, look: &Look, (room, rows): (u16, usize)) -> Vec<String> {
     let situation = app.situation();
     let entry = |row: &keymap::Row| {
         let key = row.keys(situation).first()?;
-        Some(format!("{} {}", key.named(&look.texts), look.say(&row.label(situation))))
+        Some(format!("{} {}", key.named(&look.texts), look.say(&row.command.label_in(situation))))
     };
     let (out, others): (Vec<_>, Vec<_>) = app
         .offered(situation)

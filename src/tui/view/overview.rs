@@ -51,7 +51,8 @@ pub(super) fn draw(
 
 /// Returns what the signs mean, on one row.
 pub(super) fn legend(look: &Look) -> String {
-    SIGNS.map(|(sign, key)| format!("{sign} {}", look.word(key))).join("  ")
+    let signs = SIGNS.map(|(sign, key)| format!("{sign} {}", look.word(key))).join("  ");
+    look.say(&Message::new("view-signs").with("signs", &signs))
 }
 
 /// Draws the overview as a narrow column, the section that is written in marked.

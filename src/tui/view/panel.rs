@@ -149,7 +149,7 @@ fn help(sheet: &mut Sheet, app: &App, look: &Look) {
         .map(|row| {
             let keys: Vec<String> =
                 row.keys(situation).iter().map(|key| key.named(&look.texts)).collect();
-            (keys.join(", "), look.say(&row.label(situation)))
+            (keys.join(", "), look.say(&row.command.label_in(situation)))
         })
         .collect();
     let widest = keys.iter().map(|(keys, _)| cells(width(keys))).max().unwrap_or(0);
