@@ -208,7 +208,10 @@ minutes-answer = Answer: { $text } ({ $by }, { $day })
 
 ### check
 
-check-missing = Something is missing here: { $what }. Answer the question, or take out the sentence that needs the answer.
+check-missing = { $asked ->
+    [yes] It doesn’t say “{ $what }”.
+   *[no] This is missing: “{ $what }”.
+ } Answer the question, or take out the sentence that needs the answer.
 check-open = “{ $label }” isn’t answered. The answer decides what the agreement will say.
 check-unread = The answer “{ $text }” to “{ $label }” can’t be read. Type it again, or it will be left out.
 check-fault = The answer to “{ $label }” is longer than the template has room for, or no longer fits. Look it over.

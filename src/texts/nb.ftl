@@ -208,7 +208,10 @@ minutes-answer = Svar: { $text } ({ $by }, { $day })
 
 ### check
 
-check-missing = Her mangler { $what }. Svar på spørsmålet, eller ta bort setningen som trenger svaret.
+check-missing = { $asked ->
+    [yes] Det står ikke { $what }.
+   *[no] Her mangler { $what }.
+ } Svar på spørsmålet, eller ta bort setningen som trenger svaret.
 check-open = «{ $label }» er ikke besvart. Svaret avgjør hva som skal stå i avtalen.
 check-unread = Svaret «{ $text }» på «{ $label }» kan ikke leses. Skriv det på nytt, ellers kommer det ikke med.
 check-fault = Svaret på «{ $label }» er lengre enn malen har plass til, eller passer ikke lenger. Se over det.

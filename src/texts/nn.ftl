@@ -208,7 +208,10 @@ minutes-answer = Svar: { $text } ({ $by }, { $day })
 
 ### check
 
-check-missing = Her manglar: { $what }. Svar på spørsmålet, eller ta bort setninga som treng svaret.
+check-missing = { $asked ->
+    [yes] Det står ikkje «{ $what }».
+   *[no] Her manglar «{ $what }».
+ } Svar på spørsmålet, eller ta bort setninga som treng svaret.
 check-open = «{ $label }» er ikkje svart på. Svaret avgjer kva som skal stå i avtalen.
 check-unread = Svaret «{ $text }» på «{ $label }» kan ikkje lesast. Skriv det på nytt, elles kjem det ikkje med.
 check-fault = Svaret på «{ $label }» er lengre enn malen har plass til, eller passar ikkje lenger. Sjå over det.
