@@ -234,6 +234,7 @@ check-dropped = “{ $clause }” is left out.
 check-no-clause = The draft changes “{ $clause }”, but the template no longer has that text. The change is left out.
 check-standard = The template’s own text for “{ $clause }” isn’t what it was when you changed it. Compare them, and decide what should stand.
 check-slot = “{ $slot }” in “{ $place }” isn’t the name of any question and would be printed as it is. Correct the name, or take it out.
+check-half-slot = “{ $place }” has only half of “{ $slot }”, and it would be printed like that. An answer is put in with “<” before and “>” behind. Write all of it, or take it out.
 check-unprinted = The answer to “{ $label }” doesn’t appear in the agreement as it stands. Take out the answer, or bring back the sentence it belongs to.
 check-no-question = The draft has an answer to “{ $field }”, but the template doesn’t ask for it. It doesn’t appear in the agreement.
 check-not-relevant = “{ $section }” is set to “not relevant”, so what is written there is left out. Take the mark off if it should be in the agreement.

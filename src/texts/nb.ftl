@@ -234,6 +234,7 @@ check-dropped = «{ $clause }» er utelatt.
 check-no-clause = Utkastet endrer «{ $clause }», men malen har ikke den teksten lenger. Endringen kommer ikke med.
 check-standard = Malens egen tekst for «{ $clause }» er en annen enn da dere gikk bort fra den. Sammenlign, og bestem hva som skal stå.
 check-slot = «{ $slot }» i «{ $place }» er ikke navnet på noe spørsmål og ville blitt skrevet ut slik. Rett navnet, eller ta det bort.
+check-half-slot = I «{ $place }» står det bare halve «{ $slot }», og det ville blitt skrevet ut slik. Et svar settes inn med «<» foran og «>» bak. Skriv det helt, eller ta det bort.
 check-unprinted = Svaret på «{ $label }» kommer ikke med i avtalen slik den står. Ta svaret bort, eller ta med setningen det hører til.
 check-no-question = Utkastet har et svar på «{ $field }», men malen spør ikke om det. Det kommer ikke med i avtalen.
 check-not-relevant = «{ $section }» er satt til «ikke aktuelt», så det som er skrevet der, kommer ikke med. Ta bort merket hvis det skal stå i avtalen.

@@ -234,6 +234,7 @@ check-dropped = «{ $clause }» er utelaten.
 check-no-clause = Utkastet endrar «{ $clause }», men malen har ikkje den teksten lenger. Endringa kjem ikkje med.
 check-standard = Malen har no ein annan tekst for «{ $clause }» enn då de gjekk bort frå han. Samanlikn, og avgjer kva som skal stå.
 check-slot = «{ $slot }» i «{ $place }» er ikkje namnet på noko spørsmål og ville blitt skrive ut slik. Rett namnet, eller ta det bort.
+check-half-slot = I «{ $place }» står det berre halve «{ $slot }», og det ville blitt skrive ut slik. Eit svar blir sett inn med «<» framfor og «>» bak. Skriv det heilt, eller ta det bort.
 check-unprinted = Svaret på «{ $label }» kjem ikkje med i avtalen slik han står. Ta svaret bort, eller ta med setninga det høyrer til.
 check-no-question = Utkastet har eit svar på «{ $field }», men malen spør ikkje om det. Det kjem ikkje med i avtalen.
 check-not-relevant = «{ $section }» er sett til «ikkje aktuelt», så det som er skrive der, kjem ikkje med. Ta bort merket dersom det skal stå i avtalen.
