@@ -105,14 +105,20 @@ fn counts(session: &Session<'_, '_>, findings: &[Finding]) -> String {
     session.texts.say(&message.with("counts", &counts))
 }
 
-/// Returns a finding as one line with how grave it is and its rule.
+/// Returns a finding as one line with how grave it is, and its rule where that has a number.
 pub(super) fn line(session: &Session<'_, '_>, finding: &Finding) -> String {
     told(session, finding, &finding.message)
 }
 
 fn told(session: &Session<'_, '_>, finding: &Finding, message: &Message) -> String {
     let severity = session.texts.get(severity(finding.severity)).into_owned();
-    format!("[{severity}, {}] {}", finding.rule, session.texts.say(message))
+    let said = session.texts.say(message);
+    // The names of the other rules are for programs, and what is said tells people the same.
+    if finding.rule.ends_with(|c: char| c.is_ascii_digit()) {
+        format!("[{severity}, {}] {said}", finding.rule)
+    } else {
+        format!("[{severity}] {said}")
+    }
 }
 
 fn severity(severity: Severity) -> &'static str {
