@@ -95,14 +95,18 @@ fn grounds(session: &Session<'_, '_>, finding: &Finding) -> Vec<String> {
 
 /// Returns how many findings there are, in all and of each severity, gravest first.
 fn counts(session: &Session<'_, '_>, findings: &[Finding]) -> String {
+    let message = Message::new("cli-check-counts").count("count", findings.len());
+    session.texts.say(&message.with("counts", &of_each(session, findings)))
+}
+
+/// Returns how many findings there are of each severity, gravest first.
+pub(super) fn of_each(session: &Session<'_, '_>, findings: &[Finding]) -> String {
     let all = [Severity::Must, Severity::Should, Severity::Form, Severity::May, Severity::Info];
     let counts = all.iter().filter_map(|wanted| {
         let count = findings.iter().filter(|finding| finding.severity == *wanted).count();
         (count > 0).then(|| format!("{count} {}", session.texts.get(severity(*wanted))))
     });
-    let counts = counts.collect::<Vec<_>>().join(", ");
-    let message = Message::new("cli-check-counts").count("count", findings.len());
-    session.texts.say(&message.with("counts", &counts))
+    counts.collect::<Vec<_>>().join(", ")
 }
 
 /// Returns a finding as one line with how grave it is, and its rule where that has a number.

@@ -1218,6 +1218,22 @@ cli-unprintable-refused = Nothing is written. Correct the text in the draft, or 
 cli-final-finding = { $section }: { $finding }
 cli-final-missing = Missing: { $what }
 cli-final-refused = The agreement isn’t ready to be written without the mark “utkast” (draft), and nothing is written. Put right what is listed above, or write it without “--final”. “avtale check { $draft }” shows everything.
+cli-final-found = The agreement is written as final, but there { $count ->
+    [one] is one finding
+   *[other] are { $count } findings
+ } to look at ({ $counts }): “avtale check { $draft }”.
+cli-final-open = { $undone ->
+    [0] { "" }
+    [one] One section isn’t marked as done.
+   *[other] { $undone } sections aren’t marked as done.
+ }{ $both ->
+    [0] { "" }
+   *[other] { " " }
+ }{ $notes ->
+    [0] { "" }
+    [one] One note waits for somebody.
+   *[other] { $notes } notes wait for somebody.
+ }
 cli-kind-line = line
 cli-kind-prose = text
 cli-kind-count = number

@@ -1216,6 +1216,22 @@ cli-unprintable-refused = Ingenting er skrevet. Rett teksten i utkastet, eller t
 cli-final-finding = { $section }: { $finding }
 cli-final-missing = Mangler: { $what }
 cli-final-refused = Avtalen er ikke klar til å skrives uten merket «utkast», og ingenting er skrevet. Rett det som står over, eller skriv den uten «--final». «avtale check { $draft }» viser alt.
+cli-final-found = Avtalen er skrevet som ferdig, men det er { $count ->
+    [one] ett funn
+   *[other] { $count } funn
+ } å se på ({ $counts }): «avtale check { $draft }».
+cli-final-open = { $undone ->
+    [0] { "" }
+    [one] Ett avsnitt er ikke satt til ferdig.
+   *[other] { $undone } avsnitt er ikke satt til ferdig.
+ }{ $both ->
+    [0] { "" }
+   *[other] { " " }
+ }{ $notes ->
+    [0] { "" }
+    [one] Ett notat venter på noen.
+   *[other] { $notes } notater venter på noen.
+ }
 cli-kind-line = linje
 cli-kind-prose = tekst
 cli-kind-count = antall

@@ -1216,6 +1216,22 @@ cli-unprintable-refused = Ingenting er skrive. Rett teksten i utkastet, eller ta
 cli-final-finding = { $section }: { $finding }
 cli-final-missing = Manglar: { $what }
 cli-final-refused = Avtalen er ikkje klar til å skrivast utan merket «utkast», og ingenting er skrive. Rett det som står over, eller skriv han utan «--final». «avtale check { $draft }» viser alt.
+cli-final-found = Avtalen er skriven som ferdig, men det er { $count ->
+    [one] eitt funn
+   *[other] { $count } funn
+ } å sjå på ({ $counts }): «avtale check { $draft }».
+cli-final-open = { $undone ->
+    [0] { "" }
+    [one] Eitt avsnitt er ikkje sett til ferdig.
+   *[other] { $undone } avsnitt er ikkje sette til ferdig.
+ }{ $both ->
+    [0] { "" }
+   *[other] { " " }
+ }{ $notes ->
+    [0] { "" }
+    [one] Eitt notat ventar på nokon.
+   *[other] { $notes } notat ventar på nokon.
+ }
 cli-kind-line = linje
 cli-kind-prose = tekst
 cli-kind-count = tal
