@@ -452,8 +452,8 @@ app-annex-deviations = add an annex on what is changed from the template: yes
 app-stage-draft = final, without the mark “UTKAST” (draft): no
 app-stage-final = final, without the mark “UTKAST” (draft): yes
 app-not-final = { $count ->
-    [one] The agreement isn’t finished: one thing must be put right first.
-   *[other] The agreement isn’t finished: { $count } things must be put right first. This is the first:
+    [one] The agreement isn’t finished: one thing is missing or must be put right.
+   *[other] The agreement isn’t finished: { $count } things are missing or must be put right. This is the first:
  }
 app-final-missing = Missing: { $what }
 app-go-there = go there and put it right

@@ -451,8 +451,8 @@ app-annex-deviations = ta også med et vedlegg om det som er endret fra malen: j
 app-stage-draft = ferdig, uten merket «UTKAST»: nei
 app-stage-final = ferdig, uten merket «UTKAST»: ja
 app-not-final = { $count ->
-    [one] Avtalen er ikke ferdig: én ting må rettes først.
-   *[other] Avtalen er ikke ferdig: { $count } ting må rettes først. Dette er det første:
+    [one] Avtalen er ikke ferdig: én ting mangler eller må rettes.
+   *[other] Avtalen er ikke ferdig: { $count } ting mangler eller må rettes. Dette er det første:
  }
 app-final-missing = Mangler: { $what }
 app-go-there = gå dit og rett det

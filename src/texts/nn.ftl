@@ -451,8 +451,8 @@ app-annex-deviations = ta også med eit vedlegg om det som er endra frå malen: 
 app-stage-draft = ferdig, utan merket «UTKAST»: nei
 app-stage-final = ferdig, utan merket «UTKAST»: ja
 app-not-final = { $count ->
-    [one] Avtalen er ikkje ferdig: éin ting må rettast først.
-   *[other] Avtalen er ikkje ferdig: { $count } ting må rettast først. Dette er det første:
+    [one] Avtalen er ikkje ferdig: éin ting manglar eller må rettast.
+   *[other] Avtalen er ikkje ferdig: { $count } ting manglar eller må rettast. Dette er det første:
  }
 app-final-missing = Manglar: { $what }
 app-go-there = gå dit og rett det
