@@ -41,3 +41,18 @@ fn a_few_changes_are_told_one_by_one() {
     assert_eq!(changed.len(), 2, "{page}");
     assert!(changed[0].contains("«"), "{changed:?}");
 }
+
+#[test]
+fn a_rule_without_a_number_is_told_by_its_words_alone() {
+    let place = Place::new();
+    let id = place.draft("Bodø");
+    let answers = r#"{ "leader_meeting_count": "mange", "evaluation_time": "uke 60" }"#;
+    place.run_with(&["fill", &id, "--answers", "-"], answers);
+    let page = place.run(&["check", &id]).out;
+    for text in ["mange", "uke 60"] {
+        assert!(page.contains(&format!("[må] Svaret «{text}» på «")), "{page}");
+    }
+    assert!(page.contains("[må, C"), "{page}");
+    let found = place.run(&["check", &id, "--json"]).out;
+    assert!(found.contains("\"unread\""), "{found}");
+}
