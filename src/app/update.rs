@@ -107,9 +107,13 @@ impl App {
             return self.dialog_command(command, now, effects);
         }
         // A draft that was left is held on until it is saved; nothing is done in it unseen.
-        if command.needs_a_draft() && matches!(self.screen, Screen::Drafts { .. }) {
-            return;
+        if !command.needs_a_draft() || !matches!(self.screen, Screen::Drafts { .. }) {
+            self.run(command, now, effects);
         }
+    }
+
+    /// Runs a command that means something here.
+    fn run(&mut self, command: Command, now: Moment, effects: &mut Vec<Effect>) {
         match command {
             Command::Quit => self.quit(now, effects),
             Command::Redraw => effects.push(Effect::Redraw),
@@ -128,11 +132,13 @@ impl App {
             Command::Note => self.write_note(),
             Command::Review => self.show_review(now, effects),
             Command::Deviations => self.show_deviations(now, effects),
-            Command::Notes | Command::Wall | Command::Lead | Command::Follow | Command::Assign => {
-                self.workshop_command(command, now, effects);
-            }
-            Command::Choose => self.ask_which_text(now),
-            Command::Send => self.send_copy(now, effects),
+            Command::Notes
+            | Command::Wall
+            | Command::Lead
+            | Command::Follow
+            | Command::Assign
+            | Command::Choose
+            | Command::Send => self.workshop_command(command, now, effects),
             Command::Versions => self.show_versions(effects),
             Command::Back => self.back(now, effects),
             Command::Open
@@ -173,6 +179,8 @@ impl App {
             Command::Lead => self.lead(),
             Command::Follow => self.follow(),
             Command::Assign => self.ask_for_person(),
+            Command::Choose => self.ask_which_text(now),
+            Command::Send => self.send_copy(now, effects),
             _ => {}
         }
     }

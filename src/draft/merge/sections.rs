@@ -39,9 +39,11 @@ impl Merging<'_> {
             };
             let key = Key::Heading(id.clone());
             let base = three.base.filter(|_| !self.sides.unseen.contains(&key));
-            // Who declares a state has changed it too.
+            // Who declares a state, or gives it to somebody, has changed it too.
             let said = |entry: &SectionEntry| {
-                (heading(entry).cloned(), entry.declared.as_ref().map(|it| it.value))
+                let declared = entry.declared.as_ref().map(|it| it.value);
+                let assigned = entry.assigned.as_ref().map(|it| it.value.clone());
+                (heading(entry).cloned(), declared, assigned)
             };
             let base = base.map(|base| base.filter(|entry| heading(entry).is_some()).map(said));
             let verdict = match heading(entry) {

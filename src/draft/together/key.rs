@@ -66,6 +66,10 @@ impl Key {
                 keys.extend(value.items().iter().flat_map(|item| parts_of(field, item)));
             }
             Edit::AddItem { field, item, after: _ } => keys.extend(parts_of(field, item)),
+            Edit::Note { id, note: Some(note) } => {
+                // A note that is written whole says whom to ask, too.
+                keys.extend(note.kind.whom().map(|_| Self::NoteKind(id.clone())));
+            }
             Edit::Several(changes) => {
                 keys.extend(changes.iter().flat_map(|change| Self::set_by(&change.edit)));
             }
@@ -88,7 +92,7 @@ impl Key {
             | Edit::Assign { .. }
             | Edit::NoteKind { .. }
             | Edit::CloseNote { .. }
-            | Edit::Note { .. }
+            | Edit::Note { note: None, .. }
             | Edit::SetAside(_)
             | Edit::Discard { .. }
             | Edit::Sent(_) => {}

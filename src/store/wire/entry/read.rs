@@ -24,23 +24,23 @@ fn here(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Here> {
     let mut members = walk.object(at)?;
     let since = walk.need(&mut members, "since")?;
     Some(Here {
-        section: given(walk, &mut members, "section", SectionId::new)?,
+        section: given(walk, &mut members, "section", SectionId::new).ok()?,
         since: parts::moment(walk, &since)?,
-        leads: given(walk, &mut members, "leads", SectionId::new)?,
-        asks: given(walk, &mut members, "asks", SectionId::new)?,
-        took: given(walk, &mut members, "took", SessionId::new)?,
+        leads: given(walk, &mut members, "leads", SectionId::new).ok()?,
+        asks: given(walk, &mut members, "asks", SectionId::new).ok()?,
+        took: given(walk, &mut members, "took", SessionId::new).ok()?,
     })
 }
 
-/// Reads an id that may be given; `None` when it is and is none.
+/// Reads an id that may be given.
 fn given<T>(
     walk: &mut Walk<'_>,
     members: &mut Members<'_>,
     key: &'static str,
     new: fn(&str) -> Result<T, IdError>,
-) -> Option<Option<T>> {
-    let Some(at) = members.given(key) else { return Some(None) };
-    walk.spelled(&at, |text| new(text).ok(), Wrong::Id).map(Some)
+) -> Result<Option<T>, Reported> {
+    let Some(at) = members.given(key) else { return Ok(None) };
+    walk.spelled(&at, |text| new(text).ok(), Wrong::Id).map(Some).ok_or(Reported)
 }
 
 /// Reads what is kept in a draft beside what stands.
@@ -257,11 +257,7 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
             kind @ (kind::ASSIGN | kind::NOTE_KIND | kind::CLOSE_NOTE | kind::NOTE) => {
                 self.of_workshop(kind, writer)?
             }
-            kind::SET_ASIDE => {
-                let at = self.need("alternative")?;
-                let mut parts = Parts::of(self.walk, &at, self.template)?;
-                Edit::SetAside(Box::new(parts.alternative()?))
-            }
+            kind::SET_ASIDE => self.set_aside()?,
             kind::DISCARD => {
                 let at = self.need("of")?;
                 let (key, version) = Parts::of(self.walk, &at, self.template)?.version()?;
@@ -271,6 +267,12 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
             kind::SEVERAL => Edit::Several(self.several()?),
             _ => return Err(Reported),
         })
+    }
+
+    fn set_aside(&mut self) -> Result<Edit, Reported> {
+        let at = self.need("alternative")?;
+        let mut parts = Parts::of(self.walk, &at, self.template)?;
+        Ok(Edit::SetAside(Box::new(parts.alternative()?)))
     }
 
     /// Reads the states that the parties know.
