@@ -1223,14 +1223,14 @@ cli-final-found = The agreement is written as final, but there { $count ->
    *[other] are { $count } findings
  } to look at ({ $counts }): “avtale check { $draft }”.
 cli-final-open = { $undone ->
-    [0] { "" }
+    [0] {""}
     [one] One section isn’t marked as done.
    *[other] { $undone } sections aren’t marked as done.
  }{ $both ->
-    [0] { "" }
-   *[other] { " " }
+    [0] {""}
+   *[other] {" "}
  }{ $notes ->
-    [0] { "" }
+    [0] {""}
     [one] One note waits for somebody.
    *[other] { $notes } notes wait for somebody.
  }

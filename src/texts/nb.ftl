@@ -1221,14 +1221,14 @@ cli-final-found = Avtalen er skrevet som ferdig, men det er { $count ->
    *[other] { $count } funn
  } å se på ({ $counts }): «avtale check { $draft }».
 cli-final-open = { $undone ->
-    [0] { "" }
+    [0] {""}
     [one] Ett avsnitt er ikke satt til ferdig.
    *[other] { $undone } avsnitt er ikke satt til ferdig.
  }{ $both ->
-    [0] { "" }
-   *[other] { " " }
+    [0] {""}
+   *[other] {" "}
  }{ $notes ->
-    [0] { "" }
+    [0] {""}
     [one] Ett notat venter på noen.
    *[other] { $notes } notater venter på noen.
  }

@@ -1221,14 +1221,14 @@ cli-final-found = Avtalen er skriven som ferdig, men det er { $count ->
    *[other] { $count } funn
  } å sjå på ({ $counts }): «avtale check { $draft }».
 cli-final-open = { $undone ->
-    [0] { "" }
+    [0] {""}
     [one] Eitt avsnitt er ikkje sett til ferdig.
    *[other] { $undone } avsnitt er ikkje sette til ferdig.
  }{ $both ->
-    [0] { "" }
-   *[other] { " " }
+    [0] {""}
+   *[other] {" "}
  }{ $notes ->
-    [0] { "" }
+    [0] {""}
     [one] Eitt notat ventar på nokon.
    *[other] { $notes } notat ventar på nokon.
  }
