@@ -39,6 +39,7 @@ pub use written::{Exported, Unwritable, minutes, unwritable, written};
 use std::sync::Arc;
 
 use self::coming::Coming;
+use self::command::moved;
 
 use crate::base::time::TimeZone;
 use crate::base::{DraftId, Line, Message, Moment, SectionId};
@@ -314,14 +315,21 @@ impl App {
         let suggests = self.has_suggestions();
         // Of a version there is something to bring back, and of a copy to take in.
         let (lists, copy) = (situation == Situation::Comparison, self.shows_copy());
+        let no_draft = matches!(self.screen, Screen::Drafts { .. });
+        // Among one draft, or none, there is nowhere to move to.
+        let drafts = self.drafts.as_ref().and_then(|drafts| drafts.as_ref().ok());
+        let nowhere =
+            situation == Situation::Drafts && drafts.is_none_or(|drafts| drafts.len() < 2);
         keymap::offered(situation).filter(move |row| {
             let idle = [
                 (Command::Suggest, !suggests),
                 (Command::BringBack, lists && copy),
                 (Command::TakeIn, lists && !copy),
             ];
-            let means = !idle.contains(&(row.command, true));
-            access.allows(row.command) && purpose.allows(row.command) && means
+            let is_idle = idle.contains(&(row.command, true))
+                || (no_draft && row.command.needs_a_draft())
+                || (nowhere && moved(row.command, 0, 2).is_some());
+            access.allows(row.command) && purpose.allows(row.command) && !is_idle
         })
     }
 

@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::key::{Code, Key};
+use crate::base::Message;
 
 /// What has the focus, as far as keys are concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -118,7 +119,7 @@ impl Where {
 
 use Situation::{
     Clauses, Comparison, Dialog, Drafts, Guideline, Items, Naming, Notes, Options, Overview,
-    Reading, Resting, Review, Searching, Versions, Wall, WritingLine, WritingProse,
+    Picking, Reading, Resting, Review, Searching, Versions, Wall, WritingLine, WritingProse,
 };
 
 const ANYWHERE: Where = Where::NotIn(&[]);
@@ -314,7 +315,21 @@ impl Row {
             self.listing
         }
     }
+
+    /// Returns what the keys do in `situation`, as drafters read it.
+    pub fn label(&self, situation: Situation) -> Message {
+        let named =
+            LABELS.iter().find(|(command, at, _)| (*command, *at) == (self.command, situation));
+        named.map_or_else(|| self.command.label(), |(_, _, key)| Message::new(key))
+    }
 }
+
+/// Commands that do something narrower in one situation than their own names say.
+const LABELS: &[(Command, Situation, &str)] = &[
+    (Command::Open, Resting, "command-open-resting"),
+    (Command::Open, Picking, "command-open-picking"),
+    (Command::Open, Searching, "command-open-searching"),
+];
 
 /// Returns what `key` asks for in `situation`.
 pub fn find(situation: Situation, key: Key) -> Option<Command> {

@@ -22,7 +22,8 @@ pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failur
     let template = session.template(new.template.as_deref())?;
     let mut draft = Draft::new(platform::new_draft_id(), title, &template, session.stamp());
     if let Some(file) = &new.answers {
-        fill::answer(session, file, &template, &mut draft)?;
+        // Nobody else knows of the draft yet.
+        fill::answer(session, (file, ""), &template, &mut draft)?;
     }
     let mut opened = Opened { store: session.store()?, draft, template };
     opened.store.create(&opened.draft)?;

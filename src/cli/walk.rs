@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::export::ending;
 use super::failure::Failure;
-use super::farewell::{Place, farewell};
+use super::farewell::{Last, Place, farewell};
 use super::guideline::laid_beside;
 use super::pictures::pictures;
 use super::session::Session;
@@ -20,7 +20,7 @@ use crate::platform::{Clock, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
 use crate::texts::Texts;
-use crate::tui::terminal::takes_text;
+use crate::tui::terminal::{columns, takes_text};
 use crate::tui::{Desk, Ended, Look, RunError, Start, Ui};
 
 /// Shows the draft called `open`, or the drafts, until the drafters leave; on the wall when they came for that.
@@ -78,9 +78,15 @@ fn say_farewell(session: &mut Session<'_, '_>, parting: Option<&Parting>, folder
     let Some(parting) = parting.filter(|_| takes_text()) else { return };
     let elsewhere = session.platform.drafts_elsewhere();
     let (elsewhere, reach) = (elsewhere.as_deref(), session.platform.reach);
-    let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach };
-    for message in farewell(parting, place, session.texts) {
-        session.say(&message);
+    let user = session.platform.user.clone();
+    let named = session.platform.is_named.then_some(user.as_str());
+    let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach, named };
+    let columns = columns().unwrap_or(u16::MAX);
+    for said in farewell(parting, place, session.texts) {
+        match said {
+            Last::Words(message) => session.output.say_within(session.texts, &message, columns),
+            Last::Command(command) => session.say(&command),
+        }
     }
 }
 

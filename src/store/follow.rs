@@ -1,6 +1,6 @@
 //! Following the other sessions at a draft: what they append to their journals, and what they save.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::directory::{Directory, Handle, Mark, Watch};
 use super::fault::{Doing, disk};
@@ -10,7 +10,7 @@ use super::wire::{Lines, MOST_CLOCK, MOST_IN_JOURNAL, Marks};
 use super::work::Work;
 use super::{Following, Here, News, Outside, Person, Sight, StoreError, Taken, Wake};
 use crate::base::text::fingerprint;
-use crate::base::{DraftId, Message, SessionId};
+use crate::base::{DraftId, Line, Message, SessionId};
 use crate::draft::together::{Base, Event, Registers, Version};
 use crate::draft::{Stamp, TemplateRef};
 use crate::template::Template;
@@ -82,6 +82,22 @@ impl FolderStore {
         let saved = saved.map(|saved| Box::new(self.adopt(id, saved)));
         let outside = if saved.is_none() { self.take_outside(id).map(Box::new) } else { None };
         Ok(News { saved, outside, events, people })
+    }
+
+    /// Returns who has a draft open now, each name once, without beginning to follow them; nobody where that
+    /// cannot be told.
+    pub fn at_work_on(&self, id: &DraftId) -> BTreeSet<Line> {
+        let Ok(Some(history)) = self.history(id) else { return BTreeSet::new() };
+        let own = &self.settings().session;
+        let names = history.names(|name| is_journal(name) && !is_of(own, name));
+        let by = |name: &String| {
+            let file = history.open_to_read(name).ok().filter(Handle::is_held)?;
+            let bytes = file.read_after(0, MOST_IN_JOURNAL).ok()?;
+            let mut lines = Lines::default();
+            drop(lines.read(&bytes, |named| self.known_template(named)));
+            lines.header.map(|header| header.stamp.by)
+        };
+        names.unwrap_or_default().iter().filter_map(by).collect()
     }
 
     /// Takes the draft's file as another program has left it for known; from now on a state that is saved must

@@ -24,7 +24,7 @@ mod write;
 mod tests;
 
 pub(super) use about::{About, Origin};
-pub use answers::{hidden_in_answers, read_answers};
+pub use answers::{hidden_in_answers, read_answers, read_answers_beside};
 pub use entry::{
     Header, Journal, Lines, MOST_IN_JOURNAL, MOST_IN_LINE, read_journal, write_entry, write_header,
     write_here, write_saved,

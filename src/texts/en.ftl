@@ -296,6 +296,9 @@ check-written = { $written ->
 ### app
 
 command-open = choose, go on
+command-open-resting = write
+command-open-picking = take in or leave out
+command-open-searching = find the next
 command-back = back
 command-next-field = next field
 command-previous-field = previous field
@@ -1086,7 +1089,8 @@ cli-left-must-mend = { $count ->
     [one] one thing must be put right before the agreement is finished
    *[other] { $count } things must be put right before the agreement is finished
  }
-cli-left-open = Open it again: { $command }
+cli-left-open = Open it again:
+cli-left-command = { "  " }{ $command }
 cli-left-open-restricted = Log in again and choose “{ $title }” to go on.
 cli-standard-input = standard input
 cli-new-untitled = Agreement without a name
@@ -1150,6 +1154,10 @@ cli-filled = { $count ->
     [0] The file has no changes. The draft “{ $title }” ({ $id }) is as it was.
     [one] One change is saved in the draft “{ $title }” ({ $id }).
    *[other] { $count } changes are saved in the draft “{ $title }” ({ $id }).
+ }
+cli-filled-open = { $count ->
+    [one] { $who } has it open, and sees the change.
+   *[other] { $who } has it open, and sees the changes.
  }
 cli-list-none = There are no drafts in { $folder }. “avtale new” makes one.
 cli-list-damaged = { $count ->

@@ -296,6 +296,9 @@ check-written = { $written ->
 ### app
 
 command-open = velg, gå videre
+command-open-resting = skriv
+command-open-picking = ta med eller ta bort
+command-open-searching = finn neste
 command-back = tilbake
 command-next-field = neste felt
 command-previous-field = forrige felt
@@ -1084,7 +1087,8 @@ cli-left-must-mend = { $count ->
     [one] én ting må rettes før avtalen er ferdig
    *[other] { $count } ting må rettes før avtalen er ferdig
  }
-cli-left-open = Åpne det igjen: { $command }
+cli-left-open = Åpne det igjen:
+cli-left-command = { "  " }{ $command }
 cli-left-open-restricted = Logg inn på nytt og velg «{ $title }» for å fortsette.
 cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn
@@ -1148,6 +1152,10 @@ cli-filled = { $count ->
     [0] Fila har ingen endringer. Utkastet «{ $title }» ({ $id }) er som det var.
     [one] Én endring er lagret i utkastet «{ $title }» ({ $id }).
    *[other] { $count } endringer er lagret i utkastet «{ $title }» ({ $id }).
+ }
+cli-filled-open = { $count ->
+    [one] Det er åpent hos { $who }, som ser endringen.
+   *[other] Det er åpent hos { $who }, som ser endringene.
  }
 cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lager et.
 cli-list-damaged = { $count ->

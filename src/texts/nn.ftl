@@ -296,6 +296,9 @@ check-written = { $written ->
 ### app
 
 command-open = vel, gå vidare
+command-open-resting = skriv
+command-open-picking = ta med eller ta bort
+command-open-searching = finn neste
 command-back = tilbake
 command-next-field = neste felt
 command-previous-field = førre felt
@@ -1084,7 +1087,8 @@ cli-left-must-mend = { $count ->
     [one] éin ting må rettast før avtalen er ferdig
    *[other] { $count } ting må rettast før avtalen er ferdig
  }
-cli-left-open = Opne det igjen: { $command }
+cli-left-open = Opne det igjen:
+cli-left-command = { "  " }{ $command }
 cli-left-open-restricted = Logg inn på nytt og vel «{ $title }» for å halde fram.
 cli-standard-input = standard inn
 cli-new-untitled = Avtale utan namn
@@ -1148,6 +1152,10 @@ cli-filled = { $count ->
     [0] Fila har ingen endringar. Utkastet «{ $title }» ({ $id }) er som det var.
     [one] Éi endring er lagra i utkastet «{ $title }» ({ $id }).
    *[other] { $count } endringar er lagra i utkastet «{ $title }» ({ $id }).
+ }
+cli-filled-open = { $count ->
+    [one] Det er ope hos { $who }, som ser endringa.
+   *[other] Det er ope hos { $who }, som ser endringane.
  }
 cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lagar eit.
 cli-list-damaged = { $count ->

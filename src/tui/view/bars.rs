@@ -13,6 +13,15 @@ use crate::tui::measure::{bottom as lowest, cells, fit, left, right_of, row, wid
 
 /// The fewest rows at the foot.
 const LEAST: usize = 3;
+/// What everybody's fingers know, or hardly anybody needs: the help has it.
+const IN_HELP_ALONE: [Command; 6] = [
+    Command::PageUp,
+    Command::PageDown,
+    Command::First,
+    Command::Last,
+    Command::Redraw,
+    Command::Suspend,
+];
 /// Blanks between two keys.
 const GAP: &str = "  ";
 
@@ -154,10 +163,12 @@ fn keys(app: &App, look: &Look, (room, rows): (u16, usize)) -> Vec<String> {
     let situation = app.situation();
     let entry = |row: &keymap::Row| {
         let key = row.keys(situation).first()?;
-        Some(format!("{} {}", key.named(&look.texts), look.say(&row.command.label())))
+        Some(format!("{} {}", key.named(&look.texts), look.say(&row.label(situation))))
     };
-    let (out, others): (Vec<_>, Vec<_>) =
-        app.offered(situation).partition(|row| row.command == Command::Quit);
+    let (out, others): (Vec<_>, Vec<_>) = app
+        .offered(situation)
+        .filter(|row| !IN_HELP_ALONE.contains(&row.command))
+        .partition(|row| row.command == Command::Quit);
     let out = out.into_iter().find_map(entry).unwrap_or_default();
     let mut lines: Vec<String> = vec![String::new(); rows];
     let mut entries = others.into_iter().filter_map(entry).peekable();

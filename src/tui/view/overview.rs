@@ -39,7 +39,19 @@ pub(super) fn draw(
     }
     let mut sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
     list(&mut sheet, session, &ui.look, selected);
+    let free = area.height.saturating_sub(sheet.len());
+    if free > 1 {
+        sheet.gap();
+    }
+    if free > 0 {
+        sheet.row(&legend(&ui.look));
+    }
     sheet.draw(frame, area, (None, &mut ui.scrolled.body))
+}
+
+/// Returns what the signs mean, on one row.
+pub(super) fn legend(look: &Look) -> String {
+    SIGNS.map(|(sign, key)| format!("{sign} {}", look.word(key))).join("  ")
 }
 
 /// Draws the overview as a narrow column, the section that is written in marked.

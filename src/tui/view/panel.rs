@@ -4,8 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::sheet::Sheet;
-use super::{comparison, deviations, guideline, law, passages, preview, review, suggestions};
-use crate::app::{App, Panel, Place, ReviewRow, Screen, Session};
+use super::{
+    comparison, deviations, guideline, law, overview, passages, preview, review, suggestions,
+};
+use crate::app::{App, Panel, Place, ReviewRow, Screen, Session, Situation};
 use crate::base::{Message, SectionId};
 use crate::template::Hint;
 use crate::tui::measure::{cells, pad, width};
@@ -137,13 +139,17 @@ fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId>
 /// The commands that work where the panel was opened, with all their keys.
 fn help(sheet: &mut Sheet, app: &App, look: &Look) {
     let situation = app.situation_below();
+    if situation == Situation::Overview {
+        sheet.text(&overview::legend(look));
+        sheet.gap();
+    }
     sheet.bold(&look.word("view-help"));
     let keys: Vec<(String, String)> = app
         .offered(situation)
         .map(|row| {
             let keys: Vec<String> =
                 row.keys(situation).iter().map(|key| key.named(&look.texts)).collect();
-            (keys.join(", "), look.say(&row.command.label()))
+            (keys.join(", "), look.say(&row.label(situation)))
         })
         .collect();
     let widest = keys.iter().map(|(keys, _)| cells(width(keys))).max().unwrap_or(0);

@@ -16,7 +16,9 @@ use crate::tui::measure::{below, cells, fit, left, pad, right_of, row, top, widt
 use crate::tui::{Look, Ui};
 
 /// Rows of the hint that are always shown; the whole of it is one key away.
-const HINT_ROWS: usize = 2;
+const HINT_ROWS: u16 = 2;
+/// Rows of it that are shown where they would be empty otherwise.
+const MOST_HINT_ROWS: u16 = 6;
 /// Rows that the body keeps, however much stands above it.
 const BODY_ROWS: u16 = 6;
 
@@ -33,13 +35,24 @@ pub(super) fn draw(
     if let Some(writing) = app.writing.as_ref().filter(|writing| is_aside(&writing.target)) {
         return notes::aside(app, ui, frame, (area, writing));
     }
-    let mut head = Sheet::new(area.width);
-    question(&mut head, app, ui, (session, screen));
-    let height = head.len().min(area.height.saturating_sub(BODY_ROWS));
-    head.draw(frame, top(area, height), (None, &mut 0));
-    let area = below(area, height.saturating_add(1));
+    let head = |ui: &Ui, hint_rows: u16| {
+        let mut head = Sheet::new(area.width);
+        question(&mut head, app, ui, (session, screen, hint_rows));
+        head
+    };
+    let most = area.height.saturating_sub(BODY_ROWS);
+    let mut question = head(ui, HINT_ROWS);
+    let room = area.height.saturating_sub(question.len().min(most)).saturating_sub(1);
     let mut sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
-    body(&mut sheet, app, ui, (session, screen, area.height));
+    body(&mut sheet, app, ui, (session, screen, room));
+    // A row stays empty above the foot.
+    let free = room.saturating_sub(sheet.len()).saturating_sub(1);
+    if free > 0 {
+        question = head(ui, HINT_ROWS.saturating_add(free).min(MOST_HINT_ROWS));
+    }
+    let height = question.len().min(most);
+    question.draw(frame, top(area, height), (None, &mut 0));
+    let area = below(area, height.saturating_add(1));
     sheet.draw(frame, area, (Some(&mut ui.editor), &mut ui.scrolled.body))
 }
 
@@ -74,14 +87,15 @@ fn heading(session: &Session, look: &Look, frame: &mut Frame<'_>, at: (Rect, &Se
     put(frame, right_of(area, room.saturating_add(2)), &state, Style::new());
 }
 
-fn question(sheet: &mut Sheet, app: &App, ui: &Ui, at: (&Session, &SectionScreen)) {
-    let (session, screen) = at;
+fn question(sheet: &mut Sheet, app: &App, ui: &Ui, at: (&Session, &SectionScreen, u16)) {
+    let (session, screen, hint_rows) = at;
     let look = &ui.look;
     match &screen.place {
         Place::Field(id) => {
             let Some(field) = session.template.field(id) else { return };
             sheet.text(&numbered(session, look, screen, field));
-            hint(sheet, app, look, session.template.hints_of_field(id).first().copied());
+            let first = session.template.hints_of_field(id).first().copied();
+            hint(sheet, app, look, (first, hint_rows));
             let laws: Vec<_> = session.guideline.law_of_field(id).collect();
             law(sheet, look, &laws);
             notes::told_of(sheet, session, look, (&screen.section, Some(id)));
@@ -90,7 +104,7 @@ fn question(sheet: &mut Sheet, app: &App, ui: &Ui, at: (&Session, &SectionScreen
         Place::Clauses => {
             sheet.text(&look.word("view-clauses"));
             let hints = session.template.hints_of_section(&screen.section);
-            hint(sheet, app, look, hints.first().copied());
+            hint(sheet, app, look, (hints.first().copied(), hint_rows));
             let section = &screen.section;
             let laws = session.guideline.law_of_section(&session.template, section);
             law(sheet, look, &laws.collect::<Vec<_>>());
@@ -112,9 +126,10 @@ fn numbered(session: &Session, look: &Look, screen: &SectionScreen, field: &Fiel
     )
 }
 
-fn hint(sheet: &mut Sheet, app: &App, look: &Look, hint: Option<&Hint>) {
+fn hint(sheet: &mut Sheet, app: &App, look: &Look, (hint, rows): (Option<&Hint>, u16)) {
     let Some(hint) = hint else { return };
-    sheet.at_most(&look.say(&Message::new("view-hint").with("text", &hint.text)), HINT_ROWS);
+    let text = look.say(&Message::new("view-hint").with("text", &hint.text));
+    sheet.at_most(&text, usize::from(rows));
     let source = look.say(&Message::new("view-source").with("text", &hint.citation));
     let more = more(app, look);
     // The source may be cut; where the whole of it stands may not.
