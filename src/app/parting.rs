@@ -18,7 +18,7 @@ pub struct Parting {
     pub kept: Kept,
     /// Questions that need an answer and have none, or one that can't be read or is not whole.
     pub unanswered: usize,
-    /// Sections that nobody has declared done, and that are relevant.
+    /// Sections that nobody has declared done or that have an answer that can't be read, and that are relevant.
     pub undone: usize,
     /// Notes that somebody has something left to do with.
     pub notes: usize,

@@ -128,7 +128,8 @@ impl ReviewRow {
 }
 
 impl Tally {
-    /// Returns how many sections nobody has declared done, and that are relevant.
+    /// Returns how many sections nobody has declared done or have an answer that can't be read, and are
+    /// relevant.
     pub fn undone(&self) -> usize {
         let Totals { not_begun, begun, done: _, must_mend, not_relevant: _ } = self.states;
         not_begun + begun + must_mend

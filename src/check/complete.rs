@@ -37,7 +37,9 @@ pub(super) fn missing(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
             (None, None) => Place { section: context.first_section(), field: None, clause: None },
         };
-        let message = Message::new("check-missing").with("what", &missing.what);
+        let asked = if is_question(&missing.what) { "yes" } else { "no" };
+        let message =
+            Message::new("check-missing").with("what", &missing.what).with("asked", asked);
         findings.push(place.finding(rule_of(&missing.field), Severity::Must, message));
     }
     for field in context.template.fields_in_order().filter(|field| !told.contains(&field.id)) {
@@ -50,6 +52,14 @@ pub(super) fn missing(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(place.finding(rule, severity, message));
         }
     }
+}
+
+/// Returns whether what is missing is put as a question, such as "når dere evaluerer", and not as a thing.
+fn is_question(what: &str) -> bool {
+    let first = what.split_whitespace().next();
+    first.is_some_and(|word| {
+        matches!(word, "hva" | "hvem" | "hvilken" | "hvilke" | "hvor" | "hvordan" | "når")
+    })
 }
 
 fn rule_of(field: &FieldId) -> &'static str {

@@ -95,24 +95,34 @@ fn grounds(session: &Session<'_, '_>, finding: &Finding) -> Vec<String> {
 
 /// Returns how many findings there are, in all and of each severity, gravest first.
 fn counts(session: &Session<'_, '_>, findings: &[Finding]) -> String {
+    let message = Message::new("cli-check-counts").count("count", findings.len());
+    session.texts.say(&message.with("counts", &of_each(session, findings)))
+}
+
+/// Returns how many findings there are of each severity, gravest first.
+pub(super) fn of_each(session: &Session<'_, '_>, findings: &[Finding]) -> String {
     let all = [Severity::Must, Severity::Should, Severity::Form, Severity::May, Severity::Info];
     let counts = all.iter().filter_map(|wanted| {
         let count = findings.iter().filter(|finding| finding.severity == *wanted).count();
         (count > 0).then(|| format!("{count} {}", session.texts.get(severity(*wanted))))
     });
-    let counts = counts.collect::<Vec<_>>().join(", ");
-    let message = Message::new("cli-check-counts").count("count", findings.len());
-    session.texts.say(&message.with("counts", &counts))
+    counts.collect::<Vec<_>>().join(", ")
 }
 
-/// Returns a finding as one line with how grave it is and its rule.
+/// Returns a finding as one line with how grave it is, and its rule where that has a number.
 pub(super) fn line(session: &Session<'_, '_>, finding: &Finding) -> String {
     told(session, finding, &finding.message)
 }
 
 fn told(session: &Session<'_, '_>, finding: &Finding, message: &Message) -> String {
     let severity = session.texts.get(severity(finding.severity)).into_owned();
-    format!("[{severity}, {}] {}", finding.rule, session.texts.say(message))
+    let said = session.texts.say(message);
+    // The names of the other rules are for programs, and what is said tells people the same.
+    if finding.rule.ends_with(|c: char| c.is_ascii_digit()) {
+        format!("[{severity}, {}] {said}", finding.rule)
+    } else {
+        format!("[{severity}] {said}")
+    }
 }
 
 fn severity(severity: Severity) -> &'static str {

@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use super::args::{Export, Manner};
-use super::check;
+use super::check::{line, of_each};
 use super::failure::Failure;
 use super::pictures::{self, pictures};
 use super::reach::{STREAM, exported};
@@ -13,10 +13,12 @@ use crate::app::{Unwritable, minutes, unwritable, written};
 use crate::assemble::{self, Document};
 use crate::base::Message;
 use crate::base::text::visible;
-use crate::check::{Obstacles, obstacles};
+use crate::check::{Obstacles, check, obstacles};
+use crate::draft::progress::{Totals, progress};
 use crate::export::{Annex, Characters, Format, Headings, Pictures, Stage, Wanted};
 use crate::store::wire::read_draft;
 use crate::store::{folder_of, read_file, write_export};
+use crate::template::Severity;
 
 /// The most characters that are told one by one.
 const MOST_TOLD: usize = 20;
@@ -54,7 +56,30 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(
     let bytes = written(&document, wanted, pictures)?;
     deliver(session, &opened, (arguments, "cli-exported"), &bytes)?;
     pictures::say(session, &left_out);
+    if stage == Stage::Final {
+        say_what_remains(session, &opened, &document);
+    }
     Ok(())
+}
+
+/// Says what is found in an agreement that is final all the same, and how far those who wrote it had come.
+fn say_what_remains(session: &mut Session<'_, '_>, opened: &Opened, document: &Document) {
+    let mut findings = check(&opened.template, &opened.draft, document);
+    findings.retain(|finding| finding.severity > Severity::Info);
+    let Totals { not_begun, begun, done: _, must_mend, not_relevant: _ } =
+        progress(&opened.template, &opened.draft).totals();
+    let (undone, notes) = (not_begun + begun + must_mend, opened.draft.waiting_notes());
+    if !findings.is_empty() {
+        let message = Message::new("cli-final-found")
+            .count("count", findings.len())
+            .with("counts", &of_each(session, &findings))
+            .with("draft", &opened.draft.id);
+        session.say(&message);
+    }
+    if undone + notes > 0 {
+        let message = Message::new("cli-final-open").count("undone", undone);
+        session.say(&message.count("notes", notes).count("both", undone.min(notes)));
+    }
 }
 
 /// Writes the minutes of the work on the draft, as a document of their own.
@@ -137,7 +162,7 @@ fn refuse_unfinished(
         .map(|finding| {
             Message::new("cli-final-finding")
                 .with("section", &opened.title_of(&finding.section))
-                .with("finding", &check::line(session, finding))
+                .with("finding", &line(session, finding))
         })
         .collect();
     messages.extend(

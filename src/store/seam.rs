@@ -18,9 +18,9 @@ pub struct Summary {
     pub title: Line,
     /// The names of municipality and NAV office, when answered.
     pub parties: Vec<String>,
-    /// How many sections are declared done.
+    /// How many sections are declared done, and have no answer that can't be read.
     pub done: usize,
-    /// How many sections must be mended.
+    /// How many sections must be mended: somebody said so, or an answer in them can't be read.
     pub must_mend: usize,
     /// How many sections it has.
     pub sections: usize,

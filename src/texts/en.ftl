@@ -9,6 +9,8 @@ template-answer-choice = Choose one of these: { $options }.
 template-answer-day = Type a date, such as “22.11.2026” or “22. november 2026”.
 template-answer-day-or-open = Type a date, such as “22.11.2026” or “22. november 2026”, or choose “{ $open }”.
 template-answer-time = Type a date, a month, a week or words of your own, such as “15. mars”, “november”, “uke 46” (week 46) or “årsskiftet” (the turn of the year).
+template-answer-no-time = This can’t be read as a date or a week. { template-answer-time }
+template-answer-no-day = This can’t be read as a date. { template-answer-place-date }
 template-answer-place-date = Type a place and a date, such as “Kristiansand, 18.9.2026”.
 template-answer-list = Add to the list, one at a time: { $item }.
 template-answer-part = “{ $part }” doesn’t belong here. Take it out.
@@ -208,7 +210,10 @@ minutes-answer = Answer: { $text } ({ $by }, { $day })
 
 ### check
 
-check-missing = Something is missing here: { $what }. Answer the question, or take out the sentence that needs the answer.
+check-missing = { $asked ->
+    [yes] It doesn’t say “{ $what }”.
+   *[no] This is missing: “{ $what }”.
+ } Answer the question, or take out the sentence that needs the answer.
 check-open = “{ $label }” isn’t answered. The answer decides what the agreement will say.
 check-unread = The answer “{ $text }” to “{ $label }” can’t be read. Type it again, or it will be left out.
 check-fault = The answer to “{ $label }” is longer than the template has room for, or no longer fits. Look it over.
@@ -229,6 +234,7 @@ check-dropped = “{ $clause }” is left out.
 check-no-clause = The draft changes “{ $clause }”, but the template no longer has that text. The change is left out.
 check-standard = The template’s own text for “{ $clause }” isn’t what it was when you changed it. Compare them, and decide what should stand.
 check-slot = “{ $slot }” in “{ $place }” isn’t the name of any question and would be printed as it is. Correct the name, or take it out.
+check-half-slot = “{ $place }” has only half of “{ $slot }”, and it would be printed like that. An answer is put in with “<” before and “>” behind. Write all of it, or take it out.
 check-unprinted = The answer to “{ $label }” doesn’t appear in the agreement as it stands. Take out the answer, or bring back the sentence it belongs to.
 check-no-question = The draft has an answer to “{ $field }”, but the template doesn’t ask for it. It doesn’t appear in the agreement.
 check-not-relevant = “{ $section }” is set to “not relevant”, so what is written there is left out. Take the mark off if it should be in the agreement.
@@ -449,8 +455,8 @@ app-annex-deviations = add an annex on what is changed from the template: yes
 app-stage-draft = final, without the mark “UTKAST” (draft): no
 app-stage-final = final, without the mark “UTKAST” (draft): yes
 app-not-final = { $count ->
-    [one] The agreement isn’t finished: one thing must be put right first.
-   *[other] The agreement isn’t finished: { $count } things must be put right first. This is the first:
+    [one] The agreement isn’t finished: one thing is missing or must be put right.
+   *[other] The agreement isn’t finished: { $count } things are missing or must be put right. This is the first:
  }
 app-final-missing = Missing: { $what }
 app-go-there = go there and put it right
@@ -1220,6 +1226,22 @@ cli-unprintable-refused = Nothing is written. Correct the text in the draft, or 
 cli-final-finding = { $section }: { $finding }
 cli-final-missing = Missing: { $what }
 cli-final-refused = The agreement isn’t ready to be written without the mark “utkast” (draft), and nothing is written. Put right what is listed above, or write it without “--final”. “avtale check { $draft }” shows everything.
+cli-final-found = The agreement is written as final, but there { $count ->
+    [one] is one finding
+   *[other] are { $count } findings
+ } to look at ({ $counts }): “avtale check { $draft }”.
+cli-final-open = { $undone ->
+    [0] {""}
+    [one] One section isn’t marked as done.
+   *[other] { $undone } sections aren’t marked as done.
+ }{ $both ->
+    [0] {""}
+   *[other] {" "}
+ }{ $notes ->
+    [0] {""}
+    [one] One note waits for somebody.
+   *[other] { $notes } notes wait for somebody.
+ }
 cli-kind-line = line
 cli-kind-prose = text
 cli-kind-count = number
@@ -1241,6 +1263,8 @@ cli-versions-same = “{ $title }” is as in version { $number }.
 cli-versions-legend = [-like this-] it read in version { $number }, {"{"}+like this+{"}"} it reads now. “avtale restore” brings the version back.
 cli-verify-now = The text is from the draft “{ $title }” ({ $id }), as it is now.
 cli-verify-then = The text is from the draft “{ $title }” ({ $id }), version { $number }: { $at }, { $by }.
+cli-verify-claims-now = The file says that it is from the draft “{ $title }” ({ $id }), as it is now.
+cli-verify-claims-then = The file says that it is from the draft “{ $title }” ({ $id }), version { $number }: { $at }, { $by }.
 cli-verify-also = Version { $numbers } has the same text.
 cli-verify-draft = It was made as a draft.
 cli-verify-draft-annex = It was made as a draft, with the annex on changes from the template.

@@ -9,6 +9,8 @@ template-answer-choice = Velg ett av alternativene: { $options }.
 template-answer-day = Skriv en dato, for eksempel «22.11.2026» eller «22. november 2026».
 template-answer-day-or-open = Skriv en dato, for eksempel «22.11.2026» eller «22. november 2026», eller velg «{ $open }».
 template-answer-time = Skriv en dato, en måned, en uke eller egne ord, for eksempel «15. mars», «november», «uke 46» eller «årsskiftet».
+template-answer-no-time = Dette kan ikke leses som dato eller uke. { template-answer-time }
+template-answer-no-day = Dette kan ikke leses som dato. { template-answer-place-date }
 template-answer-place-date = Skriv sted og dato, for eksempel «Kristiansand, 18.9.2026».
 template-answer-list = Legg til { $item } i lista, én om gangen.
 template-answer-part = «{ $part }» hører ikke til her. Ta det bort.
@@ -208,7 +210,10 @@ minutes-answer = Svar: { $text } ({ $by }, { $day })
 
 ### check
 
-check-missing = Her mangler { $what }. Svar på spørsmålet, eller ta bort setningen som trenger svaret.
+check-missing = { $asked ->
+    [yes] Det står ikke { $what }.
+   *[no] Her mangler { $what }.
+ } Svar på spørsmålet, eller ta bort setningen som trenger svaret.
 check-open = «{ $label }» er ikke besvart. Svaret avgjør hva som skal stå i avtalen.
 check-unread = Svaret «{ $text }» på «{ $label }» kan ikke leses. Skriv det på nytt, ellers kommer det ikke med.
 check-fault = Svaret på «{ $label }» er lengre enn malen har plass til, eller passer ikke lenger. Se over det.
@@ -229,6 +234,7 @@ check-dropped = «{ $clause }» er utelatt.
 check-no-clause = Utkastet endrer «{ $clause }», men malen har ikke den teksten lenger. Endringen kommer ikke med.
 check-standard = Malens egen tekst for «{ $clause }» er en annen enn da dere gikk bort fra den. Sammenlign, og bestem hva som skal stå.
 check-slot = «{ $slot }» i «{ $place }» er ikke navnet på noe spørsmål og ville blitt skrevet ut slik. Rett navnet, eller ta det bort.
+check-half-slot = I «{ $place }» står det bare halve «{ $slot }», og det ville blitt skrevet ut slik. Et svar settes inn med «<» foran og «>» bak. Skriv det helt, eller ta det bort.
 check-unprinted = Svaret på «{ $label }» kommer ikke med i avtalen slik den står. Ta svaret bort, eller ta med setningen det hører til.
 check-no-question = Utkastet har et svar på «{ $field }», men malen spør ikke om det. Det kommer ikke med i avtalen.
 check-not-relevant = «{ $section }» er satt til «ikke aktuelt», så det som er skrevet der, kommer ikke med. Ta bort merket hvis det skal stå i avtalen.
@@ -448,8 +454,8 @@ app-annex-deviations = ta også med et vedlegg om det som er endret fra malen: j
 app-stage-draft = ferdig, uten merket «UTKAST»: nei
 app-stage-final = ferdig, uten merket «UTKAST»: ja
 app-not-final = { $count ->
-    [one] Avtalen er ikke ferdig: én ting må rettes først.
-   *[other] Avtalen er ikke ferdig: { $count } ting må rettes først. Dette er det første:
+    [one] Avtalen er ikke ferdig: én ting mangler eller må rettes.
+   *[other] Avtalen er ikke ferdig: { $count } ting mangler eller må rettes. Dette er det første:
  }
 app-final-missing = Mangler: { $what }
 app-go-there = gå dit og rett det
@@ -1218,6 +1224,22 @@ cli-unprintable-refused = Ingenting er skrevet. Rett teksten i utkastet, eller t
 cli-final-finding = { $section }: { $finding }
 cli-final-missing = Mangler: { $what }
 cli-final-refused = Avtalen er ikke klar til å skrives uten merket «utkast», og ingenting er skrevet. Rett det som står over, eller skriv den uten «--final». «avtale check { $draft }» viser alt.
+cli-final-found = Avtalen er skrevet som ferdig, men det er { $count ->
+    [one] ett funn
+   *[other] { $count } funn
+ } å se på ({ $counts }): «avtale check { $draft }».
+cli-final-open = { $undone ->
+    [0] {""}
+    [one] Ett avsnitt er ikke satt til ferdig.
+   *[other] { $undone } avsnitt er ikke satt til ferdig.
+ }{ $both ->
+    [0] {""}
+   *[other] {" "}
+ }{ $notes ->
+    [0] {""}
+    [one] Ett notat venter på noen.
+   *[other] { $notes } notater venter på noen.
+ }
 cli-kind-line = linje
 cli-kind-prose = tekst
 cli-kind-count = antall
@@ -1239,6 +1261,8 @@ cli-versions-same = «{ $title }» er som i versjon { $number }.
 cli-versions-legend = [-slik-] sto det i versjon { $number }, {"{"}+slik+{"}"} står det nå. «avtale restore» henter versjonen tilbake.
 cli-verify-now = Teksten er fra utkastet «{ $title }» ({ $id }), slik det er nå.
 cli-verify-then = Teksten er fra utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
+cli-verify-claims-now = Fila sier at den er fra utkastet «{ $title }» ({ $id }), slik det er nå.
+cli-verify-claims-then = Fila sier at den er fra utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
 cli-verify-also = Den samme teksten har også versjon { $numbers }.
 cli-verify-draft = Den er laget som utkast.
 cli-verify-draft-annex = Den er laget som utkast, med vedlegget om endringer fra malen.

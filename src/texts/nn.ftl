@@ -9,6 +9,8 @@ template-answer-choice = Vel eitt av alternativa: { $options }.
 template-answer-day = Skriv ein dato, til dømes «22.11.2026» eller «22. november 2026».
 template-answer-day-or-open = Skriv ein dato, til dømes «22.11.2026» eller «22. november 2026», eller vel «{ $open }».
 template-answer-time = Skriv ein dato, ein månad, ei veke eller eigne ord, til dømes «15. mars», «november», «veke 46» eller «årsskiftet».
+template-answer-no-time = Dette kan ikkje lesast som dato eller veke. { template-answer-time }
+template-answer-no-day = Dette kan ikkje lesast som dato. { template-answer-place-date }
 template-answer-place-date = Skriv stad og dato, til dømes «Kristiansand, 18.9.2026».
 template-answer-list = Legg til { $item } i lista, éin om gongen.
 template-answer-part = «{ $part }» høyrer ikkje til her. Ta det bort.
@@ -208,7 +210,10 @@ minutes-answer = Svar: { $text } ({ $by }, { $day })
 
 ### check
 
-check-missing = Her manglar: { $what }. Svar på spørsmålet, eller ta bort setninga som treng svaret.
+check-missing = { $asked ->
+    [yes] Det står ikkje «{ $what }».
+   *[no] Her manglar «{ $what }».
+ } Svar på spørsmålet, eller ta bort setninga som treng svaret.
 check-open = «{ $label }» er ikkje svart på. Svaret avgjer kva som skal stå i avtalen.
 check-unread = Svaret «{ $text }» på «{ $label }» kan ikkje lesast. Skriv det på nytt, elles kjem det ikkje med.
 check-fault = Svaret på «{ $label }» er lengre enn malen har plass til, eller passar ikkje lenger. Sjå over det.
@@ -229,6 +234,7 @@ check-dropped = «{ $clause }» er utelaten.
 check-no-clause = Utkastet endrar «{ $clause }», men malen har ikkje den teksten lenger. Endringa kjem ikkje med.
 check-standard = Malen har no ein annan tekst for «{ $clause }» enn då de gjekk bort frå han. Samanlikn, og avgjer kva som skal stå.
 check-slot = «{ $slot }» i «{ $place }» er ikkje namnet på noko spørsmål og ville blitt skrive ut slik. Rett namnet, eller ta det bort.
+check-half-slot = I «{ $place }» står det berre halve «{ $slot }», og det ville blitt skrive ut slik. Eit svar blir sett inn med «<» framfor og «>» bak. Skriv det heilt, eller ta det bort.
 check-unprinted = Svaret på «{ $label }» kjem ikkje med i avtalen slik han står. Ta svaret bort, eller ta med setninga det høyrer til.
 check-no-question = Utkastet har eit svar på «{ $field }», men malen spør ikkje om det. Det kjem ikkje med i avtalen.
 check-not-relevant = «{ $section }» er sett til «ikkje aktuelt», så det som er skrive der, kjem ikkje med. Ta bort merket dersom det skal stå i avtalen.
@@ -448,8 +454,8 @@ app-annex-deviations = ta også med eit vedlegg om det som er endra frå malen: 
 app-stage-draft = ferdig, utan merket «UTKAST»: nei
 app-stage-final = ferdig, utan merket «UTKAST»: ja
 app-not-final = { $count ->
-    [one] Avtalen er ikkje ferdig: éin ting må rettast først.
-   *[other] Avtalen er ikkje ferdig: { $count } ting må rettast først. Dette er det første:
+    [one] Avtalen er ikkje ferdig: éin ting manglar eller må rettast.
+   *[other] Avtalen er ikkje ferdig: { $count } ting manglar eller må rettast. Dette er det første:
  }
 app-final-missing = Manglar: { $what }
 app-go-there = gå dit og rett det
@@ -1218,6 +1224,22 @@ cli-unprintable-refused = Ingenting er skrive. Rett teksten i utkastet, eller ta
 cli-final-finding = { $section }: { $finding }
 cli-final-missing = Manglar: { $what }
 cli-final-refused = Avtalen er ikkje klar til å skrivast utan merket «utkast», og ingenting er skrive. Rett det som står over, eller skriv han utan «--final». «avtale check { $draft }» viser alt.
+cli-final-found = Avtalen er skriven som ferdig, men det er { $count ->
+    [one] eitt funn
+   *[other] { $count } funn
+ } å sjå på ({ $counts }): «avtale check { $draft }».
+cli-final-open = { $undone ->
+    [0] {""}
+    [one] Eitt avsnitt er ikkje sett til ferdig.
+   *[other] { $undone } avsnitt er ikkje sette til ferdig.
+ }{ $both ->
+    [0] {""}
+   *[other] {" "}
+ }{ $notes ->
+    [0] {""}
+    [one] Eitt notat ventar på nokon.
+   *[other] { $notes } notat ventar på nokon.
+ }
 cli-kind-line = linje
 cli-kind-prose = tekst
 cli-kind-count = tal
@@ -1239,6 +1261,8 @@ cli-versions-same = «{ $title }» er som i versjon { $number }.
 cli-versions-legend = [-slik-] stod det i versjon { $number }, {"{"}+slik+{"}"} står det no. «avtale restore» hentar versjonen tilbake.
 cli-verify-now = Teksten er frå utkastet «{ $title }» ({ $id }), slik det er no.
 cli-verify-then = Teksten er frå utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
+cli-verify-claims-now = Fila seier at ho er frå utkastet «{ $title }» ({ $id }), slik det er no.
+cli-verify-claims-then = Fila seier at ho er frå utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
 cli-verify-also = Den same teksten har også versjon { $numbers }.
 cli-verify-draft = Han er laga som utkast.
 cli-verify-draft-annex = Han er laga som utkast, med vedlegget om endringar frå malen.

@@ -1,4 +1,4 @@
-//! The annex: what departs from the standard text, with words taken out and put in marked by lines and words.
+//! The annex: what departs from the standard text, with words taken out and put in marked by signs and lines.
 
 use super::font::Weight;
 use super::inline::{Look, Mark, Span};
@@ -20,6 +20,8 @@ impl Work<'_> {
             row.slot.fresh = true;
         }
         self.plain(&words.lead, TEXT, APART, false);
+        let legend = [Passage::Removed(words.removed.clone()), Passage::Added(words.added.clone())];
+        self.passages(&legend);
         for deviation in deviations {
             self.deviation(deviation);
         }
@@ -30,12 +32,17 @@ impl Work<'_> {
         self.heading(3, None, &[Run::Text(deviation.label.clone())]);
         let done = kind(deviation.kind, words);
         self.plain(done, Look { weight: Weight::Bold, ..TEXT }, APART, true);
-        let element = self.tree.add(None, Role::Paragraph);
-        let spans = self.marked(&deviation.words, element);
-        self.lines(&spans, TEXT, (0.0, APART), false);
+        self.passages(&deviation.words);
         for (label, told) in facts(deviation, words) {
             self.told(label, &told);
         }
+    }
+
+    /// Adds a paragraph of passages, with what differs marked.
+    fn passages(&mut self, words: &[Passage]) {
+        let element = self.tree.add(None, Role::Paragraph);
+        let spans = self.marked(words, element);
+        self.lines(&spans, TEXT, (0.0, APART), false);
     }
 
     /// Adds a paragraph that says what it tells in bold.
@@ -50,28 +57,27 @@ impl Work<'_> {
         self.lines(&spans, TEXT, (0.0, APART), false);
     }
 
-    /// Returns the passages as one text; what differs is told by words and by lines.
+    /// Returns the passages as one text; what differs is told by the marks of the other formats and by lines.
     fn marked(&self, words: &[Passage], element: Element) -> Vec<Span> {
-        let signs = &self.options.words.annex;
         let plain = |text: &str| Span::plain(self.printable.text(text), TEXT, element);
         let mut spans = Vec::new();
         for (blank, passage) in passages(words) {
-            let (text, sign, mark) = match passage {
+            let (text, signs, mark) = match passage {
                 Passage::Kept(text) => {
                     spans.push(plain(text));
                     continue;
                 }
-                Passage::Removed(text) => (text, &signs.removed, Mark::Struck),
-                Passage::Added(text) => (text, &signs.added, Mark::Underlined),
+                Passage::Removed(text) => (text, ("[-", "-]"), Mark::Struck),
+                Passage::Added(text) => (text, ("{+", "+}"), Mark::Underlined),
             };
-            // Blanks about the words stay outside the brackets.
+            // Blanks about the words stay outside the marks.
             let (said, begun) = (text.trim(), text.trim_start());
             let before = text.strip_suffix(begun).unwrap_or_default();
             let after = begun.strip_prefix(said).unwrap_or_default();
             spans.extend([
-                plain(&format!("{blank}{before}[{sign}: ")),
+                plain(&format!("{blank}{before}{}", signs.0)),
                 Span { mark, ..plain(said) },
-                plain(&format!("]{after}")),
+                plain(&format!("{}{after}", signs.1)),
             ]);
         }
         spans

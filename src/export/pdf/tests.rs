@@ -162,9 +162,10 @@ fn the_annex_begins_a_page_and_says_what_was_taken_out_and_put_in() {
         [
             "Vedlegg: Endringer i standardteksten",
             "Ord som er tatt ut, og ord som er satt inn, er merket.",
+            "[-tatt ut-] {+satt inn+}",
             "Ledermøter: Innkalling",
             "Endret",
-            "Lederne [tatt ut: møtes] [satt inn: snakkes] hvert år.",
+            "Lederne [-møtes-] {+snakkes+} hvert år.",
             "Endret av: Kari",
             "Begrunnelse: Vi ringer.",
             "Veilederen: Møt hverandre. (Veileder)",

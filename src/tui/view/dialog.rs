@@ -9,6 +9,9 @@ use crate::app::Dialog;
 use crate::tui::Ui;
 use crate::tui::measure::below;
 
+/// The most answers that a single digit can choose.
+const DIGITS: usize = 9;
+
 /// Draws the question in place of the body; the texts that it is about stand below the answers.
 pub(super) fn draw(
     dialog: &Dialog,
@@ -24,7 +27,9 @@ pub(super) fn draw(
     }
     sheet.gap();
     for (row, (answer, _)) in dialog.answers.iter().enumerate() {
-        let text = format!("{} {}", row + 1, ui.look.say(answer));
+        // Digits reach nine of them; the others are reached by the arrows, and have no number to mislead.
+        let number = if row < DIGITS { format!("{}", row + 1) } else { " ".to_owned() };
+        let text = format!("{number} {}", ui.look.say(answer));
         sheet.element(&text, Selected::when(row, dialog.row));
     }
     if let Some(runs) = &dialog.texts {

@@ -41,3 +41,19 @@ fn a_few_changes_are_told_one_by_one() {
     assert_eq!(changed.len(), 2, "{page}");
     assert!(changed[0].contains("«"), "{changed:?}");
 }
+
+#[test]
+fn a_rule_without_a_number_is_told_by_its_words_alone() {
+    let place = Place::new();
+    let mut draft: serde_json::Value = serde_json::from_str(drafts::FULL).unwrap();
+    for (field, text) in [("leader_meeting_count", "mange"), ("evaluation_time", "uke 60")] {
+        draft["answers"][field]["value"] = serde_json::json!({ "unread": text });
+    }
+    let (page, _) = checked(&place, "fullfort-eksempel.json", &draft.to_string());
+    for text in ["mange", "uke 60"] {
+        assert!(page.contains(&format!("[må] Svaret «{text}» på «")), "{page}");
+    }
+    assert!(page.contains("[bør, C"), "{page}");
+    let found = place.run(&["check", "fullfort-eksempel", "--json"]).out;
+    assert!(found.contains("\"unread\""), "{found}");
+}

@@ -74,6 +74,31 @@ fn a_complete_draft_is_exported_as_final_without_a_mark() {
 }
 
 #[test]
+fn a_final_export_says_what_is_still_to_be_looked_at() {
+    let (place, id) = complete();
+    let path = place.beside("avtale.md");
+    let export = ["export", &id, "--format", "md", "--final", "-o", path.to_str().unwrap()];
+    let sections = place.run(&export);
+    let fill = |text: &str| {
+        assert_eq!(place.run_with(&["fill", &id, "--answers", "-"], text).code, 0);
+    };
+    fill(r#"{ "end_date": "1.1.2020" }"#);
+    let ran = place.run(&export);
+    assert_eq!(ran.ok(), "");
+    let lines: Vec<_> = ran.err.lines().collect();
+    assert_eq!(lines.len(), 3, "{}", ran.err);
+    assert!(lines[0].starts_with("Avtalen er skrevet til "), "{}", ran.err);
+    assert!(lines[1].starts_with("Avtalen er skrevet som ferdig, men det er "), "{}", ran.err);
+    assert!(lines[1].contains(" form"), "{}", ran.err);
+    assert!(lines[1].ends_with(&format!(": «avtale check {id}».")), "{}", ran.err);
+    assert!(lines[2].ends_with("avsnitt er ikke satt til ferdig."), "{}", ran.err);
+    assert!(!sections.err.contains(" 0 "), "{}", sections.err);
+    // A draft has no such claim to be finished.
+    let ran = place.run(&["export", &id, "--format", "md", "-o", path.to_str().unwrap()]);
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
+}
+
+#[test]
 fn an_export_is_written_to_a_file_or_to_standard_output() {
     let (place, id) = complete();
     let file = place.beside("avtale.md");
