@@ -19,7 +19,10 @@ fuzz_target!(|bytes: &[u8]| {
     let source = SourceId::new("guideline-2021").expect("an id");
     let document = Document::read(source.clone(), text);
     assert!(document.len() <= text.lines().count());
-    assert_eq!(document, Document::read(source.clone(), &text.replace('\n', "\r\n")));
+    // Lines end alike, however they end: a line break that is whole already is not begun again.
+    let plain = text.replace('\r', "");
+    let windows = Document::read(source.clone(), &plain.replace('\n', "\r\n"));
+    assert_eq!(Document::read(source.clone(), &plain), windows);
     let passages = Passages::new(vec![document]);
     let called = text.lines().take(200).map(|line| line.trim_start_matches(['#', '§', ' ']));
     let called = called.flat_map(|line| [line, line.split(' ').next().unwrap_or_default()]);
