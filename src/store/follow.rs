@@ -6,13 +6,13 @@ use super::directory::{Directory, Handle, Mark, Watch};
 use super::fault::{Doing, disk};
 use super::folder::{FolderStore, Seen, name_of};
 use super::journal::{is_journal, is_of};
-use super::wire::{Lines, MOST_CLOCK, MOST_IN_JOURNAL, Marks};
+use super::wire::{About, Lines, MOST_CLOCK, MOST_IN_JOURNAL, Marks};
 use super::work::Work;
 use super::{Following, Here, News, Outside, Person, Sight, StoreError, Taken, Wake};
 use crate::base::text::fingerprint;
 use crate::base::{DraftId, Line, Message, SessionId};
 use crate::draft::together::{Base, Event, Registers, Version};
-use crate::draft::{Stamp, TemplateRef};
+use crate::draft::{Draft, Stamp, TemplateRef};
 use crate::template::Template;
 
 /// How many digits of a file's fingerprint name what another program has left there.
@@ -114,11 +114,29 @@ impl FolderStore {
     /// Returns the draft's file when another program has changed it, and it can be brought together with what
     /// this session has: it is a draft, the same one, and of the same edition of the template.
     pub(super) fn left_outside(&self, id: &DraftId) -> Option<(Outside, Seen)> {
-        let (work, seen) = (self.works.get(id)?, self.seen.get(id)?);
+        let work = self.works.get(id)?;
+        // What a write that was not brought to its end left is this session's own.
+        self.seen.get(id)?.mark.as_ref()?;
+        let (draft, about, seen) = self.not_seen(id)?;
+        if !work.is_on(&draft.created) || !work.is_of(&draft.template) {
+            return None;
+        }
+        let Marks { clock, sessions: marks, held: _ } = about.marks;
+        let sight = (clock > 0).then_some(Sight { clock, marks });
+        let name: String = seen.contents.first()?.chars().take(DIGITS).collect();
+        // Of two changes that did not see each other what was written here stands: its session comes later.
+        let session = SessionId::new(&format!("0-outside-{name}")).ok()?;
+        let clock = work.marks().clock.saturating_add(1).min(MOST_CLOCK);
+        let version = Version { clock, session };
+        Some((Outside { draft, version, sight }, seen))
+    }
+
+    /// Returns the draft's file and what it is known by, when it is not as this session read or wrote it last.
+    fn not_seen(&self, id: &DraftId) -> Option<(Draft, About, Seen)> {
+        let seen = self.seen.get(id)?;
         let folder = self.folder().ok()?;
         let stat = folder.look(&name_of(id)).ok()??;
-        // What a write that was not brought to its end left is this session's own.
-        if seen.mark.is_none_or(|mark| mark == Mark::of(&stat)) {
+        if seen.mark == Some(Mark::of(&stat)) {
             return None;
         }
         let (bytes, mark) = folder.read(&name_of(id)).ok()?;
@@ -127,18 +145,7 @@ impl FolderStore {
             return None;
         }
         let (draft, about) = self.read_file(id, &name_of(id), &bytes).ok()?;
-        if !work.is_on(&draft.created) || !work.is_of(&draft.template) {
-            return None;
-        }
-        let Marks { clock, sessions: marks, held: _ } = about.marks;
-        let sight = (clock > 0).then_some(Sight { clock, marks });
-        let name: String = content.chars().take(DIGITS).collect();
-        // Of two changes that did not see each other what was written here stands: its session comes later.
-        let session = SessionId::new(&format!("0-outside-{name}")).ok()?;
-        let clock = work.marks().clock.saturating_add(1).min(MOST_CLOCK);
-        let version = Version { clock, session };
-        let seen = Seen { mark: Some(mark), contents: vec![content] };
-        Some((Outside { draft, version, sight }, seen))
+        Some((draft, about, Seen { mark: Some(mark), contents: vec![content] }))
     }
 
     /// Takes the draft's file as another session saved it for known.
@@ -197,18 +204,8 @@ impl FolderStore {
 
     /// Returns the draft's file, when a session has saved it that had all that this one has saved.
     fn saved_by_others(&self, id: &DraftId) -> Option<SavedByOthers> {
-        let (work, seen) = (self.works.get(id)?, self.seen.get(id)?);
-        let folder = self.folder().ok()?;
-        let stat = folder.look(&name_of(id)).ok()??;
-        if seen.mark == Some(Mark::of(&stat)) {
-            return None;
-        }
-        let (bytes, mark) = folder.read(&name_of(id)).ok()?;
-        let content = fingerprint(&bytes);
-        if seen.contents.contains(&content) {
-            return None;
-        }
-        let (draft, about) = self.read_file(id, &name_of(id), &bytes).ok()?;
+        let work = self.works.get(id)?;
+        let (draft, about, seen) = self.not_seen(id)?;
         let marks = about.marks;
         let is_of_a_session = has_gone_on(&marks, work.marks(), &self.settings().session);
         if !is_of_a_session || !work.is_on(&draft.created) {
@@ -216,7 +213,6 @@ impl FolderStore {
         }
         let registers = Registers::holding(marks.held.clone());
         let base = Base { draft, registers, marks: marks.sessions.clone() };
-        let seen = Seen { mark: Some(mark), contents: vec![content] };
         Some(SavedByOthers { base, marks, seen })
     }
 
