@@ -68,19 +68,7 @@ impl Note {
 
     /// Returns every text in it.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
-        let due = match self.kind.due() {
-            Some(TimeOfYear::Other(words)) => Some(words.as_str()),
-            Some(
-                TimeOfYear::Day(_)
-                | TimeOfYear::DayOfYear { .. }
-                | TimeOfYear::Month(_)
-                | TimeOfYear::Week(_)
-                | TimeOfYear::NewYear,
-            )
-            | None => None,
-        };
-        let whom = self.kind.whom().map(Line::as_str);
-        std::iter::once(self.text.as_str()).chain(whom).chain(due)
+        std::iter::once(self.text.as_str()).chain(self.kind.words().map(Line::as_str))
     }
 }
 
@@ -116,6 +104,30 @@ impl NoteKind {
             | Self::Disagreement
             | Self::Answer(_) => None,
         }
+    }
+
+    /// Returns what it says in words of the drafters' own: whom to ask, and by when where that is no time.
+    pub(super) fn words(&self) -> impl Iterator<Item = &Line> {
+        let with = match self {
+            Self::Clarify { with, due: _ } => Some(with),
+            Self::Plain
+            | Self::Question
+            | Self::Decision
+            | Self::Disagreement
+            | Self::Answer(_) => None,
+        };
+        let due = match self.due() {
+            Some(TimeOfYear::Other(words)) => Some(words),
+            Some(
+                TimeOfYear::Day(_)
+                | TimeOfYear::DayOfYear { .. }
+                | TimeOfYear::Month(_)
+                | TimeOfYear::Week(_)
+                | TimeOfYear::NewYear,
+            )
+            | None => None,
+        };
+        with.into_iter().chain(due)
     }
 
     /// Returns when it shall be known.

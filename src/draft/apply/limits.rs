@@ -2,7 +2,6 @@
 
 use crate::base::{Line, Message, NoteId, Prose, Splice};
 use crate::draft::{ClauseChange, ClauseState, Edit, NoteKind, Refusal};
-use crate::template::TimeOfYear;
 use crate::template::read::{MOST_IN_LINE, MOST_IN_PROSE};
 
 /// The most sections of one draft, the most own clauses, items of lists, and notes; putting sections and
@@ -87,20 +86,7 @@ pub(super) fn room(
 
 /// Refuses a name or a limit of a note that is longer than a draft keeps.
 fn sort(kind: &NoteKind, id: &NoteId) -> Result<(), Refusal> {
-    let place = || id.to_string();
-    let NoteKind::Clarify { with, due } = kind else { return Ok(()) };
-    line(with, place)?;
-    match due {
-        Some(TimeOfYear::Other(words)) => line(words, place),
-        Some(
-            TimeOfYear::Day(_)
-            | TimeOfYear::DayOfYear { .. }
-            | TimeOfYear::Month(_)
-            | TimeOfYear::Week(_)
-            | TimeOfYear::NewYear,
-        )
-        | None => Ok(()),
-    }
+    kind.words().try_for_each(|words| line(words, || id.to_string()))
 }
 
 fn line(line: &Line, place: impl FnOnce() -> String) -> Result<(), Refusal> {
