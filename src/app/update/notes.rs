@@ -158,43 +158,43 @@ impl App {
     }
 
     fn ask_for_kind(&mut self, id: &NoteId, spot: &NoteSpot) {
-        let NoteKind::Answer(_) = spot.kind else {
-            let clarify = match &spot.kind {
-                NoteKind::Clarify { .. } => spot.kind.clone(),
-                NoteKind::Plain
-                | NoteKind::Question
-                | NoteKind::Decision
-                | NoteKind::Disagreement
-                | NoteKind::Answer(_) => NoteKind::Clarify { with: Line::default(), due: None },
-            };
-            let kinds = [
-                NoteKind::Plain,
-                NoteKind::Question,
-                NoteKind::Decision,
-                NoteKind::Disagreement,
-                clarify,
-            ];
-            let row = kinds.iter().position(|kind| *kind == spot.kind).unwrap_or(0);
-            let mut answers: Vec<_> = kinds
-                .into_iter()
-                .map(|kind| {
-                    let name = Message::new(match &kind {
-                        NoteKind::Plain | NoteKind::Answer(_) => "app-note-kind-plain",
-                        NoteKind::Question => "app-note-kind-question",
-                        NoteKind::Decision => "app-note-kind-decision",
-                        NoteKind::Disagreement => "app-note-kind-disagreement",
-                        NoteKind::Clarify { .. } => "app-note-kind-clarify",
-                    });
-                    let spot = NoteSpot { kind, ..spot.clone() };
-                    (name, Answer::Sort(id.clone(), Box::new(spot)))
-                })
-                .collect();
-            answers.push((Message::new("app-cancel"), Answer::Nothing));
-            let question = Message::new("app-ask-note-kind");
-            self.dialog = Some(Dialog { question, detail: None, texts: None, answers, row });
+        if let NoteKind::Answer(_) = spot.kind {
+            self.notice = Some(Message::new("app-note-is-answer"));
             return;
+        }
+        let clarify = match &spot.kind {
+            NoteKind::Clarify { .. } => spot.kind.clone(),
+            NoteKind::Plain
+            | NoteKind::Question
+            | NoteKind::Decision
+            | NoteKind::Disagreement
+            | NoteKind::Answer(_) => NoteKind::Clarify { with: Line::default(), due: None },
         };
-        self.notice = Some(Message::new("app-note-is-answer"));
+        let kinds = [
+            NoteKind::Plain,
+            NoteKind::Question,
+            NoteKind::Decision,
+            NoteKind::Disagreement,
+            clarify,
+        ];
+        let row = kinds.iter().position(|kind| *kind == spot.kind).unwrap_or(0);
+        let mut answers: Vec<_> = kinds
+            .into_iter()
+            .map(|kind| {
+                let name = Message::new(match &kind {
+                    NoteKind::Plain | NoteKind::Answer(_) => "app-note-kind-plain",
+                    NoteKind::Question => "app-note-kind-question",
+                    NoteKind::Decision => "app-note-kind-decision",
+                    NoteKind::Disagreement => "app-note-kind-disagreement",
+                    NoteKind::Clarify { .. } => "app-note-kind-clarify",
+                });
+                let spot = NoteSpot { kind, ..spot.clone() };
+                (name, Answer::Sort(id.clone(), Box::new(spot)))
+            })
+            .collect();
+        answers.push((Message::new("app-cancel"), Answer::Nothing));
+        let question = Message::new("app-ask-note-kind");
+        self.dialog = Some(Dialog { question, detail: None, texts: None, answers, row });
     }
 
     pub(super) fn ask_for_kind_of(&mut self, id: &NoteId) {
