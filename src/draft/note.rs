@@ -94,6 +94,19 @@ impl NoteKind {
         Self::Clarify { with: self.whom().cloned().unwrap_or_default(), due }
     }
 
+    /// Returns the same, an answer to the note that the one it answered is called now.
+    #[must_use]
+    pub(super) fn renamed(self, of: impl FnOnce(NoteId) -> NoteId) -> Self {
+        match self {
+            Self::Answer(asked) => Self::Answer(of(asked)),
+            Self::Plain
+            | Self::Question
+            | Self::Decision
+            | Self::Disagreement
+            | Self::Clarify { .. } => self,
+        }
+    }
+
     /// Returns whom to ask, when that is known.
     pub fn whom(&self) -> Option<&Line> {
         match self {

@@ -257,14 +257,7 @@ impl Fit<'_> {
     }
 
     fn sort(&self, kind: NoteKind) -> NoteKind {
-        match kind {
-            NoteKind::Answer(of) => NoteKind::Answer(self.names.notes.of(of)),
-            NoteKind::Plain
-            | NoteKind::Question
-            | NoteKind::Decision
-            | NoteKind::Disagreement
-            | NoteKind::Clarify { .. } => kind,
-        }
+        kind.renamed(|of| self.names.notes.of(of))
     }
 
     fn note(&mut self, id: NoteId, mut note: Note) -> Edit {

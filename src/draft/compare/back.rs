@@ -7,7 +7,7 @@ use crate::base::{ClauseId, FieldId, ItemId, NoteId, SectionId};
 use crate::draft::order::order;
 use crate::draft::renaming::Names;
 use crate::draft::{
-    Alternative, Change, Draft, Edit, Note, NoteKind, OwnClause, SectionEntry, Stamp, Stamped,
+    Alternative, Change, Draft, Edit, Note, OwnClause, SectionEntry, Stamp, Stamped,
 };
 use crate::template::{Template, Value};
 
@@ -326,10 +326,8 @@ impl<'a> Back<'a> {
             }
         }
         for (id, note) in back {
-            let mut value = note.value.clone();
-            if let NoteKind::Answer(of) = value.kind {
-                value.kind = NoteKind::Answer(names.of(of));
-            }
+            let value = note.value.clone();
+            let value = Note { kind: value.kind.renamed(|of| names.of(of)), ..value };
             let edit = Edit::Note { id: names.of(id.clone()), note: Some(value) };
             self.push(edit, Some(&note.stamp));
         }

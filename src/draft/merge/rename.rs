@@ -3,7 +3,7 @@
 use super::Sides;
 use crate::base::{ClauseId, ItemId, NoteId, SectionId};
 use crate::draft::renaming::Names;
-use crate::draft::{Draft, Edit, OwnClause, SectionEntry};
+use crate::draft::{Draft, Edit, Note, OwnClause, SectionEntry};
 use crate::template::Value;
 
 /// Returns theirs with an id of its own for each thing that was added on both sides, and is another thing.
@@ -98,7 +98,7 @@ impl Ids {
         }
         draft.own_clauses.sort_by(|a, b| a.id.cmp(&b.id));
         let notes = std::mem::take(&mut draft.notes).into_iter().map(|(id, mut note)| {
-            note.value.section = self.sections.of(note.value.section);
+            self.rename_note(&mut note.value);
             (self.notes.of(id), note)
         });
         draft.notes = notes.collect();
@@ -112,6 +112,11 @@ impl Ids {
         for alternative in &mut draft.alternatives {
             self.rename_in(&mut alternative.change.edit);
         }
+    }
+
+    fn rename_note(&self, note: &mut Note) {
+        note.section = self.sections.of(note.section.clone());
+        note.kind = note.kind.clone().renamed(|of| self.notes.of(of));
     }
 
     /// Gives the ids of what is kept beside something to that too.
@@ -129,15 +134,20 @@ impl Ids {
         }
         if let Edit::AddClause { section, .. }
         | Edit::Heading { section, .. }
-        | Edit::Declare { section, .. } = edit
+        | Edit::Declare { section, .. }
+        | Edit::Assign { section, .. } = edit
         {
             *section = self.sections.of(section.clone());
         }
         if let Edit::Note { id, note } = edit {
             *id = self.notes.of(id.clone());
             if let Some(note) = note {
-                note.section = self.sections.of(note.section.clone());
+                self.rename_note(note);
             }
+        }
+        if let Edit::NoteKind { note, kind } = edit {
+            *note = self.notes.of(note.clone());
+            *kind = kind.clone().renamed(|of| self.notes.of(of));
         }
     }
 }

@@ -362,3 +362,21 @@ fn a_note_is_settled_by_one_side_and_written_by_the_other() {
     );
     case(vec![], vec![note("n1", "a", false)], vec![note("n1", "b", false)], &["+ n2 b false"]);
 }
+
+#[test]
+fn an_answer_goes_with_the_note_that_it_answers_when_that_gets_another_id() {
+    let base = draft(&template());
+    let ours = with(&base, "Kari", vec![note("n1", "Vårt", false)]);
+    let answer = NoteKind::Answer(note_id("n1"));
+    let answered =
+        Note { kind: answer, ..Note::new(section_id("first"), None, Prose::kept("Svar")) };
+    let answered = Edit::Note { id: note_id("n2"), note: Some(answered) };
+    let theirs = with(&base, "Ola", vec![note("n1", "Deres", false), answered]);
+    let merged = merged(Some(&base), &ours, &theirs).draft;
+    let threads = merged.threads();
+    let told = threads.iter().map(|thread| {
+        let answers = thread.answers.iter().map(|(_, answer)| answer.value.text.as_str());
+        (thread.note.value.text.as_str(), answers.collect::<Vec<_>>())
+    });
+    assert_eq!(told.collect::<Vec<_>>(), [("Vårt", vec![]), ("Deres", vec!["Svar"])]);
+}
