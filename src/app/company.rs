@@ -7,9 +7,6 @@ use crate::draft::together::{Base, Event, Marks, Registers, Saw, Together, Versi
 use crate::draft::{Change, Draft};
 use crate::store::seam::{Following, Here, Person, Taken};
 
-/// How many of the last characters of a session's id tell it from the others at a draft.
-const MARK: usize = 8;
-
 /// How long somebody must have written nothing for others to take over the section without a question, in
 /// milliseconds.
 const SILENCE: i64 = 60_000;
@@ -124,10 +121,8 @@ impl Company {
 
     /// Returns what no other session has, for the ids of what is made while others are at work; `None` while
     /// nobody is.
-    pub(super) fn mark(&self) -> Option<String> {
-        let id = self.me.as_str();
-        let tail = id.get(id.len().saturating_sub(MARK)..).unwrap_or(id);
-        (!self.people.is_empty()).then(|| tail.to_owned())
+    pub(super) fn mark(&self) -> Option<&str> {
+        (!self.people.is_empty()).then(|| self.me.mark())
     }
 
     /// Takes in when what comes next came.

@@ -13,9 +13,6 @@ use crate::store::{FolderStore, Loaded, Recovered, Settings, Store as _, VERSION
 use crate::template::{Library, Template};
 use crate::texts::Texts;
 
-/// How many characters of a session's id tell it from the others: the random ones at its end.
-const MARK: usize = 8;
-
 /// One run of the program.
 pub(super) struct Session<'a, 'o> {
     /// The words of its messages.
@@ -80,8 +77,7 @@ impl<'a, 'o> Session<'a, 'o> {
 
     /// Returns what no other session has, for the ids of what is made.
     pub(super) fn mark(&self) -> String {
-        let id = self.id.as_str();
-        id.get(id.len().saturating_sub(MARK)..).unwrap_or(id).to_owned()
+        self.id.mark().to_owned()
     }
 
     /// Returns date and time as they are shown.
