@@ -4,6 +4,7 @@ mod back;
 mod shown;
 mod words;
 
+pub(super) use back::parted;
 pub use back::way_back;
 pub use words::words;
 

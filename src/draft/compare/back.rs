@@ -344,6 +344,8 @@ fn by_section(draft: &Draft) -> BTreeMap<&SectionId, Vec<&OwnClause>> {
 }
 
 /// Returns a thing, if any, and the stamp on it.
-fn parted<T: Clone>(stamped: Option<&Stamped<T>>) -> (Option<T>, Option<&Stamp>) {
+pub(in crate::draft) fn parted<T: Clone>(
+    stamped: Option<&Stamped<T>>,
+) -> (Option<T>, Option<&Stamp>) {
     stamped.map(|stamped| (stamped.value.clone(), &stamped.stamp)).unzip()
 }

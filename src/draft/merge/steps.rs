@@ -2,6 +2,7 @@
 //! whoever writes in another place meanwhile is not touched.
 
 use crate::base::{FieldId, ItemId};
+use crate::draft::compare::parted;
 use crate::draft::order::order;
 use crate::draft::{Change, Draft, Edit, Note, OwnClause, SectionEntry, Stamp, Stamped};
 use crate::template::{Item, Template, Value};
@@ -271,17 +272,10 @@ impl Steps<'_> {
             }
         }
     }
-}
 
-impl Steps<'_> {
     fn sent(&mut self) {
         if self.at.sent != self.to.sent {
             self.make(Edit::Sent(self.to.sent.clone()), None);
         }
     }
-}
-
-/// Returns a thing, if any, and the stamp on it.
-fn parted<T: Clone>(stamped: Option<&Stamped<T>>) -> (Option<T>, Option<&Stamp>) {
-    stamped.map(|stamped| (stamped.value.clone(), &stamped.stamp)).unzip()
 }
