@@ -109,27 +109,18 @@ impl NoteKind {
 
     /// Returns whom to ask, when that is known.
     pub fn whom(&self) -> Option<&Line> {
-        match self {
-            Self::Clarify { with, due: _ } => Some(with).filter(|with| !with.is_blank()),
-            Self::Plain
-            | Self::Question
-            | Self::Decision
-            | Self::Disagreement
-            | Self::Answer(_) => None,
-        }
+        self.asked().map(|(with, _)| with).filter(|with| !with.is_blank())
+    }
+
+    /// Returns when it shall be known.
+    pub fn due(&self) -> Option<&TimeOfYear> {
+        self.asked()?.1
     }
 
     /// Returns what it says in words of the drafters' own: whom to ask, and by when where that is no time.
     pub(super) fn words(&self) -> impl Iterator<Item = &Line> {
-        let with = match self {
-            Self::Clarify { with, due: _ } => Some(with),
-            Self::Plain
-            | Self::Question
-            | Self::Decision
-            | Self::Disagreement
-            | Self::Answer(_) => None,
-        };
-        let due = match self.due() {
+        let asked = self.asked();
+        let due = match asked.and_then(|(_, due)| due) {
             Some(TimeOfYear::Other(words)) => Some(words),
             Some(
                 TimeOfYear::Day(_)
@@ -140,13 +131,13 @@ impl NoteKind {
             )
             | None => None,
         };
-        with.into_iter().chain(due)
+        asked.map(|(with, _)| with).into_iter().chain(due)
     }
 
-    /// Returns when it shall be known.
-    pub fn due(&self) -> Option<&TimeOfYear> {
+    /// Returns whom to ask, which may be blank, and by when; `None` when nobody is to be asked.
+    fn asked(&self) -> Option<(&Line, Option<&TimeOfYear>)> {
         match self {
-            Self::Clarify { with: _, due } => due.as_ref(),
+            Self::Clarify { with, due } => Some((with, due.as_ref())),
             Self::Plain
             | Self::Question
             | Self::Decision
