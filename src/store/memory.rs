@@ -154,9 +154,8 @@ impl Store for MemoryStore {
     ) -> Result<Option<Version>, StoreError> {
         let mut memory = self.working()?;
         let versions = memory.versions.entry(draft.id.clone()).or_default();
-        let travels = matches!(why, Why::Sent | Why::Received);
         let is_same = |(version, newest): &(Version, Draft)| {
-            newest == draft && (!travels || version.why == why)
+            newest == draft && (!why.travels() || version.why == why)
         };
         if versions.last().is_some_and(is_same) {
             return Ok(None);

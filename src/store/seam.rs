@@ -158,6 +158,20 @@ pub enum Why {
 }
 
 impl Why {
+    /// Returns whether the state went from hand to hand: it is told by that, though another is the same.
+    pub fn travels(self) -> bool {
+        match self {
+            Self::Sent | Self::Received => true,
+            Self::Ended
+            | Self::Asked
+            | Self::BeforeRecovery
+            | Self::Beside
+            | Self::BeforeRestore
+            | Self::TakenOver
+            | Self::BeforeMerge => false,
+        }
+    }
+
     /// Returns the key of its name as drafters read it.
     pub fn label(self) -> &'static str {
         match self {

@@ -36,7 +36,7 @@ impl FolderStore {
         let newest = numbers.last().and_then(|number| self.readable(&history, &draft.id, *number));
         // What went from hand to hand is told by why it was kept, though it is the same.
         let is_same = |(version, kept, _): (Version, Draft, Marks)| {
-            kept == *draft && (!travels(why) || version.why == why)
+            kept == *draft && (!why.travels() || version.why == why)
         };
         if newest.is_some_and(is_same) {
             return Ok(None);
@@ -155,28 +155,14 @@ impl FolderStore {
         let mut travelled = 0;
         for (place, (version, ..)) in readable.enumerate() {
             let last_of_day = days.insert(version.stamp.at.utc_day());
-            if travels(version.why) {
+            if version.why.travels() {
                 travelled += 1;
             }
-            let is_common = travels(version.why) && travelled <= most;
+            let is_common = version.why.travels() && travelled <= most;
             if place >= most && !last_of_day && !is_common {
                 history.remove(&name_of(version.number)).unwrap_or_default();
             }
         }
-    }
-}
-
-/// Returns whether a version went from hand to hand.
-fn travels(why: Why) -> bool {
-    match why {
-        Why::Sent | Why::Received => true,
-        Why::Ended
-        | Why::Asked
-        | Why::BeforeRecovery
-        | Why::Beside
-        | Why::BeforeRestore
-        | Why::TakenOver
-        | Why::BeforeMerge => false,
     }
 }
 
