@@ -95,11 +95,10 @@ impl App {
         self.along = self.along.take().filter(|along| here.as_ref() == Some(along));
         let writing = self.writing.as_ref().and_then(|_| self.section_screen());
         let section = writing.map(|screen| screen.section.clone());
-        let here = self.section_here();
+        let leads = if self.is_leading() { self.section_here() } else { None };
         let Some(session) = self.session.as_mut().filter(|session| !session.ended) else { return };
         let Some(company) = &mut session.company else { return };
         let owes_trace = company.owes_trace();
-        let leads = here.filter(|_| company.leads);
         if let Some(here) = company.tells(section.as_ref(), leads) {
             let draft = session.draft.id.clone();
             effects.push(Effect::Ask(Request::Tell { draft, here }));

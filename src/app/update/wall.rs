@@ -138,6 +138,12 @@ impl App {
         company.people.iter().find(|person| person.here.leads.is_some())
     }
 
+    /// Returns whether one leads those who follow.
+    pub(super) fn is_leading(&self) -> bool {
+        let session = self.session.as_ref();
+        session.and_then(|session| session.company.as_ref()).is_some_and(|it| it.leads)
+    }
+
     /// Leads those who follow, or no longer.
     pub(super) fn lead(&mut self) {
         let session = self.session.as_mut();
