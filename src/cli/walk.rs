@@ -1,4 +1,4 @@
-//! The way into the screens.
+//! The way into the walk.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -15,13 +15,14 @@ use crate::assemble::{Document, Kind};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Stamp};
+use crate::engine::{Desk, End, RunError, Start};
 use crate::export::Wanted;
 use crate::platform::{Clock, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
 use crate::texts::Texts;
 use crate::tui::terminal::{columns, takes_text};
-use crate::tui::{Desk, Ended, Look, RunError, Start, Ui};
+use crate::tui::{Look, Ui};
 
 /// Shows the draft called `open`, or the drafts, until the drafters leave; on the wall when they came for that.
 ///
@@ -39,7 +40,7 @@ pub(super) fn run(
         Ok(library) => (library, None),
         Err(error) => (Arc::clone(&session.library), Some(error.message)),
     };
-    let Session { texts, platform, .. } = &*session;
+    let platform = &session.platform;
     let (mut app, effects) = App::new(Begin {
         library: Arc::clone(&library),
         user: platform.user.clone(),
@@ -52,42 +53,48 @@ pub(super) fn run(
         purpose,
     });
     app.notice = fault;
-    let look = Look { texts: Texts::load(texts.language()), zone: platform.zone.clone() };
     let start = Start {
         app,
         effects,
         desk: desk(store, library, platform.user.clone()),
-        ui: Ui::new(look),
         clock: || Clock::system().now(),
     };
-    match crate::tui::run(start) {
-        // Who looked at the wall has left nothing undone.
-        Ok(Ended::Left(_)) if matches!(purpose, Purpose::Wall(_)) => Ok(()),
-        Ok(Ended::Left(parting)) => {
-            say_farewell(session, parting.as_deref(), &folder);
-            Ok(())
-        }
-        // Nobody may be there to read it, and nothing may wait for a terminal that is gone.
-        Ok(Ended::Told) => Ok(()),
-        Err(error) => Err(Failure::said(message(&error))),
-    }
+    on_screens(session, start, (purpose, &folder)).map_err(|error| Failure::said(message(&error)))
 }
 
-/// Says where the draft that was worked on last is saved, what is left, and how to come back.
-fn say_farewell(session: &mut Session<'_, '_>, parting: Option<&Parting>, folder: &Path) {
-    let Some(parting) = parting.filter(|_| takes_text()) else { return };
-    let elsewhere = session.platform.drafts_elsewhere();
-    let (elsewhere, reach) = (elsewhere.as_deref(), session.platform.reach);
-    let user = session.platform.user.clone();
-    let named = session.platform.is_named.then_some(user.as_str());
-    let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach, named };
+fn on_screens(
+    session: &mut Session<'_, '_>,
+    start: Start,
+    (purpose, folder): (Purpose, &Path),
+) -> Result<(), RunError> {
+    let texts = Texts::load(session.texts.language());
+    let look = Look { texts, zone: session.platform.zone.clone() };
+    let ended = crate::tui::run(start, Ui::new(look))?;
+    match (ended.by, purpose) {
+        (End::Left, Purpose::Write) if takes_text() => {}
+        // Who looked at the wall has left nothing undone; and where the line dropped, nobody may be there
+        // to read it, and nothing may wait for a terminal that is gone.
+        (End::Left | End::Told, Purpose::Write | Purpose::Wall(_)) => return Ok(()),
+    }
     let columns = columns().unwrap_or(u16::MAX);
-    for said in farewell(parting, place, session.texts) {
+    for said in parted(session, ended.parting(), folder) {
         match said {
             Last::Words(message) => session.output.say_within(session.texts, &message, columns),
             Last::Command(command) => session.output.show(&command),
         }
     }
+    Ok(())
+}
+
+/// Returns what to say of the draft that was worked on last: where it is saved, what is left, and how to
+/// come back.
+fn parted(session: &Session<'_, '_>, parting: Option<Parting>, folder: &Path) -> Vec<Last> {
+    let Some(parting) = parting else { return Vec::new() };
+    let elsewhere = session.platform.drafts_elsewhere();
+    let (elsewhere, reach) = (elsewhere.as_deref(), session.platform.reach);
+    let named = session.platform.is_named.then_some(session.platform.user.as_str());
+    let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach, named };
+    farewell(&parting, place, session.texts)
 }
 
 fn message(error: &RunError) -> Message {
