@@ -9,6 +9,7 @@ pub mod cli;
 pub mod draft;
 pub mod engine;
 pub mod export;
+pub mod line;
 pub mod platform;
 pub mod store;
 pub mod template;

@@ -1,5 +1,6 @@
-//! The way into the walk.
+//! The way into the walk: screens, or prompts.
 
+use std::io::{BufReader, stdin};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -15,19 +16,31 @@ use crate::assemble::{Document, Kind};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Stamp};
+use crate::engine::guard::Watched;
 use crate::engine::{Desk, End, RunError, Start};
 use crate::export::Wanted;
-use crate::platform::{Clock, Reach, new_draft_id};
+use crate::line::{self, Ways};
+use crate::platform::{Because, Clock, Face, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
 use crate::texts::Texts;
 use crate::tui::terminal::{columns, takes_text};
 use crate::tui::{Look, Ui};
 
+/// Opens the draft that `which` means, or shows the drafts, until the drafters leave.
+///
+/// # Errors
+/// When there is none or several, or as [`run`].
+pub(super) fn open(session: &mut Session<'_, '_>, which: Option<&str>) -> Result<(), Failure> {
+    let id = which.map(|which| session.store()?.find(which).map_err(Failure::from)).transpose()?;
+    run(session, id, Purpose::Write)
+}
+
 /// Shows the draft called `open`, or the drafts, until the drafters leave; on the wall when they came for that.
 ///
 /// # Errors
-/// When there is no terminal, or the session could not be started or brought to its end.
+/// When there are to be screens and there is no terminal, or the session could not be started or brought
+/// to its end.
 pub(super) fn run(
     session: &mut Session<'_, '_>,
     open: Option<DraftId>,
@@ -59,7 +72,16 @@ pub(super) fn run(
         desk: desk(store, library, platform.user.clone()),
         clock: || Clock::system().now(),
     };
-    on_screens(session, start, (purpose, &folder)).map_err(|error| Failure::said(message(&error)))
+    let face = match purpose {
+        Purpose::Write => platform.face(),
+        // A wall is looked at.
+        Purpose::Wall(_) => Face::Screens,
+    };
+    let ended = match face {
+        Face::Screens => on_screens(session, start, (purpose, &folder)),
+        Face::Prompts(because) => at_prompts(session, start, (because, &folder)),
+    };
+    ended.map_err(|error| Failure::said(message(&error)))
 }
 
 fn on_screens(
@@ -77,7 +99,7 @@ fn on_screens(
         (End::Left | End::Told, Purpose::Write | Purpose::Wall(_)) => return Ok(()),
     }
     let columns = columns().unwrap_or(u16::MAX);
-    for said in parted(session, ended.parting(), folder) {
+    for said in parted(session, ended.parting(), ("open", folder)) {
         match said {
             Last::Words(message) => session.output.say_within(session.texts, &message, columns),
             Last::Command(command) => session.output.show(&command),
@@ -86,14 +108,53 @@ fn on_screens(
     Ok(())
 }
 
+fn at_prompts(
+    session: &mut Session<'_, '_>,
+    start: Start,
+    (because, folder): (Because, &Path),
+) -> Result<(), RunError> {
+    let terminal = session.platform.terminal;
+    let watched = Watched::for_prompts(terminal.input).map_err(RunError::NotStarted)?;
+    let ways = Ways {
+        input: Box::new(BufReader::new(stdin())),
+        input_is_terminal: terminal.input,
+        output: &mut *session.output.data,
+        output_is_terminal: terminal.output,
+        watched: Some(watched),
+        texts: Texts::load(session.texts.language()),
+        zone: session.platform.zone.clone(),
+        because,
+    };
+    let ended = line::run(start, ways)?;
+    if !takes_text() {
+        return Ok(());
+    }
+    let mut said = String::new();
+    for last in parted(session, ended.parting(), ("line", folder)) {
+        match last {
+            Last::Words(message) => said = format!("{said}\n{}", session.texts.say(&message)),
+            // Behind the words that name it: each line begins with a word that one can search for.
+            Last::Command(command) => said = format!("{said} {command}"),
+        }
+    }
+    // There is nobody left to tell when it can't be written; the draft is saved all the same.
+    let said = format!("{}\n", said.trim_start());
+    session.output.write(said.as_bytes()).unwrap_or_default();
+    Ok(())
+}
+
 /// Returns what to say of the draft that was worked on last: where it is saved, what is left, and how to
-/// come back.
-fn parted(session: &Session<'_, '_>, parting: Option<Parting>, folder: &Path) -> Vec<Last> {
+/// come back with this command.
+fn parted(
+    session: &Session<'_, '_>,
+    parting: Option<Parting>,
+    (command, folder): (&'static str, &Path),
+) -> Vec<Last> {
     let Some(parting) = parting else { return Vec::new() };
     let elsewhere = session.platform.drafts_elsewhere();
     let (elsewhere, reach) = (elsewhere.as_deref(), session.platform.reach);
     let named = session.platform.is_named.then_some(session.platform.user.as_str());
-    let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach, named };
+    let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach, named, command };
     farewell(&parting, place, session.texts)
 }
 

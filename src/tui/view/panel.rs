@@ -97,6 +97,8 @@ fn guidance(sheet: &mut Sheet, app: &App, session: &Session, look: &Look) {
 /// The commands that work where the panel was opened, with all their keys.
 fn help(sheet: &mut Sheet, app: &App, look: &Look) {
     let situation = app.situation_below();
+    // Whoever hears the screen hears this first, and needs not hear the rest.
+    sheet.text(&look.word("view-help-line"));
     if situation == Situation::Overview {
         sheet.text(&overview::legend(look));
         sheet.gap();

@@ -139,10 +139,20 @@ pub(crate) const LAYERS: &[Row] = &[
         std: &["io", "os", "thread"],
     },
     Row {
+        module: "line",
+        uses: &[
+            "base", "texts", "template", "draft", "assemble", "platform", "store", "app", "words",
+            "engine",
+        ],
+        crates: &[],
+        wire: &[],
+        std: &["io", "thread"],
+    },
+    Row {
         module: "cli",
         uses: &[
             "base", "texts", "template", "draft", "assemble", "check", "export", "platform",
-            "store", "app", "words", "engine", "tui",
+            "store", "app", "words", "engine", "tui", "line",
         ],
         crates: &["clap", "thiserror", "unicode_width"],
         wire: &["serde", "serde_json"],
