@@ -137,6 +137,19 @@ pub enum Msg {
     Command(Command),
     /// A digit was pressed: the answer or option with this number, from 1.
     Pick(usize),
+    /// A text was pasted into the text in focus.
+    Pasted {
+        /// The whole text as it stands now.
+        text: String,
+        /// How many lines with words were put in.
+        lines: usize,
+        /// How many of them are bullets.
+        bullets: usize,
+        /// How many hidden characters were left out.
+        removed: usize,
+    },
+    /// Lines were pasted into a list: an item each, of so many cells.
+    PastedRows(Vec<Vec<String>>),
     /// The row with this number of the list in focus was named, from 1: it is selected.
     Select(usize),
     /// The text in focus was changed by typing or pasting.

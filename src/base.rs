@@ -3,6 +3,7 @@
 pub mod ids;
 pub mod message;
 pub mod norwegian;
+pub mod paste;
 pub mod splice;
 pub mod text;
 pub mod time;

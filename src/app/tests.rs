@@ -13,6 +13,7 @@ mod moving;
 mod naming;
 mod notes;
 mod others;
+mod pasting;
 mod recovery;
 mod review;
 mod saving;

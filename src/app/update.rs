@@ -64,6 +64,16 @@ impl App {
                     self.append(now, &mut effects);
                 }
             }
+            Msg::Pasted { text, lines, bullets, removed } => {
+                self.notice = pasted(lines, bullets, removed);
+                self.wrote(&text, true, now);
+                self.append(now, &mut effects);
+            }
+            Msg::PastedRows(rows) => {
+                self.notice = None;
+                self.paste_rows(rows, now);
+                self.append(now, &mut effects);
+            }
             Msg::Tick => {}
             Msg::Listed(listed) => self.listed_anew(listed),
             Msg::Opened(opened) => self.opened(opened, now, &mut effects),
@@ -337,5 +347,21 @@ impl App {
             Screen::Notes { .. } => Some(self.note(self.note_row()?)?.section.clone()),
             Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
         }
+    }
+}
+
+/// Returns what to say of a paste: how much it was, when it was more than a part of a line, and whether
+/// something hidden was left out of it.
+fn pasted(lines: usize, bullets: usize, removed: usize) -> Option<Message> {
+    let is_much = lines > 1 || bullets > 0;
+    match (is_much, removed) {
+        (false, 0) => None,
+        (false, _) => Some(Message::new("app-removed-hidden").count("count", removed)),
+        (true, _) => Some(
+            Message::new("app-pasted")
+                .count("lines", lines)
+                .count("bullets", bullets)
+                .count("removed", removed),
+        ),
     }
 }

@@ -12,6 +12,12 @@ impl Draft {
         ItemId::numbered('i', first_free('i', self.items().map(|item| item.id.as_str())))
     }
 
+    /// Returns those of `i1`, `i2`, … that no item has.
+    pub fn free_item_ids(&self) -> impl Iterator<Item = ItemId> {
+        let taken: BTreeSet<&ItemId> = self.items().map(|item| &item.id).collect();
+        (1..).map(|number| ItemId::numbered('i', number)).filter(move |id| !taken.contains(id))
+    }
+
     /// Returns the first of `c1`, `c2`, … that no own clause has.
     pub fn next_clause_id(&self) -> ClauseId {
         let clauses = self.own_clauses.iter().map(|own| own.id.as_str());

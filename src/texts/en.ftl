@@ -358,6 +358,22 @@ app-removed-hidden = { $count ->
     [one] One hidden character was taken out of the text.
    *[other] { $count } hidden characters were taken out of the text.
 }
+app-pasted = Pasted { $lines ->
+    [one] one line
+   *[other] { $lines } lines
+}{ $bullets ->
+    [0] {""}
+    [one] , one bullet
+   *[other] , { $bullets } bullets
+}.{ $removed ->
+    [0] {""}
+    [one] {" "}One hidden character was left out.
+   *[other] {" "}{ $removed } hidden characters were left out.
+} Ctrl+Z undoes it.
+app-pasted-items = { $count ->
+    [one] Pasted as one item. u undoes it.
+   *[other] Pasted as { $count } items. u undoes it.
+}
 app-hidden-in-text = { $count ->
     [one] The text has one hidden character. It will be taken out when you change the text.
    *[other] The text has { $count } hidden characters. They will be taken out when you change the text.

@@ -358,6 +358,22 @@ app-removed-hidden = { $count ->
     [one] Ett skjult tegn ble tatt bort fra teksten.
    *[other] { $count } skjulte tegn ble tatt bort fra teksten.
 }
+app-pasted = Limt inn { $lines ->
+    [one] én linje
+   *[other] { $lines } linjer
+}{ $bullets ->
+    [0] {""}
+    [one] , ett punkt
+   *[other] , { $bullets } punkter
+}.{ $removed ->
+    [0] {""}
+    [one] {" "}Ett skjult tegn ble tatt bort.
+   *[other] {" "}{ $removed } skjulte tegn ble tatt bort.
+} Ctrl+Z angrer.
+app-pasted-items = { $count ->
+    [one] Limt inn som ett punkt. u angrer.
+   *[other] Limt inn som { $count } punkter. u angrer.
+}
 app-hidden-in-text = { $count ->
     [one] Teksten har ett skjult tegn. Det blir tatt bort når du endrer teksten.
    *[other] Teksten har { $count } skjulte tegn. De blir tatt bort når du endrer teksten.

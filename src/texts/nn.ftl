@@ -358,6 +358,22 @@ app-removed-hidden = { $count ->
     [one] Eitt skjult teikn blei teke bort frå teksten.
    *[other] { $count } skjulte teikn blei tekne bort frå teksten.
 }
+app-pasted = Limt inn { $lines ->
+    [one] éi linje
+   *[other] { $lines } linjer
+}{ $bullets ->
+    [0] {""}
+    [one] , eitt punkt
+   *[other] , { $bullets } punkt
+}.{ $removed ->
+    [0] {""}
+    [one] {" "}Eitt skjult teikn vart teke bort.
+   *[other] {" "}{ $removed } skjulte teikn vart tekne bort.
+} Ctrl+Z angrar.
+app-pasted-items = { $count ->
+    [one] Limt inn som eitt punkt. u angrar.
+   *[other] Limt inn som { $count } punkt. u angrar.
+}
 app-hidden-in-text = { $count ->
     [one] Teksten har eitt skjult teikn. Det blir teke bort når du endrar teksten.
    *[other] Teksten har { $count } skjulte teikn. Dei blir tekne bort når du endrar teksten.

@@ -3,7 +3,8 @@
 use super::Ui;
 use super::editor::Pressed;
 use super::input::Input;
-use crate::app::{App, Code, Command, Key, Msg, Situation, keymap};
+use crate::app::{App, Code, Command, Focus, Key, Msg, Situation, keymap};
+use crate::base::paste::{Pasted, rows};
 
 /// What came of a key or paste.
 #[derive(Debug)]
@@ -21,13 +22,38 @@ pub fn interpret(app: &App, ui: &mut Ui, input: Input) -> Typed {
     ui.follow(app);
     match input {
         Input::Key(key) => press(app, ui, key),
-        Input::Paste(text) if app.situation().is_writing() => {
-            let pressed = ui.focused().paste(&text);
-            wrote(ui, pressed, Source::Paste)
-        }
-        // A paste where nothing is written must not become commands.
-        Input::Paste(_) => Typed::Nothing,
+        Input::Paste(text) => paste(app, ui, &text),
         Input::Resized => Typed::Seen,
+    }
+}
+
+fn paste(app: &App, ui: &mut Ui, text: &str) -> Typed {
+    let situation = app.situation();
+    let in_form = || {
+        let focus = app.section_screen().map(|screen| &screen.focus);
+        situation == Situation::WritingLine && matches!(focus, Some(Focus::Form(_)))
+    };
+    if situation == Situation::Items || in_form() {
+        let rows = rows(text);
+        // Several lines have no room in the one line of a part: they are items of the list.
+        let fewest = if situation == Situation::Items { 1 } else { 2 };
+        if rows.len() >= fewest {
+            return Typed::Msg(Msg::PastedRows(rows));
+        }
+    }
+    // A paste where nothing is written must not become commands.
+    if !situation.is_writing() {
+        return Typed::Nothing;
+    }
+    let Pasted { text, lines, bullets, removed } = Pasted::new(text);
+    match ui.focused().paste(&text) {
+        Pressed::Changed { .. } => {
+            ui.typed();
+            let text = ui.focused().text();
+            Typed::Msg(Msg::Pasted { text, lines, bullets, removed })
+        }
+        Pressed::Moved => Typed::Seen,
+        Pressed::Ignored => Typed::Nothing,
     }
 }
 

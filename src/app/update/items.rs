@@ -6,8 +6,8 @@ use super::moved;
 use super::moving::{Way, shifted};
 use crate::app::screen::{AnswerKey, Focus, Form, Place};
 use crate::app::{App, Command, Effect};
-use crate::base::{FieldId, ItemId, Moment, PartId};
-use crate::draft::Edit;
+use crate::base::{FieldId, ItemId, Message, Moment, PartId};
+use crate::draft::{Change, Edit, Stamp};
 use crate::template::{Item, Value};
 
 impl App {
@@ -81,6 +81,63 @@ impl App {
         };
         if self.apply(Edit::MoveItem { field, item: item.clone(), after }, now) {
             self.set_focus(Focus::Items { row: to });
+        }
+    }
+
+    /// Makes an item of each row that was pasted into the list in focus, in one step. Where an item is being
+    /// written and nothing stands in the part in focus, the first row goes in there.
+    pub(super) fn paste_rows(&mut self, rows: Vec<Vec<String>>, now: Moment) {
+        let Some((field, open)) = self.list_in_focus() else { return };
+        let Some(session) = &self.session else { return };
+        let Some(kind) = session.template.field(&field).map(|field| &field.kind) else { return };
+        let parts = self.parts(&field);
+        let stamp = Stamp { by: self.user.clone(), at: now };
+        let (mut changes, mut rows) = (Vec::new(), rows.into_iter());
+        let count = rows.len();
+        let mut after = session.items(&field).last().map(|item| item.id.clone());
+        let read = |row: Vec<String>, first: usize| {
+            let cells = row.into_iter().zip(parts.iter().skip(first));
+            let told = cells.filter(|(cell, _)| !cell.is_empty());
+            told.filter_map(|(cell, part)| Some((part.clone(), kind.read_part(part, &cell)?)))
+        };
+        if let Some((item, part)) = &open {
+            let first = parts.iter().position(|other| other == part).unwrap_or(0);
+            let row = rows.next().unwrap_or_default();
+            changes.extend(read(row, first).map(|(part, value)| {
+                let (field, item) = (field.clone(), item.clone());
+                Change::new(Edit::SetPart { field, item, part, value: Some(value) }, stamp.clone())
+            }));
+            after = Some(item.clone());
+        }
+        for (id, row) in session.draft.free_item_ids().zip(rows) {
+            let item = Item { id: id.clone(), parts: read(row, 0).collect() };
+            let edit = Edit::AddItem { field: field.clone(), item, after: after.replace(id) };
+            changes.push(Change::new(edit, stamp.clone()));
+        }
+        self.seal();
+        if self.apply(Edit::Several(changes), now) {
+            self.seal();
+            self.writing = None;
+            let row = self.session.as_ref().map_or(0, |session| session.items(&field).len());
+            self.set_focus(Focus::Items { row });
+            self.notice = Some(Message::new("app-pasted-items").count("count", count));
+        }
+    }
+
+    /// Returns the list in focus, and the item and the part of it that are written in; `None` in place of
+    /// the latter when something stands there already.
+    fn list_in_focus(&self) -> Option<(FieldId, Option<(ItemId, PartId)>)> {
+        let screen = self.section_screen()?;
+        let Place::Field(field) = &screen.place else { return None };
+        match &screen.focus {
+            Focus::Items { .. } => Some((field.clone(), None)),
+            Focus::Form(Form { item, part, .. }) => {
+                let item = self.session.as_ref()?.item(field, item)?;
+                let is_blank = item.parts.get(part).is_none_or(Value::is_empty);
+                let open = is_blank.then(|| (item.id.clone(), part.clone()));
+                Some((field.clone(), open))
+            }
+            Focus::Text | Focus::Options { .. } | Focus::Clauses { .. } => None,
         }
     }
 
