@@ -20,6 +20,7 @@ mod restore;
 mod schema;
 mod send;
 mod session;
+mod shell;
 mod show;
 mod template;
 mod tongue;
@@ -108,6 +109,8 @@ fn obey(
         Some(Command::Verify(verify)) => verify::run(&mut session, &verify),
         Some(Command::Guideline(guideline)) => guideline::run(&mut session, &guideline),
         Some(Command::Schema(schema)) => schema::run(&mut session, &schema),
+        Some(Command::Completions(asked)) => shell::completions(&mut session, &asked),
+        Some(Command::Man(asked)) => shell::manual(&mut session, &asked),
         Some(Command::Template(template)) => template::run(&mut session, template.command),
     }
 }

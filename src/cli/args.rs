@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::face::Face;
+use super::shell::{Completions, Manual};
 use crate::export::Format;
 use crate::platform::{Asked, Reach};
 
@@ -64,6 +65,8 @@ impl Arguments {
                 | Command::Verify(_)
                 | Command::Guideline(_)
                 | Command::Schema(_)
+                | Command::Completions(_)
+                | Command::Man(_)
                 | Command::Template(_),
             )
             | None => None,
@@ -123,6 +126,10 @@ pub(super) enum Command {
     Guideline(Guideline),
     #[command(about = "cli-schema")]
     Schema(Schema),
+    #[command(about = "cli-completions")]
+    Completions(Completions),
+    #[command(about = "cli-man")]
+    Man(Manual),
     #[command(about = "cli-template")]
     Template(Template),
 }

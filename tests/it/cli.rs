@@ -16,6 +16,7 @@ mod schemas;
 mod templates;
 mod verify;
 mod versions;
+mod shell;
 
 use std::process::Stdio;
 

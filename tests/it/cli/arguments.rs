@@ -30,6 +30,7 @@ fn help_lists_what_works_in_norwegian() {
       verify     Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
       guideline  Viser veilederen i korte punkter, eller det som har ordene i seg
       schema     Skriver et JSON-skjema
+      completions  Skriver
       template   Viser og sjekker maler
 
     Felles valg:

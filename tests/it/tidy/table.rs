@@ -154,7 +154,7 @@ pub(crate) const LAYERS: &[Row] = &[
             "base", "texts", "template", "draft", "assemble", "check", "export", "platform",
             "store", "app", "words", "engine", "tui", "line",
         ],
-        crates: &["clap", "thiserror", "unicode_width"],
+        crates: &["clap", "clap_complete", "clap_mangen", "thiserror", "unicode_width"],
         wire: &["serde", "serde_json"],
         std: &["io", "process"],
     },
