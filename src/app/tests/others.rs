@@ -270,3 +270,30 @@ fn a_file_that_another_program_has_only_laid_out_anew_changes_nothing() {
     assert_eq!((desk.asked(), desk.notice()), (vec![], None));
     assert_eq!((&desk.session().draft, desk.app.is_unsaved()), (&draft, false));
 }
+
+#[test]
+fn of_a_text_that_changes_places_with_another_one_is_told_again() {
+    let (mut desk, mut ola) = together();
+    desk.go("purpose_text").write("Mitt").write("Mitt og");
+    ola.writes(&mut desk, prose("purpose_text", "Deres"), Saw::new());
+    let beside = |desk: &Desk| desk.session().draft.alternatives[0].change.stamp.by.clone();
+    assert_eq!((desk.notice(), beside(&desk).as_str()), (Some("app-two-texts"), "Ola"));
+    desk.app.notice = None;
+    // He goes on with his own, and has not seen the other yet.
+    ola.clock = 7;
+    ola.writes(&mut desk, prose("purpose_text", "Deres og mer"), Saw::new());
+    assert_eq!((desk.notice(), beside(&desk).as_str()), (Some("app-two-texts"), "Kari"));
+    assert_eq!(desk.session().draft.alternatives.len(), 1);
+}
+
+#[test]
+fn who_opens_a_draft_in_which_two_texts_wait_is_told() {
+    let (mut desk, mut ola) = together();
+    desk.go("purpose_text").write("Mitt").press(ESC);
+    ola.clock = 5;
+    ola.writes(&mut desk, prose("purpose_text", "Deres"), Saw::new());
+    let draft = desk.session().draft.clone();
+    let mut other = Desk::listing();
+    other.open(draft.into());
+    assert_eq!(other.notice(), Some("app-two-texts"));
+}

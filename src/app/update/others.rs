@@ -3,9 +3,9 @@
 use crate::app::saving::Haste;
 use crate::app::{App, Effect, Request, Session};
 use crate::base::{Line, Message, Moment};
-use crate::draft::Stamp;
 use crate::draft::merge::TooMuch;
 use crate::draft::together::{Key, Version};
+use crate::draft::{Alternative, Stamp};
 use crate::store::seam::{News, Outside, Why};
 use crate::texts::{Language, Texts};
 
@@ -18,7 +18,7 @@ impl App {
         let before_them = self.around();
         let led = self.leader().is_some();
         let Some(session) = &mut self.session else { return };
-        let kept = session.draft.alternatives.len();
+        let kept = session.draft.alternatives.clone();
         let mut changed = session.take_in(news, now);
         let outside = outside.map(|outside| self.take_outside(*outside, now, effects));
         changed |= outside == Some(true);
@@ -29,7 +29,11 @@ impl App {
         if !changed {
             return;
         }
-        let two = session.draft.alternatives.len() > kept;
+        // One may have been let go of, or have changed places with what stands, while another came.
+        let is_new = |it: &Alternative| {
+            kept.iter().all(|kept| kept.version != it.version || kept.key() != it.key())
+        };
+        let two = session.draft.alternatives.iter().any(is_new);
         let told = match (outside == Some(true), two) {
             (false, false) => None,
             (false, true) => Some("app-two-texts"),
