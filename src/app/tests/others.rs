@@ -297,3 +297,15 @@ fn who_opens_a_draft_in_which_two_texts_wait_is_told() {
     other.open(draft.into());
     assert_eq!(other.notice(), Some("app-two-texts"));
 }
+
+#[test]
+fn what_comes_late_from_somebody_who_is_gone_is_saved_here() {
+    let (mut desk, mut ola) = together();
+    Ola::is_in(&mut desk, None);
+    desk.send(Msg::Others(Box::default()));
+    assert_eq!(desk.app.deadline(), None);
+    ola.writes(&mut desk, prose("teams", "Deres"), Saw::new());
+    assert_eq!(desk.wait().asked(), ["took", "save"]);
+    desk.save();
+    assert_eq!(desk.app.deadline(), None, "once is enough");
+}

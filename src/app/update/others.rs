@@ -2,7 +2,7 @@
 
 use crate::app::saving::Haste;
 use crate::app::{App, Effect, Request, Session};
-use crate::base::{Line, Message, Moment};
+use crate::base::{Line, Message, Moment, SessionId};
 use crate::draft::merge::TooMuch;
 use crate::draft::together::{Key, Version};
 use crate::draft::{Alternative, Stamp};
@@ -166,10 +166,12 @@ impl Session {
         }
         let fresh = company.together.others(&mut self.draft, &self.template, events);
         company.hears(&fresh);
-        let gone = before
-            .iter()
-            .any(|was| !company.people.iter().any(|person| person.session == was.session));
-        if gone && company.has_unsaved_of_others() {
+        let is_here =
+            |session: &SessionId| company.people.iter().any(|person| person.session == *session);
+        let has_gone = before.iter().any(|was| !is_here(&was.session));
+        // What somebody wrote may come after the word that they are gone.
+        let comes_late = fresh.iter().any(|event| !is_here(&event.version.session));
+        if comes_late || (has_gone && company.has_unsaved_of_others()) {
             // Whoever wrote it saves it no more.
             self.saving.owes(now);
         }
