@@ -309,3 +309,21 @@ fn what_comes_late_from_somebody_who_is_gone_is_saved_here() {
     desk.save();
     assert_eq!(desk.app.deadline(), None, "once is enough");
 }
+
+#[test]
+fn ones_own_state_that_is_saved_after_that_of_others_is_gone_on_from() {
+    let (mut desk, mut ola) = together();
+    desk.go("purpose_text").write("Mitt");
+    ola.writes(&mut desk, prose("teams", "Deres"), Saw::new());
+    desk.press(Key::ctrl('s'));
+    let ours = desk.session().draft.clone();
+    let mut theirs = ours.clone();
+    theirs.changed = Stamp { by: Line::kept("Ola"), at: desk.now.later(9) };
+    let marks = [(id("kari"), 1), (id("ola"), 1)].into();
+    let saved = Base { draft: theirs.clone(), registers: Registers::default(), marks };
+    let news = News { saved: Some(Box::new(saved)), ..News::default() };
+    desk.send(Msg::Others(Box::new(news)));
+    assert_eq!(desk.session().draft, theirs);
+    desk.save();
+    assert_eq!(desk.session().draft, ours, "it is what lies on disk");
+}

@@ -157,11 +157,10 @@ impl Session {
         self.saving.others_read(!company.people.is_empty());
         let is_saved = saved.is_some();
         if let Some(base) = saved {
-            company.forget_asked();
             if let Some(number) = company.own_in(&base.marks) {
                 self.saving.saved_by_others(number, now);
             }
-            company.together.rebase(&mut self.draft, &self.template, *base);
+            company.goes_on(&mut self.draft, &self.template, *base);
             self.saving.goes_on();
         }
         let fresh = company.together.others(&mut self.draft, &self.template, events);
