@@ -54,7 +54,15 @@ pub(crate) fn avtale(folder: &Path, arguments: &[&str]) -> String {
 /// Opens a draft, and waits for its overview.
 #[track_caller]
 pub(crate) fn open(folder: &Path, id: &str) -> Terminal {
-    let mut terminal = Terminal::start(SIZE, folder, &[AVTALE, "open", id]);
+    open_with(folder, id, &[])
+}
+
+/// Opens a draft with what stands before the program's name, and waits for its overview.
+#[track_caller]
+pub(crate) fn open_with(folder: &Path, id: &str, before: &[String]) -> Terminal {
+    let before = before.iter().map(String::as_str);
+    let arguments: Vec<_> = before.chain([AVTALE, "open", id]).collect();
+    let mut terminal = Terminal::start(SIZE, folder, &arguments);
     terminal.wait_for("1 Organisering og brevhode");
     terminal
 }
