@@ -565,6 +565,54 @@ app-copy-taken = { $conflicts ->
     [one] Kopien er teken inn. Éin stad har begge endra. Trykk T for å velje der, eller u for å angre alt.
    *[other] Kopien er teken inn. { $conflicts } stader har begge endra. Trykk T for å velje der, eller u for å angre alt.
 }
+app-ask-clash = { $in ->
+    [same] {""}
+    [section] «{ $section }»,{" "}
+   *[draft] Utkastet,{" "}
+ }{ $what ->
+    [named] «{ $name }»
+    [title] namnet på utkastet
+    [order] rekkjefølgja
+    [section] heile avsnittet
+    [heading] overskrifta
+    [declared] tilstanden
+    [assigned] kven som har avsnittet
+    [own_clause] ein eigen tekst
+    [note] eit notat
+   *[answer] eit svar
+ }: Kva skal gjelde?
+app-clash-removed-here = Fjerna hos dykk, endra i kopien
+app-clash-removed-there = Endra hos dykk, fjerna i kopien
+app-clash-only-here = Står berre hos dykk
+app-clash-only-there = Står berre i kopien
+app-clash-order = Sett i ulik rekkjefølgje hos dykk og i kopien
+app-clash-moved = Flytta til «{ $ours }» hos dykk, til «{ $theirs }» i kopien
+app-clash-states = { $ours ->
+    [done] Ferdig
+    [must_mend] Må rettast
+    [not_relevant] Ikkje aktuelt
+   *[none] Ikkje avgjort
+ } hos dykk, { $theirs ->
+    [done] ferdig
+    [must_mend] må rettast
+    [not_relevant] ikkje aktuelt
+   *[none] ikkje avgjort
+ } i kopien
+app-clash-both = Endra både hos dykk og i kopien
+app-clash-keep = behald det
+app-clash-keep-change = behald endringa
+app-clash-remove = fjern
+app-clash-order-here = rekkjefølgja hos dykk
+app-clash-order-there = rekkjefølgja i kopien
+app-clash-move = i «{ $section }»
+app-clash-state = { $state ->
+    [done] ferdig
+    [must_mend] må rettast
+    [not_relevant] ikkje aktuelt
+   *[none] ikkje avgjort
+}
+app-clash-here = slik det er hos dykk
+app-clash-there = slik det er i kopien
 app-copy-by = ukjend (endra for hand)
 app-both-states = No står det: { $standing ->
     [done] ferdig
@@ -793,7 +841,17 @@ view-no-difference = Ingen skilnad. Utkastet er slik det var i denne versjonen.
 view-copy-called = Kopien «{ $file }»
 view-copy-takes = Dette kjem frå kopien. Trykk «i» for å ta det inn.
 view-copy-both = Dette har begge endra. Det som står her, blir ståande til de vel.
+view-copy-clashes = Dette har begge endra, og berre det eine kan gjelde. Vel med Enter.
+view-copy-clash-of = { $what } «{ $text }»
+view-copy-clash = { $in ->
+    [same] { $what }
+   *[section] { $section } – { $what }
+ }: { $happened }. { $chosen ->
+    [yes] Valt: { $outcome }
+   *[no] Dersom ingen vel: { $outcome }
+ }.
 view-copy-legend = { $gone }Ord{ $gone } står berre her. { $new }Ord{ $new } står berre i kopien.
+view-copy-texts-legend = { $gone }Ord{ $gone } står berre her. { $new }Ord{ $new } står berre i kopien. PageDown viser meir.
 view-copy-ours = Her:
 view-copy-theirs = Kopien:
 view-copy-who = { $by }, { $time }

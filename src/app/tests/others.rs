@@ -122,7 +122,8 @@ fn of_two_texts_that_did_not_see_each_other_one_is_chosen_and_that_can_be_taken_
     let dialog = desk.app.dialog.clone().unwrap();
     assert_eq!(dialog.question.key, "app-ask-which-text");
     let runs = [Run::Removed("Deres".to_owned()), Run::Added("Mitt".to_owned())];
-    assert_eq!(dialog.texts.as_deref(), Some(&runs[..]), "word by word");
+    let texts = dialog.texts.map(|texts| texts.runs);
+    assert_eq!(texts.as_deref(), Some(&runs[..]), "word by word");
     desk.send(Msg::Pick(2));
     assert_eq!(desk.answer("purpose_text"), Some(&Value::Prose(Prose::kept("Mitt"))));
     assert_eq!(

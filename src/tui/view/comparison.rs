@@ -6,11 +6,12 @@ use ratatui::style::Modifier;
 
 use super::listing::instead;
 use super::sheet::{Selected, Sheet};
-use crate::app::{App, Comparison, Screen, Session, With};
-use crate::base::{ClauseId, Message};
+use crate::app::{App, Clash, Comparison, Other, Screen, Session, TwoTexts, With, clash};
+use crate::base::{ClauseId, Message, SectionId};
 use crate::draft::compare::Run;
 use crate::draft::merge::Conflict;
 use crate::draft::{Declared, Difference, SectionDifference, Stamp, What};
+use crate::tui::measure::fit;
 use crate::tui::{Look, Ui};
 
 /// What stands around words that are gone.
@@ -19,6 +20,8 @@ pub(super) const GONE: &str = "−";
 pub(super) const NEW: &str = "+";
 /// What differs stands so many cells to the right of what it is called.
 const INDENT: u16 = 2;
+/// So many cells of a text tell which it is.
+const MOST_OF_TEXT: u16 = 30;
 
 /// Draws which version it is, and the sections that differ.
 pub(super) fn draw(
@@ -38,7 +41,7 @@ pub(super) fn draw(
         With::Version(_) => comparison.sections.len(),
         With::Copy(incoming) => incoming.weighed.taken.len(),
     };
-    if comparison.sections.is_empty() {
+    if comparison.rows() == 0 {
         sheet.text(&look.word("view-no-difference"));
     } else if taken > 0 {
         sheet.text(&look.word(match comparison.with {
@@ -56,8 +59,20 @@ pub(super) fn draw(
             sheet.gap();
         }
         let count = Message::new("view-changes").count("count", section.changes.len());
-        let title = title(session, comparison, section, look);
+        let title = title(session, comparison, section.section.as_ref(), look);
         sheet.element(&format!("{title}: {}", look.say(&count)), Selected::when(row, selected));
+    }
+    for (at, clash) in comparison.clashes().iter().enumerate() {
+        let row = comparison.sections.len().saturating_add(at);
+        if at == 0 {
+            if row > 0 {
+                sheet.gap();
+            }
+            sheet.text(&look.word("view-copy-clashes"));
+            sheet.gap();
+        }
+        let said = outcome(session, comparison, clash, look);
+        sheet.element(&said, Selected::when(row, selected));
     }
     sheet.draw(frame, area, (None, &mut ui.scrolled.body))
 }
@@ -80,19 +95,38 @@ fn heading(comparison: &Comparison, look: &Look) -> String {
     )
 }
 
-/// Returns what drafters call a section; one that is there no longer has its name from the version.
+/// Returns what drafters call a section, or the draft as a whole.
 fn title(
     session: &Session,
     comparison: &Comparison,
-    section: &SectionDifference,
+    section: Option<&SectionId>,
     look: &Look,
 ) -> String {
-    let Some(id) = &section.section else { return look.word("view-difference-draft") };
-    let gone = || comparison.then.section(id).and_then(|entry| entry.heading.as_ref());
-    match gone() {
-        Some(heading) if session.draft.section(id).is_none() => heading.value.as_str().to_owned(),
-        Some(_) | None => session.section_title(id).to_owned(),
-    }
+    let whole = || look.word("view-difference-draft");
+    section.map_or_else(whole, |id| clash::title(session, &comparison.then, id).to_owned())
+}
+
+/// Returns what both have done to something of which one outcome can stand, and which it is.
+fn outcome(session: &Session, comparison: &Comparison, clash: &Clash, look: &Look) -> String {
+    let Conflict { section, what, ours, theirs, .. } = &clash.conflict;
+    let (title, label) =
+        (title(session, comparison, section.as_ref(), look), label(session, what, look));
+    // Of what one side has removed the other tells what it is.
+    let what = match (ours, theirs) {
+        (Some(text), None) | (None, Some(text)) if *text != title => {
+            let text = fit(text.lines().next().unwrap_or_default(), MOST_OF_TEXT);
+            look.say(&Message::new("view-copy-clash-of").with("what", &label).with("text", &text))
+        }
+        (Some(_), _) | (None, _) => label.clone(),
+    };
+    let said = Message::new("view-copy-clash")
+        .with("in", if title == label { "same" } else { "section" })
+        .with("section", &title)
+        .with("what", &what)
+        .with("happened", &look.say(&clash.happened()))
+        .with("chosen", if clash.chosen.is_some() { "yes" } else { "no" })
+        .with("outcome", &look.say(&clash.outcome(clash.side())));
+    look.say(&said)
 }
 
 fn selected(app: &App) -> Option<(&Comparison, &SectionDifference)> {
@@ -107,7 +141,7 @@ pub(super) fn difference(sheet: &mut Sheet, app: &App, ui: &mut Ui) {
         return;
     };
     let Ui { look, compared, .. } = ui;
-    let title = title(session, comparison, section, look);
+    let title = title(session, comparison, section.section.as_ref(), look);
     sheet.bold(&look.say(&Message::new("view-difference-in").with("section", &title)));
     let compared = compared.of(&section.changes);
     if compared.iter().any(Option::is_some) {
@@ -193,14 +227,20 @@ fn of_clause(key: &'static str, session: &Session, id: &ClauseId, look: &Look) -
 }
 
 /// Adds two texts, the words that differ between signs: what stands, and the other.
-pub(super) fn texts(sheet: &mut Sheet, runs: &[Run], look: &Look) {
-    let legend = Message::new("view-texts-legend").with("gone", GONE).with("new", NEW);
+pub(super) fn texts(sheet: &mut Sheet, TwoTexts { runs, other }: &TwoTexts, look: &Look) {
+    let (legend, ours, theirs) = match other {
+        Other::Kept => ("view-texts-legend", "view-text-stands", "view-text-other"),
+        Other::Copy => ("view-copy-texts-legend", "view-copy-ours", "view-copy-theirs"),
+    };
+    let legend = Message::new(legend).with("gone", GONE).with("new", NEW);
     sheet.text(&look.say(&legend));
-    let (standing, other) = sides(runs);
-    sheet.gap();
-    sheet.runs(&told("view-text-stands", standing, look), INDENT);
-    sheet.gap();
-    sheet.runs(&told("view-text-other", other, look), INDENT);
+    let (standing, new) = sides(runs);
+    for (key, said) in [(ours, standing), (theirs, new)] {
+        let nothing = || vec![(look.word("view-difference-nothing"), Modifier::empty())];
+        let said = if said.is_empty() { nothing() } else { said };
+        sheet.gap();
+        sheet.runs(&told(key, said, look), INDENT);
+    }
 }
 
 pub(super) type Runs = Vec<(String, Modifier)>;
