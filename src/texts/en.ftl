@@ -572,7 +572,7 @@ app-ask-clash = { $in ->
    *[draft] The draft,{" "}
  }{ $what ->
     [named] “{ $name }”
-    [title] the draft's name
+    [title] the draft’s name
     [order] the order
     [section] the whole section
     [heading] the heading
@@ -931,6 +931,8 @@ store-fault = { $fault ->
     [unknown-clause] There is no sentence here called “{ $text }”. { store-nearest }
     [unknown-section] There is no section called “{ $text }”. { store-nearest }
     [unknown-state] “{ $text }” isn’t a state. { store-nearest }
+    [unknown-sort] “{ $text }” is no sort of note. { store-nearest }
+    [unknown-why] “{ $text }” is no reason to keep a version. { store-nearest }
    *[other] The content isn’t as it should be.
  }
 store-nearest = { $near ->

@@ -929,6 +929,8 @@ store-fault = { $fault ->
     [unknown-clause] Det finnes ingen setning her som heter «{ $text }». { store-nearest }
     [unknown-section] Det finnes ikke noe avsnitt som heter «{ $text }». { store-nearest }
     [unknown-state] «{ $text }» er ikke en tilstand. { store-nearest }
+    [unknown-sort] «{ $text }» er ikke et slags notat. { store-nearest }
+    [unknown-why] «{ $text }» er ikke en grunn til å ta vare på en versjon. { store-nearest }
    *[other] Innholdet er ikke som det skal være.
  }
 store-nearest = { $near ->

@@ -929,6 +929,8 @@ store-fault = { $fault ->
     [unknown-clause] Det finst inga setning her som heiter «{ $text }». { store-nearest }
     [unknown-section] Det finst ikkje noko avsnitt som heiter «{ $text }». { store-nearest }
     [unknown-state] «{ $text }» er ikkje ein tilstand. { store-nearest }
+    [unknown-sort] «{ $text }» er ikkje eit slags notat. { store-nearest }
+    [unknown-why] «{ $text }» er ikkje ein grunn til å ta vare på ein versjon. { store-nearest }
    *[other] Innhaldet er ikkje som det skal vere.
  }
 store-nearest = { $near ->
