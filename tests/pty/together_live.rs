@@ -10,6 +10,7 @@ use crate::ESC;
 use crate::crash::{leave, say};
 use crate::dice::{self, Dice};
 use crate::drafts;
+use crate::terminal::Terminal;
 use crate::users;
 use crate::words::on_disk;
 use crate::writer::{FOLLOW_UP, Seat, TEAMS, Writer};
@@ -184,4 +185,39 @@ fn of_five_who_write_at_once_every_character_is_there() {
 #[test]
 fn of_twenty_who_write_at_once_every_character_is_there() {
     case(20, apart);
+}
+
+/// Returns how the wall says that somebody writes in a section.
+fn writes(number: u32, section: &str) -> String {
+    format!("{} skriver i «{section}»", users::name(number))
+}
+
+/// Waits until the wall says all of this, wherever its rows break, and nothing of that.
+#[track_caller]
+fn wait_for_wall(wall: &mut Terminal, said: &[&str], unsaid: &[&str]) {
+    wall.wait_until(&said.join(", "), |screen| {
+        let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        said.iter().all(|it| words.contains(it)) && !unsaid.iter().any(|it| words.contains(it))
+    });
+}
+
+#[test]
+fn the_wall_says_who_writes_where_as_they_come_go_and_die() {
+    let folder = users::folder();
+    let folder = folder.path();
+    let id = drafts::make(folder);
+    let mut wall = drafts::wall(folder, &id, 2);
+    wall.wait_for("Venter på at noen leder");
+    let mut kari = Writer::sits_down(folder, &id, (0, FOLLOW_UP));
+    let mut ola = Writer::sits_down(folder, &id, (1, TEAMS));
+    let (hers, his) = (writes(0, "Oppfølging etter programmet"), writes(1, "Tverrfaglige team"));
+    wait_for_wall(&mut wall, &[&hers, &his], &[]);
+    kari.terminal.send(&[ESC, ESC].concat());
+    wait_for_wall(&mut wall, &[&his], &[&hers]);
+    ola.terminal.kill(|_| {});
+    wait_for_wall(&mut wall, &[], &[&hers, &his]);
+    for mut terminal in [kari.terminal, wall] {
+        terminal.signal(Signal::TERM);
+        terminal.wait_for_end();
+    }
 }

@@ -47,6 +47,11 @@ pub(crate) fn user(number: u32) -> Vec<String> {
     if are_many() { as_user(number) } else { Vec::new() }
 }
 
+/// Returns what a user is called.
+pub(crate) fn name(number: u32) -> String {
+    format!("Deltaker {number}")
+}
+
 /// Returns an empty folder for drafts that all users may write in, and nobody else.
 pub(crate) fn folder() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
