@@ -222,12 +222,12 @@ impl App {
             detail: Some(clash.happened()),
             texts,
             answers: vec![take(Side::Ours), take(Side::Theirs), later],
-            row: if clash.side() == Side::Ours { 0 } else { 1 },
+            row: usize::from(clash.side() == Side::Theirs),
         });
     }
 
     /// Takes what one side has at a place where the copy on the screen and the draft go apart.
-    pub(super) fn take_side(&mut self, place: Place, side: Side, now: Moment) {
+    pub(super) fn take_side(&mut self, place: &Place, side: Side, now: Moment) {
         if let Some(With::Copy(incoming)) = self.comparison.as_mut().map(|it| &mut it.with) {
             incoming.choices.insert(place.clone(), side);
         }
@@ -238,7 +238,7 @@ impl App {
         };
         // What comes from the copy may stand in more or fewer rows by now.
         let mut clashes = comparison.clashes().iter();
-        if let Some(at) = clashes.position(|clash| clash.conflict.place == place) {
+        if let Some(at) = clashes.position(|clash| clash.conflict.place == *place) {
             *row = comparison.sections.len() + at;
         }
     }

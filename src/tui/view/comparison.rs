@@ -117,7 +117,7 @@ fn outcome(session: &Session, comparison: &Comparison, clash: &Clash, look: &Loo
             let text = fit(text.lines().next().unwrap_or_default(), MOST_OF_TEXT);
             look.say(&Message::new("view-copy-clash-of").with("what", &label).with("text", &text))
         }
-        (Some(_), _) | (None, _) => label.clone(),
+        (Some(_) | None, _) => label.clone(),
     };
     let said = Message::new("view-copy-clash")
         .with("in", if title == label { "same" } else { "section" })

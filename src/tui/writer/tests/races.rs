@@ -82,7 +82,7 @@ impl Seat {
             let answers = match job {
                 Job::Request(request) => {
                     if let Request::Append { entries, .. } = &request {
-                        self.journal += &format!("{entries:?}");
+                        self.journal.extend(entries.iter().map(|entry| format!("{entry:?}")));
                     }
                     self.work.done(request)
                 }
