@@ -8,10 +8,11 @@ use serde_json::{Value, json};
 
 use crate::AVTALE;
 use crate::terminal::Terminal;
-use crate::users;
 
 /// The size of the terminals.
 const SIZE: (u16, u16) = (80, 24);
+/// What the overview shows.
+const OVERVIEW: &str = "1 Organisering og brevhode";
 /// How many bytes a note of a large draft has.
 const NOTE: usize = 50_000;
 
@@ -55,30 +56,9 @@ pub(crate) fn avtale(folder: &Path, arguments: &[&str]) -> String {
 /// Opens a draft, and waits for its overview.
 #[track_caller]
 pub(crate) fn open(folder: &Path, id: &str) -> Terminal {
-    overview(Terminal::start(SIZE, folder, &[AVTALE, "open", id]))
-}
-
-/// Opens a draft as one of several users, and waits for its overview.
-#[track_caller]
-pub(crate) fn open_as(folder: &Path, id: &str, number: u32) -> Terminal {
-    overview(start_as(folder, number, &["open", id]))
-}
-
-fn overview(mut terminal: Terminal) -> Terminal {
-    terminal.wait_for("1 Organisering og brevhode");
+    let mut terminal = Terminal::start(SIZE, folder, &[AVTALE, "open", id]);
+    terminal.wait_for(OVERVIEW);
     terminal
-}
-
-/// Puts a draft on the wall as one of several users.
-pub(crate) fn wall(folder: &Path, id: &str, number: u32) -> Terminal {
-    start_as(folder, number, &["wall", id])
-}
-
-fn start_as(folder: &Path, number: u32, command: &[&str]) -> Terminal {
-    let (before, name) = (users::user(number), users::name(number));
-    let before = before.iter().map(String::as_str);
-    let program = before.chain([AVTALE, "--as", &name]).chain(command.iter().copied());
-    Terminal::start(SIZE, folder, &program.collect::<Vec<_>>())
 }
 
 /// Starts the program on the list of drafts.

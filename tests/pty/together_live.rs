@@ -206,7 +206,7 @@ fn the_wall_says_who_writes_where_as_they_come_go_and_die() {
     let folder = users::folder();
     let folder = folder.path();
     let id = drafts::make(folder);
-    let mut wall = drafts::wall(folder, &id, 2);
+    let mut wall = users::wall(folder, &id, 2);
     wall.wait_for("Venter på at noen leder");
     let mut kari = Writer::sits_down(folder, &id, (0, FOLLOW_UP));
     let mut ola = Writer::sits_down(folder, &id, (1, TEAMS));

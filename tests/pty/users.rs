@@ -10,6 +10,7 @@ use rustix::process::geteuid;
 use tempfile::TempDir;
 
 use crate::AVTALE;
+use crate::terminal::Terminal;
 
 /// The number of the first user; the group has the same. No accounts belong to them.
 const FIRST: u32 = 50_000;
@@ -26,7 +27,7 @@ fn as_user(number: u32) -> Vec<String> {
 
 /// Returns whether a program can be started by other users: that is for root, and the program must lie where
 /// they reach it.
-pub(crate) fn are_many() -> bool {
+fn are_many() -> bool {
     static MANY: OnceLock<bool> = OnceLock::new();
     *MANY.get_or_init(|| {
         let words = as_user(0);
@@ -43,7 +44,7 @@ pub(crate) fn are_many() -> bool {
 
 /// Returns what a program is started with so that it is the user's with a number from 0; nothing where all are
 /// one user.
-pub(crate) fn user(number: u32) -> Vec<String> {
+fn user(number: u32) -> Vec<String> {
     if are_many() { as_user(number) } else { Vec::new() }
 }
 
@@ -89,4 +90,24 @@ pub(crate) fn assert_apart(folder: &Path, id: &str, people: u32) {
     owners.sort_unstable();
     let expected: Vec<_> = (0..people).map(|number| (FIRST + number, FIRST, 0o660)).collect();
     assert_eq!(owners, expected);
+}
+
+/// Opens a draft as one of the users, and waits for its overview.
+#[track_caller]
+pub(crate) fn open(folder: &Path, id: &str, number: u32) -> Terminal {
+    let mut terminal = start(folder, number, &["open", id]);
+    terminal.wait_for("1 Organisering og brevhode");
+    terminal
+}
+
+/// Puts a draft on the wall as one of the users.
+pub(crate) fn wall(folder: &Path, id: &str, number: u32) -> Terminal {
+    start(folder, number, &["wall", id])
+}
+
+fn start(folder: &Path, number: u32, command: &[&str]) -> Terminal {
+    let (before, name) = (user(number), name(number));
+    let before = before.iter().map(String::as_str);
+    let program = before.chain([AVTALE, "--as", &name]).chain(command.iter().copied());
+    Terminal::start((80, 24), folder, &program.collect::<Vec<_>>())
 }
