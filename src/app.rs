@@ -1,8 +1,10 @@
 //! The whole state of a session, changed by [`App::update`] alone: messages in, effects out, no I/O.
 
+pub mod clash;
 mod coming;
 pub mod command;
 pub mod company;
+mod comparison;
 pub mod key;
 pub mod keymap;
 mod merging;
@@ -19,7 +21,9 @@ mod update;
 pub mod wall;
 mod written;
 
+pub use clash::Clash;
 pub use command::Command;
+pub use comparison::{Comparison, Incoming, With};
 pub use key::{Code, Key};
 pub use keymap::Situation;
 pub use merging::{Weighed, weigh};
@@ -29,8 +33,8 @@ pub use request::Request;
 pub use review::{Review, ReviewRow, Reviewed, Tally};
 pub use saving::{Saving, State as SaveState};
 pub use screen::{
-    Answer, AnswerKey, Comparison, Dialog, Digest, Focus, Form, Incoming, MOST_IN_TITLE, NoteSpot,
-    Panel, Place, Screen, SectionScreen, Target, Typing, With, Wording, Writing,
+    Answer, AnswerKey, Dialog, Digest, Focus, Form, MOST_IN_TITLE, NoteSpot, Other, Panel, Place,
+    Screen, SectionScreen, Target, TwoTexts, Typing, Wording, Writing,
 };
 pub use session::Session;
 pub use update::{Offer, Taken};

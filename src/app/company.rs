@@ -6,6 +6,7 @@ use crate::base::{Moment, SectionId, SessionId};
 use crate::draft::together::{Base, Event, Marks, Registers, Saw, Together, Version, told};
 use crate::draft::{Change, Draft};
 use crate::store::seam::{Following, Here, Person, Taken};
+use crate::template::Template;
 
 /// How long somebody must have written nothing for others to take over the section without a question, in
 /// milliseconds.
@@ -20,8 +21,8 @@ pub struct Company {
     me: SessionId,
     /// What the numbers of one's own changes are added to for their clocks.
     base: u64,
-    /// The states that are asked to be saved, by their revisions.
-    asked: Vec<(u64, Base)>,
+    /// The states that are asked to be saved.
+    asked: Vec<Asked>,
     /// What the others were told last.
     told: Option<Here>,
     /// The section that one writes in.
@@ -36,6 +37,15 @@ pub struct Company {
     owes_trace: bool,
     /// Whether one leads those who follow.
     pub leads: bool,
+}
+
+/// A state that is asked to be saved.
+#[derive(Debug)]
+struct Asked {
+    revision: u64,
+    state: Base,
+    /// Whether others have saved another state since it was asked for.
+    overtaken: bool,
 }
 
 /// A section that one writes in: others are asked before they write there too.
@@ -86,7 +96,8 @@ impl Company {
 
     /// Returns what the next state to be saved has of others, and remembers the state.
     pub(super) fn asks(&mut self, revision: u64, draft: &Draft) -> Taken {
-        self.asked.push((revision, self.together.standing(draft)));
+        let state = self.together.standing(draft);
+        self.asked.push(Asked { revision, state, overtaken: false });
         self.taken()
     }
 
@@ -96,12 +107,24 @@ impl Company {
         Taken { marks: self.together.known().clone(), held }
     }
 
-    /// Takes in that the state of a revision is saved.
-    pub(super) fn saved(&mut self, revision: u64) {
-        let Some(at) = self.asked.iter().rposition(|(asked, _)| *asked == revision) else { return };
-        if let Some((_, base)) = self.asked.drain(..=at).next_back() {
-            self.together.saved(base);
+    /// Takes in that the state of a revision is saved. Returns it when it is to be gone on from: others had
+    /// saved another state since it was asked for, which it now stands in the place of.
+    pub(super) fn saved(&mut self, revision: u64) -> Option<Base> {
+        let at = self.asked.iter().rposition(|asked| asked.revision == revision)?;
+        let Asked { state, overtaken, .. } = self.asked.drain(..=at).next_back()?;
+        if overtaken {
+            return Some(state);
         }
+        self.together.saved(state);
+        None
+    }
+
+    /// Goes on from a state that others have saved, or one's own that stands in its place.
+    pub(super) fn goes_on(&mut self, draft: &mut Draft, template: &Template, base: Base) {
+        for asked in &mut self.asked {
+            asked.overtaken = true;
+        }
+        self.together.rebase(draft, template, base);
     }
 
     /// Forgets the states that were asked to be saved: they never will be.

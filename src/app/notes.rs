@@ -1,8 +1,10 @@
 //! The list of all notes.
 
+use std::collections::BTreeMap;
+
 use super::session::Session;
-use crate::base::{NoteId, SectionId};
-use crate::draft::Thread;
+use crate::base::{FieldId, NoteId, SectionId};
+use crate::draft::{Draft, Edit, Thread};
 
 /// The notes of a draft in the order in which they are listed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,5 +65,62 @@ impl NoteList {
         let found =
             after.find_map(|wanted| self.rows.iter().position(|row| row.note == wanted.note));
         found.unwrap_or(row).min(self.rows.len().saturating_sub(1))
+    }
+}
+
+/// The notes that are not settled, by the section and field that they stand at: a frame has no time to look
+/// through all of them.
+#[derive(Debug, Default)]
+pub(super) struct OpenNotes {
+    places: BTreeMap<(SectionId, Option<FieldId>), Vec<NoteRow>>,
+}
+
+impl OpenNotes {
+    pub(super) fn of(draft: &Draft) -> Self {
+        let mut open = Self::default();
+        for thread in draft.threads() {
+            let note = &thread.note.value;
+            if note.closed.is_none() {
+                let place = (note.section.clone(), note.field.clone());
+                open.places.entry(place).or_default().push(NoteRow::of(&thread));
+            }
+        }
+        open
+    }
+
+    pub(super) fn at(&self, section: &SectionId, field: Option<&FieldId>) -> &[NoteRow] {
+        let place = (section.clone(), field.cloned());
+        self.places.get(&place).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// Returns whether an edit can change which notes stand where; typing on in one does not.
+pub(super) fn concerns_notes(edit: &Edit) -> bool {
+    match edit {
+        Edit::Note { .. }
+        | Edit::NoteKind { .. }
+        | Edit::CloseNote { .. }
+        | Edit::RemoveSection(_)
+        | Edit::Several(_) => true,
+        Edit::Rename(_)
+        | Edit::Answer { .. }
+        | Edit::Splice { .. }
+        | Edit::AddItem { .. }
+        | Edit::RemoveItem { .. }
+        | Edit::MoveItem { .. }
+        | Edit::SetPart { .. }
+        | Edit::Clause { .. }
+        | Edit::AddSection { .. }
+        | Edit::Heading { .. }
+        | Edit::MoveSection { .. }
+        | Edit::AddClause { .. }
+        | Edit::OwnText { .. }
+        | Edit::MoveClause { .. }
+        | Edit::RemoveClause(_)
+        | Edit::Declare { .. }
+        | Edit::Assign { .. }
+        | Edit::SetAside(_)
+        | Edit::Discard { .. }
+        | Edit::Sent(_) => false,
     }
 }

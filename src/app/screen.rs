@@ -1,15 +1,15 @@
 //! Where the drafters are: screen, place in a section, focus, panel, question.
 
 use super::command::Command;
-use super::merging::Weighed;
 use super::wall::Wall;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
 use crate::check::Whereabouts;
 use crate::draft::compare::Run;
+use crate::draft::merge::{Place as Apart, Side};
 use crate::draft::together::{Key, Version as Wrote};
-use crate::draft::{Declared, Draft, Edit, NoteKind, SectionDifference};
+use crate::draft::{Declared, Draft, Edit, NoteKind};
 use crate::export::{Format, Wanted};
-use crate::store::seam::{Common, Received, Version};
+use crate::store::seam::{Received, Version};
 
 /// The screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,39 +53,6 @@ pub enum Screen {
     },
     /// One section on the wall.
     Wall(Box<Wall>),
-}
-
-/// What the draft is compared with, and how it differs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Comparison {
-    /// What it is compared with.
-    pub with: With,
-    /// The draft as the other has it: as it was then, or as it is with the copy.
-    pub then: Box<Draft>,
-    /// What differs, by section; of a copy first what comes from it, then what both have changed.
-    pub sections: Vec<SectionDifference>,
-    /// The agreement as the other has it.
-    pub agreement: String,
-}
-
-/// What a draft is compared with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum With {
-    /// A version of it.
-    Version(Version),
-    /// A copy that came from another party.
-    Copy(Box<Incoming>),
-}
-
-/// A copy that came from another party, and what comes of taking it in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Incoming {
-    /// The copy.
-    pub theirs: Received,
-    /// What it and the draft have in common.
-    pub common: Common,
-    /// What comes of taking it in.
-    pub weighed: Weighed,
 }
 
 /// One section: where in it, and what has the focus.
@@ -198,8 +165,8 @@ pub struct Dialog {
     pub question: Message,
     /// What more there is to know.
     pub detail: Option<Message>,
-    /// Two texts word by word, the one that stands as the older, when it is asked which of them to keep.
-    pub texts: Option<Vec<Run>>,
+    /// Two texts, when it is asked which of them to keep.
+    pub texts: Option<TwoTexts>,
     /// The answers; the last one changes nothing.
     pub answers: Vec<(Message, Answer)>,
     /// The answer selected, from 0.
@@ -211,6 +178,24 @@ impl Dialog {
     pub(super) fn is_about_leaving(&self) -> bool {
         self.answers.iter().any(|(_, answer)| *answer == Answer::QuitUnsaved)
     }
+}
+
+/// Two texts of which one is chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TwoTexts {
+    /// Both word by word, the one that stands here as the older.
+    pub runs: Vec<Run>,
+    /// Where the other is from.
+    pub other: Other,
+}
+
+/// Where a text is from that may come in place of one that stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Other {
+    /// It is kept beside it.
+    Kept,
+    /// A copy has it.
+    Copy,
 }
 
 /// What an answer in a dialog does.
@@ -268,6 +253,8 @@ pub enum Answer {
     WriteWhere,
     /// Makes a draft of a copy.
     Begin(Box<Received>),
+    /// Takes what one side has at a place where the copy on the screen and the draft go apart.
+    TakeSide(Apart, Side),
     /// Lets go of a text that was kept beside what stands or, when there is an `other`, puts it there.
     Choose {
         /// Where both were written.

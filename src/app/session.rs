@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::company::Company;
+use super::notes::{NoteRow, OpenNotes, concerns_notes};
 use super::saving::Saving;
 use crate::assemble::{self, Block, Deviation, Document};
 use crate::base::time::TimeZone;
@@ -32,6 +33,8 @@ pub struct Session {
     /// Those who work on it together; `None` while nobody can.
     pub company: Option<Company>,
     pub(super) history: History,
+    /// The notes that wait at each place.
+    notes: OpenNotes,
     /// How many times others have changed it.
     foreign: u64,
     /// The agreement as assembled last, with the edition that it is of.
@@ -47,7 +50,7 @@ impl Session {
         saving: Saving,
     ) -> Self {
         draft.settle(&template);
-        let progress = progress(&template, &draft);
+        let (progress, notes) = (progress(&template, &draft), OpenNotes::of(&draft));
         Self {
             template,
             guideline,
@@ -57,6 +60,7 @@ impl Session {
             ended: false,
             company: None,
             history: History::default(),
+            notes,
             foreign: 0,
             document: None,
             deviations: None,
@@ -68,6 +72,7 @@ impl Session {
         let at = stamp.at;
         // Typing on in a long text changes no state: not a blank one, which is answered and not spliced.
         let stands = matches!(edit, Edit::Splice { .. });
+        let concerns_notes = concerns_notes(&edit);
         let change = Change::new(edit, stamp);
         let run = Run::of(&change);
         let inverse = self.draft.apply(&self.template, change.clone())?;
@@ -75,6 +80,9 @@ impl Session {
         self.saving.changed(change, (&self.draft, self.company.as_mut()), at);
         if !stands {
             self.progress = progress(&self.template, &self.draft);
+        }
+        if concerns_notes {
+            self.notes = OpenNotes::of(&self.draft);
         }
         Ok(())
     }
@@ -88,6 +96,7 @@ impl Session {
     pub(super) fn changed_by_others(&mut self) {
         self.foreign += 1;
         self.progress = progress(&self.template, &self.draft);
+        self.notes = OpenNotes::of(&self.draft);
     }
 
     /// Returns a number that grows with every change of the draft, whoever made it.
@@ -120,7 +129,15 @@ impl Session {
         let edit = change.edit.clone();
         self.saving.changed(change, (&self.draft, self.company.as_mut()), now);
         self.progress = progress(&self.template, &self.draft);
+        if concerns_notes(&edit) {
+            self.notes = OpenNotes::of(&self.draft);
+        }
         edit
+    }
+
+    /// Returns the notes of a section, or of one of its fields, that are not settled.
+    pub fn open_notes(&self, section: &SectionId, field: Option<&FieldId>) -> &[NoteRow] {
+        self.notes.at(section, field)
     }
 
     /// Returns the agreement as it stands, assembled anew only when the draft has changed since.

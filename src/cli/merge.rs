@@ -18,7 +18,7 @@ use crate::base::{DraftId, Line, Message};
 use crate::draft::merge::Choices;
 use crate::draft::{Change, Edit, Stamp};
 use crate::platform::new_draft_id;
-use crate::store::{Cause, Common, FolderStore, Received, Store as _, Why};
+use crate::store::{Common, FolderStore, Received, Store as _, Why};
 
 pub(super) fn run(session: &mut Session<'_, '_>, merge: &Merge) -> Result<(), Failure> {
     let (draft, file) = merge.named();
@@ -41,22 +41,19 @@ fn begin(
     merge: &Merge,
     (mut store, theirs): (FolderStore, Received),
 ) -> Result<(), Failure> {
-    let Received { name, draft } = theirs;
-    let is_free = store.load(&draft.id).is_err_and(|error| error.cause == Cause::Missing);
-    let id = if is_free { draft.id.clone() } else { new_draft_id() };
-    let title = draft.title.clone();
-    let draft = draft.under(id, title);
+    let name = theirs.name.clone();
+    let draft = if merge.dry_run {
+        store.drafted(theirs, new_draft_id())
+    } else {
+        let draft = store.begin(theirs, new_draft_id(), &session.stamp())?;
+        store.close(&draft.id).unwrap_or_default();
+        session.output.write(format!("{}\n", draft.id).as_bytes())?;
+        draft
+    };
     let told = Message::new(if merge.dry_run { "cli-copy-new-dry" } else { "cli-copy-new" })
         .with("file", &name)
         .with("title", draft.title.as_str())
         .with("draft", &draft.id);
-    if !merge.dry_run {
-        store.create(&draft)?;
-        let stamp = session.stamp();
-        store.keep(&draft, 0, Why::Received, &stamp)?;
-        store.close(&draft.id).unwrap_or_default();
-        session.output.write(format!("{}\n", draft.id).as_bytes())?;
-    }
     session.say(&told);
     Ok(())
 }

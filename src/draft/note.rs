@@ -195,14 +195,9 @@ impl Draft {
 
     /// Returns the notes of the draft with the answers to each, by their ids.
     pub fn threads(&self) -> Vec<Thread<'_>> {
-        self.threads_of(|_| true)
-    }
-
-    /// Returns the wanted notes with the answers to each, by their ids.
-    pub fn threads_of(&self, wanted: impl Fn(&Note) -> bool) -> Vec<Thread<'_>> {
         let mut answers: BTreeMap<&NoteId, Vec<_>> = BTreeMap::new();
         let mut asked = Vec::new();
-        for (id, note) in self.notes.iter().filter(|(_, note)| wanted(&note.value)) {
+        for (id, note) in &self.notes {
             match self.note_answered(&note.value) {
                 Some(of) => answers.entry(of).or_default().push((id, note)),
                 None => asked.push((id, note)),
@@ -214,14 +209,6 @@ impl Draft {
             Thread { id, note, answers }
         };
         asked.into_iter().map(thread).collect()
-    }
-
-    /// Returns the notes of a section, or of one of its fields, that are not settled, with the answers.
-    pub fn open_notes(&self, section: &SectionId, field: Option<&FieldId>) -> Vec<Thread<'_>> {
-        let here = |note: &Note| note.section == *section && note.field.as_ref() == field;
-        let mut threads = self.threads_of(here);
-        threads.retain(|thread| thread.note.value.closed.is_none());
-        threads
     }
 
     /// Returns how many notes wait for somebody.
@@ -312,7 +299,6 @@ mod tests {
             ("n7", answer("n6"), 1),
         ]);
         assert_eq!(draft.waiting_notes(), 5);
-        assert_eq!(draft.open_notes(&section_id("first"), None).len(), 6);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::place::Kind;
 use super::run::Talk;
 use crate::app::place::option_rows;
-use crate::app::{Command, Msg};
+use crate::app::{Command, Comparison, Msg};
 use crate::base::Message;
 use crate::store::Version;
 
@@ -19,7 +19,7 @@ impl Talk<'_> {
             Kind::Items => self.items().len(),
             Kind::Clauses => self.clauses().len(),
             Kind::Dialog => app.dialog.as_ref().map_or(0, |dialog| dialog.answers.len()),
-            Kind::Comparison => app.comparison.as_ref().map_or(0, |it| it.sections.len()),
+            Kind::Comparison => app.comparison.as_ref().map_or(0, Comparison::rows),
             Kind::Review => app.review.as_ref().map_or(0, |review| review.rows.len()),
             Kind::Deviations => session.map_or(0, |session| session.deviations().len()),
             Kind::Deviation | Kind::Guideline => 1,
@@ -68,7 +68,13 @@ impl Talk<'_> {
             }
             Kind::Comparison => {
                 if self.select(kind, number) {
-                    self.tell_difference(number);
+                    let comparison = self.engine.app.comparison.as_ref();
+                    let row = number.saturating_sub(1);
+                    if comparison.is_some_and(|it| it.clash(row).is_some()) {
+                        self.command(Command::Open);
+                    } else {
+                        self.tell_difference(number);
+                    }
                 }
             }
             Kind::Deviation | Kind::Guideline if number == 1 => {

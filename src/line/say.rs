@@ -10,7 +10,7 @@ use super::out::BREAK;
 use super::place::Kind;
 use super::run::Talk;
 use super::signs::{Sign, signs, takes_text};
-use crate::app::{App, Dialog, SaveState};
+use crate::app::{App, Dialog, Other, SaveState, TwoTexts};
 use crate::base::Message;
 use crate::draft::compare::{Run, compare};
 use crate::draft::{Difference, What};
@@ -235,10 +235,17 @@ impl Talk<'_> {
             let detail = self.texts.say(&spoken(&detail));
             self.say(&Message::new("line-notice").with("text", &detail));
         }
-        if let Some(runs) = texts {
-            let (stands, other) = sides(&runs);
-            self.say(&Message::new("line-now-reads").with("text", &stands));
-            self.say(&Message::new("line-other-text").with("text", &other));
+        if let Some(TwoTexts { runs, other }) = texts {
+            let (ours, theirs) = match other {
+                Other::Kept => ("line-now-reads", "line-other-text"),
+                Other::Copy => ("line-copy-ours", "line-copy-theirs"),
+            };
+            let (stands, new) = sides(&runs);
+            for (key, text) in [(ours, stands), (theirs, new)] {
+                let text =
+                    if text.is_empty() { self.word("view-difference-nothing") } else { text };
+                self.say(&Message::new(key).with("text", &text));
+            }
         }
         for (number, (answer, _)) in (1..).zip(&answers) {
             let answer = self.texts.say(answer);

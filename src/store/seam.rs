@@ -314,6 +314,33 @@ pub trait Store: Send {
         ids.into_iter().find(|id| is_same(id)).cloned()
     }
 
+    /// Returns the draft that a copy of none here becomes: under the id that it has where it came from, or under
+    /// `fresh` where that is taken.
+    fn drafted(&mut self, theirs: Received, fresh: DraftId) -> Draft {
+        let draft = theirs.draft;
+        let is_free = self.load(&draft.id).is_err_and(|error| error.cause == Cause::Missing);
+        let id = if is_free { draft.id.clone() } else { fresh };
+        let title = draft.title.clone();
+        draft.under(id, title)
+    }
+
+    /// Makes a draft of a copy as [`Store::drafted`] tells, and keeps it as it came.
+    ///
+    /// # Errors
+    /// As [`Store::create`].
+    fn begin(
+        &mut self,
+        theirs: Received,
+        fresh: DraftId,
+        stamp: &Stamp,
+    ) -> Result<Draft, StoreError> {
+        let draft = self.drafted(theirs, fresh);
+        self.create(&draft)?;
+        // The draft is there. Without the version the next copy is compared by what differs alone.
+        self.keep(&draft, 0, Why::Received, stamp).map(drop).unwrap_or_default();
+        Ok(draft)
+    }
+
     /// Returns what a draft has in common with what came.
     ///
     /// # Errors

@@ -582,6 +582,54 @@ app-copy-taken = { $conflicts ->
     [one] The copy is taken in. Both have changed one place. Press T to choose there, or u to undo it all.
    *[other] The copy is taken in. Both have changed { $conflicts } places. Press T to choose there, or u to undo it all.
 }
+app-ask-clash = { $in ->
+    [same] {""}
+    [section] “{ $section }”,{" "}
+   *[draft] The draft,{" "}
+ }{ $what ->
+    [named] “{ $name }”
+    [title] the draft’s name
+    [order] the order
+    [section] the whole section
+    [heading] the heading
+    [declared] the state
+    [assigned] whose section it is
+    [own_clause] a sentence of your own
+    [note] a note
+   *[answer] an answer
+ }: What shall hold?
+app-clash-removed-here = Removed here, changed in the copy
+app-clash-removed-there = Changed here, removed in the copy
+app-clash-only-here = Stands only here
+app-clash-only-there = Stands only in the copy
+app-clash-order = Put in one order here and in another in the copy
+app-clash-moved = Moved to “{ $ours }” here, to “{ $theirs }” in the copy
+app-clash-states = { $ours ->
+    [done] Done
+    [must_mend] Must be mended
+    [not_relevant] Not relevant
+   *[none] Not decided
+ } here, { $theirs ->
+    [done] done
+    [must_mend] must be mended
+    [not_relevant] not relevant
+   *[none] not decided
+ } in the copy
+app-clash-both = Changed both here and in the copy
+app-clash-keep = keep it
+app-clash-keep-change = keep the change
+app-clash-remove = remove it
+app-clash-order-here = the order here
+app-clash-order-there = the order in the copy
+app-clash-move = in “{ $section }”
+app-clash-state = { $state ->
+    [done] done
+    [must_mend] must be mended
+    [not_relevant] not relevant
+   *[none] not decided
+}
+app-clash-here = as it is here
+app-clash-there = as it is in the copy
 app-copy-by = unknown (changed by hand)
 app-both-states = It now says: { $standing ->
     [done] done
@@ -812,7 +860,17 @@ view-no-difference = No difference. The draft is as it was in this version.
 view-copy-called = The copy “{ $file }”
 view-copy-takes = This comes from the copy. Press “i” to take it in.
 view-copy-both = This was changed by both. What stands here stays until you choose.
+view-copy-clashes = Both have changed these, and only one outcome can hold. Choose with Enter.
+view-copy-clash-of = { $what } “{ $text }”
+view-copy-clash = { $in ->
+    [same] { $what }
+   *[section] { $section } – { $what }
+ }: { $happened }. { $chosen ->
+    [yes] Chosen: { $outcome }
+   *[no] Unless somebody chooses: { $outcome }
+ }.
 view-copy-legend = { $gone }Words{ $gone } stand only here. { $new }Words{ $new } stand only in the copy.
+view-copy-texts-legend = { $gone }Words{ $gone } stand only here. { $new }Words{ $new } stand only in the copy. PageDown shows more.
 view-copy-ours = Here:
 view-copy-theirs = The copy:
 view-copy-who = { $by }, { $time }
@@ -1048,6 +1106,8 @@ line-now-reads = Now: { $text }
 
 line-copy-takes = Copy: This comes from the copy. Type “take in” to take it in.
 line-copy-both = Copy: This was changed by both. What stands here stays until you choose.
+line-copy-clashes = Copy: Both have changed these, and only one outcome can hold. Type the number to choose.
+line-copy-clash = Choice { $number }: { $text }
 line-copy-ours = Here: { $text }
 line-copy-theirs = The copy: { $text }
 line-other-text = The other text: { $text }
@@ -1229,6 +1289,8 @@ store-fault = { $fault ->
     [unknown-clause] There is no sentence here called “{ $text }”. { store-nearest }
     [unknown-section] There is no section called “{ $text }”. { store-nearest }
     [unknown-state] “{ $text }” isn’t a state. { store-nearest }
+    [unknown-sort] “{ $text }” is no sort of note. { store-nearest }
+    [unknown-why] “{ $text }” is no reason to keep a version. { store-nearest }
    *[other] The content isn’t as it should be.
  }
 store-nearest = { $near ->

@@ -581,6 +581,54 @@ app-copy-taken = { $conflicts ->
     [one] Kopien er tatt inn. Ett sted har begge endret. Trykk T for å velge der, eller u for å angre alt.
    *[other] Kopien er tatt inn. { $conflicts } steder har begge endret. Trykk T for å velge der, eller u for å angre alt.
 }
+app-ask-clash = { $in ->
+    [same] {""}
+    [section] «{ $section }»,{" "}
+   *[draft] Utkastet,{" "}
+ }{ $what ->
+    [named] «{ $name }»
+    [title] navnet på utkastet
+    [order] rekkefølgen
+    [section] hele avsnittet
+    [heading] overskriften
+    [declared] tilstanden
+    [assigned] hvem som har avsnittet
+    [own_clause] en egen tekst
+    [note] et notat
+   *[answer] et svar
+ }: Hva skal gjelde?
+app-clash-removed-here = Fjernet hos dere, endret i kopien
+app-clash-removed-there = Endret hos dere, fjernet i kopien
+app-clash-only-here = Står bare hos dere
+app-clash-only-there = Står bare i kopien
+app-clash-order = Satt i ulik rekkefølge hos dere og i kopien
+app-clash-moved = Flyttet til «{ $ours }» hos dere, til «{ $theirs }» i kopien
+app-clash-states = { $ours ->
+    [done] Ferdig
+    [must_mend] Må rettes
+    [not_relevant] Ikke aktuelt
+   *[none] Ikke avgjort
+ } hos dere, { $theirs ->
+    [done] ferdig
+    [must_mend] må rettes
+    [not_relevant] ikke aktuelt
+   *[none] ikke avgjort
+ } i kopien
+app-clash-both = Endret både hos dere og i kopien
+app-clash-keep = behold det
+app-clash-keep-change = behold endringen
+app-clash-remove = fjern
+app-clash-order-here = rekkefølgen hos dere
+app-clash-order-there = rekkefølgen i kopien
+app-clash-move = i «{ $section }»
+app-clash-state = { $state ->
+    [done] ferdig
+    [must_mend] må rettes
+    [not_relevant] ikke aktuelt
+   *[none] ikke avgjort
+}
+app-clash-here = slik det er hos dere
+app-clash-there = slik det er i kopien
 app-copy-by = ukjent (endret for hånd)
 app-both-states = Nå står det: { $standing ->
     [done] ferdig
@@ -810,7 +858,17 @@ view-no-difference = Ingen forskjell. Utkastet er slik det var i denne versjonen
 view-copy-called = Kopien «{ $file }»
 view-copy-takes = Dette kommer fra kopien. Trykk «i» for å ta det inn.
 view-copy-both = Dette har begge endret. Det som står her, blir stående til dere velger.
+view-copy-clashes = Dette har begge endret, og bare det ene kan gjelde. Velg med Enter.
+view-copy-clash-of = { $what } «{ $text }»
+view-copy-clash = { $in ->
+    [same] { $what }
+   *[section] { $section } – { $what }
+ }: { $happened }. { $chosen ->
+    [yes] Valgt: { $outcome }
+   *[no] Hvis ingen velger: { $outcome }
+ }.
 view-copy-legend = { $gone }Ord{ $gone } står bare her. { $new }Ord{ $new } står bare i kopien.
+view-copy-texts-legend = { $gone }Ord{ $gone } står bare her. { $new }Ord{ $new } står bare i kopien. PageDown viser mer.
 view-copy-ours = Her:
 view-copy-theirs = Kopien:
 view-copy-who = { $by }, { $time }
@@ -1046,6 +1104,8 @@ line-now-reads = Nå: { $text }
 
 line-copy-takes = Kopi: Dette kommer fra kopien. Skriv «ta inn» for å ta det inn.
 line-copy-both = Kopi: Dette har begge endret. Det som står her, blir stående til dere velger.
+line-copy-clashes = Kopi: Dette har begge endret, og bare det ene kan gjelde. Skriv nummeret for å velge.
+line-copy-clash = Valg { $number }: { $text }
 line-copy-ours = Her: { $text }
 line-copy-theirs = Kopien: { $text }
 line-other-text = Den andre teksten: { $text }
@@ -1227,6 +1287,8 @@ store-fault = { $fault ->
     [unknown-clause] Det finnes ingen setning her som heter «{ $text }». { store-nearest }
     [unknown-section] Det finnes ikke noe avsnitt som heter «{ $text }». { store-nearest }
     [unknown-state] «{ $text }» er ikke en tilstand. { store-nearest }
+    [unknown-sort] «{ $text }» er ikke et slags notat. { store-nearest }
+    [unknown-why] «{ $text }» er ikke en grunn til å ta vare på en versjon. { store-nearest }
    *[other] Innholdet er ikke som det skal være.
  }
 store-nearest = { $near ->

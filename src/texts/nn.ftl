@@ -581,6 +581,54 @@ app-copy-taken = { $conflicts ->
     [one] Kopien er teken inn. Éin stad har begge endra. Trykk T for å velje der, eller u for å angre alt.
    *[other] Kopien er teken inn. { $conflicts } stader har begge endra. Trykk T for å velje der, eller u for å angre alt.
 }
+app-ask-clash = { $in ->
+    [same] {""}
+    [section] «{ $section }»,{" "}
+   *[draft] Utkastet,{" "}
+ }{ $what ->
+    [named] «{ $name }»
+    [title] namnet på utkastet
+    [order] rekkjefølgja
+    [section] heile avsnittet
+    [heading] overskrifta
+    [declared] tilstanden
+    [assigned] kven som har avsnittet
+    [own_clause] ein eigen tekst
+    [note] eit notat
+   *[answer] eit svar
+ }: Kva skal gjelde?
+app-clash-removed-here = Fjerna hos dykk, endra i kopien
+app-clash-removed-there = Endra hos dykk, fjerna i kopien
+app-clash-only-here = Står berre hos dykk
+app-clash-only-there = Står berre i kopien
+app-clash-order = Sett i ulik rekkjefølgje hos dykk og i kopien
+app-clash-moved = Flytta til «{ $ours }» hos dykk, til «{ $theirs }» i kopien
+app-clash-states = { $ours ->
+    [done] Ferdig
+    [must_mend] Må rettast
+    [not_relevant] Ikkje aktuelt
+   *[none] Ikkje avgjort
+ } hos dykk, { $theirs ->
+    [done] ferdig
+    [must_mend] må rettast
+    [not_relevant] ikkje aktuelt
+   *[none] ikkje avgjort
+ } i kopien
+app-clash-both = Endra både hos dykk og i kopien
+app-clash-keep = behald det
+app-clash-keep-change = behald endringa
+app-clash-remove = fjern
+app-clash-order-here = rekkjefølgja hos dykk
+app-clash-order-there = rekkjefølgja i kopien
+app-clash-move = i «{ $section }»
+app-clash-state = { $state ->
+    [done] ferdig
+    [must_mend] må rettast
+    [not_relevant] ikkje aktuelt
+   *[none] ikkje avgjort
+}
+app-clash-here = slik det er hos dykk
+app-clash-there = slik det er i kopien
 app-copy-by = ukjend (endra for hand)
 app-both-states = No står det: { $standing ->
     [done] ferdig
@@ -810,7 +858,17 @@ view-no-difference = Ingen skilnad. Utkastet er slik det var i denne versjonen.
 view-copy-called = Kopien «{ $file }»
 view-copy-takes = Dette kjem frå kopien. Trykk «i» for å ta det inn.
 view-copy-both = Dette har begge endra. Det som står her, blir ståande til de vel.
+view-copy-clashes = Dette har begge endra, og berre det eine kan gjelde. Vel med Enter.
+view-copy-clash-of = { $what } «{ $text }»
+view-copy-clash = { $in ->
+    [same] { $what }
+   *[section] { $section } – { $what }
+ }: { $happened }. { $chosen ->
+    [yes] Valt: { $outcome }
+   *[no] Dersom ingen vel: { $outcome }
+ }.
 view-copy-legend = { $gone }Ord{ $gone } står berre her. { $new }Ord{ $new } står berre i kopien.
+view-copy-texts-legend = { $gone }Ord{ $gone } står berre her. { $new }Ord{ $new } står berre i kopien. PageDown viser meir.
 view-copy-ours = Her:
 view-copy-theirs = Kopien:
 view-copy-who = { $by }, { $time }
@@ -1046,6 +1104,8 @@ line-now-reads = No: { $text }
 
 line-copy-takes = Kopi: Dette kjem frå kopien. Skriv «ta inn» for å ta det inn.
 line-copy-both = Kopi: Dette har begge endra. Det som står her, blir ståande til de vel.
+line-copy-clashes = Kopi: Dette har begge endra, og berre det eine kan gjelde. Skriv nummeret for å velje.
+line-copy-clash = Val { $number }: { $text }
 line-copy-ours = Her: { $text }
 line-copy-theirs = Kopien: { $text }
 line-other-text = Den andre teksten: { $text }
@@ -1227,6 +1287,8 @@ store-fault = { $fault ->
     [unknown-clause] Det finst inga setning her som heiter «{ $text }». { store-nearest }
     [unknown-section] Det finst ikkje noko avsnitt som heiter «{ $text }». { store-nearest }
     [unknown-state] «{ $text }» er ikkje ein tilstand. { store-nearest }
+    [unknown-sort] «{ $text }» er ikkje eit slags notat. { store-nearest }
+    [unknown-why] «{ $text }» er ikkje ein grunn til å ta vare på ein versjon. { store-nearest }
    *[other] Innhaldet er ikkje som det skal vere.
  }
 store-nearest = { $near ->

@@ -1,13 +1,17 @@
 //! A version beside the draft as it stands: which it is, and what things that differ are called.
 
 use super::word;
-use crate::app::{Comparison, Session, With};
+use crate::app::{Clash, Comparison, Session, With, clash};
 use crate::base::message::Argument;
 use crate::base::time::TimeZone;
-use crate::base::{ClauseId, Message};
-use crate::draft::{Declared, SectionDifference, What};
+use crate::base::{ClauseId, Message, SectionId};
+use crate::draft::merge::Conflict;
+use crate::draft::{Declared, What};
 use crate::store::seam::Version;
 use crate::texts::Texts;
+
+/// So many characters of a text tell which it is.
+const MOST_OF_TEXT: usize = 30;
 
 /// Returns which version it is, or which copy.
 pub fn heading(comparison: &Comparison, (zone, texts): (&TimeZone, &Texts)) -> String {
@@ -30,18 +34,49 @@ pub fn version(version: &Version, zone: &TimeZone, texts: &Texts) -> String {
     )
 }
 
-/// Returns what drafters call a section; one that is there no longer has its name from the version.
+/// Returns what drafters call a section, or the draft as a whole; one that is there no longer has its name from
+/// the other.
 pub fn title(
     session: &Session,
-    (comparison, section): (&Comparison, &SectionDifference),
+    (comparison, section): (&Comparison, Option<&SectionId>),
     texts: &Texts,
 ) -> String {
-    let Some(id) = &section.section else { return word(texts, "view-difference-draft") };
-    let gone = || comparison.then.section(id).and_then(|entry| entry.heading.as_ref());
-    match gone() {
-        Some(heading) if session.draft.section(id).is_none() => heading.value.as_str().to_owned(),
-        Some(_) | None => session.section_title(id).to_owned(),
-    }
+    let whole = || word(texts, "view-difference-draft");
+    section.map_or_else(whole, |id| clash::title(session, &comparison.then, id).to_owned())
+}
+
+/// Returns what both have done to something of which one outcome can stand, and which it is.
+pub fn outcome(
+    session: &Session,
+    (comparison, clash): (&Comparison, &Clash),
+    texts: &Texts,
+) -> String {
+    let Conflict { section, what, ours, theirs, .. } = &clash.conflict;
+    let title = title(session, (comparison, section.as_ref()), texts);
+    let label = label(session, what, texts);
+    // Of what one side has removed the other tells what it is.
+    let what = match (ours, theirs) {
+        (Some(text), None) | (None, Some(text)) if *text != title => {
+            let said = Message::new("view-copy-clash-of").with("what", &label);
+            texts.say(&said.with("text", &beginning(text)))
+        }
+        (Some(_) | None, _) => label.clone(),
+    };
+    let said = Message::new("view-copy-clash")
+        .with("in", if title == label { "same" } else { "section" })
+        .with("section", &title)
+        .with("what", &what)
+        .with("happened", &texts.say(&clash.happened()))
+        .with("chosen", if clash.chosen.is_some() { "yes" } else { "no" })
+        .with("outcome", &texts.say(&clash.outcome(clash.side())));
+    texts.say(&said)
+}
+
+/// Returns as much of the first line of a text as tells which it is.
+fn beginning(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    let kept: String = line.chars().take(MOST_OF_TEXT).collect();
+    if kept.len() < line.len() { format!("{kept}…") } else { kept }
 }
 
 /// Returns what drafters call a thing that differs.

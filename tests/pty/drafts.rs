@@ -11,6 +11,8 @@ use crate::terminal::Terminal;
 
 /// The size of the terminals.
 const SIZE: (u16, u16) = (80, 24);
+/// What the overview shows.
+const OVERVIEW: &str = "1 Organisering og brevhode";
 /// How many bytes a note of a large draft has.
 const NOTE: usize = 50_000;
 
@@ -55,7 +57,7 @@ pub(crate) fn avtale(folder: &Path, arguments: &[&str]) -> String {
 #[track_caller]
 pub(crate) fn open(folder: &Path, id: &str) -> Terminal {
     let mut terminal = Terminal::start(SIZE, folder, &[AVTALE, "open", id]);
-    terminal.wait_for("1 Organisering og brevhode");
+    terminal.wait_for(OVERVIEW);
     terminal
 }
 

@@ -23,6 +23,7 @@ mod terminal;
 mod together;
 mod together_live;
 mod torn;
+mod users;
 mod walk;
 mod ways_out;
 mod witness;

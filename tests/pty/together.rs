@@ -8,6 +8,7 @@ use crate::crash::{SAVED, leave, say};
 use crate::dice::{self, Dice};
 use crate::drafts;
 use crate::mood::{Disk, Waits};
+use crate::users;
 use crate::words::anywhere;
 use crate::writer::{FOLLOW_UP, Seat, TEAMS, Writer};
 
@@ -61,7 +62,7 @@ fn first_absent(typed: &[char], text: &str) -> usize {
 /// Two sessions write and one is killed; returns how long before that the first of its characters was typed
 /// that is nowhere, or what the machine took of the time.
 fn trial(seats: [Seat; 2], dice: &mut Dice, disk: &Disk) -> Result<Duration, String> {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = users::folder();
     let folder = folder.path();
     let id = drafts::make(folder);
     let mut number = 0..;
@@ -98,7 +99,8 @@ fn trial(seats: [Seat; 2], dice: &mut Dice, disk: &Disk) -> Result<Duration, Str
 #[track_caller]
 fn case(seats: [Seat; 2]) {
     let seed = dice::seed();
-    say(&format!("together: {TRIALS} kills at {seats:?}, AVTALE_TEST_SEED={seed}\n"));
+    let users = users::told(2);
+    say(&format!("together: {TRIALS} kills at {seats:?}, {users}, AVTALE_TEST_SEED={seed}\n"));
     let disk = Disk::probe();
     let tried = (0..5 * TRIALS).map(|number| trial(seats, &mut Dice::new(seed, number), &disk));
     let lost: Vec<_> = tried.filter_map(Result::ok).take(TRIALS).collect();

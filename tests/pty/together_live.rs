@@ -10,6 +10,8 @@ use crate::ESC;
 use crate::crash::{leave, say};
 use crate::dice::{self, Dice};
 use crate::drafts;
+use crate::terminal::Terminal;
+use crate::users;
 use crate::words::on_disk;
 use crate::writer::{FOLLOW_UP, Seat, TEAMS, Writer};
 
@@ -24,7 +26,7 @@ fn crowd(folder: &Path, id: &str, count: u32, seat: impl Fn(u32) -> Seat) -> Vec
 
 #[test]
 fn what_one_types_another_sees_at_once() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = users::folder();
     let folder = folder.path();
     let id = drafts::make(folder);
     let mut kari = Writer::sits_down(folder, &id, (0, FOLLOW_UP));
@@ -40,8 +42,10 @@ fn what_one_types_another_sees_at_once() {
         waits.push(typed.elapsed());
     }
     waits.sort();
+    users::assert_apart(folder, &id, 2);
+    let users = users::told(2);
     let (median, most) = (waits[waits.len() / 2], waits[waits.len() - 1]);
-    say(&format!("together: seen by another after {median:.0?}, at most {most:.0?}\n"));
+    say(&format!("together: seen by another after {median:.0?}, at most {most:.0?}, {users}\n"));
     assert!(median <= Duration::from_millis(200), "{waits:?}");
     for mut writer in [kari, ola] {
         writer.terminal.signal(Signal::TERM);
@@ -92,13 +96,14 @@ fn everything(folder: &Path) -> String {
 
 /// Lets many write at once, kills some of them, and looks for every character.
 fn trial(count: u32, seat: impl Fn(u32) -> Seat, dice: &mut Dice) {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = users::folder();
     let folder = folder.path();
     let id = drafts::make(folder);
     let mut writers = crowd(folder, &id, count, seat);
     for writer in &mut writers {
         writer.takes_up();
     }
+    users::assert_apart(folder, &id, count);
     let rounds = ROUNDS;
     let dying = usize::from(count > 2) + 1;
     let deaths: Vec<usize> =
@@ -157,7 +162,8 @@ fn apart(at: u32) -> Seat {
 #[track_caller]
 fn case(count: u32, seat: impl Fn(u32) -> Seat) {
     let seed = dice::seed();
-    say(&format!("together: {count} at once, AVTALE_TEST_SEED={seed}\n"));
+    let users = users::told(count);
+    say(&format!("together: {count} at once, {users}, AVTALE_TEST_SEED={seed}\n"));
     trial(count, seat, &mut Dice::new(seed, usize::try_from(count).unwrap()));
 }
 
@@ -179,4 +185,39 @@ fn of_five_who_write_at_once_every_character_is_there() {
 #[test]
 fn of_twenty_who_write_at_once_every_character_is_there() {
     case(20, apart);
+}
+
+/// Returns how the wall says that somebody writes in a section.
+fn writes(number: u32, section: &str) -> String {
+    format!("{} skriver i «{section}»", users::name(number))
+}
+
+/// Waits until the wall says all of this, wherever its rows break, and nothing of that.
+#[track_caller]
+fn wait_for_wall(wall: &mut Terminal, said: &[&str], unsaid: &[&str]) {
+    wall.wait_until(&said.join(", "), |screen| {
+        let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+        said.iter().all(|it| words.contains(it)) && !unsaid.iter().any(|it| words.contains(it))
+    });
+}
+
+#[test]
+fn the_wall_says_who_writes_where_as_they_come_go_and_die() {
+    let folder = users::folder();
+    let folder = folder.path();
+    let id = drafts::make(folder);
+    let mut wall = users::wall(folder, &id, 2);
+    wall.wait_for("Venter på at noen leder");
+    let mut kari = Writer::sits_down(folder, &id, (0, FOLLOW_UP));
+    let mut ola = Writer::sits_down(folder, &id, (1, TEAMS));
+    let (hers, his) = (writes(0, "Oppfølging etter programmet"), writes(1, "Tverrfaglige team"));
+    wait_for_wall(&mut wall, &[&hers, &his], &[]);
+    kari.terminal.send(&[ESC, ESC].concat());
+    wait_for_wall(&mut wall, &[&his], &[&hers]);
+    ola.terminal.kill(|_| {});
+    wait_for_wall(&mut wall, &[], &[&hers, &his]);
+    for mut terminal in [kari.terminal, wall] {
+        terminal.signal(Signal::TERM);
+        terminal.wait_for_end();
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::path::Path;
 
-use crate::drafts;
 use crate::terminal::Terminal;
+use crate::users;
 use crate::{DOWN, ENTER};
 
 /// The answer of who writes although somebody else does.
@@ -32,9 +32,10 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    /// Opens the draft and goes to a section; who is the first there has the focus in the text.
+    /// Opens the draft as a user of one's own and goes to a section; who is the first there has the focus in the
+    /// text.
     pub(crate) fn sits_down(folder: &Path, id: &str, (number, seat): (u32, Seat)) -> Self {
-        let mut terminal = drafts::open(folder, id);
+        let mut terminal = users::open(folder, id, number);
         terminal.send(&[&DOWN.repeat(seat.0), ENTER].concat());
         terminal.wait_for(seat.1);
         Self { seat, terminal, next: u32::from('一') + number * OWN, typed: Vec::new() }

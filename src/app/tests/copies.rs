@@ -1,8 +1,9 @@
 //! Copies that travel: sent, found again, shown before anything is taken in, and taken in as one step.
 
 use super::*;
-use crate::base::Prose;
-use crate::draft::{Change, Edit, Sent};
+use crate::base::{Argument, ClauseId, Prose};
+use crate::draft::merge::Side;
+use crate::draft::{Change, Declared, Edit, Sent};
 
 const I: Key = Key::char('i');
 
@@ -90,6 +91,119 @@ fn what_both_have_changed_is_chosen_after_the_copy_is_taken_in() {
     desk.send(Msg::Pick(2));
     assert_eq!(desk.answer("purpose_text"), Some(&Value::Prose(Prose::kept("Deres"))));
     assert_eq!(desk.session().draft.alternatives, []);
+}
+
+/// Kari has changed a text that Ola has removed.
+fn clashing() -> (Desk, Draft) {
+    let gone = Edit::Answer { field: FieldId::new("teams").unwrap(), value: None };
+    weighing(Some(vec![prose("teams", "Felles")]), vec![prose("teams", "Vårt")], vec![gone])
+}
+
+fn clash(desk: &Desk) -> &Clash {
+    &desk.app.comparison.as_ref().unwrap().clashes()[0]
+}
+
+#[test]
+fn a_removal_against_a_change_is_chosen_before_the_copy_is_taken_in() {
+    let (mut desk, ours) = clashing();
+    let comparison = desk.app.comparison.as_ref().unwrap();
+    assert_eq!((comparison.sections.len(), comparison.rows()), (0, 1));
+    assert_eq!(clash(&desk).happened().key, "app-clash-removed-there");
+    assert_eq!(clash(&desk).outcome(clash(&desk).side()).key, "app-clash-keep-change");
+    desk.press(ENTER);
+    let dialog = desk.app.dialog.as_ref().unwrap();
+    assert_eq!((dialog.question.key, dialog.row), ("app-ask-clash", 0), "the change stands");
+    let answers = dialog.answers.iter().map(|(message, _)| message.key).collect::<Vec<_>>();
+    assert_eq!(answers, ["app-clash-keep-change", "app-clash-remove", "app-cancel"]);
+    desk.send(Msg::Pick(2));
+    assert_eq!(desk.session().draft, ours, "nothing is taken in yet");
+    assert_eq!(clash(&desk).outcome(clash(&desk).side()).key, "app-clash-remove");
+    // What comes of it stands above it by now, and the choice is still selected.
+    assert_eq!(desk.app.screen, Screen::Comparison { row: 1 });
+    desk.press(ENTER).send(Msg::Pick(1));
+    assert_eq!(desk.app.screen, Screen::Comparison { row: 0 });
+    desk.press(ENTER).send(Msg::Pick(2)).press(I);
+    assert_eq!((desk.answer("teams"), desk.notice()), (None, Some("app-copy-taken")));
+    desk.press(Key::char('u'));
+    assert_eq!(desk.session().draft, ours);
+}
+
+#[test]
+fn what_nobody_chooses_stands_as_it_was_said_to_and_is_not_asked_about_later() {
+    let (mut desk, _) = clashing();
+    desk.press(I);
+    assert_eq!(desk.answer("teams"), Some(&Value::Prose(Prose::kept("Vårt"))));
+    let told = desk.app.notice.clone().unwrap();
+    assert_eq!(told.arguments.last(), Some(&("conflicts", Argument::Number(0))));
+    desk.press(Key::char('T'));
+    assert_eq!(desk.notice(), Some("app-nothing-to-choose"));
+}
+
+#[test]
+fn a_choice_stands_when_the_draft_changes_under_it() {
+    let (mut desk, _) = clashing();
+    desk.press(ENTER).send(Msg::Pick(2));
+    let changed = Change::new(
+        prose("purpose_text", "Også her"),
+        Stamp { by: Line::kept("Kari"), at: desk.now },
+    );
+    let session = desk.app.session.as_mut().unwrap();
+    session.apply(changed.edit, changed.stamp).unwrap();
+    desk.send(Msg::Tick);
+    assert_eq!(clash(&desk).chosen, Some(Side::Theirs));
+    desk.press(I);
+    assert_eq!(desk.answer("teams"), None);
+    assert!(desk.answer("purpose_text").is_some());
+}
+
+/// Returns what happened and the two outcomes of the only clash, by their keys.
+#[track_caller]
+fn clash_of(base: Option<Vec<Edit>>, ours: Vec<Edit>, theirs: Vec<Edit>) -> [&'static str; 3] {
+    let (desk, _) = weighing(base, ours, theirs);
+    let clash = clash(&desk);
+    [clash.happened(), clash.outcome(Side::Ours), clash.outcome(Side::Theirs)].map(|it| it.key)
+}
+
+#[test]
+fn both_outcomes_are_said_in_words() {
+    let section = |id: &str| SectionId::new(id).unwrap();
+    let moves = |after: &str| {
+        vec![Edit::MoveSection { section: section("reporting"), after: Some(section(after)) }]
+    };
+    assert_eq!(
+        clash_of(Some(vec![]), moves("purpose"), moves("goals")),
+        ["app-clash-order", "app-clash-order-here", "app-clash-order-there"]
+    );
+    assert_eq!(
+        clash_of(None, vec![prose("teams", "Vårt")], vec![]),
+        ["app-clash-only-here", "app-clash-keep", "app-clash-remove"]
+    );
+    let new = section("own1");
+    let after = Some(section("purpose"));
+    let add = Edit::AddSection { section: new.clone(), heading: Line::kept("Barnevern"), after };
+    let named = Edit::Heading { section: new.clone(), heading: Some(Line::kept("Barn")) };
+    assert_eq!(
+        clash_of(Some(vec![add]), vec![Edit::RemoveSection(new)], vec![named]),
+        ["app-clash-removed-here", "app-clash-remove", "app-clash-keep-change"]
+    );
+    let declares = |state| vec![Edit::Declare { section: section("purpose"), state }];
+    let (done, mend) = (declares(Some(Declared::Done)), declares(Some(Declared::MustMend)));
+    assert_eq!(
+        clash_of(Some(done), mend, declares(None)),
+        ["app-clash-states", "app-clash-state", "app-clash-state"]
+    );
+    let own = || ClauseId::new("o1").unwrap();
+    let add = Edit::AddClause {
+        clause: own(),
+        section: section("purpose"),
+        after: None,
+        text: Prose::kept("Eget"),
+    };
+    let to = |id: &str| vec![Edit::MoveClause { clause: own(), section: section(id), after: None }];
+    assert_eq!(
+        clash_of(Some(vec![add]), to("teams"), to("goals")),
+        ["app-clash-moved", "app-clash-move", "app-clash-move"]
+    );
 }
 
 #[test]

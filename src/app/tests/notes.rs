@@ -126,6 +126,32 @@ fn a_note_is_settled_and_opened_again_with_who_did_it() {
     assert_eq!(closed(&desk).as_deref(), Some("Ola"), "with the moment it was settled");
 }
 
+/// Returns the ids of the notes that wait at a field.
+fn waiting(desk: &Desk, field: &str) -> Vec<String> {
+    let field = FieldId::new(field).unwrap();
+    let open = desk.session().open_notes(&desk.section(), Some(&field));
+    let all = open.iter().flat_map(|row| std::iter::once(&row.note).chain(&row.answers));
+    all.map(|id| id.as_str().to_owned()).collect()
+}
+
+#[test]
+fn the_notes_that_wait_at_a_place_follow_whatever_is_done_to_them() {
+    let mut desk = noted("unit_name", "Hva heter enheten?");
+    assert_eq!(waiting(&desk, "unit_name"), ["n1"]);
+    assert_eq!(waiting(&desk, "municipality_name"), [""; 0]);
+    desk.press(Key::char('M')).press(Key::char('a')).write("Flyktningtjenesten").press(ESC);
+    desk.press(Key::char('l')).go("unit_name");
+    assert_eq!(waiting(&desk, "unit_name"), [""; 0], "it is settled");
+    desk.press(Key::ctrl('z'));
+    assert_eq!(waiting(&desk, "unit_name"), ["n1", "n2"]);
+    desk.press(Key::ctrl('y'));
+    assert_eq!(waiting(&desk, "unit_name"), [""; 0]);
+    let opened = desk.session().draft.clone();
+    let mut other = Desk::listing();
+    other.open(opened.into()).go("unit_name");
+    assert_eq!(waiting(&other, "unit_name"), [""; 0]);
+}
+
 #[test]
 fn open_notes_come_first_each_where_the_walk_has_it() {
     let mut desk = noted("leader_meeting_period", "Senere i avtalen");

@@ -122,7 +122,8 @@ fn of_two_texts_that_did_not_see_each_other_one_is_chosen_and_that_can_be_taken_
     let dialog = desk.app.dialog.clone().unwrap();
     assert_eq!(dialog.question.key, "app-ask-which-text");
     let runs = [Run::Removed("Deres".to_owned()), Run::Added("Mitt".to_owned())];
-    assert_eq!(dialog.texts.as_deref(), Some(&runs[..]), "word by word");
+    let texts = dialog.texts.map(|texts| texts.runs);
+    assert_eq!(texts.as_deref(), Some(&runs[..]), "word by word");
     desk.send(Msg::Pick(2));
     assert_eq!(desk.answer("purpose_text"), Some(&Value::Prose(Prose::kept("Mitt"))));
     assert_eq!(
@@ -269,4 +270,61 @@ fn a_file_that_another_program_has_only_laid_out_anew_changes_nothing() {
     desk.send(Msg::Others(Box::new(news)));
     assert_eq!((desk.asked(), desk.notice()), (vec![], None));
     assert_eq!((&desk.session().draft, desk.app.is_unsaved()), (&draft, false));
+}
+
+#[test]
+fn of_a_text_that_changes_places_with_another_one_is_told_again() {
+    let (mut desk, mut ola) = together();
+    desk.go("purpose_text").write("Mitt").write("Mitt og");
+    ola.writes(&mut desk, prose("purpose_text", "Deres"), Saw::new());
+    let beside = |desk: &Desk| desk.session().draft.alternatives[0].change.stamp.by.clone();
+    assert_eq!((desk.notice(), beside(&desk).as_str()), (Some("app-two-texts"), "Ola"));
+    desk.app.notice = None;
+    // He goes on with his own, and has not seen the other yet.
+    ola.clock = 7;
+    ola.writes(&mut desk, prose("purpose_text", "Deres og mer"), Saw::new());
+    assert_eq!((desk.notice(), beside(&desk).as_str()), (Some("app-two-texts"), "Kari"));
+    assert_eq!(desk.session().draft.alternatives.len(), 1);
+}
+
+#[test]
+fn who_opens_a_draft_in_which_two_texts_wait_is_told() {
+    let (mut desk, mut ola) = together();
+    desk.go("purpose_text").write("Mitt").press(ESC);
+    ola.clock = 5;
+    ola.writes(&mut desk, prose("purpose_text", "Deres"), Saw::new());
+    let draft = desk.session().draft.clone();
+    let mut other = Desk::listing();
+    other.open(draft.into());
+    assert_eq!(other.notice(), Some("app-two-texts"));
+}
+
+#[test]
+fn what_comes_late_from_somebody_who_is_gone_is_saved_here() {
+    let (mut desk, mut ola) = together();
+    Ola::is_in(&mut desk, None);
+    desk.send(Msg::Others(Box::default()));
+    assert_eq!(desk.app.deadline(), None);
+    ola.writes(&mut desk, prose("teams", "Deres"), Saw::new());
+    assert_eq!(desk.wait().asked(), ["took", "save"]);
+    desk.save();
+    assert_eq!(desk.app.deadline(), None, "once is enough");
+}
+
+#[test]
+fn ones_own_state_that_is_saved_after_that_of_others_is_gone_on_from() {
+    let (mut desk, mut ola) = together();
+    desk.go("purpose_text").write("Mitt");
+    ola.writes(&mut desk, prose("teams", "Deres"), Saw::new());
+    desk.press(Key::ctrl('s'));
+    let ours = desk.session().draft.clone();
+    let mut theirs = ours.clone();
+    theirs.changed = Stamp { by: Line::kept("Ola"), at: desk.now.later(9) };
+    let marks = [(id("kari"), 1), (id("ola"), 1)].into();
+    let saved = Base { draft: theirs.clone(), registers: Registers::default(), marks };
+    let news = News { saved: Some(Box::new(saved)), ..News::default() };
+    desk.send(Msg::Others(Box::new(news)));
+    assert_eq!(desk.session().draft, theirs);
+    desk.save();
+    assert_eq!(desk.session().draft, ours, "it is what lies on disk");
 }

@@ -1,6 +1,7 @@
 //! Two texts that were written in the same place by people who did not see each other: one is chosen.
 
-use crate::app::screen::{Answer, Dialog};
+use crate::app::clash::state;
+use crate::app::screen::{Answer, Dialog, Other, TwoTexts};
 use crate::app::{App, Session};
 use crate::base::text::visible;
 use crate::base::{Message, Moment, SectionId};
@@ -45,7 +46,10 @@ impl App {
                 | Key::NoteKind(_)
                 | Key::NoteClosed(_),
                 other,
-            ) => (Some(compare::words(&standing, &other)), None),
+            ) => {
+                let runs = compare::words(&standing, &other);
+                (Some(TwoTexts { runs, other: Other::Kept }), None)
+            }
         };
         self.dialog = Some(Dialog {
             question,
@@ -88,16 +92,6 @@ fn declared_in(session: &Session, section: &SectionId) -> Option<Declared> {
 /// Returns the state that an edit declares.
 fn declared_by(edit: &Edit) -> Option<Declared> {
     if let Edit::Declare { state, .. } = edit { *state } else { None }
-}
-
-/// Returns the name that the text of a message chooses its words by.
-fn state(declared: Option<Declared>) -> &'static str {
-    match declared {
-        Some(Declared::Done) => "done",
-        Some(Declared::MustMend) => "must_mend",
-        Some(Declared::NotRelevant) => "not_relevant",
-        None => "none",
-    }
 }
 
 /// Returns what drafters call a place.

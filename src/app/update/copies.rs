@@ -1,14 +1,16 @@
 //! Copies that travel: laid for another party, and taken in when they come back.
 
 use super::versions::agreement;
+use crate::app::clash::clashes;
 use crate::app::coming::Coming;
+use crate::app::comparison::{Comparison, Incoming, With};
 use crate::app::merging::{Weighed, weigh};
-use crate::app::screen::{Answer, Comparison, Dialog, Incoming, Screen, Target, With};
+use crate::app::screen::{Answer, Dialog, Other, Screen, Target, TwoTexts};
 use crate::app::{Access, App, Effect, Request, Session};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, Moment};
-use crate::draft::merge::{Choices, Conflict};
-use crate::draft::{Difference, Edit, SectionDifference, Stamp};
+use crate::draft::merge::{Choices, Conflict, Place, Side};
+use crate::draft::{Difference, Edit, SectionDifference, Stamp, compare};
 use crate::store::seam::{Common, Received, StoreError, Why};
 use crate::texts::{Language, Texts};
 
@@ -163,36 +165,81 @@ impl App {
             let known = Message::new("app-copy-known").with("file", &theirs.name);
             return self.notice = Some(known);
         }
-        match weighed(session, &theirs, &common, now) {
+        let no_base = common.base.is_none();
+        match incoming(session, (theirs, common), Choices::new(), now) {
             Err(why) => self.notice = Some(why),
-            Ok(weighed) if weighed.is_nothing() => {
+            Ok(Incoming { theirs, weighed, .. }) if weighed.is_nothing() => {
                 self.notice = Some(Message::new("app-copy-nothing").with("file", &theirs.name));
             }
-            Ok(weighed) => {
-                let told = if common.base.is_none() { Some("app-copy-no-base") } else { None };
-                self.notice = told.map(Message::new).or(self.notice.take());
+            Ok(incoming) => {
+                let told = no_base.then(|| Message::new("app-copy-no-base"));
+                self.notice = told.or(self.notice.take());
                 self.compared = session.edition();
                 self.comparison = Some(Comparison {
-                    sections: sections(&weighed),
-                    agreement: agreement(&session.template, &theirs.draft),
-                    then: Box::new(weighed.merged.draft.clone()),
-                    with: With::Copy(Box::new(Incoming { theirs, common, weighed })),
+                    sections: sections(&incoming.weighed),
+                    agreement: agreement(&session.template, &incoming.theirs.draft),
+                    then: Box::new(incoming.weighed.merged.draft.clone()),
+                    with: With::Copy(Box::new(incoming)),
                 });
                 self.screen = Screen::Comparison { row: 0 };
             }
         }
     }
 
-    /// Weighs the copy on the screen anew, since the draft has changed.
+    /// Weighs the copy on the screen anew, since the draft or what was chosen has changed.
     pub(super) fn weigh_again(&mut self, now: Moment) {
         let (Some(comparison), Some(session)) = (&mut self.comparison, &self.session) else {
             return;
         };
-        let With::Copy(incoming) = &mut comparison.with else { return };
-        if let Ok(weighed) = weighed(session, &incoming.theirs, &incoming.common, now) {
-            comparison.sections = sections(&weighed);
-            weighed.merged.draft.clone_into(&mut comparison.then);
-            incoming.weighed = weighed;
+        let With::Copy(old) = &mut comparison.with else { return };
+        let Incoming { theirs, common, choices, .. } = &**old;
+        let both = (theirs.clone(), common.clone());
+        if let Ok(new) = incoming(session, both, choices.clone(), now) {
+            comparison.sections = sections(&new.weighed);
+            new.weighed.merged.draft.clone_into(&mut comparison.then);
+            **old = new;
+        }
+    }
+
+    /// Asks which outcome of what is selected shall stand.
+    pub(super) fn ask_about_clash(&mut self) {
+        let (Screen::Comparison { row }, Some(comparison)) = (&self.screen, &self.comparison)
+        else {
+            return;
+        };
+        let Some((clash, session)) = comparison.clash(*row).zip(self.session.as_ref()) else {
+            return;
+        };
+        let Conflict { place, ours, theirs, .. } = &clash.conflict;
+        let texts = (ours.is_some() || theirs.is_some()).then(|| {
+            let [ours, theirs] = [ours, theirs].map(|text| text.as_deref().unwrap_or_default());
+            TwoTexts { runs: compare::words(ours, theirs), other: Other::Copy }
+        });
+        let take = |side| (clash.outcome(side), Answer::TakeSide(place.clone(), side));
+        let later = (Message::new("app-cancel"), Answer::Nothing);
+        self.dialog = Some(Dialog {
+            question: clash.question(session, &comparison.then),
+            detail: Some(clash.happened()),
+            texts,
+            answers: vec![take(Side::Ours), take(Side::Theirs), later],
+            row: usize::from(clash.side() == Side::Theirs),
+        });
+    }
+
+    /// Takes what one side has at a place where the copy on the screen and the draft go apart.
+    pub(super) fn take_side(&mut self, place: &Place, side: Side, now: Moment) {
+        if let Some(With::Copy(incoming)) = self.comparison.as_mut().map(|it| &mut it.with) {
+            incoming.choices.insert(place.clone(), side);
+        }
+        self.weigh_again(now);
+        let (Screen::Comparison { row }, Some(comparison)) = (&mut self.screen, &self.comparison)
+        else {
+            return;
+        };
+        // What comes from the copy may stand in more or fewer rows by now.
+        let mut clashes = comparison.clashes().iter();
+        if let Some(at) = clashes.position(|clash| clash.conflict.place == *place) {
+            *row = comparison.sections.len() + at;
         }
     }
 
@@ -203,11 +250,11 @@ impl App {
         self.screen = Screen::Overview { row: 0 };
         let Some(session) = &self.session else { return };
         let (id, revision) = (session.draft.id.clone(), session.saving.revision());
-        let Incoming { theirs, common: _, weighed } = *incoming;
+        let Incoming { theirs, weighed, .. } = *incoming;
         let mut before = Vec::new();
         self.keep(Why::BeforeMerge, &mut before);
         self.seal();
-        let conflicts = weighed.merged.conflicts.len();
+        let conflicts = weighed.merged.conflicts.iter().filter(|conflict| conflict.is_kept).count();
         if self.apply(Edit::Several(weighed.merged.changes), now) {
             let title = theirs.draft.title.clone();
             let draft = Box::new(theirs.draft.under(id, title));
@@ -232,25 +279,38 @@ impl App {
     }
 }
 
-/// Weighs what comes of taking a copy in to the open draft.
+/// Weighs what comes of taking a copy in to the open draft, and what there is to choose.
+fn incoming(
+    session: &Session,
+    (theirs, common): (Received, Common),
+    choices: Choices,
+    now: Moment,
+) -> Result<Incoming, Message> {
+    let weigh = |choices| weighed(session, (&theirs, &common), choices, now);
+    let (open, weighed) = (weigh(&Choices::new())?, weigh(&choices)?);
+    let clashes = clashes((&open, &weighed), &choices, common.base.is_some());
+    Ok(Incoming { theirs, common, weighed, choices, clashes })
+}
+
 fn weighed(
     session: &Session,
-    theirs: &Received,
-    common: &Common,
+    (theirs, common): (&Received, &Common),
+    choices: &Choices,
     now: Moment,
 ) -> Result<Weighed, Message> {
     // The name stands in the draft from now on: these words are the drafters'.
     let by = Line::kept(&Texts::load(Language::default()).get("app-copy-by"));
     let by_hand = Stamp { by, at: now };
     let ours = (&*session.template, &session.draft);
-    weigh(ours, (theirs, common), &by_hand, &Choices::new())
+    weigh(ours, (theirs, common), &by_hand, choices)
 }
 
-/// Returns what comes from a copy, and then what both have changed, by section.
+/// Returns what comes from a copy, and then what both have changed and is kept in both wordings, by section.
 fn sections(weighed: &Weighed) -> Vec<SectionDifference> {
     let mut sections = weighed.taken.clone();
     let mut both: Vec<SectionDifference> = Vec::new();
-    for Conflict { section, what, ours, theirs, .. } in &weighed.merged.conflicts {
+    let kept = weighed.merged.conflicts.iter().filter(|conflict| conflict.is_kept);
+    for Conflict { section, what, ours, theirs, .. } in kept {
         let change = Difference { what: what.clone(), then: ours.clone(), now: theirs.clone() };
         match both.last_mut() {
             Some(last) if last.section == *section => last.changes.push(change),

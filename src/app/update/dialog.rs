@@ -84,6 +84,7 @@ impl App {
             Answer::Receive(name) => effects.push(Effect::Ask(Request::Receive(name))),
             Answer::WriteWhere => self.write_where(),
             Answer::Begin(theirs) => self.begin_of(theirs, now, effects),
+            Answer::TakeSide(place, side) => self.take_side(&place, side, now),
             Answer::Choose { key, version, other } => {
                 self.choose_text((key, version), other.map(|edit| *edit), now);
                 self.append(now, effects);

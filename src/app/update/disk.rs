@@ -7,7 +7,7 @@ use crate::app::{App, Effect, Request, SaveState, Session};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, Moment};
 use crate::draft::Entry;
-use crate::store::seam::{Saved, StoreError, Version, Why};
+use crate::store::seam::{News, Saved, StoreError, Version, Why};
 
 impl App {
     /// Saves at once what is not yet asked to be saved.
@@ -95,8 +95,12 @@ impl App {
     ) {
         let Some(session) = &mut self.session else { return };
         session.saving.succeeded(revision, now);
-        if let Some(company) = &mut session.company {
-            company.saved(revision);
+        if let Some(company) = &mut session.company
+            && let Some(base) = company.saved(revision)
+        {
+            let people = company.people.clone();
+            let news = News { saved: Some(Box::new(base)), people, ..News::default() };
+            self.others(news, now, effects);
         }
         match how {
             Saved::InPlace => {}

@@ -32,10 +32,12 @@ impl App {
             Place::Field(field) => Some(field.clone()),
             Place::Clauses => None,
         };
-        let open = session.draft.open_notes(&section, field.as_ref());
+        let open = session.open_notes(&section, field.as_ref()).iter();
         let choices: Vec<_> = open
-            .iter()
-            .map(|thread| (Self::quoted(&thread.note.value), Answer::Note(thread.id.clone())))
+            .filter_map(|row| {
+                let note = session.draft.notes.get(&row.note)?;
+                Some((Self::quoted(&note.value), Answer::Note(row.note.clone())))
+            })
             .collect();
         let spot = NoteSpot { section, field, kind: NoteKind::Plain };
         if choices.is_empty() {

@@ -93,8 +93,10 @@ impl App {
         }
         let recovery = recovered
             .and_then(|recovered| self.recovery(recovered, (&template, &session.draft), now));
-        // What was brought back goes first: hidden characters are told of at each opening, and by the checks.
-        self.notice = recovery.or_else(|| hidden(&session.draft)).or(self.notice.take());
+        // What was brought back goes first: the rest is told of at each opening.
+        let two = || two_texts(&session.draft);
+        let told = recovery.or_else(two).or_else(|| hidden(&session.draft));
+        self.notice = told.or(self.notice.take());
         self.forget_versions();
         self.review = None;
         self.notes = None;
@@ -200,6 +202,12 @@ impl App {
 fn hidden(draft: &Draft) -> Option<Message> {
     let count = hidden_characters(draft);
     (count > 0).then(|| Message::new("app-hidden").count("count", count))
+}
+
+/// Returns what to tell of texts that wait for somebody to choose: whoever wrote one may not have been here when
+/// the other came.
+fn two_texts(draft: &Draft) -> Option<Message> {
+    (!draft.alternatives.is_empty()).then(|| Message::new("app-two-texts"))
 }
 
 fn id_of(listed: &Listed) -> Option<&DraftId> {

@@ -2,10 +2,10 @@
 
 use crate::app::saving::Haste;
 use crate::app::{App, Effect, Request, Session};
-use crate::base::{Line, Message, Moment};
-use crate::draft::Stamp;
+use crate::base::{Line, Message, Moment, SessionId};
 use crate::draft::merge::TooMuch;
 use crate::draft::together::{Key, Version};
+use crate::draft::{Alternative, Stamp};
 use crate::store::seam::{News, Outside, Why};
 use crate::texts::{Language, Texts};
 
@@ -18,7 +18,7 @@ impl App {
         let before_them = self.around();
         let led = self.leader().is_some();
         let Some(session) = &mut self.session else { return };
-        let kept = session.draft.alternatives.len();
+        let kept = session.draft.alternatives.clone();
         let mut changed = session.take_in(news, now);
         let outside = outside.map(|outside| self.take_outside(*outside, now, effects));
         changed |= outside == Some(true);
@@ -29,7 +29,11 @@ impl App {
         if !changed {
             return;
         }
-        let two = session.draft.alternatives.len() > kept;
+        // One may have been let go of, or have changed places with what stands, while another came.
+        let is_new = |it: &Alternative| {
+            kept.iter().all(|kept| kept.version != it.version || kept.key() != it.key())
+        };
+        let two = session.draft.alternatives.iter().any(is_new);
         let told = match (outside == Some(true), two) {
             (false, false) => None,
             (false, true) => Some("app-two-texts"),
@@ -153,19 +157,20 @@ impl Session {
         self.saving.others_read(!company.people.is_empty());
         let is_saved = saved.is_some();
         if let Some(base) = saved {
-            company.forget_asked();
             if let Some(number) = company.own_in(&base.marks) {
                 self.saving.saved_by_others(number, now);
             }
-            company.together.rebase(&mut self.draft, &self.template, *base);
+            company.goes_on(&mut self.draft, &self.template, *base);
             self.saving.goes_on();
         }
         let fresh = company.together.others(&mut self.draft, &self.template, events);
         company.hears(&fresh);
-        let gone = before
-            .iter()
-            .any(|was| !company.people.iter().any(|person| person.session == was.session));
-        if gone && company.has_unsaved_of_others() {
+        let is_here =
+            |session: &SessionId| company.people.iter().any(|person| person.session == *session);
+        let has_gone = before.iter().any(|was| !is_here(&was.session));
+        // What somebody wrote may come after the word that they are gone.
+        let comes_late = fresh.iter().any(|event| !is_here(&event.version.session));
+        if comes_late || (has_gone && company.has_unsaved_of_others()) {
             // Whoever wrote it saves it no more.
             self.saving.owes(now);
         }

@@ -1,7 +1,8 @@
 //! The versions of a draft: listed, looked at, compared and brought back.
 
 use super::moved;
-use crate::app::screen::{Answer, Comparison, Dialog, Panel, Screen, With};
+use crate::app::comparison::{Comparison, With};
+use crate::app::screen::{Answer, Dialog, Panel, Screen};
 use crate::app::{App, Command, Effect, Request, written};
 use crate::assemble::assemble;
 use crate::base::{Argument, Message, Moment};
@@ -158,8 +159,17 @@ impl App {
         else {
             return;
         };
-        if let Some(row) = moved(command, *row, comparison.sections.len()) {
+        if let Some(row) = moved(command, *row, comparison.rows()) {
             self.screen = Screen::Comparison { row };
+            return;
+        }
+        if comparison.rows() > 0 && command == Command::TakeIn && self.shows_copy() {
+            return self.take_in_copy(now, effects);
+        }
+        if comparison.clash(*row).is_some() {
+            if command == Command::Open {
+                self.ask_about_clash();
+            }
             return;
         }
         let Some(selected) = comparison.sections.get(*row) else {
@@ -168,7 +178,6 @@ impl App {
         };
         match (command, &selected.section, &comparison.with) {
             (Command::Open, ..) => self.panel = Some(Panel::Difference),
-            (Command::TakeIn, _, With::Copy(_)) => self.take_in_copy(now, effects),
             (Command::BringBack, Some(section), With::Version(version)) => {
                 let extent = Extent::Section(section.clone());
                 let (then, version) = (comparison.then.clone(), version.clone());
@@ -219,7 +228,7 @@ impl App {
         } else if let (Some(comparison), Some(session)) = (&mut self.comparison, &self.session) {
             comparison.sections = compare(&session.template, &comparison.then, &session.draft);
         }
-        let rows = self.comparison.as_ref().map_or(0, |comparison| comparison.sections.len());
+        let rows = self.comparison.as_ref().map_or(0, Comparison::rows);
         if let Screen::Comparison { row } = &mut self.screen {
             *row = (*row).min(rows.saturating_sub(1));
         }

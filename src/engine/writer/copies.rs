@@ -3,7 +3,7 @@
 use super::{Desk, guarded};
 use crate::app::Msg;
 use crate::draft::Draft;
-use crate::store::{Cause, Loaded, Received, StoreError, Why};
+use crate::store::{Loaded, Received, StoreError};
 
 /// Lays a copy for another party.
 pub(super) fn send(desk: &mut Desk, draft: &Draft, revision: u64) -> Msg {
@@ -28,21 +28,10 @@ pub(super) fn common(desk: &mut Desk, draft: &Draft, theirs: Box<Received>) -> M
     }))
 }
 
-/// Makes a draft of a copy, under the id that it has where it came from when that is free here, and keeps it as
-/// it came.
+/// Makes a draft of a copy, and opens it.
 pub(super) fn begin(desk: &mut Desk, theirs: Received) -> Result<Box<Loaded>, StoreError> {
-    let draft = theirs.draft;
-    let is_free = desk.store.load(&draft.id).is_err_and(|error| error.cause == Cause::Missing);
-    let title = draft.title.clone();
-    let draft = if is_free {
-        draft
-    } else {
-        let id = (desk.make)(title.clone(), &draft.template.id)?.id;
-        draft.under(id, title)
-    };
-    desk.store.create(&draft)?;
+    let Draft { title, template, .. } = theirs.draft.clone();
+    let fresh = (desk.make)(title, &template.id)?.id;
     let stamp = (desk.stamp)();
-    // Without it the next copy from there is compared by what differs alone.
-    desk.store.keep(&draft, 0, Why::Received, &stamp).map(drop).unwrap_or_default();
-    Ok(Box::new(draft.into()))
+    desk.store.begin(theirs, fresh, &stamp).map(|draft| Box::new(draft.into()))
 }

@@ -1,5 +1,7 @@
 //! What the writer makes of requests, on a store in memory.
 
+mod races;
+
 use super::*;
 use crate::base::Moment;
 use crate::draft::together::Saw;

@@ -229,10 +229,9 @@ impl Talk<'_> {
             Place::Clauses => None,
         };
         let in_zone = (&self.zone, &self.texts);
-        let threads = session.draft.open_notes(&screen.section, field);
-        let here = threads.iter().flat_map(|thread| {
-            std::iter::once(thread.note).chain(thread.answers.iter().map(|(_, answer)| *answer))
-        });
+        let open = session.open_notes(&screen.section, field).iter();
+        let here = open.flat_map(|row| std::iter::once(&row.note).chain(&row.answers));
+        let here = here.filter_map(|id| session.draft.notes.get(id));
         let told: Vec<_> = here.map(|note| notes::told(note, in_zone)).collect();
         for note in &told {
             self.out.line(note);

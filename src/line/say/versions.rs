@@ -36,7 +36,7 @@ impl Talk<'_> {
             With::Version(_) => None,
             With::Copy(incoming) => Some(incoming.weighed.taken.len()),
         };
-        if comparison.sections.is_empty() {
+        if comparison.rows() == 0 {
             said.push(self.word("line-no-difference"));
         }
         for (number, section) in (1..).zip(&comparison.sections) {
@@ -46,9 +46,19 @@ impl Talk<'_> {
                 Some(taken) if number == taken + 1 => said.push(self.word("line-copy-both")),
                 Some(_) | None => {}
             }
-            let title = comparison::title(session, (comparison, section), &self.texts);
+            let title =
+                comparison::title(session, (comparison, section.section.as_ref()), &self.texts);
             let row = Message::new("line-differs").count("number", number).with("title", &title);
             said.push(self.texts.say(&row.count("count", section.changes.len())));
+        }
+        for (at, clash) in comparison.clashes().iter().enumerate() {
+            if at == 0 {
+                said.push(self.word("line-copy-clashes"));
+            }
+            let outcome = comparison::outcome(session, (comparison, clash), &self.texts);
+            let row = Message::new("line-copy-clash").with("text", &outcome);
+            let number = comparison.sections.len() + at + 1;
+            said.push(self.texts.say(&row.count("number", number)));
         }
         for line in said {
             self.out.line(&line);

@@ -109,7 +109,7 @@ fn why(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Why> {
     let name = walk.text(at)?;
     let found = WHYS.iter().find(|(known, _)| *known == name);
     if found.is_none() {
-        walk.unknown(at, Named::State, name, WHYS.map(|(known, _)| known));
+        walk.unknown(at, Named::Why, name, WHYS.map(|(known, _)| known));
     }
     found.map(|(_, why)| *why)
 }

@@ -57,6 +57,10 @@ pub(super) enum Named {
     Clause,
     Section,
     State,
+    /// A sort of note.
+    Sort,
+    /// A reason to keep a version.
+    Why,
 }
 
 /// What is wrong with a file or a value.
@@ -258,6 +262,8 @@ impl Named {
             Self::Clause => "unknown-clause",
             Self::Section => "unknown-section",
             Self::State => "unknown-state",
+            Self::Sort => "unknown-sort",
+            Self::Why => "unknown-why",
         }
     }
 }
@@ -292,8 +298,16 @@ pub(super) fn names() -> Vec<&'static str> {
         Shape::Item,
         Shape::Clause,
     ];
-    let named =
-        [Named::Key, Named::Field, Named::Option, Named::Clause, Named::Section, Named::State];
+    let named = [
+        Named::Key,
+        Named::Field,
+        Named::Option,
+        Named::Clause,
+        Named::Section,
+        Named::State,
+        Named::Sort,
+        Named::Why,
+    ];
     let others = [
         Wrong::TooBig,
         Wrong::NotUtf8,

@@ -99,7 +99,7 @@ pub(super) fn sort(
             NoteKind::Answer(walk.spelled(&at, |text| NoteId::new(text).ok(), Wrong::Id)?)
         }
         _ => {
-            walk.unknown(&at, Named::State, name, SORTS);
+            walk.unknown(&at, Named::Sort, name, SORTS);
             return None;
         }
     })

@@ -6,13 +6,13 @@ use ratatui::style::Modifier;
 
 use super::listing::instead;
 use super::sheet::{Selected, Sheet};
-use crate::app::{App, Comparison, Screen, With};
+use crate::app::{App, Comparison, Other, Screen, TwoTexts, With};
 use crate::base::Message;
 use crate::draft::compare::Run;
 use crate::draft::merge::Conflict;
 use crate::draft::{Difference, SectionDifference, Stamp, What};
 use crate::tui::{Look, Ui};
-use crate::words::comparison::{declared, heading, label, title, whole};
+use crate::words::comparison::{declared, heading, label, outcome, title, whole};
 
 /// What stands around words that are gone.
 pub(super) const GONE: &str = "−";
@@ -39,7 +39,7 @@ pub(super) fn draw(
         With::Version(_) => comparison.sections.len(),
         With::Copy(incoming) => incoming.weighed.taken.len(),
     };
-    if comparison.sections.is_empty() {
+    if comparison.rows() == 0 {
         sheet.text(&look.word("view-no-difference"));
     } else if taken > 0 {
         sheet.text(&look.word(match comparison.with {
@@ -57,8 +57,20 @@ pub(super) fn draw(
             sheet.gap();
         }
         let count = Message::new("view-changes").count("count", section.changes.len());
-        let title = title(session, (comparison, section), &look.texts);
+        let title = title(session, (comparison, section.section.as_ref()), &look.texts);
         sheet.element(&format!("{title}: {}", look.say(&count)), Selected::when(row, selected));
+    }
+    for (at, clash) in comparison.clashes().iter().enumerate() {
+        let row = comparison.sections.len().saturating_add(at);
+        if at == 0 {
+            if row > 0 {
+                sheet.gap();
+            }
+            sheet.text(&look.word("view-copy-clashes"));
+            sheet.gap();
+        }
+        let said = outcome(session, (comparison, clash), &look.texts);
+        sheet.element(&said, Selected::when(row, selected));
     }
     sheet.draw(frame, area, (None, &mut ui.scrolled.body))
 }
@@ -75,7 +87,7 @@ pub(super) fn difference(sheet: &mut Sheet, app: &App, ui: &mut Ui) {
         return;
     };
     let Ui { look, compared, .. } = ui;
-    let title = title(session, (comparison, section), &look.texts);
+    let title = title(session, (comparison, section.section.as_ref()), &look.texts);
     sheet.bold(&look.say(&Message::new("view-difference-in").with("section", &title)));
     let compared = compared.of(&section.changes);
     if compared.iter().any(Option::is_some) {
@@ -139,14 +151,20 @@ fn stamp<'a>(
 }
 
 /// Adds two texts, the words that differ between signs: what stands, and the other.
-pub(super) fn texts(sheet: &mut Sheet, runs: &[Run], look: &Look) {
-    let legend = Message::new("view-texts-legend").with("gone", GONE).with("new", NEW);
+pub(super) fn texts(sheet: &mut Sheet, TwoTexts { runs, other }: &TwoTexts, look: &Look) {
+    let (legend, ours, theirs) = match other {
+        Other::Kept => ("view-texts-legend", "view-text-stands", "view-text-other"),
+        Other::Copy => ("view-copy-texts-legend", "view-copy-ours", "view-copy-theirs"),
+    };
+    let legend = Message::new(legend).with("gone", GONE).with("new", NEW);
     sheet.text(&look.say(&legend));
-    let (standing, other) = sides(runs);
-    sheet.gap();
-    sheet.runs(&told("view-text-stands", standing, look), INDENT);
-    sheet.gap();
-    sheet.runs(&told("view-text-other", other, look), INDENT);
+    let (standing, new) = sides(runs);
+    for (key, said) in [(ours, standing), (theirs, new)] {
+        let nothing = || vec![(look.word("view-difference-nothing"), Modifier::empty())];
+        let said = if said.is_empty() { nothing() } else { said };
+        sheet.gap();
+        sheet.runs(&told(key, said, look), INDENT);
+    }
 }
 
 pub(super) type Runs = Vec<(String, Modifier)>;

@@ -32,9 +32,9 @@ pub(super) fn draw(
         let text = format!("{number} {}", ui.look.say(answer));
         sheet.element(&text, Selected::when(row, dialog.row));
     }
-    if let Some(runs) = &dialog.texts {
+    if let Some(two) = &dialog.texts {
         let mut texts = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
-        comparison::texts(&mut texts, runs, &ui.look);
+        comparison::texts(&mut texts, two, &ui.look);
         let rest = below(area, sheet.len().saturating_add(1));
         texts.draw(frame, rest, (None, &mut ui.scrolled.panel));
     }

@@ -15,7 +15,7 @@ use crate::app::notes::NoteRow;
 use crate::app::{App, Session, Target, Writing};
 use crate::base::text::visible;
 use crate::base::{FieldId, Message, SectionId};
-use crate::draft::{Note, NoteKind, Stamped, Thread};
+use crate::draft::{Note, NoteKind, Stamped};
 use crate::tui::measure::{below, row};
 use crate::tui::{Look, Ui};
 use crate::words::notes::{place, told};
@@ -89,7 +89,7 @@ pub(super) fn told_of(
     look: &Look,
     (section, field): (&SectionId, Option<&FieldId>),
 ) {
-    let count = session.draft.open_notes(section, field).len();
+    let count = session.open_notes(section, field).len();
     if count > 0 {
         sheet.row(&look.say(&Message::new("view-notes-here").count("count", count)));
     }
@@ -102,11 +102,12 @@ pub(super) fn here(
     look: &Look,
     (section, field): (&SectionId, Option<&FieldId>),
 ) {
-    for Thread { id: _, note, answers } in session.draft.open_notes(section, field) {
+    for NoteRow { note, answers } in session.open_notes(section, field) {
         sheet.gap();
-        sheet.text(&told(note, (&look.zone, &look.texts)));
-        for (_, answer) in answers {
-            sheet.text(&told(answer, (&look.zone, &look.texts)));
+        for note in std::iter::once(note).chain(answers) {
+            if let Some(note) = session.draft.notes.get(note) {
+                sheet.text(&told(note, (&look.zone, &look.texts)));
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! One section: heading and state, the question with its hint and source, and what is written.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
@@ -35,23 +37,18 @@ pub(super) fn draw(
     if let Some(writing) = app.writing.as_ref().filter(|writing| is_aside(&writing.target)) {
         return notes::aside(app, ui, frame, (area, writing));
     }
-    let head = |ui: &Ui, hint_rows: u16| {
-        let mut head = Sheet::new(area.width);
-        question(&mut head, app, ui, (session, screen, hint_rows));
-        head
-    };
+    let mut head = Sheet::new(area.width);
+    let hint = question(&mut head, app, ui, (session, screen));
     let most = area.height.saturating_sub(BODY_ROWS);
-    let mut question = head(ui, HINT_ROWS);
-    let room = area.height.saturating_sub(question.len().min(most)).saturating_sub(1);
+    let least = head.len().saturating_sub(cells(hint.len()).saturating_sub(HINT_ROWS));
+    let room = area.height.saturating_sub(least.min(most)).saturating_sub(1);
     let mut sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
     body(&mut sheet, app, ui, (session, screen, room));
     // A row stays empty above the foot.
     let free = room.saturating_sub(sheet.len()).saturating_sub(1);
-    if free > 0 {
-        question = head(ui, HINT_ROWS.saturating_add(free).min(MOST_HINT_ROWS));
-    }
-    let height = question.len().min(most);
-    question.draw(frame, top(area, height), (None, &mut 0));
+    head.shorten(hint, usize::from(HINT_ROWS.saturating_add(free)));
+    let height = head.len().min(most);
+    head.draw(frame, top(area, height), (None, &mut 0));
     let area = below(area, height.saturating_add(1));
     sheet.draw(frame, area, (Some(&mut ui.editor), &mut ui.scrolled.body))
 }
@@ -89,41 +86,50 @@ fn heading(session: &Session, look: &Look, frame: &mut Frame<'_>, at: (Rect, &Se
     put(frame, right_of(area, room.saturating_add(2)), &state, Style::new());
 }
 
-fn question(sheet: &mut Sheet, app: &App, ui: &Ui, at: (&Session, &SectionScreen, u16)) {
-    let (session, screen, hint_rows) = at;
+/// Adds the question and what belongs to it; returns the rows of the hint, which can be left out from below.
+fn question(
+    sheet: &mut Sheet,
+    app: &App,
+    ui: &Ui,
+    (session, screen): (&Session, &SectionScreen),
+) -> Range<usize> {
     let look = &ui.look;
     match &screen.place {
         Place::Field(id) => {
-            let Some(field) = session.template.field(id) else { return };
+            let Some(field) = session.template.field(id) else { return 0..0 };
             sheet.text(&look.say(&places::numbered(session, screen, field)));
             let first = session.template.hints_of_field(id).first().copied();
-            hint(sheet, app, look, (first, hint_rows));
+            let rows = hint(sheet, app, look, first);
             let laws: Vec<_> = session.guideline.law_of_field(id).collect();
             law(sheet, look, &laws);
             notes::told_of(sheet, session, look, (&screen.section, Some(id)));
             fault(sheet, session, ui, field);
+            rows
         }
         Place::Clauses => {
             sheet.text(&look.word("view-clauses"));
             let hints = session.template.hints_of_section(&screen.section);
-            hint(sheet, app, look, (hints.first().copied(), hint_rows));
+            let rows = hint(sheet, app, look, hints.first().copied());
             let section = &screen.section;
             let laws = session.guideline.law_of_section(&session.template, section);
             law(sheet, look, &laws.collect::<Vec<_>>());
             notes::told_of(sheet, session, look, (section, None));
+            rows
         }
     }
 }
 
-fn hint(sheet: &mut Sheet, app: &App, look: &Look, (hint, rows): (Option<&Hint>, u16)) {
-    let Some(hint) = hint else { return };
+/// Adds a hint and its source; returns the rows of the former.
+fn hint(sheet: &mut Sheet, app: &App, look: &Look, hint: Option<&Hint>) -> Range<usize> {
+    let Some(hint) = hint else { return 0..0 };
     let text = look.say(&Message::new("view-hint").with("text", &hint.text));
-    sheet.at_most(&text, usize::from(rows));
+    let rows = sheet.at_most(&text, usize::from(MOST_HINT_ROWS));
     let source = look.say(&Message::new("view-source").with("text", &hint.citation));
     let more = more(app, look);
     // The source may be cut; where the whole of it stands may not.
     let room = sheet.width().saturating_sub(cells(width(&more)).saturating_add(2));
     sheet.row(format!("{}  {more}", pad(&source, room)).trim_end());
+    rows
 }
 
 /// The key that shows all hints, while it works here.

@@ -133,13 +133,24 @@ impl Sheet {
         self.set_runs(&paragraph, indent);
     }
 
-    /// Adds text, wrapped, of which at most `rows` rows are shown.
-    pub(super) fn at_most(&mut self, text: &str, rows: usize) {
+    /// Adds text, wrapped, of which at most `rows` rows are shown; returns which rows they are.
+    pub(super) fn at_most(&mut self, text: &str, rows: usize) -> Range<usize> {
         let before = self.rows.len();
         self.text(text);
-        let all = self.rows.len();
-        self.rows.truncate(before + rows);
-        if let Some(last) = self.rows.last_mut().filter(|_| all > before + rows) {
+        let all = before..self.rows.len();
+        self.shorten(all.clone(), rows);
+        before..all.end.min(before.saturating_add(rows))
+    }
+
+    /// Leaves of a text that stands in some rows at most `most` of them.
+    pub(super) fn shorten(&mut self, rows: Range<usize>, most: usize) {
+        let cut = rows.start.saturating_add(most)..rows.end.min(self.rows.len());
+        if cut.is_empty() {
+            return;
+        }
+        let last = cut.start.checked_sub(1).filter(|_| most > 0);
+        self.rows.drain(cut);
+        if let Some(last) = last.and_then(|at| self.rows.get_mut(at)) {
             last.text.push_str(" …");
         }
     }

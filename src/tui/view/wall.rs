@@ -23,6 +23,8 @@ const MARGIN: u16 = 4;
 const HEAD: u16 = 6;
 /// Rows below it.
 const FOOT: u16 = 2;
+/// The most rows for who writes where.
+const MOST_WRITERS: usize = 4;
 
 /// Draws the wall over the whole screen.
 pub(super) fn draw(
@@ -45,12 +47,22 @@ pub(super) fn draw(
     let widest = lines.iter().take(2).map(|line| width(line)).max().unwrap_or(0);
     let rule = "=".repeat(widest);
     put(frame, row(below(column, 2), cells(lines.len().clamp(1, 2))), &rule, bold);
+    let texts = texts(wall, look);
+    let pieces: Vec<Vec<&str>> = texts.iter().map(|text| wrap(text, room)).collect();
+    let writers = writers(session, look).join(" · ");
+    let writers = wrap(&writers, room);
+    // The text goes before all who write beyond the first row.
+    let free = column.height.saturating_sub(HEAD + FOOT).saturating_sub(rows_of(&pieces));
+    let more = writers.len().saturating_sub(1).min(MOST_WRITERS - 1).min(usize::from(free));
+    let foot_rows = FOOT.saturating_add(cells(more));
     let text = below(column, HEAD);
-    let text = top(text, text.height.saturating_sub(FOOT));
-    page(wall, look, frame, text);
+    page(&pieces, look, frame, top(text, text.height.saturating_sub(foot_rows)));
     if column.height > HEAD + FOOT {
-        let writers = writers(session, look).join(" · ");
-        put(frame, top(bottom(column, FOOT), 1), &writers, Style::new());
+        let (shown, last) = writers.split_at_checked(more).unwrap_or_default();
+        let lines = shown.iter().map(|line| (*line).to_owned()).chain([last.join(" ")]);
+        for (at, line) in lines.enumerate() {
+            put(frame, row(bottom(column, foot_rows), cells(at)), &line, Style::new());
+        }
     }
     foot(app, look, frame, (bottom(column, 1), wall));
     Some(below(column, 2).as_position())
@@ -79,11 +91,20 @@ fn writers(session: &Session, look: &Look) -> Vec<String> {
     writing.collect()
 }
 
-/// Draws the page; with an empty row between two lines where there is room for it.
-fn page(wall: &Wall, look: &Look, frame: &mut Frame<'_>, area: Rect) {
+/// Returns the texts of the page.
+fn texts(wall: &Wall, look: &Look) -> Vec<String> {
     let pieces = wall.pages.get(wall.page).map_or(&[][..], Vec::as_slice);
-    let texts: Vec<_> = pieces.iter().map(|piece| in_words(piece, look)).collect();
-    let pieces: Vec<Vec<&str>> = texts.iter().map(|text| wrap(text, area.width)).collect();
+    pieces.iter().map(|piece| in_words(piece, look)).collect()
+}
+
+/// Returns how many rows a page has at least: its lines, with an empty row between two pieces.
+fn rows_of(pieces: &[Vec<&str>]) -> u16 {
+    let lines: usize = pieces.iter().map(Vec::len).sum();
+    cells(lines.saturating_add(pieces.len()))
+}
+
+/// Draws the page; with an empty row between two lines where there is room for it.
+fn page(pieces: &[Vec<&str>], look: &Look, frame: &mut Frame<'_>, area: Rect) {
     if pieces.is_empty() {
         return put(frame, row(area, 0), &look.word("view-wall-nothing"), Style::new());
     }

@@ -63,4 +63,8 @@ fn the_wall_says_whom_it_follows_and_who_writes_where() {
     ];
     desk.send(Msg::Others(Box::new(News { people, ..News::default() })));
     assert_snapshot!("wall_led", desk.screen());
+    let sections = ["follow_up", "teams", "purpose", "nav_role", "duration", "goals", "parties"];
+    let people = sections.map(|it| person(&desk, &format!("Deltaker-{it}"), Some(it), None));
+    desk.send(Msg::Others(Box::new(News { people: people.to_vec(), ..News::default() })));
+    assert_snapshot!("wall_crowded", desk.screen());
 }

@@ -38,6 +38,35 @@ fn a_copy_that_comes_back_unchanged_is_known() {
 }
 
 #[test]
+fn a_copy_becomes_a_draft_under_its_id_or_where_that_is_taken_under_another_and_is_kept_as_it_came()
+{
+    everywhere(|store| {
+        let ours = draft("a", "Avtale");
+        store.create(&ours).unwrap();
+        store.send(&ours, 0, &stamp(1)).unwrap();
+        let name = store.copies().unwrap().remove(0);
+        let theirs = store.receive(&name).unwrap();
+        assert_eq!(store.drafted(theirs.clone(), id("ny")).id, id("ny"));
+        assert!(store.load(&id("ny")).is_err(), "nothing is made by asking");
+        let made = store.begin(theirs.clone(), id("ny"), &stamp(2)).unwrap();
+        assert_eq!((&made.id, &made.title), (&id("ny"), &ours.title));
+        assert_eq!(store.load(&id("ny")).unwrap().draft, made);
+        let whys: Vec<_> = store.versions(&id("ny")).unwrap().iter().map(|it| it.why).collect();
+        assert_eq!(whys, [Why::Received]);
+        assert_eq!(store.version(&id("ny"), 1).unwrap(), made);
+    });
+    let folder = TempDir::new().unwrap();
+    let mut theirs = open(&folder);
+    theirs.create(&draft("a", "Avtale")).unwrap();
+    theirs.send(&draft("a", "Avtale"), 0, &stamp(1)).unwrap();
+    let name = theirs.copies().unwrap().remove(0);
+    let received = theirs.receive(&name).unwrap();
+    let elsewhere = TempDir::new().unwrap();
+    let made = open(&elsewhere).begin(received, id("ny"), &stamp(2)).unwrap();
+    assert_eq!(made.id, id("a"));
+}
+
+#[test]
 fn a_draft_that_went_on_has_what_was_sent_in_common_with_the_copy() {
     everywhere(|store| {
         let ours = draft("a", "Avtale");

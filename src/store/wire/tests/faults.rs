@@ -73,6 +73,14 @@ fn a_value_of_the_wrong_shape_is_named_with_its_place() {
 }
 
 #[test]
+fn a_sort_of_note_that_there_is_none_of_is_said_to_be_that() {
+    case(
+        "\"notes\": {\"n1\": {\"section\": \"goals\", \"text\": \"x\", \"kind\": \"questoin\"}}",
+        &[("unknown-sort", "questoin", "/notes/n1/kind")],
+    );
+}
+
+#[test]
 fn all_faults_are_reported_at_once() {
     case(
         "\"answers\": {\"period\": {}, \"meetings\": {\"value\": true}},

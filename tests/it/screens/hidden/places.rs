@@ -122,8 +122,12 @@ fn note(desk: &mut Desk, field: Option<&str>, text: &str) {
     let section = desk.app.section_screen().unwrap().section.clone();
     let field = field.map(field_id);
     let note = stamped(desk, Note::new(section, field, Prose::kept(text)));
-    let notes = &mut desk.app.session.as_mut().unwrap().draft.notes;
-    notes.insert(NoteId::new("n1").unwrap(), note);
+    let mut draft = desk.app.session.as_ref().unwrap().draft.clone();
+    draft.notes.insert(NoteId::new("n1").unwrap(), note);
+    // Where notes stand is read when the draft is opened.
+    let there = std::mem::replace(&mut desk.app.screen, Screen::Drafts { row: 0 });
+    desk.send(Msg::Opened(Ok(Box::new(draft.into()))));
+    (desk.app.screen, desk.app.notice) = (there, None);
 }
 
 pub(super) fn clauses(desk: &mut Desk, text: &str) -> Shown {
