@@ -27,9 +27,9 @@ use crate::base::norwegian::blanks;
 use crate::base::{ClauseId, FieldId, SectionId};
 use crate::draft::Draft;
 use crate::draft::order::{Placed, order};
-use crate::template::{Form, Slot, Template, Value};
+use crate::template::{Form, Slot, Template};
 
-use answers::{Answers, CASE_REFERENCE, LANGUAGE, ORGANISATION, PARTY_NAMES, UNIT_NAME};
+use answers::{Answers, CASE_REFERENCE, ORGANISATION, PARTY_NAMES, UNIT_NAME};
 use resolve::{Scope, Voice};
 use values::Said;
 
@@ -38,13 +38,12 @@ pub fn assemble(template: &Template, draft: &Draft) -> Document {
     let answers = Answers::new(template, draft);
     let mut page = page::Page::default();
     let title = sections::lay(&mut page, &answers);
-    let language = answers.called(LANGUAGE).and_then(Value::option);
     let routine = answers.chose(ORGANISATION);
     Document {
         draft: draft.id.clone(),
         changed: draft.changed.at,
         kind: if routine { Kind::Routine } else { Kind::Agreement },
-        language: language.unwrap_or(template.language()).to_owned(),
+        language: draft.language(template).to_owned(),
         title,
         case_reference: case_reference(&answers),
         parties: parties(&answers),

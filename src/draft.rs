@@ -24,6 +24,7 @@ pub use edit::{Change, Edit, Entry, Refusal};
 pub use history::{History, Run};
 pub use progress::{Progress, SectionProgress, State};
 pub use replay::{Renamed, replay};
+pub use standing::LANGUAGE;
 
 use std::collections::BTreeMap;
 

@@ -48,6 +48,8 @@ pub struct Template {
     pub(crate) sources: Vec<Source>,
     pub(crate) placeholders: Vec<Placeholder>,
     pub(crate) rules: Vec<Arc<Rule>>,
+    /// The same template with its texts in other languages, as far as they are given.
+    pub(crate) translations: Vec<Arc<Self>>,
 }
 
 /// One step of the walk, such as "Bakgrunn".
@@ -71,6 +73,8 @@ pub struct Section {
     /// The heading in the agreement, by condition; the first whose condition holds stands.
     /// Empty for a section that is asked but has no heading of its own (letterhead, settings).
     pub headings: Vec<Variant>,
+    /// The language of the headings as a BCP 47 tag.
+    pub language: String,
     /// The heading's level: 0 for the title of the whole, 1 for a main heading, 2 for one below it.
     pub level: u8,
     /// What the section is about, as a question to the drafters.
@@ -100,6 +104,10 @@ pub struct Clause {
     pub source: SourceId,
     /// The clause printed as a footnote to this one.
     pub footnote: Option<ClauseId>,
+    /// The language of its words as a BCP 47 tag: the template's, or another where they exist in that alone.
+    pub language: String,
+    /// The fingerprints of its standard wording in the template's other languages.
+    pub elsewhere: Vec<String>,
 }
 
 /// What a clause holds.
@@ -265,6 +273,14 @@ impl Template {
     /// Returns the language of its texts as a BCP 47 tag, such as `nb`.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// Returns the template with its texts in a language, as far as it gives them in it; itself when it gives
+    /// none.
+    #[must_use]
+    pub fn in_language(self: &Arc<Self>, language: &str) -> Arc<Self> {
+        let found = self.translations.iter().find(|template| template.language == language);
+        Arc::clone(found.unwrap_or(self))
     }
 
     /// Returns the document that its clauses come from.

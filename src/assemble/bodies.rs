@@ -133,7 +133,7 @@ fn bullet_lines(value: &Value) -> Vec<String> {
 fn from_runs(runs: Vec<Run>) -> Vec<Piece> {
     runs.into_iter()
         .filter_map(|run| match run {
-            Run::Text(text) => Some(Piece::Value(text)),
+            Run::Text(text) | Run::Foreign { text, .. } => Some(Piece::Value(text)),
             Run::Missing(missing) => Some(Piece::Missing(missing)),
             Run::Footnote(_) => None,
         })

@@ -201,7 +201,7 @@ fn lines(block: &Block) -> Vec<String> {
 fn plain(runs: &[Run]) -> String {
     runs.iter()
         .map(|run| match run {
-            Run::Text(text) => text.clone(),
+            Run::Text(text) | Run::Foreign { text, .. } => text.clone(),
             Run::Missing(missing) => format!("<{}>", missing.what),
             Run::Footnote(_) => String::new(),
         })

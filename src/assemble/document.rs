@@ -121,6 +121,13 @@ pub struct Signatory {
 pub enum Run {
     /// Text.
     Text(String),
+    /// Text in another language than the document's.
+    Foreign {
+        /// Its language as a BCP 47 tag.
+        language: String,
+        /// The text.
+        text: String,
+    },
     /// Something not answered yet.
     Missing(Missing),
     /// The mark of a footnote, by its number from 1.

@@ -48,6 +48,11 @@ impl Said {
                     self.part("text");
                     self.part(text);
                 }
+                Run::Foreign { language, text } => {
+                    self.part("text in");
+                    self.part(language);
+                    self.part(text);
+                }
                 Run::Missing(missing) => {
                     self.part("missing");
                     self.part(&missing.what);

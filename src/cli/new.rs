@@ -6,10 +6,11 @@ use super::session::{Opened, Session};
 use super::{fill, walk};
 use crate::app::MOST_IN_TITLE;
 use crate::base::text::Cleaned;
-use crate::base::{Line, Message};
-use crate::draft::Draft;
+use crate::base::{FieldId, Line, Message};
+use crate::draft::{Change, Draft, Edit, LANGUAGE, Refusal};
 use crate::platform;
 use crate::store::{Store as _, Why};
+use crate::template::{Chosen, Template, Value};
 
 pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failure> {
     let title = title(session, new.title.as_deref())?;
@@ -21,9 +22,13 @@ pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failur
     }
     let template = session.template(new.template.as_deref())?;
     let mut draft = Draft::new(platform::new_draft_id(), title, &template, session.stamp());
+    if let Some(language) = &new.language {
+        write_in(session, language, &template, &mut draft)?;
+    }
     if let Some(file) = &new.answers {
         fill::answer(session, file, &template, &mut draft)?;
     }
+    let template = draft.spoken(&template);
     let mut opened = Opened { store: session.store()?, draft, template };
     opened.store.create(&opened.draft)?;
     if new.answers.is_some() {
@@ -34,6 +39,31 @@ pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failur
         return session.output.write(format!("{}\n", opened.draft.id).as_bytes());
     }
     walk::run(session, Some(opened.draft.id))
+}
+
+/// Chooses the language of a new draft.
+///
+/// # Errors
+/// When the template has no such language to choose.
+fn write_in(
+    session: &Session<'_, '_>,
+    language: &str,
+    template: &Template,
+    draft: &mut Draft,
+) -> Result<(), Failure> {
+    let field = FieldId::new(LANGUAGE).ok().and_then(|id| template.field(&id));
+    let options = field.map_or(&[][..], |field| field.kind.options());
+    let tag = language.to_ascii_lowercase();
+    let (Some(field), Some(option)) = (field, options.iter().find(|it| it.id.as_str() == tag))
+    else {
+        let options: Vec<_> = options.iter().map(|option| option.id.as_str()).collect();
+        let message = Message::new("cli-new-no-language").with("language", language);
+        return Err(Failure::Arguments(message.with("options", &options.join(", "))));
+    };
+    let value = Some(Value::Choice(Chosen::Option(option.id.clone())));
+    let edit = Edit::Answer { field: field.id.clone(), value };
+    let refused = |refusal: Refusal| Failure::said(refusal.message());
+    draft.apply(template, Change::new(edit, session.stamp())).map(drop).map_err(refused)
 }
 
 /// Returns the title of the new draft, cleaned; says how many hidden characters were taken out of it.

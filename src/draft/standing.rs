@@ -1,8 +1,13 @@
 //! What counts as the answer of a field: the drafters' own, the default, or the list it is derived from.
 
+use std::sync::Arc;
+
 use super::{Declared, Draft, SectionEntry};
 use crate::base::{FieldId, SectionId};
 use crate::template::{Condition, Default, Field, FieldKind, Template, Value};
+
+/// The field that asks for the language of the agreement.
+pub const LANGUAGE: &str = "language";
 
 impl Draft {
     /// Returns the value that counts: the answer, the template's default value, or the list that the field
@@ -20,6 +25,18 @@ impl Draft {
                 self.source(template, field).and_then(|source| self.standing(template, &source.id))
             }
         }
+    }
+
+    /// Returns the language of the agreement as a BCP 47 tag: the one chosen, or the template's own.
+    pub fn language<'a>(&'a self, template: &'a Template) -> &'a str {
+        let chosen = FieldId::new(LANGUAGE).ok().and_then(|id| self.standing(template, &id));
+        chosen.and_then(Value::option).unwrap_or(template.language())
+    }
+
+    /// Returns the template with its texts in the language of the agreement, as far as it gives them in it.
+    #[must_use]
+    pub fn spoken(&self, template: &Arc<Template>) -> Arc<Template> {
+        template.in_language(self.language(template))
     }
 
     /// Returns whether the field is asked, as the answers before it are.

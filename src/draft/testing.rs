@@ -145,6 +145,7 @@ pub(crate) fn list(parts: &[(&str, FieldKind, Need)]) -> FieldKind {
 
 pub(crate) fn clause(id: &str, body: Body) -> Clause {
     Clause {
+        language: "nb".to_owned(),
         id: clause_id(id),
         label: format!("Setning {id}"),
         when: Condition::default(),
@@ -152,6 +153,7 @@ pub(crate) fn clause(id: &str, body: Body) -> Clause {
         body,
         source: SourceId::new("source").unwrap(),
         footnote: None,
+        elsewhere: Vec::new(),
     }
 }
 pub(crate) fn text_body(text: &str) -> Body {
@@ -164,6 +166,7 @@ pub(crate) fn list_body(field: &str) -> Body {
 pub(crate) fn section(id: &str, fields: &[&str], clauses: Vec<Clause>) -> Section {
     let heading = Variant { when: Condition::default(), text: pattern(id), source: None };
     Section {
+        language: "nb".to_owned(),
         id: section_id(id),
         step: StepId::new("step").unwrap(),
         title: format!("Avsnitt {id}"),
@@ -195,6 +198,7 @@ pub(crate) fn template_of(sections: Vec<Section>, fields: Vec<Field>) -> Templat
         sources: Vec::new(),
         placeholders: Vec::new(),
         rules: Vec::new(),
+        translations: Vec::new(),
     }
 }
 

@@ -269,6 +269,9 @@ impl Page<'_> {
         runs.iter()
             .map(|run| match run {
                 Run::Text(text) => lines(text),
+                Run::Foreign { language, text } => {
+                    format!("<span lang=\"{}\">{}</span>", escaped(language), lines(text))
+                }
                 Run::Missing(missing) => {
                     format!("<mark>{}</mark>", lines(&self.options.words.missing(missing)))
                 }

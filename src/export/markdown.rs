@@ -106,7 +106,7 @@ impl Page<'_> {
         let mut escaper = Escaper::new(line_break);
         for run in runs {
             match run {
-                Run::Text(text) => escaper.push(&shown(text)),
+                Run::Text(text) | Run::Foreign { text, .. } => escaper.push(&shown(text)),
                 Run::Missing(missing) => escaper.push(&self.options.words.missing(missing)),
                 Run::Footnote(number) => escaper.markup(&format!("[^{number}]")),
             }

@@ -153,7 +153,7 @@ impl Page<'_> {
     fn plain(&self, runs: &[Run]) -> String {
         runs.iter()
             .map(|run| match run {
-                Run::Text(text) => shown(text).into_owned(),
+                Run::Text(text) | Run::Foreign { text, .. } => shown(text).into_owned(),
                 Run::Missing(missing) => self.options.words.missing(missing),
                 Run::Footnote(number) => format!("[{number}]"),
             })

@@ -97,6 +97,9 @@ template-suggestion-field = The field “{ $name }” doesn’t take suggestions
 template-suggestion-long = The suggestion is { $length } characters long, and there is room for { $max }. Shorten it.
 template-fingerprint = “{ $text }” isn’t a fingerprint. It must be 8–64 characters of 0–9 and a–f; without the line, no change is noticed.
 template-bracket = The words in “words” must contain the bracket [{ $bracket }].
+template-language = “{ $text }” can’t be in “languages”. Write a language with two or three small letters, such as "nn", and not the template’s own.
+template-half = “{ $key }” is missing. Give the whole text in the other language, or nothing of it.
+template-unsaid = The answers to “{ $name }” have no words in “{ $language }”. Add them to the answers, or take out the text in that language here.
 
 ### texts
 
@@ -116,6 +119,12 @@ texts-month = { $month ->
    *[12] December
 }
 texts-day = { $day } { texts-month } { $year }
+texts-language = { $language ->
+    [nb] bokmål
+    [nn] nynorsk
+    [en] English
+   *[other] { $language }
+}
 
 ### draft
 draft-no-field = The template has no field called “{ $field }”.
@@ -228,6 +237,10 @@ check-hidden = { check-written } has { $count ->
    *[other] { $count } hidden characters
  } from the file it came in: “{ $text }”. Look over the text, and take out what shouldn’t be there.
 check-lookalike = { check-written } has “{ $text }”, where characters of different alphabets look alike. Type it again.
+check-only-in = { $count ->
+    [one] One sentence of “{ $section }” exists only in { texts-language } in the template. Rewrite it, or let it stand.
+   *[other] { $count } sentences of “{ $section }” exist only in { texts-language } in the template. Rewrite them, or let them stand.
+ }
 check-written = { $written ->
     [title] The name of the draft
     [reason] The reason for “{ $place }”
@@ -535,6 +548,7 @@ view-clause-replaced = [replaced]
 view-clause-left-out = [left out]
 view-clause-empty = ({ $label }: not printed, because it isn’t filled in)
 view-clause-own = [own text]
+view-clause-only-in = [only in { texts-language }]
 view-reason = Reason: { $text }
 view-label-title = Name:
 view-label-note = Note:
@@ -757,6 +771,7 @@ cli-new-title = The name of the draft
 cli-new-template = The template, when it isn’t the official one
 cli-new-answers = Fills in answers from a JSON file; “-” reads standard input
 cli-new-no-open = Doesn’t open the draft, but prints its id
+cli-new-language = The language the agreement is written in: nb or nn
 cli-fill = Fills in answers from a JSON file: all of them or none
 cli-fill-answers = The file of answers, as “avtale schema answers” describes it; “-” reads standard input
 cli-list = Shows the drafts
@@ -863,6 +878,7 @@ cli-standard-input = standard input
 cli-new-untitled = Agreement without a name
 cli-title-empty = The name of the draft is empty. Write a name after “--title”.
 cli-title-long = The name of the draft is { $length } characters long, and there is room for { $max }. Shorten it.
+cli-new-no-language = The template doesn’t ask for the language “{ $language }”. Choose one of these: { $options }.
 cli-user-nameless = user { $number }
 cli-removed-hidden = { $count ->
     [one] One hidden character was taken out of the answers.

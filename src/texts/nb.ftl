@@ -97,6 +97,9 @@ template-suggestion-field = Feltet «{ $name }» tar ikke imot forslag. Det må 
 template-suggestion-long = Forslaget er på { $length } tegn, og det er plass til { $max }. Kort det ned.
 template-fingerprint = «{ $text }» er ikke et fingeravtrykk. Det skal være 8–64 tegn av 0–9 og a–f; uten linja blir ingen endring oppdaget.
 template-bracket = Ordene i «words» må ha hakeparentesen [{ $bracket }] i seg.
+template-language = «{ $text }» kan ikke stå i «languages». Skriv et språk med to eller tre små bokstaver, som "nn", og ikke malens eget.
+template-half = «{ $key }» mangler. Skriv hele teksten på det andre språket, eller ingenting av den.
+template-unsaid = Svarene på «{ $name }» har ikke ord på «{ $language }». Føy dem til ved svarene, eller ta bort teksten på det språket her.
 
 ### texts
 
@@ -116,6 +119,12 @@ texts-month = { $month ->
    *[12] desember
 }
 texts-day = { $day }. { texts-month } { $year }
+texts-language = { $language ->
+    [nb] bokmål
+    [nn] nynorsk
+    [en] engelsk
+   *[other] { $language }
+}
 
 ### draft
 draft-no-field = Malen har ikke noe felt som heter «{ $field }».
@@ -228,6 +237,10 @@ check-hidden = { check-written } har { $count ->
    *[other] { $count } skjulte tegn
  } fra fila den kom i: «{ $text }». Se over teksten, og ta bort det som ikke skal være der.
 check-lookalike = { check-written } har «{ $text }», der tegn fra ulike alfabeter ligner hverandre. Skriv det på nytt.
+check-only-in = { $count ->
+    [one] Én setning i «{ $section }» finnes bare på { texts-language } i malen. Skriv den om, eller la den stå.
+   *[other] { $count } setninger i «{ $section }» finnes bare på { texts-language } i malen. Skriv dem om, eller la dem stå.
+ }
 check-written = { $written ->
     [title] Navnet på utkastet
     [reason] Begrunnelsen for «{ $place }»
@@ -534,6 +547,7 @@ view-clause-replaced = [erstattet]
 view-clause-left-out = [utelatt]
 view-clause-empty = ({ $label }: skrives ikke ut, for det er ikke fylt ut)
 view-clause-own = [egen tekst]
+view-clause-only-in = [bare på { texts-language }]
 view-reason = Begrunnelse: { $text }
 view-label-title = Navn:
 view-label-note = Notat:
@@ -756,6 +770,7 @@ cli-new-title = Navnet på utkastet
 cli-new-template = Malen, når det er en annen enn den offisielle
 cli-new-answers = Fyller inn svar fra en JSON-fil; «-» leser fra standard inn
 cli-new-no-open = Åpner ikke utkastet, men skriver ut id-en
+cli-new-language = Språket avtalen skrives på: nb eller nn
 cli-fill = Fyller inn svar fra en JSON-fil: alle eller ingen
 cli-fill-answers = Fila med svar, slik «avtale schema answers» beskriver den; «-» leser fra standard inn
 cli-list = Viser utkastene
@@ -862,6 +877,7 @@ cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn
 cli-title-empty = Navnet på utkastet er tomt. Skriv et navn etter «--title».
 cli-title-long = Navnet på utkastet er på { $length } tegn, og det er plass til { $max }. Kort det ned.
+cli-new-no-language = Malen spør ikke etter språket «{ $language }». Velg ett av disse: { $options }.
 cli-user-nameless = bruker { $number }
 cli-removed-hidden = { $count ->
     [one] Ett skjult tegn ble tatt bort fra svarene.

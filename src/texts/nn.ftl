@@ -97,6 +97,9 @@ template-suggestion-field = Feltet «{ $name }» tek ikkje imot forslag. Det må
 template-suggestion-long = Forslaget er på { $length } teikn, og det er plass til { $max }. Kort det ned.
 template-fingerprint = «{ $text }» er ikkje eit fingeravtrykk. Det skal vere 8–64 teikn av 0–9 og a–f; utan linja blir inga endring oppdaga.
 template-bracket = Orda i «words» må ha hakeparentesen [{ $bracket }] i seg.
+template-language = «{ $text }» kan ikkje stå i «languages». Skriv eit språk med to eller tre små bokstavar, som "nn", og ikkje språket til malen sjølv.
+template-half = «{ $key }» manglar. Skriv heile teksten på det andre språket, eller ingenting av han.
+template-unsaid = Svara på «{ $name }» har ikkje ord på «{ $language }». Legg dei til ved svara, eller ta bort teksten på det språket her.
 
 ### texts
 
@@ -116,6 +119,12 @@ texts-month = { $month ->
    *[12] desember
 }
 texts-day = { $day }. { texts-month } { $year }
+texts-language = { $language ->
+    [nb] bokmål
+    [nn] nynorsk
+    [en] engelsk
+   *[other] { $language }
+}
 
 ### draft
 draft-no-field = Malen har ikkje noko felt som heiter «{ $field }».
@@ -228,6 +237,10 @@ check-hidden = { check-written } har { $count ->
    *[other] { $count } skjulte teikn
  } frå fila han kom i: «{ $text }». Sjå over teksten, og ta bort det som ikkje skal vere der.
 check-lookalike = { check-written } har «{ $text }», der teikn frå ulike alfabet liknar kvarandre. Skriv det på nytt.
+check-only-in = { $count ->
+    [one] Éi setning i «{ $section }» finst berre på { texts-language } i malen. Skriv ho om, eller la ho stå.
+   *[other] { $count } setningar i «{ $section }» finst berre på { texts-language } i malen. Skriv dei om, eller la dei stå.
+ }
 check-written = { $written ->
     [title] Namnet på utkastet
     [reason] Grunngivinga for «{ $place }»
@@ -534,6 +547,7 @@ view-clause-replaced = [erstatta]
 view-clause-left-out = [utelaten]
 view-clause-empty = ({ $label }: blir ikkje skrive ut, for det er ikkje fylt ut)
 view-clause-own = [eigen tekst]
+view-clause-only-in = [finst berre på { texts-language }]
 view-reason = Grunngiving: { $text }
 view-label-title = Namn:
 view-label-note = Notat:
@@ -756,6 +770,7 @@ cli-new-title = Namnet på utkastet
 cli-new-template = Malen, når det er ein annan enn den offisielle
 cli-new-answers = Fyller inn svar frå ei JSON-fil; «-» les frå standard inn
 cli-new-no-open = Opnar ikkje utkastet, men skriv ut id-en
+cli-new-language = Språket avtalen blir skriven på: nb eller nn
 cli-fill = Fyller inn svar frå ei JSON-fil: alle eller ingen
 cli-fill-answers = Fila med svar, slik «avtale schema answers» beskriv ho; «-» les frå standard inn
 cli-list = Viser utkasta
@@ -862,6 +877,7 @@ cli-standard-input = standard inn
 cli-new-untitled = Avtale utan namn
 cli-title-empty = Namnet på utkastet er tomt. Skriv eit namn etter «--title».
 cli-title-long = Namnet på utkastet er på { $length } teikn, og det er plass til { $max }. Kort det ned.
+cli-new-no-language = Malen spør ikkje etter språket «{ $language }». Vel eitt av desse: { $options }.
 cli-user-nameless = brukar { $number }
 cli-removed-hidden = { $count ->
     [one] Eitt skjult teikn blei teke bort frå svara.

@@ -161,7 +161,9 @@ impl App {
         let question = question.with("by", by.as_str()).put("at", self.told(at, now));
         // The title is part of the new draft: these words are the drafters' from now on.
         let title = Message::new("app-adopted-title").with("title", draft.title.as_str());
-        let title = Line::kept(&Texts::load(Language::default()).say(&title));
+        let template = self.library.get(&draft.template.id);
+        let language = template.and_then(|own| Language::from_tag(draft.language(&own)));
+        let title = Line::kept(&Texts::load(language.unwrap_or_default()).say(&title));
         self.dialog = Some(Dialog {
             question: question.count("changes", changes),
             detail: Some(fault),

@@ -105,7 +105,7 @@ fn state(
     draft: &Draft,
     begin: &str,
 ) -> Option<State> {
-    let template = session.template(Some(draft.template.id.as_str())).ok()?;
+    let template = draft.spoken(&session.template(Some(draft.template.id.as_str())).ok()?);
     let mut document = assemble(&template, draft);
     if !document.fingerprint().starts_with(begin) {
         return None;

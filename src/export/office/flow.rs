@@ -78,6 +78,8 @@ pub(super) enum Style {
 pub(super) enum Span {
     /// Text.
     Text(String),
+    /// Text in another language than the document's: its BCP 47 tag, and the text.
+    Foreign(String, String),
     /// What is missing, in brackets.
     Missing(String),
     /// Words that weigh more.
@@ -232,6 +234,9 @@ impl Writer<'_, '_> {
     fn in_note(&self, run: &Run) -> Span {
         match run {
             Run::Text(words) => text(words),
+            Run::Foreign { language, text: words } => {
+                Span::Foreign(language.clone(), shown(words).into_owned())
+            }
             Run::Missing(missing) => Span::Missing(self.options.words.missing(missing)),
             Run::Footnote(number) => Span::Number(*number),
         }
@@ -243,7 +248,7 @@ impl Writer<'_, '_> {
 
     fn span(&mut self, run: &Run) -> Span {
         match run {
-            Run::Text(_) | Run::Missing(_) => self.in_note(run),
+            Run::Text(_) | Run::Foreign { .. } | Run::Missing(_) => self.in_note(run),
             Run::Footnote(number) => match self.notes.get(number).copied() {
                 Some(note) if self.marked.insert(*number) => {
                     let note = note.iter().map(|run| self.in_note(run)).collect();
@@ -277,6 +282,7 @@ fn plain(spans: &[Span]) -> String {
         .iter()
         .map(|span| match span {
             Span::Text(text)
+            | Span::Foreign(_, text)
             | Span::Missing(text)
             | Span::Strong(text)
             | Span::Removed(text)

@@ -1,5 +1,6 @@
 //! The files of word processors, read back.
 
+mod languages;
 pub(in crate::export) mod read;
 mod structure;
 

@@ -110,7 +110,7 @@ fn ready(text: &str) -> Cow<'_, str> {
 
 fn texts(runs: &[Run]) -> Vec<&str> {
     let texts = runs.iter().filter_map(|run| match run {
-        Run::Text(text) => Some(text.as_str()),
+        Run::Text(text) | Run::Foreign { text, .. } => Some(text.as_str()),
         Run::Missing(missing) => Some(missing.what.as_str()),
         Run::Footnote(_) => None,
     });

@@ -277,7 +277,7 @@ fn runs_of(kind: &BlockKind) -> Vec<&Run> {
 
 fn said(printable: &Printable, run: &Run) -> String {
     match run {
-        Run::Text(text) => bare(printable, text),
+        Run::Text(text) | Run::Foreign { text, .. } => bare(printable, text),
         Run::Missing(missing) => bare(printable, &options(Stage::Draft).words.missing(missing)),
         Run::Footnote(number) => number.to_string(),
     }

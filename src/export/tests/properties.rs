@@ -26,6 +26,7 @@ fn typed() -> impl Strategy<Value = String> {
 pub(in crate::export) fn runs() -> impl Strategy<Value = Vec<Run>> {
     let run = prop_oneof![
         6 => typed().prop_map(Run::Text),
+        1 => typed().prop_map(|text| Run::Foreign { language: "nb".to_owned(), text }),
         1 => typed().prop_map(|what| missing(&what)),
     ];
     prop::collection::vec(run, 1..4)
@@ -106,7 +107,9 @@ fn expected(kinds: &[BlockKind], notes: &[Vec<Run>]) -> Vec<String> {
     all.extend(notes.iter().flatten());
     all.into_iter()
         .map(|run| match run {
-            Run::Text(text) => bare(&text.split('\n').map(visible).collect::<String>()),
+            Run::Text(text) | Run::Foreign { text, .. } => {
+                bare(&text.split('\n').map(visible).collect::<String>())
+            }
             Run::Missing(missing) => {
                 let what: String = missing.what.split('\n').map(visible).collect();
                 bare(&format!("[mangler:{what}]"))

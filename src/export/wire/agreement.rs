@@ -97,9 +97,19 @@ struct SignatoryWire {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum RunWire {
-    Text { text: String },
-    Missing { field: String, what: String, text: String },
-    Footnote { number: usize },
+    Text {
+        text: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
+    },
+    Missing {
+        field: String,
+        what: String,
+        text: String,
+    },
+    Footnote {
+        number: usize,
+    },
 }
 
 #[derive(Serialize)]
@@ -216,7 +226,10 @@ fn note_wire(note: &Footnote, options: &Options) -> FootnoteWire {
 fn runs_wire(runs: &[Run], options: &Options) -> Vec<RunWire> {
     runs.iter()
         .map(|run| match run {
-            Run::Text(text) => RunWire::Text { text: own(text) },
+            Run::Text(text) => RunWire::Text { text: own(text), language: None },
+            Run::Foreign { language, text } => {
+                RunWire::Text { text: own(text), language: Some(own(language)) }
+            }
             Run::Missing(missing) => RunWire::Missing {
                 field: missing.field.to_string(),
                 what: own(&missing.what),

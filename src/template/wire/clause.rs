@@ -28,6 +28,20 @@ const WORDS: [(&str, Word); 7] = [
     ("signatures", Word::Signatures),
 ];
 
+/// What a clause prints stands under these keys, and in the tables there.
+const WORDS_OF_BODY: [&str; 10] = [
+    "columns",
+    "group",
+    "heading",
+    "item",
+    "lead",
+    "parties",
+    "rows",
+    "sentences",
+    "text",
+    "variant",
+];
+
 /// Reads the clauses of a section in order.
 pub(super) fn read_all<'t>(section: &mut Table<'t>, log: &mut Log<'t>) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
@@ -47,6 +61,7 @@ pub(super) fn read_all<'t>(section: &mut Table<'t>, log: &mut Log<'t>) -> Vec<Cl
 fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Clause> {
     let id = log.own_id(&mut table, Sort::Clause, ClauseId::new);
     let label = table.text("label", &mut log.faults);
+    let language = log.settle(&mut table, &WORDS_OF_BODY);
     let before = log.order.len();
     let when = condition::read(&mut table, before, log);
     let joined = table.flag("joined", &mut log.faults);
@@ -70,6 +85,8 @@ fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Clause> {
         body: body?,
         source: own_source.or_else(|| log.source.clone())?,
         footnote,
+        language,
+        elsewhere: Vec::new(),
     })
 }
 

@@ -81,7 +81,7 @@ pub(super) fn paragraphs(block: &Block, look: &Look) -> Vec<String> {
 fn said(runs: &[Run], look: &Look) -> String {
     runs.iter()
         .map(|run| match run {
-            Run::Text(text) => text.clone(),
+            Run::Text(text) | Run::Foreign { text, .. } => text.clone(),
             Run::Missing(missing) => {
                 look.say(&Message::new("view-missing").with("what", &missing.what))
             }

@@ -255,7 +255,7 @@ fn block_lines(block: &Block) -> Vec<String> {
 pub(super) fn text(runs: &[Run]) -> String {
     runs.iter()
         .map(|run| match run {
-            Run::Text(text) => text.clone(),
+            Run::Text(text) | Run::Foreign { text, .. } => text.clone(),
             Run::Missing(missing) => format!("[mangler: {}]", missing.what),
             Run::Footnote(number) => format!("[{number}]"),
         })
