@@ -4,14 +4,14 @@
 
 use std::sync::Arc;
 
-use avtale::app::{Access, App, Begin, Code, Key, Msg, written};
+use avtale::app::{Access, App, Begin, Code, Key, Msg, Purpose, written};
 use avtale::assemble::{Document, annex, assemble};
 use avtale::base::time::TimeZone;
 use avtale::base::{ClauseId, DraftId, FieldId, Line, Moment, Prose, SectionId, Splice};
 use avtale::check::{Finding, check};
 use avtale::draft::progress::{Progress, SectionProgress, progress, section_progress};
 use avtale::draft::{Change, Draft, Edit, History, Run, Stamp, TextKey};
-use avtale::export::{Annex, Characters, Format, Pictures, Stage, Wanted};
+use avtale::export::{Annex, Characters, Format, Headings, Pictures, Stage, Wanted};
 use avtale::store::wire::{read_draft, write_draft};
 use avtale::template::{Library, Template, Value};
 use avtale::texts::{Language, Texts};
@@ -188,6 +188,7 @@ fn exported(bencher: Bencher<'_, '_>, format: Format) {
         format,
         stage: Stage::Final,
         annex: Annex::Deviations,
+        headings: Headings::Plain,
         characters: Characters::AsTheyAre,
     };
     bencher.bench_local(|| -> Vec<u8> { written(&document, wanted, Pictures::new()).unwrap() });
@@ -217,6 +218,7 @@ fn frame(bencher: Bencher<'_, '_>, size: usize, keys: &[Key]) {
         access: Access::Full,
         zone: TimeZone::UTC,
         open: None,
+        purpose: Purpose::Write,
     });
     let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
     let mut ui = Ui::new(look);

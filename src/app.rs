@@ -5,38 +5,48 @@ pub mod command;
 pub mod company;
 pub mod key;
 pub mod keymap;
+mod merging;
+pub mod notes;
 pub mod parting;
 pub mod place;
+mod purpose;
 mod request;
 pub mod review;
 pub mod saving;
 pub mod screen;
 pub mod session;
 mod update;
+pub mod wall;
 mod written;
 
 pub use command::Command;
 pub use key::{Code, Key};
 pub use keymap::Situation;
+pub use merging::{Weighed, weigh};
+pub use notes::NoteList;
+pub use purpose::Purpose;
 pub use request::Request;
 pub use review::{Review, ReviewRow, Reviewed, Tally};
 pub use saving::{Saving, State as SaveState};
 pub use screen::{
-    Answer, AnswerKey, Comparison, Dialog, Digest, Focus, Form, MOST_IN_TITLE, Panel, Place,
-    Screen, SectionScreen, Target, Typing, Wording, Writing,
+    Answer, AnswerKey, Comparison, Dialog, Digest, Focus, Form, Incoming, MOST_IN_TITLE, NoteSpot,
+    Panel, Place, Screen, SectionScreen, Target, Typing, With, Wording, Writing,
 };
 pub use session::Session;
 pub use update::{Offer, Taken};
-pub use written::{Exported, Unwritable, unwritable, written};
+pub use written::{Exported, Unwritable, minutes, unwritable, written};
 
 use std::sync::Arc;
 
 use self::coming::Coming;
+use self::command::moved;
 
 use crate::base::time::TimeZone;
 use crate::base::{DraftId, Line, Message, Moment, SectionId};
 use crate::draft::Draft;
-use crate::store::seam::{Listed, Loaded, News, Salvage, Saved, StoreError, Version, Why};
+use crate::store::seam::{
+    Common, Listed, Loaded, News, Received, Salvage, Saved, StoreError, Version, Why,
+};
 use crate::template::Template;
 use crate::template::library::Library;
 
@@ -53,6 +63,8 @@ pub struct Begin {
     pub zone: TimeZone,
     /// The draft to open; the drafts are listed when `None`.
     pub open: Option<DraftId>,
+    /// What the drafters come for.
+    pub purpose: Purpose,
 }
 
 /// What the drafters may do on this host.
@@ -89,6 +101,8 @@ pub struct App {
     pub comparison: Option<Comparison>,
     /// What the draft was reviewed as last.
     pub review: Option<Review>,
+    /// The notes as they were listed last.
+    pub notes: Option<NoteList>,
     /// What happened last, in words; gone at the next command.
     pub notice: Option<Message>,
     access: Access,
@@ -98,6 +112,8 @@ pub struct App {
     compared: u64,
     /// The section that is written in along with somebody else.
     along: Option<SectionId>,
+    /// The copy that the draft on its way is opened for.
+    arriving: Option<Received>,
     /// Where the versions were asked for.
     versions_from: Option<Screen>,
     /// The screens to come back to, the last one first to come.
@@ -108,6 +124,10 @@ pub struct App {
     revision: u64,
     /// Whether the program leaves as soon as everything is saved.
     leaving: bool,
+    /// What the drafters came for.
+    purpose: Purpose,
+    /// Whether one follows whoever leads.
+    following: bool,
 }
 
 /// What happened.
@@ -169,6 +189,14 @@ pub enum Msg {
         /// Where it was kept instead, as people write it.
         shelter: Option<String>,
     },
+    /// A copy was laid, and where, or why it was not.
+    Sent(Result<String, StoreError>),
+    /// The copies that lie beside the drafts were read.
+    Copies(Result<Vec<String>, StoreError>),
+    /// A copy was read, with the draft here that it is of.
+    Received(Result<Box<(Received, Option<DraftId>)>, StoreError>),
+    /// What the open draft has in common with a copy was found.
+    Common(Result<Box<(Received, Common)>, StoreError>),
     /// The versions of the open draft, the newest first.
     Versions(Result<Vec<Version>, StoreError>),
     /// One version of the open draft.
@@ -201,7 +229,7 @@ pub enum Effect {
 impl App {
     /// Returns the state at the start, and what to do first: list the drafts, or open one.
     pub fn new(begin: Begin) -> (Self, Vec<Effect>) {
-        let Begin { library, user, access, zone, open } = begin;
+        let Begin { library, user, access, zone, open, purpose } = begin;
         let coming = open.clone().map_or(Coming::Nothing, Coming::Opening);
         let app = Self {
             library,
@@ -215,17 +243,21 @@ impl App {
             versions: None,
             comparison: None,
             review: None,
+            notes: None,
             notice: None,
             access,
             zone,
             coming,
             compared: 0,
             along: None,
+            arriving: None,
             versions_from: None,
             trail: Vec::new(),
             restoring: None,
             revision: 0,
             leaving: false,
+            purpose,
+            following: false,
         };
         (app, vec![Effect::Ask(open.map_or(Request::List, Request::Open))])
     }
@@ -263,6 +295,8 @@ impl App {
             Screen::Comparison { .. } => Situation::Comparison,
             Screen::Review { .. } => Situation::Review,
             Screen::Deviations { .. } => Situation::Deviations,
+            Screen::Notes { .. } => Situation::Notes,
+            Screen::Wall(_) => Situation::Wall,
             Screen::Section(screen) => match &screen.focus {
                 Focus::Text | Focus::Form(Form { options: None, .. }) => Situation::Resting,
                 Focus::Options { .. } | Focus::Form(Form { options: Some(_), .. }) => {
@@ -277,10 +311,25 @@ impl App {
     /// Returns the commands that mean something in `situation` and are allowed here, the most wanted
     /// first.
     pub fn offered(&self, situation: Situation) -> impl Iterator<Item = &'static keymap::Row> {
-        let access = self.access;
+        let (access, purpose) = (self.access, self.purpose);
         let suggests = self.has_suggestions();
+        // Of a version there is something to bring back, and of a copy to take in.
+        let (lists, copy) = (situation == Situation::Comparison, self.shows_copy());
+        let no_draft = matches!(self.screen, Screen::Drafts { .. });
+        // Among one draft, or none, there is nowhere to move to.
+        let drafts = self.drafts.as_ref().and_then(|drafts| drafts.as_ref().ok());
+        let nowhere =
+            situation == Situation::Drafts && drafts.is_none_or(|drafts| drafts.len() < 2);
         keymap::offered(situation).filter(move |row| {
-            access.allows(row.command) && (suggests || row.command != Command::Suggest)
+            let idle = [
+                (Command::Suggest, !suggests),
+                (Command::BringBack, lists && copy),
+                (Command::TakeIn, lists && !copy),
+            ];
+            let is_idle = idle.contains(&(row.command, true))
+                || (no_draft && row.command.needs_a_draft())
+                || (nowhere && moved(row.command, 0, 2).is_some());
+            access.allows(row.command) && purpose.allows(row.command) && !is_idle
         })
     }
 
@@ -288,7 +337,18 @@ impl App {
     /// sleeps.
     pub fn deadline(&self) -> Option<Moment> {
         let saving = self.session.as_ref().and_then(|session| session.saving.deadline());
-        saving.into_iter().chain(self.coming.deadline()).min()
+        let wall = match &self.screen {
+            Screen::Wall(wall) => wall.deadline(),
+            Screen::Drafts { .. }
+            | Screen::Overview { .. }
+            | Screen::Section(_)
+            | Screen::Versions { .. }
+            | Screen::Comparison { .. }
+            | Screen::Review { .. }
+            | Screen::Deviations { .. }
+            | Screen::Notes { .. } => None,
+        };
+        saving.into_iter().chain(self.coming.deadline()).chain(wall).min()
     }
 
     /// Returns whether something was typed that is not known to be in a draft's file.
@@ -299,6 +359,11 @@ impl App {
     /// Returns whether the draft that is held has changes that its file is not known to have.
     fn holds_unsaved(&self) -> bool {
         self.session.as_ref().is_some_and(|session| session.saving.is_unsaved())
+    }
+
+    /// Returns what the drafters came for.
+    pub fn purpose(&self) -> Purpose {
+        self.purpose
     }
 
     /// Returns the open draft's template.

@@ -11,6 +11,7 @@ mod clauses;
 mod deviations;
 pub mod document;
 mod fingerprint;
+mod minutes;
 mod page;
 mod resolve;
 mod sections;
@@ -22,6 +23,8 @@ pub use document::{
     Block, BlockKind, Deviation, DeviationKind, Document, Footnote, Guidance, Kind, Missing,
     Origin, Passage, Row, Run, Signatory,
 };
+
+pub use minutes::minutes;
 
 use crate::base::norwegian::blanks;
 use crate::base::{ClauseId, FieldId, SectionId};

@@ -45,6 +45,9 @@ use crate::base::{ClauseId, FieldId, Message, SectionId};
 use crate::draft::Draft;
 use crate::template::{Rule, Severity, Template};
 
+/// The rule that tells of each clause that is not as the template has it.
+pub const CHANGED: &str = "C46";
+
 /// One finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {

@@ -9,6 +9,7 @@ mod farewell;
 mod fill;
 mod guideline;
 mod list;
+mod merge;
 mod new;
 mod output;
 mod pictures;
@@ -16,6 +17,7 @@ mod reach;
 mod refusal;
 mod restore;
 mod schema;
+mod send;
 mod session;
 mod show;
 mod template;
@@ -32,6 +34,8 @@ use std::process::ExitCode;
 use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
 
+use crate::app::Purpose;
+use crate::app::wall::Pace;
 use crate::base::{Line, Message};
 use crate::platform::{
     self, Platform, PlatformError, Reach, Tongue, account_number, confine, harden,
@@ -83,10 +87,14 @@ fn obey(
     hold_restricted(&platform)?;
     let mut session = Session::start(platform, texts, output);
     match command {
-        None => walk::run(&mut session, None),
+        None => walk::run(&mut session, None, Purpose::Write),
         Some(Command::Open(which)) => {
             let id = session.store()?.find(&which.draft)?;
-            walk::run(&mut session, Some(id))
+            walk::run(&mut session, Some(id), Purpose::Write)
+        }
+        Some(Command::Wall(wall)) => {
+            let id = session.store()?.find(&wall.which.draft)?;
+            walk::run(&mut session, Some(id), Purpose::Wall(wall.every.map(Pace::of_seconds)))
         }
         Some(Command::New(new)) => new::run(&mut session, &new),
         Some(Command::Fill(fill)) => fill::run(&mut session, &fill),
@@ -96,6 +104,8 @@ fn obey(
         Some(Command::Export(export)) => export::run(&mut session, &export),
         Some(Command::Versions(versions)) => versions::run(&mut session, &versions),
         Some(Command::Restore(restore)) => restore::run(&mut session, &restore),
+        Some(Command::Send(send)) => send::run(&mut session, &send),
+        Some(Command::Merge(merge)) => merge::run(&mut session, &merge),
         Some(Command::Verify(verify)) => verify::run(&mut session, &verify),
         Some(Command::Guideline(guideline)) => guideline::run(&mut session, &guideline),
         Some(Command::Schema(schema)) => schema::run(&mut session, &schema),

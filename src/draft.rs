@@ -6,7 +6,9 @@ mod apply;
 pub mod compare;
 pub mod edit;
 pub mod history;
+pub mod merge;
 mod names;
+pub mod note;
 pub mod order;
 pub mod progress;
 mod renaming;
@@ -22,6 +24,7 @@ pub use apply::MOST_ELEMENTS;
 pub use compare::{Difference, SectionDifference, What};
 pub use edit::{Change, Edit, Entry, Refusal};
 pub use history::{History, Run};
+pub use note::{Note, NoteKind, Thread};
 pub use progress::{Progress, SectionProgress, State};
 pub use replay::{Renamed, replay};
 pub use standing::LANGUAGE;
@@ -32,6 +35,9 @@ use crate::base::{
     ClauseId, DraftId, FieldId, ItemId, Line, Moment, NoteId, Prose, SectionId, TemplateId,
 };
 use crate::template::{Template, Value};
+
+/// The most states that a draft says it was sent as; older ones are forgotten.
+pub const MOST_SENT: usize = 200;
 
 /// Who changed something, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +95,9 @@ pub struct Draft {
     /// What several wrote in the same place without seeing each other, but for what stands there: kept until
     /// somebody chooses, in the order of their versions. Never part of the agreement.
     pub alternatives: Vec<Alternative>,
+    /// The states that the parties know of each other's drafts, the oldest first; at most [`MOST_SENT`]. Never
+    /// part of the agreement.
+    pub sent: Vec<Sent>,
     /// Keys of the file that this version doesn't know, as JSON text by JSON pointer; written back as
     /// they were.
     pub unknown: BTreeMap<String, String>,
@@ -128,6 +137,8 @@ pub struct SectionEntry {
     pub heading: Option<Stamped<Line>>,
     /// The state that a person declared.
     pub declared: Option<Stamped<Declared>>,
+    /// The name of the person who sees to it.
+    pub assigned: Option<Stamped<Line>>,
 }
 
 /// A state that a person declares for a section.
@@ -155,17 +166,18 @@ pub struct OwnClause {
     pub text: Stamped<Prose>,
 }
 
-/// What a note says, and of what.
+/// A state of the draft that went from one party to another: both know it, and what each has written since is
+/// told by it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// The section it belongs to.
-    pub section: SectionId,
-    /// The field it belongs to, when it is not the section as a whole.
-    pub field: Option<FieldId>,
-    /// What it says.
-    pub text: Prose,
-    /// Whether it is settled.
-    pub closed: bool,
+pub struct Sent {
+    /// The draft's id where it came from.
+    pub draft: DraftId,
+    /// Its number among the versions there; `None` when it was changed on the way by other means.
+    pub version: Option<u32>,
+    /// The SHA-256 of what it says, in hexadecimal.
+    pub hash: String,
+    /// Who sent it, or changed it last, and when.
+    pub stamp: Stamp,
 }
 
 /// What somebody wrote where another text stands now, which its writer had not seen.
@@ -217,6 +229,7 @@ impl Draft {
             own_clauses: Vec::new(),
             notes: BTreeMap::new(),
             alternatives: Vec::new(),
+            sent: Vec::new(),
             unknown: BTreeMap::new(),
         }
     }
@@ -241,6 +254,6 @@ impl Draft {
 impl SectionEntry {
     /// Returns the entry of a section of the template that nothing is changed in.
     pub fn of_template(id: &SectionId) -> Self {
-        Self { id: id.clone(), own: false, heading: None, declared: None }
+        Self { id: id.clone(), own: false, heading: None, declared: None, assigned: None }
     }
 }

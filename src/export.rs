@@ -5,6 +5,7 @@
 mod annex;
 mod html;
 mod markdown;
+mod numbers;
 mod office;
 mod origin;
 #[cfg(feature = "pdf")]
@@ -24,7 +25,7 @@ pub use token::{Token, token};
 
 use unicode_width::UnicodeWidthChar as _;
 
-use crate::assemble::{Document, Missing, Run};
+use crate::assemble::{Document, Kind, Missing, Run};
 use crate::base::text::visible;
 use crate::base::{ClauseId, Message, SectionId};
 
@@ -68,6 +69,15 @@ pub enum Annex {
     Deviations,
 }
 
+/// Whether headings have numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Headings {
+    /// They are their words alone.
+    Plain,
+    /// They are numbered 1, 1.1, 1.1.1; the title and what stands behind the agreement are not.
+    Numbered,
+}
+
 /// Which file of an agreement is wanted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wanted {
@@ -77,15 +87,22 @@ pub struct Wanted {
     pub stage: Stage,
     /// What stands behind the agreement.
     pub annex: Annex,
+    /// Whether its headings have numbers; those of the agreement JSON never have.
+    pub headings: Headings,
     /// What becomes of characters that the format cannot hold.
     pub characters: Characters,
 }
 
 impl Wanted {
-    /// Returns a draft in this format, with nothing behind it.
+    /// Returns a draft in this format, with plain headings and nothing behind it.
     pub fn draft(format: Format) -> Self {
-        let characters = Characters::AsTheyAre;
-        Self { format, stage: Stage::Draft, annex: Annex::None, characters }
+        Self {
+            format,
+            stage: Stage::Draft,
+            annex: Annex::None,
+            headings: Headings::Plain,
+            characters: Characters::AsTheyAre,
+        }
     }
 }
 
@@ -105,12 +122,22 @@ pub struct Options {
     pub stage: Stage,
     /// What stands behind the agreement.
     pub annex: Annex,
+    /// Whether its headings have numbers.
+    pub headings: Headings,
     /// What becomes of characters that a format cannot hold.
     pub characters: Characters,
     /// The words that exporters add, in the language of the document.
     pub words: Words,
     /// The pictures that are at hand; another one is told by its alternative text.
     pub pictures: Pictures,
+}
+
+impl Options {
+    /// Returns how to write what is wanted, without any picture.
+    pub fn new(wanted: Wanted, words: Words) -> Self {
+        let Wanted { format: _, stage, annex, headings, characters } = wanted;
+        Self { stage, annex, headings, characters, words, pictures: Pictures::new() }
+    }
 }
 
 /// The words that exporters add to the document's own.
@@ -155,6 +182,12 @@ pub struct AnnexWords {
     pub replaced: String,
     /// A clause that was left out.
     pub left_out: String,
+    /// A section of the template with another heading.
+    pub retitled: String,
+    /// A clause that the drafters added.
+    pub own_clause: String,
+    /// A section that the drafters added.
+    pub own_section: String,
     /// Before words that are in the standard text alone.
     pub removed: String,
     /// Before words that are in the agreement alone.
@@ -188,6 +221,9 @@ impl Words {
                 edited: word("export-annex-edited"),
                 replaced: word("export-annex-replaced"),
                 left_out: word("export-annex-left-out"),
+                retitled: word("export-annex-retitled"),
+                own_clause: word("export-annex-own-clause"),
+                own_section: word("export-annex-own-section"),
                 removed: word("export-annex-removed"),
                 added: word("export-annex-added"),
                 changed: word("export-annex-changed"),
@@ -316,8 +352,12 @@ pub fn unprintable(document: &Document, format: Format, options: &Options) -> Ve
 }
 
 /// Returns what stands at the foot of a page, so that `avtale verify` and people can tell what it is:
-/// the draft's id, and the first 16 digits of the agreement's fingerprint in groups of four.
+/// the draft's id, and the first 16 digits of the agreement's fingerprint in groups of four. Of minutes there is
+/// nothing to verify.
 fn reference(document: &Document, words: &Words) -> String {
+    if document.kind == Kind::Minutes {
+        return format!("{}: {}", words.reference, document.draft);
+    }
     format!("{}: {} · {}", words.reference, document.draft, token::code(&document.fingerprint()))
 }
 

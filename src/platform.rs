@@ -65,6 +65,8 @@ pub struct Asked {
 pub struct Platform {
     /// Who writes; blank when nothing tells.
     pub user: Line,
+    /// Whether the command line says who writes (`--as`).
+    pub is_named: bool,
     /// The clock.
     pub clock: Clock,
     /// The time zone that days and times of day are shown in.
@@ -121,11 +123,13 @@ impl Platform {
         let reach = reach(asked.reach, given("AVTALE_RESTRICTED"));
         let given = |name| given(name).filter(|_| reach == Reach::Free);
         let text = |name| given(name).map(|value| value.to_string_lossy().into_owned());
+        let is_named = asked.user.as_ref().is_some_and(|name| !name_of(name).is_blank());
         let names = [asked.user, text("AVTALE_USER"), text("LOGNAME"), text("USER")];
         let user = names.into_iter().flatten().map(|name| name_of(&name)).find(|n| !n.is_blank());
         let versions = || text("AVTALE_VERSIONS")?.parse().ok();
         Self {
             user: user.unwrap_or_default(),
+            is_named,
             clock: Clock::system(),
             zone: TimeZone::UTC,
             terminal: Terminal::default(),

@@ -1,5 +1,6 @@
 //! Where drafts are kept: the `Store` seam, and drafts as files in a folder.
 
+mod copies;
 mod directory;
 mod fault;
 mod files;
@@ -20,6 +21,7 @@ mod versions;
 pub mod wire;
 mod work;
 
+pub use copies::COPY_END;
 pub use directory::{Call, Gate};
 pub use files::{
     folder_of, read_file, read_pack, read_plain, read_stream, write_export, write_export_watched,
@@ -27,8 +29,8 @@ pub use files::{
 pub use folder::FolderStore;
 pub use memory::MemoryStore;
 pub use seam::{
-    Cause, Following, Listed, Loaded, News, Person, Recovered, Salvage, Saved, Store, StoreError,
-    Summary, Taken, Version, Wake, Why,
+    Cause, Common, Following, Here, Listed, Loaded, News, Outside, Person, Received, Recovered,
+    Salvage, Saved, Sight, Store, StoreError, Summary, Taken, Version, Wake, Why,
 };
 pub use settings::{Settings, VERSIONS};
 pub use texts::{Trust, read_texts};

@@ -1,5 +1,6 @@
 //! What a key asks for.
 
+use super::keymap::Situation;
 use crate::base::Message;
 
 macro_rules! commands {
@@ -61,11 +62,25 @@ commands! {
     Declare = "command-declare"
     /// Writes a note to the section.
     Note = "command-note"
+    /// Shows every note.
+    Notes = "command-notes"
+    /// Settles the selected note, or opens it again.
+    CloseNote = "command-close-note"
+    /// Shows the section large, for a wall.
+    Wall = "command-wall"
+    /// Lets the wall go on by itself.
+    Walk = "command-walk"
+    /// Leads those who follow, and the wall.
+    Lead = "command-lead"
+    /// Follows whoever leads.
+    Follow = "command-follow"
+    /// Gives a section to a person.
+    Assign = "command-assign"
     /// Chooses between two texts that were written in the same place.
     Choose = "command-choose"
-    /// Adds an item, a clause, a section or a draft.
+    /// Adds an item, a clause, a section, a draft, or an answer to a note.
     Add = "command-add"
-    /// Removes the selected item, own clause or own section.
+    /// Removes the selected item, own clause, own section or note.
     Remove = "command-remove"
     /// Moves the selected item, own clause or section up.
     MoveUp = "command-move-up"
@@ -87,6 +102,10 @@ commands! {
     Versions = "command-versions"
     /// Brings a section, or the whole draft, back to what it was.
     BringBack = "command-bring-back"
+    /// Takes in a copy that came from another party.
+    TakeIn = "command-take-in"
+    /// Lays a copy for another party.
+    Send = "command-send"
     /// Writes the agreement to a file.
     Export = "command-export"
     /// Looks for words in the guideline.
@@ -113,7 +132,20 @@ commands! {
     Quit = "command-quit"
 }
 
+/// Commands that do something narrower in one situation than their own names say.
+const LABELS: &[(Command, Situation, &str)] = &[
+    (Command::Open, Situation::Resting, "command-open-resting"),
+    (Command::Open, Situation::Picking, "command-open-picking"),
+    (Command::Open, Situation::Searching, "command-open-searching"),
+];
+
 impl Command {
+    /// Returns what it does in `situation`, as drafters read it.
+    pub fn label_in(self, situation: Situation) -> Message {
+        let named = LABELS.iter().find(|(command, at, _)| (*command, *at) == (self, situation));
+        named.map_or_else(|| self.label(), |(_, _, key)| Message::new(key))
+    }
+
     /// Returns whether it means nothing without a draft on the screen, though its key is offered elsewhere.
     pub(super) fn needs_a_draft(self) -> bool {
         matches!(
@@ -128,6 +160,8 @@ impl Command {
                 | Self::NextMissing
                 | Self::Review
                 | Self::Deviations
+                | Self::Notes
+                | Self::Wall
         )
     }
 }

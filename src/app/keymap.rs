@@ -34,6 +34,10 @@ pub enum Situation {
     Deviations,
     /// One of the deviations.
     Deviation,
+    /// All notes.
+    Notes,
+    /// A section on the wall.
+    Wall,
     /// The preview of the agreement.
     Preview,
     /// The digest of the guideline.
@@ -65,6 +69,8 @@ impl Situation {
         Self::Review,
         Self::Deviations,
         Self::Deviation,
+        Self::Notes,
+        Self::Wall,
         Self::Preview,
         Self::Guideline,
         Self::Searching,
@@ -111,8 +117,8 @@ impl Where {
 }
 
 use Situation::{
-    Clauses, Comparison, Dialog, Drafts, Guideline, Items, Naming, Options, Overview, Reading,
-    Resting, Review, Searching, Versions, WritingLine, WritingProse,
+    Clauses, Comparison, Dialog, Drafts, Guideline, Items, Naming, Notes, Options, Overview,
+    Reading, Resting, Review, Searching, Versions, Wall, WritingLine, WritingProse,
 };
 
 const ANYWHERE: Where = Where::NotIn(&[]);
@@ -124,9 +130,14 @@ const BUT_DRAFTS: Where = Where::NotIn(&[Drafts]);
 /// A question stands over everything else until it is answered.
 const BUT_DIALOG: Where = Where::NotIn(&[Dialog]);
 const SECTION: Where = Where::In(&[WritingLine, WritingProse, Resting, Options, Items, Clauses]);
-const DRAFT: Where = Where::NotIn(&[Naming, Drafts, Versions, Dialog]);
+/// Wherever one can go from section to section.
+const SECTIONS: Where =
+    Where::In(&[WritingLine, WritingProse, Resting, Options, Items, Clauses, Wall]);
+/// Wherever one can be led.
+const FOLLOWING: Where = Where::In(&[Overview, Resting, Options, Items, Clauses, Review, Wall]);
+const DRAFT: Where = Where::NotIn(&[Naming, Drafts, Versions, Wall, Dialog]);
 /// Wherever a draft can be changed.
-const CHANGING: Where = Where::NotIn(&[Drafts, Dialog, Searching]);
+const CHANGING: Where = Where::NotIn(&[Drafts, Wall, Dialog, Searching]);
 /// Wherever formulations may be offered.
 const SUGGESTED: Where = Where::In(&[WritingProse, Resting, Items]);
 /// Wherever one may look something up in the guideline.
@@ -165,14 +176,16 @@ pub const KEYMAP: &[Row] = &[
         Command::Add,
         &[],
         &[Key::char('+'), Key::char('a')],
-        Where::In(&[Drafts, Overview, Items, Clauses]),
+        Where::In(&[Drafts, Overview, Items, Clauses, Notes]),
     ),
+    row(Command::CloseNote, &[], &[Key::char('l')], Where::In(&[Notes])),
     row(
         Command::Help,
         &[Key::ctrl('g'), f(1)],
         &[Key::char('?'), f(1), Key::ctrl('g')],
         BUT_DIALOG,
     ),
+    row(Command::TakeIn, &[], &[Key::char('i')], Where::In(&[Drafts, Comparison])),
     row(Command::Back, &[on(Code::Esc)], &[on(Code::Esc)], BUT_DRAFTS),
     row(Command::Guidance, &[Key::ctrl('t'), f(4)], &[Key::char('v'), f(4), Key::ctrl('t')], DRAFT),
     row(Command::Suggest, &[Key::ctrl('w')], &[Key::char('p')], SUGGESTED),
@@ -186,15 +199,16 @@ pub const KEYMAP: &[Row] = &[
         Command::Review,
         &[Key::ctrl('r'), f(9)],
         &[Key::char('g'), f(9), Key::ctrl('r')],
-        Where::NotIn(&[Naming, Drafts, Review, Dialog]),
+        Where::NotIn(&[Naming, Drafts, Review, Wall, Dialog]),
     ),
-    row(Command::NextSection, &[Key::ctrl('n'), f(8)], &[Key::ctrl('n'), f(8)], SECTION),
-    row(Command::PreviousSection, &[Key::ctrl('p'), f(7)], &[Key::ctrl('p'), f(7)], SECTION),
+    row(Command::NextSection, &[Key::ctrl('n'), f(8)], &[Key::ctrl('n'), f(8)], SECTIONS),
+    row(Command::PreviousSection, &[Key::ctrl('p'), f(7)], &[Key::ctrl('p'), f(7)], SECTIONS),
+    row(Command::Walk, &[], &[Key::char('w')], Where::In(&[Wall])),
     row(
         Command::Overview,
         &[Key::ctrl('o'), f(3)],
         &[Key::char('o'), f(3), Key::ctrl('o')],
-        Where::NotIn(&[Naming, Drafts, Overview, Dialog]),
+        Where::NotIn(&[Naming, Drafts, Overview, Wall, Dialog]),
     ),
     row(
         Command::Declare,
@@ -217,6 +231,12 @@ pub const KEYMAP: &[Row] = &[
         Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
     ),
     row(
+        Command::Send,
+        &[],
+        &[Key::char('S')],
+        Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
+    ),
+    row(
         Command::Choose,
         &[],
         &[Key::char('T')],
@@ -228,7 +248,7 @@ pub const KEYMAP: &[Row] = &[
         Command::Remove,
         &[],
         &[Key::char('-'), on(Code::Delete)],
-        Where::In(&[Overview, Options, Items, Clauses]),
+        Where::In(&[Overview, Options, Items, Clauses, Notes]),
     ),
     row(Command::MoveUp, &[], &[Key::char('<')], MOVABLE),
     row(Command::MoveDown, &[], &[Key::char('>')], MOVABLE),
@@ -238,6 +258,31 @@ pub const KEYMAP: &[Row] = &[
     row(Command::Reason, &[], &[Key::char('b')], Where::In(&[Clauses])),
     row(Command::Heading, &[], &[Key::char('h')], Where::In(&[Overview, Clauses])),
     row(Command::Note, &[Key::ctrl('k'), f(5)], &[Key::char('m'), f(5), Key::ctrl('k')], SECTION),
+    row(
+        Command::Notes,
+        &[],
+        &[Key::char('M')],
+        Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
+    ),
+    row(
+        Command::Wall,
+        &[],
+        &[Key::char('W')],
+        Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
+    ),
+    row(
+        Command::Lead,
+        &[],
+        &[Key::char('L')],
+        Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
+    ),
+    row(Command::Follow, &[], &[Key::char('F')], FOLLOWING),
+    row(
+        Command::Assign,
+        &[],
+        &[Key::char('A')],
+        Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
+    ),
     row(Command::Save, &[Key::ctrl('s'), f(2)], &[Key::char('s'), f(2), Key::ctrl('s')], CHANGING),
     row(Command::Rename, &[], &[Key::char('t')], Where::In(&[Overview])),
     row(

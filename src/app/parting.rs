@@ -1,7 +1,10 @@
 //! What there is to say of a draft when the program ends.
 
 use super::App;
+use super::session::Session;
+use crate::assemble::assemble;
 use crate::base::{DraftId, Line};
+use crate::check::obstacles;
 use crate::draft::progress::{Totals, Why};
 
 /// What there is to say of the draft that was worked on last.
@@ -15,10 +18,15 @@ pub struct Parting {
     pub kept: Kept,
     /// Questions that need an answer and have none, or one that can't be read or is not whole.
     pub unanswered: usize,
-    /// Sections that nobody has declared done, and that are relevant.
+    /// Sections that nobody has declared done or that have an answer that can't be read, and that are relevant.
     pub undone: usize,
-    /// Notes that are not settled.
+    /// Notes that somebody has something left to do with.
     pub notes: usize,
+    /// Sections that the person who leaves sees to, and that nobody has declared done.
+    pub yours: usize,
+    /// What else keeps the agreement from being final; looked for only when nothing of the above is left,
+    /// and nobody may then be told that the draft is filled in.
+    pub must_mend: usize,
 }
 
 /// Where the last changes of a draft are.
@@ -38,6 +46,12 @@ impl App {
         let session = self.session.as_ref()?;
         let progress = &session.progress;
         let Totals { not_begun, begun, done: _, must_mend, not_relevant: _ } = progress.totals();
+        let unanswered = [Why::Missing, Why::Unread, Why::Incomplete]
+            .map(|why| progress.count(why))
+            .into_iter()
+            .sum();
+        let undone = not_begun + begun + must_mend;
+        let notes = session.draft.waiting_notes();
         Some(Parting {
             draft: session.draft.id.clone(),
             title: session.draft.title.clone(),
@@ -48,12 +62,17 @@ impl App {
             } else {
                 Kept::Nowhere
             },
-            unanswered: [Why::Missing, Why::Unread, Why::Incomplete]
-                .map(|why| progress.count(why))
-                .into_iter()
-                .sum(),
-            undone: not_begun + begun + must_mend,
-            notes: session.draft.notes.values().filter(|note| !note.value.closed).count(),
+            unanswered,
+            undone,
+            notes,
+            yours: session.sections_of(&self.user),
+            must_mend: if (unanswered, undone, notes) == (0, 0, 0) { faults(session) } else { 0 },
         })
     }
+}
+
+/// Returns how many things must be mended before the agreement is final.
+fn faults(session: &Session) -> usize {
+    let document = assemble(&session.template, &session.draft);
+    obstacles(&session.template, &session.draft, &document).count()
 }

@@ -1,10 +1,10 @@
 //! What a session asks of whoever owns the files.
 
 use crate::assemble::Document;
-use crate::base::{DraftId, Line, Moment, SectionId, TemplateId};
+use crate::base::{DraftId, Line, TemplateId};
 use crate::draft::{Draft, Entry};
 use crate::export::Wanted;
-use crate::store::seam::{Taken, Version, Why};
+use crate::store::seam::{Here, Received, Taken, Version, Why};
 
 /// What is asked of whoever owns the files; done one after another, in the order they are asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,14 +58,12 @@ pub enum Request {
         /// The changes.
         taken: Box<Taken>,
     },
-    /// Tell the others which section is written in.
+    /// Tell the others where one is at work, and what one wants there.
     Tell {
         /// The draft.
         draft: DraftId,
-        /// The section; `None` outside all of them.
-        section: Option<SectionId>,
-        /// Since when.
-        since: Moment,
+        /// Where, and what.
+        here: Here,
     },
     /// Keep this state of the draft as a version.
     Keep {
@@ -75,6 +73,26 @@ pub enum Request {
         revision: u64,
         /// Why.
         why: Why,
+    },
+    /// Keep this state of the draft as one that is sent, and lay a copy of it.
+    Send {
+        /// The draft.
+        draft: Box<Draft>,
+        /// The revision that it is.
+        revision: u64,
+    },
+    /// Read which copies lie beside the drafts.
+    Copies,
+    /// Read a copy, and find the draft here that it is of.
+    Receive(String),
+    /// Make a draft of a copy, and open it.
+    Begin(Box<Received>),
+    /// Find what a draft has in common with a copy.
+    Common {
+        /// The draft.
+        draft: Box<Draft>,
+        /// The copy.
+        theirs: Box<Received>,
     },
     /// End the work on a draft, all of which is saved.
     Close(DraftId),

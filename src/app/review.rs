@@ -2,13 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::notes::NoteRow;
 use super::session::Session;
 use crate::base::time::TimeZone;
-use crate::base::{ClauseId, FieldId, NoteId, SectionId};
-use crate::check::{Finding, check};
+use crate::base::{ClauseId, FieldId, Line, SectionId};
+use crate::check::{CHANGED, Finding, check};
 use crate::draft::order::{Placed, order};
 use crate::draft::progress::{Totals, Why};
-use crate::draft::{Draft, OwnClause, SectionEntry, Stamp, Stamped, State};
+use crate::draft::{Draft, OwnClause, SectionEntry, Stamp, State};
 use crate::template::{Section, Severity};
 
 /// What a review shows, as it was when the draft was reviewed last.
@@ -35,20 +36,22 @@ pub enum ReviewRow {
     Unanswered,
     /// How many findings there are.
     Found,
-    /// How many notes are open.
+    /// How many notes wait for somebody.
     Noted,
     /// How many deviations from the standard text there are.
     Deviations,
     /// A section, with its state.
     Section(Box<Reviewed>),
+    /// How many deviations from the standard text there are in a section.
+    Changed(SectionId, usize),
     /// A question with its answer.
     Answer(SectionId, FieldId),
     /// A clause of the drafters' own.
     Own(SectionId, ClauseId),
     /// A finding.
     Finding(Box<Finding>),
-    /// A note that is not settled.
-    Note(SectionId, NoteId),
+    /// A note that is not settled; the answers to it are told with it.
+    Note(SectionId, NoteRow),
 }
 
 /// How far a section has come, and who wrote there.
@@ -62,6 +65,8 @@ pub struct Reviewed {
     pub state: Option<State>,
     /// Who wrote last in it, and when; `None` when nobody did.
     pub written: Option<Stamp>,
+    /// Who sees to it.
+    pub assigned: Option<Line>,
 }
 
 /// What there is in a draft, in numbers.
@@ -71,9 +76,10 @@ pub struct Tally {
     pub states: Totals,
     /// Questions that the agreement needs an answer to and has none.
     pub unanswered: usize,
-    /// Findings by how grave they are, those that only say that a question has no answer left out.
+    /// Findings by how grave they are, those left out that only say that a question has no answer or a
+    /// clause was changed: other rows do.
     pub found: Vec<(Severity, usize)>,
-    /// Notes that are not settled.
+    /// Notes that somebody has something left to do with.
     pub notes: usize,
     /// Deviations from the standard text.
     pub deviations: usize,
@@ -94,9 +100,10 @@ impl ReviewRow {
             | Self::Noted
             | Self::Deviations => None,
             Self::Section(reviewed) => Some(&reviewed.section),
-            Self::Answer(section, _) | Self::Own(section, _) | Self::Note(section, _) => {
-                Some(section)
-            }
+            Self::Changed(section, _)
+            | Self::Answer(section, _)
+            | Self::Own(section, _)
+            | Self::Note(section, _) => Some(section),
             Self::Finding(finding) => Some(&finding.section),
         }
     }
@@ -113,6 +120,7 @@ impl ReviewRow {
             | Self::Noted
             | Self::Deviations
             | Self::Section(_)
+            | Self::Changed(..)
             | Self::Own(..)
             | Self::Note(..) => None,
         }
@@ -120,7 +128,8 @@ impl ReviewRow {
 }
 
 impl Tally {
-    /// Returns how many sections nobody has declared done, and that are relevant.
+    /// Returns how many sections nobody has declared done or have an answer that can't be read, and are
+    /// relevant.
     pub fn undone(&self) -> usize {
         let Totals { not_begun, begun, done: _, must_mend, not_relevant: _ } = self.states;
         not_begun + begun + must_mend
@@ -137,29 +146,40 @@ impl Review {
     /// Reviews the draft.
     pub(super) fn of(session: &mut Session, zone: &TimeZone) -> Self {
         let of = session.edition();
-        let deviations = session.deviate(zone).len();
+        let deviations = session.deviate(zone);
+        let mut changed: BTreeMap<SectionId, usize> = BTreeMap::new();
+        for one in deviations {
+            *changed.entry(one.section.clone()).or_default() += 1;
+        }
+        let deviations = deviations.len();
         session.assemble();
         let session = &*session;
         let (template, draft) = (&session.template, &session.draft);
         let document = session.document();
         let mut findings = document.map(|it| check(template, draft, it)).unwrap_or_default();
         let missing = missing(session);
-        findings.retain(|finding| !finding.field.as_ref().is_some_and(|id| missing.contains(id)));
+        findings.retain(|finding| {
+            let is_answer = finding.field.as_ref().is_some_and(|id| missing.contains(id));
+            // A section's own row says what was changed in it, and of more than clauses.
+            !is_answer && finding.rule != CHANGED
+        });
         let tally = Tally {
             states: session.progress.totals(),
             unanswered: missing.len(),
             found: count(&findings),
-            notes: draft.notes.values().filter(|note| !note.value.closed).count(),
+            notes: draft.waiting_notes(),
             deviations,
         };
         let mut rows = head(&tally);
-        let mut material = Material::new(session, findings);
+        let mut material = Material::new(session, findings, changed);
         let sections = draft.sections.iter().zip(1..);
         rows.extend(sections.flat_map(|(entry, number)| material.in_section(entry, number)));
         let is_left = |row: &ReviewRow| match row {
             ReviewRow::Answer(_, field) => missing.contains(field),
             ReviewRow::Finding(finding) => finding.severity > Severity::Info,
-            ReviewRow::Note(..) => true,
+            ReviewRow::Note(_, row) => {
+                draft.notes.get(&row.note).is_some_and(|note| draft.waits(&note.value))
+            }
             ReviewRow::Ready
             | ReviewRow::States
             | ReviewRow::Unanswered
@@ -167,6 +187,7 @@ impl Review {
             | ReviewRow::Noted
             | ReviewRow::Deviations
             | ReviewRow::Section(_)
+            | ReviewRow::Changed(..)
             | ReviewRow::Own(..) => false,
         };
         let left = rows.iter().enumerate().filter(|(_, row)| is_left(row)).map(|(at, _)| at);
@@ -192,11 +213,13 @@ impl ReviewRow {
     fn is(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Section(this), Self::Section(that)) => this.section == that.section,
+            (Self::Changed(this, _), Self::Changed(that, _)) => this == that,
             (Self::Finding(this), Self::Finding(that)) => {
                 let at =
                     |one: &Finding| (one.section.clone(), one.field.clone(), one.clause.clone());
                 this.rule == that.rule && at(this) == at(that)
             }
+            (Self::Note(_, this), Self::Note(_, that)) => this.note == that.note,
             (this, that) => this == that,
         }
     }
@@ -230,9 +253,10 @@ fn missing(session: &Session) -> BTreeSet<&FieldId> {
 struct Material<'a> {
     session: &'a Session,
     found: BTreeMap<SectionId, BTreeMap<Spot, Vec<Finding>>>,
-    notes: BTreeMap<&'a SectionId, BTreeMap<Spot, Vec<&'a NoteId>>>,
+    notes: BTreeMap<&'a SectionId, BTreeMap<Spot, Vec<NoteRow>>>,
     own: BTreeMap<&'a SectionId, Vec<&'a OwnClause>>,
     states: BTreeMap<&'a SectionId, &'a State>,
+    changed: BTreeMap<SectionId, usize>,
 }
 
 /// Where in a section something is found or noted.
@@ -251,20 +275,30 @@ impl Spot {
 }
 
 impl<'a> Material<'a> {
-    fn new(session: &'a Session, findings: Vec<Finding>) -> Self {
+    fn new(
+        session: &'a Session,
+        findings: Vec<Finding>,
+        changed: BTreeMap<SectionId, usize>,
+    ) -> Self {
         let draft = &session.draft;
         let states = session.progress.sections.iter().map(|it| (&it.section, &it.state)).collect();
         let (found, notes, own) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let mut material = Self { session, found, notes, own, states };
+        let mut material = Self { session, found, notes, own, states, changed };
         for finding in findings {
             let spot = Spot::new(finding.field.as_ref(), finding.clause.as_ref());
             let section = material.found.entry(finding.section.clone()).or_default();
             section.entry(spot).or_default().push(finding);
         }
-        for (id, Stamped { value: note, .. }) in draft.notes.iter().filter(|it| !it.1.value.closed)
-        {
+        for thread in draft.threads() {
+            let note = &thread.note.value;
+            if note.closed.is_some() {
+                continue;
+            }
             let section = material.notes.entry(&note.section).or_default();
-            section.entry(Spot::new(note.field.as_ref(), None)).or_default().push(id);
+            section
+                .entry(Spot::new(note.field.as_ref(), None))
+                .or_default()
+                .push(NoteRow::of(&thread));
         }
         for own in &draft.own_clauses {
             material.own.entry(&own.section).or_default().push(own);
@@ -281,12 +315,15 @@ impl<'a> Material<'a> {
         let mut beside = |spot: &Spot, rows: &mut Vec<ReviewRow>| {
             rows.extend(found.remove(spot).into_iter().flatten().map(ReviewRow::found));
             let here = notes.remove(spot).into_iter().flatten();
-            rows.extend(here.map(|note| ReviewRow::Note(id.clone(), note.clone())));
+            rows.extend(here.map(|note| ReviewRow::Note(id.clone(), note)));
         };
         let own = self.own.remove(id).unwrap_or_default();
         let written = last_written(&self.session.draft, section, &own).cloned();
         let mut rows = Vec::new();
         if !entry.is_not_relevant() {
+            // A section of the drafters' own says so itself.
+            let changed = section.and_then(|_| self.changed.get(id).copied());
+            rows.extend(changed.map(|count| ReviewRow::Changed(id.clone(), count)));
             for field in section.into_iter().flat_map(|section| self.session.asked(section)) {
                 rows.push(ReviewRow::Answer(id.clone(), field.id.clone()));
                 beside(&Spot::Field(field.id.clone()), &mut rows);
@@ -301,10 +338,12 @@ impl<'a> Material<'a> {
         }
         rows.extend(found.into_values().flatten().map(ReviewRow::found));
         let rest = notes.into_values().flatten();
-        rows.extend(rest.map(|note| ReviewRow::Note(id.clone(), note.clone())));
+        rows.extend(rest.map(|note| ReviewRow::Note(id.clone(), note)));
         let state = self.states.get(id).copied().cloned();
         if !rows.is_empty() || state.is_some() {
-            let reviewed = Reviewed { section: id.clone(), number, state, written };
+            let assigned = entry.assigned.as_ref().map(|assigned| assigned.value.clone());
+            let section = id.clone();
+            let reviewed = Reviewed { section, number, state, written, assigned };
             rows.insert(0, ReviewRow::Section(Box::new(reviewed)));
         }
         rows

@@ -171,6 +171,11 @@ impl Saving {
         self.since = self.since.filter(|_| self.is_unsaved());
     }
 
+    /// Takes in that the draft goes on from what another program has made of its file.
+    pub(super) fn went_on_from_outside(&mut self) {
+        self.journal.begin_texts_anew();
+    }
+
     /// Takes in that something others wrote is to be saved here.
     pub(super) fn owes(&mut self, now: Moment) {
         self.revision += 1;

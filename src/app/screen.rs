@@ -1,12 +1,15 @@
 //! Where the drafters are: screen, place in a section, focus, panel, question.
 
 use super::command::Command;
+use super::merging::Weighed;
+use super::wall::Wall;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
 use crate::check::Whereabouts;
+use crate::draft::compare::Run;
 use crate::draft::together::{Key, Version as Wrote};
-use crate::draft::{Draft, Edit, SectionDifference};
-use crate::export::{Annex, Stage, Wanted};
-use crate::store::seam::Version;
+use crate::draft::{Declared, Draft, Edit, NoteKind, SectionDifference};
+use crate::export::{Format, Wanted};
+use crate::store::seam::{Common, Received, Version};
 
 /// The screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,19 +46,46 @@ pub enum Screen {
         /// The row, from 0.
         row: usize,
     },
+    /// All notes, with the row selected.
+    Notes {
+        /// The row, from 0.
+        row: usize,
+    },
+    /// One section on the wall.
+    Wall(Box<Wall>),
 }
 
-/// A version, and how the draft differs from it.
+/// What the draft is compared with, and how it differs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// The version.
-    pub version: Version,
-    /// The draft as it was then.
+    /// What it is compared with.
+    pub with: With,
+    /// The draft as the other has it: as it was then, or as it is with the copy.
     pub then: Box<Draft>,
-    /// What differs, by section.
+    /// What differs, by section; of a copy first what comes from it, then what both have changed.
     pub sections: Vec<SectionDifference>,
-    /// The agreement as it read then.
+    /// The agreement as the other has it.
     pub agreement: String,
+}
+
+/// What a draft is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum With {
+    /// A version of it.
+    Version(Version),
+    /// A copy that came from another party.
+    Copy(Box<Incoming>),
+}
+
+/// A copy that came from another party, and what comes of taking it in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Incoming {
+    /// The copy.
+    pub theirs: Received,
+    /// What it and the draft have in common.
+    pub common: Common,
+    /// What comes of taking it in.
+    pub weighed: Weighed,
 }
 
 /// One section: where in it, and what has the focus.
@@ -168,6 +198,8 @@ pub struct Dialog {
     pub question: Message,
     /// What more there is to know.
     pub detail: Option<Message>,
+    /// Two texts word by word, the one that stands as the older, when it is asked which of them to keep.
+    pub texts: Option<Vec<Run>>,
     /// The answers; the last one changes nothing.
     pub answers: Vec<(Message, Answer)>,
     /// The answer selected, from 0.
@@ -189,11 +221,37 @@ pub enum Answer {
     /// Runs a command as if its key had been pressed.
     Run(Command),
     /// Declares a section's state.
-    Declare(SectionId, Option<crate::draft::Declared>),
+    Declare(SectionId, Option<Declared>),
+    /// Gives a section to a person, or to nobody.
+    Assign(SectionId, Option<Line>),
+    /// Writes the name of the person who sees to a section.
+    AssignOther(SectionId),
+    /// Writes a new note.
+    NewNote(Box<NoteSpot>),
+    /// Asks what to do with a note.
+    Note(NoteId),
+    /// Goes to where a note stands.
+    GoToNote(NoteId),
+    /// Writes an answer to a note.
+    Reply(NoteId),
+    /// Settles a note, or opens it again.
+    CloseNote(NoteId, bool),
+    /// Writes in a note.
+    WriteNote(NoteId),
+    /// Asks what sort of note it is.
+    AskKind(NoteId),
+    /// Says what sort of note it is.
+    Sort(NoteId, Box<NoteSpot>),
+    /// Removes a note.
+    RemoveNote(NoteId),
     /// Writes the agreement to a file.
     Export(Wanted),
-    /// Asks for the format again, of a document at this stage and with this behind it.
-    Formats(Stage, Annex),
+    /// Asks for the format of the minutes.
+    MinutesFormats,
+    /// Writes the minutes to a file of this format.
+    Minutes(Format),
+    /// Asks for the format again; all else is wanted like this.
+    Formats(Wanted),
     /// Goes to a place.
     GoTo(SectionId, Place),
     /// Goes to where something stands.
@@ -204,6 +262,12 @@ pub enum Answer {
     Adopt(Box<Draft>, Line),
     /// Brings the whole draft back to what it was in this version.
     BringBack(Version),
+    /// Reads a copy that lies beside the drafts.
+    Receive(String),
+    /// Asks where a copy lies.
+    WriteWhere,
+    /// Makes a draft of a copy.
+    Begin(Box<Received>),
     /// Lets go of a text that was kept beside what stands or, when there is an `other`, puts it there.
     Choose {
         /// Where both were written.
@@ -213,6 +277,10 @@ pub enum Answer {
         /// What puts it in its place.
         other: Option<Box<Edit>>,
     },
+    /// Asks whoever writes in the section on the screen for it.
+    AskForSection,
+    /// Takes over the section on the screen from whoever writes in it.
+    TakeSection(Box<Target>),
     /// Writes in a section that somebody else writes in.
     WriteAlong(Box<Target>),
     /// Leaves although the last changes are not saved.
@@ -244,6 +312,8 @@ pub struct Writing {
 pub enum Target {
     /// The title of a draft to be made.
     NewDraft,
+    /// Where a copy lies that is to be taken in.
+    Copy,
     /// The draft's title.
     Title,
     /// An answer.
@@ -263,8 +333,25 @@ pub enum Target {
         /// The section it comes after.
         after: SectionId,
     },
+    /// The name of the person who sees to a section.
+    Assigned(SectionId),
     /// A note.
-    Note(NoteId, SectionId, Option<FieldId>),
+    Note(NoteId, NoteSpot),
+    /// Whom to ask about what a note says.
+    NoteWith(NoteId, NoteSpot),
+    /// By when that shall be known.
+    NoteDue(NoteId, NoteSpot),
+}
+
+/// Where a note stands, and what sort it is or gets when it is made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoteSpot {
+    /// The section.
+    pub section: SectionId,
+    /// The field, when it is not the section as a whole.
+    pub field: Option<FieldId>,
+    /// The sort.
+    pub kind: NoteKind,
 }
 
 /// Which answer.

@@ -12,7 +12,7 @@ use crate::draft::history::{History, Run};
 use crate::draft::progress::{self, Progress, progress};
 use crate::draft::{Change, ClauseState, Draft, Edit, Refusal, Stamp};
 use crate::store::seam::Following;
-use crate::template::{Body, Clause, Guideline, Pattern, Template, Variant};
+use crate::template::{Body, Clause, Guideline, Pattern, Segment, Template, Variant};
 
 /// The draft that is open.
 #[derive(Debug)]
@@ -84,8 +84,8 @@ impl Session {
     }
 
     /// Begins to work on it together with others.
-    pub(super) fn follow(&mut self, following: Following) {
-        self.company = Some(Company::on(&self.draft, following));
+    pub(super) fn follow(&mut self, following: Following, now: Moment) {
+        self.company = Some(Company::on(&self.draft, following, now));
     }
 
     /// Takes note that others have changed the draft.
@@ -252,7 +252,8 @@ impl Session {
         clauses.iter().filter(has_place).map(|clause| &clause.id).collect()
     }
 
-    /// Returns the field whose answer a list, table or block is made of.
+    /// Returns the field whose answer a list, table or block is made of, or a sentence that has no words of
+    /// its own.
     pub fn field_of(&self, clause: &ClauseId) -> Option<FieldId> {
         match &self.template.clause(clause)?.1.body {
             Body::List { field, .. } | Body::Each { field, .. } | Body::Images { field, .. } => {
@@ -260,7 +261,32 @@ impl Session {
             }
             Body::Table { rows, .. } => rows.first().map(|(field, _)| field.clone()),
             Body::Signatures { place_date, .. } => Some(place_date.clone()),
-            Body::Text(_) | Body::Footnote(_) => None,
+            Body::Text(_) | Body::Footnote(_) => only_slot(self.standard_text(clause)?),
         }
     }
+
+    /// Returns the section that a new one comes after when `selected` is selected: that one, but whoever
+    /// signs signs last.
+    pub(super) fn new_section_after(&self, selected: &SectionId) -> SectionId {
+        let has_signatures = |id: &&SectionId| {
+            let section = self.template.section(id);
+            let mut clauses = section.map_or(&[][..], |section| &section.clauses).iter();
+            clauses.any(|clause| matches!(clause.body, Body::Signatures { .. }))
+        };
+        let upto = self.section_ids().take_while(|id| !has_signatures(id));
+        let before: Vec<_> = upto.collect();
+        let last = before.last().filter(|_| !before.contains(&selected));
+        last.map_or(selected, |last| *last).clone()
+    }
+}
+
+/// Returns the field of the slot that a pattern is, with a mark of punctuation at most around it.
+fn only_slot(pattern: &Pattern) -> Option<FieldId> {
+    let has_words = pattern.0.iter().any(|segment| match segment {
+        Segment::Text(text) => text.chars().any(char::is_alphanumeric),
+        Segment::Slot(_) => false,
+    });
+    let mut slots = pattern.slots();
+    let first = slots.next().filter(|_| slots.next().is_none() && !has_words)?;
+    Some(first.field.clone())
 }

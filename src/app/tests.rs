@@ -2,13 +2,16 @@
 
 #[cfg(feature = "pdf")]
 mod characters;
+mod copies;
 mod damaged;
+mod deviations;
 mod drafts;
 mod ends;
 mod exporting;
 mod guideline;
 mod moving;
 mod naming;
+mod notes;
 mod others;
 mod recovery;
 mod review;
@@ -16,6 +19,7 @@ mod saving;
 mod suggestions;
 mod undoing;
 mod versions;
+mod wall;
 mod writing;
 
 use super::*;
@@ -133,6 +137,7 @@ pub(super) fn begin() -> Begin {
         access: Access::Full,
         zone: TimeZone::UTC,
         open: None,
+        purpose: Purpose::Write,
     }
 }
 
@@ -152,6 +157,11 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Ask(Request::Versions(_)) => "versions",
         Effect::Ask(Request::Version(..)) => "version",
         Effect::Ask(Request::Salvage(_)) => "salvage",
+        Effect::Ask(Request::Send { .. }) => "send",
+        Effect::Ask(Request::Copies) => "copies",
+        Effect::Ask(Request::Receive(_)) => "receive",
+        Effect::Ask(Request::Begin(_)) => "begin",
+        Effect::Ask(Request::Common { .. }) => "common",
         Effect::Ask(Request::Adopt { .. }) => "adopt",
         Effect::Ask(Request::Export { .. }) => "export",
         Effect::Redraw => "redraw",

@@ -1,7 +1,9 @@
 //! What a message changes; one file for each kind of place.
 
+mod assigning;
 mod choosing;
 mod clauses;
+mod copies;
 mod dialog;
 mod disk;
 mod drafts;
@@ -9,9 +11,11 @@ mod fields;
 mod guideline;
 mod history;
 mod items;
+mod leases;
 mod leaving;
 mod moving;
 mod naming;
+mod notes;
 mod opening;
 mod others;
 mod overview;
@@ -19,6 +23,7 @@ mod panel;
 mod review;
 mod suggestions;
 mod versions;
+mod wall;
 mod writing;
 
 pub use self::suggestions::{Offer, Taken};
@@ -35,13 +40,18 @@ impl App {
     /// Takes in what happened at the moment `now`, and returns what shall be done, in order.
     pub fn update(&mut self, msg: Msg, now: Moment) -> Vec<Effect> {
         let mut effects = Vec::new();
+        if let Some(company) = self.session.as_mut().and_then(|it| it.company.as_mut()) {
+            company.at(now);
+        }
         match msg {
             Msg::Command(command) => {
                 self.notice = None;
+                self.following = false;
                 self.command(command, now, &mut effects);
             }
             Msg::Pick(number) => {
                 self.notice = None;
+                self.following = false;
                 self.pick(number, now, &mut effects);
             }
             Msg::Wrote { text, pasted, removed } => {
@@ -64,35 +74,46 @@ impl App {
             }
             Msg::VersionKept { why, kept } => self.version_kept(why, kept),
             Msg::SaveFailed { error, shelter } => self.save_failed(error, shelter, now),
+            Msg::Sent(sent) => self.sent(sent),
+            Msg::Copies(copies) => self.copies_read(copies),
+            Msg::Received(received) => self.received(received, now, &mut effects),
+            Msg::Common(found) => self.weigh_copy(found, now),
             Msg::Versions(versions) => self.versions_read(versions),
             Msg::Version(version) => self.version_read(version, now, &mut effects),
             Msg::Salvage(found) => self.salvaged(found, now),
             Msg::Exported(Ok(exported)) => self.notice = Some(exported.message()),
             Msg::Exported(Err(error)) => self.notice = Some(error.message),
-            Msg::Others(news) => self.others(*news, now),
+            Msg::Others(news) => self.others(*news, now, &mut effects),
             Msg::Behind => self.save_anew(now, &mut effects),
             Msg::Hangup => self.hang_up(now, &mut effects),
         }
         self.make_if_due(now, &mut effects);
         self.put_on_disk(Haste::Due, now, &mut effects);
-        self.tell_others(now, &mut effects);
+        self.tell_others(&mut effects);
         self.refresh_preview();
-        self.refresh_comparison();
+        self.refresh_comparison(now);
         self.refresh_review();
+        self.refresh_notes();
+        self.turn_if_due(now);
+        self.refresh_wall();
         effects
     }
 
     fn command(&mut self, command: Command, now: Moment, effects: &mut Vec<Effect>) {
-        if !self.access.allows(command) {
+        if !self.access.allows(command) || !self.purpose.allows(command) {
             return;
         }
         if self.dialog.is_some() {
             return self.dialog_command(command, now, effects);
         }
         // A draft that was left is held on until it is saved; nothing is done in it unseen.
-        if command.needs_a_draft() && matches!(self.screen, Screen::Drafts { .. }) {
-            return;
+        if !command.needs_a_draft() || !matches!(self.screen, Screen::Drafts { .. }) {
+            self.run(command, now, effects);
         }
+    }
+
+    /// Runs a command that means something here.
+    fn run(&mut self, command: Command, now: Moment, effects: &mut Vec<Effect>) {
         match command {
             Command::Quit => self.quit(now, effects),
             Command::Redraw => effects.push(Effect::Redraw),
@@ -111,7 +132,13 @@ impl App {
             Command::Note => self.write_note(),
             Command::Review => self.show_review(now, effects),
             Command::Deviations => self.show_deviations(now, effects),
-            Command::Choose => self.ask_which_text(now),
+            Command::Notes
+            | Command::Wall
+            | Command::Lead
+            | Command::Follow
+            | Command::Assign
+            | Command::Choose
+            | Command::Send => self.workshop_command(command, now, effects),
             Command::Versions => self.show_versions(effects),
             Command::Back => self.back(now, effects),
             Command::Open
@@ -120,6 +147,8 @@ impl App {
             | Command::PreviousMissing
             | Command::NextSection
             | Command::PreviousSection
+            | Command::CloseNote
+            | Command::Walk
             | Command::Add
             | Command::Remove
             | Command::MoveUp
@@ -131,12 +160,28 @@ impl App {
             | Command::Heading
             | Command::Rename
             | Command::BringBack
+            | Command::TakeIn
             | Command::Up
             | Command::Down
             | Command::PageUp
             | Command::PageDown
             | Command::First
             | Command::Last => self.command_here(command, now, effects),
+        }
+    }
+
+    /// Runs a command for those who work at the draft together.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "no other command is given")]
+    fn workshop_command(&mut self, command: Command, now: Moment, effects: &mut Vec<Effect>) {
+        match command {
+            Command::Notes => self.show_notes(now, effects),
+            Command::Wall => self.show_wall(now, effects),
+            Command::Lead => self.lead(),
+            Command::Follow => self.follow(),
+            Command::Assign => self.ask_for_person(),
+            Command::Choose => self.ask_which_text(now),
+            Command::Send => self.send_copy(now, effects),
+            _ => {}
         }
     }
 
@@ -158,6 +203,8 @@ impl App {
             Situation::Comparison => self.comparison_command(command, now, effects),
             Situation::Review => self.review_command(command, now, effects),
             Situation::Deviations => self.deviations_command(command),
+            Situation::Notes => self.notes_command(command, now, effects),
+            Situation::Wall => self.wall_command(command, now),
             Situation::Deviation
             | Situation::Preview
             | Situation::Guideline
@@ -186,6 +233,8 @@ impl App {
             | Situation::Review
             | Situation::Deviations
             | Situation::Deviation
+            | Situation::Notes
+            | Situation::Wall
             | Situation::Preview
             | Situation::Guideline
             | Situation::Searching
@@ -228,7 +277,9 @@ impl App {
             | Screen::Versions { .. }
             | Screen::Comparison { .. }
             | Screen::Review { .. }
-            | Screen::Deviations { .. } => None,
+            | Screen::Deviations { .. }
+            | Screen::Notes { .. }
+            | Screen::Wall(_) => None,
         }
     }
 
@@ -248,6 +299,8 @@ impl App {
                 let deviations = self.session.as_ref()?.deviations();
                 Some(deviations.get(*row)?.section.clone())
             }
+            Screen::Wall(wall) => Some(wall.section.clone()),
+            Screen::Notes { .. } => Some(self.note(self.note_row()?)?.section.clone()),
             Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
         }
     }

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::assemble::Document;
+use crate::assemble::{self, Document, assemble};
 use crate::base::Message;
+use crate::base::time::TimeZone;
 use crate::check::{Whereabouts, whereabouts};
 use crate::draft::Draft;
 use crate::export::{
@@ -29,7 +30,10 @@ impl Exported {
             return Message::new("app-exported").with("path", path);
         }
         let files = left_out.iter().map(|file| format!("«{file}»")).collect::<Vec<_>>().join(", ");
-        Message::new("app-exported-without").with("path", path).with("files", &files)
+        Message::new("app-exported-without")
+            .count("count", left_out.len())
+            .with("path", path)
+            .with("files", &files)
     }
 }
 
@@ -44,6 +48,13 @@ pub fn written(
     pictures: Pictures,
 ) -> Result<Vec<u8>, ExportError> {
     export(document, wanted.format, &Options { pictures, ..options(document, wanted) })
+}
+
+/// Returns the minutes of the work on a draft, in the language of its agreement.
+pub fn minutes((template, draft): (&Template, &Draft), zone: &TimeZone) -> Document {
+    let agreement = assemble(template, draft);
+    let texts = Texts::load(Language::from_tag(&agreement.language).unwrap_or_default());
+    assemble::minutes((template, draft), agreement, zone, &|message| texts.say(message))
 }
 
 /// A character that a format cannot hold, and where the drafters wrote it.
@@ -83,9 +94,7 @@ pub fn unwritable(
 fn options(document: &Document, wanted: Wanted) -> Options {
     // What an exporter adds is in the language of the agreement, whatever the screens' is.
     let texts = Texts::load(Language::from_tag(&document.language).unwrap_or_default());
-    let words = Words::read(|key| texts.get(key).into_owned());
-    let Wanted { format: _, stage, annex, characters } = wanted;
-    Options { stage, annex, characters, words, pictures: Pictures::new() }
+    Options::new(wanted, Words::read(|key| texts.get(key).into_owned()))
 }
 
 #[cfg(test)]
@@ -99,7 +108,7 @@ mod tests {
             Exported { path: "a.html".to_owned(), left_out }.message()
         };
         assert_eq!(exported(&[]), Message::new("app-exported").with("path", "a.html"));
-        let without = Message::new("app-exported-without").with("path", "a.html");
+        let without = Message::new("app-exported-without").count("count", 2).with("path", "a.html");
         assert_eq!(exported(&["a.png", "b"]), without.with("files", "«a.png», «b»"));
     }
 }

@@ -1,4 +1,5 @@
-//! Where the agreement departs from the template's standard text, clause by clause; told only when asked for.
+//! Where the agreement departs from the template: clause by clause, and in what the drafters added; told only
+//! when asked for.
 
 use std::collections::BTreeSet;
 
@@ -6,11 +7,13 @@ use super::answers::Answers;
 use super::document::{
     Block, BlockKind, Deviation, DeviationKind, Guidance, Passage, Row, Run, Signatory,
 };
+use super::sections::{own_clauses, own_heading, standard_heading};
 use crate::base::norwegian::date;
 use crate::base::time::TimeZone;
-use crate::base::{ClauseId, FieldId};
+use crate::base::{ClauseId, FieldId, SectionId};
 use crate::draft::compare::{self, words};
-use crate::draft::{ClauseChange, ClauseState, Draft, SectionEntry, Stamp, Stamped};
+use crate::draft::order::{Placed, order};
+use crate::draft::{ClauseChange, ClauseState, Draft, OwnClause, SectionEntry, Stamp, Stamped};
 use crate::template::{Body, Clause, Hint, Pattern, Section, Strength, Template, Variant};
 
 /// The most hints that are told of one deviation: the strongest of the newest; the walk shows them all.
@@ -20,17 +23,39 @@ const MOST_HINTS: usize = 3;
 ///
 /// Both wordings read with the answers in their places, so that an answer is no difference. What was
 /// changed and reads as the standard text all the same is no deviation. A section that is not relevant is
-/// one deviation, at its first clause. Days are those of `zone`.
+/// one deviation, at its first clause, and so is a section of the drafters' own, by whoever wrote last in
+/// it. A heading that nothing stands under is not printed, and no deviation. Days are those of `zone`.
 pub fn deviations(template: &Template, draft: &Draft, zone: &TimeZone) -> Vec<Deviation> {
     let untouched = untouched(draft);
+    let now = Answers::new(template, draft);
     let both = Both {
         standard: Answers::new(template, &untouched),
-        now: Answers::new(template, draft),
+        now,
+        headed: headed(template, draft),
         zone,
     };
+    let mut own = own_clauses(&now);
     let sections = draft.sections.iter();
-    let sections = sections.filter_map(|entry| Some((entry, template.section(&entry.id)?)));
-    sections.flat_map(|(entry, section)| both.in_section(entry, section)).collect()
+    sections
+        .flat_map(|entry| {
+            let own = own.remove(&entry.id).unwrap_or_default();
+            match template.section(&entry.id) {
+                Some(section) => both.in_section(entry, section, &own),
+                None => both.own_section(entry, &own).into_iter().collect(),
+            }
+        })
+        .collect()
+}
+
+/// Returns the sections whose heading is printed; none when the drafters have written no heading, for then
+/// nobody asks.
+fn headed(template: &Template, draft: &Draft) -> BTreeSet<SectionId> {
+    if draft.sections.iter().all(|entry| entry.heading.is_none()) {
+        return BTreeSet::new();
+    }
+    let blocks = super::assemble(template, draft).blocks.into_iter();
+    let headings = blocks.filter(|block| matches!(block.kind, BlockKind::Heading { .. }));
+    headings.map(|block| block.origin.section).collect()
 }
 
 /// Returns the deviations as an annex tells them: what the guideline says stands once in a section.
@@ -48,6 +73,9 @@ fn untouched(draft: &Draft) -> Draft {
     let mut draft = draft.clone();
     draft.clauses.clear();
     draft.own_clauses.clear();
+    for entry in &mut draft.sections {
+        entry.heading = None;
+    }
     draft
 }
 
@@ -55,6 +83,8 @@ fn untouched(draft: &Draft) -> Draft {
 struct Both<'a> {
     standard: Answers<'a>,
     now: Answers<'a>,
+    /// The sections whose heading is printed.
+    headed: BTreeSet<SectionId>,
     zone: &'a TimeZone,
 }
 
@@ -69,26 +99,31 @@ struct Changed<'a> {
 }
 
 impl Both<'_> {
-    fn in_section(&self, entry: &SectionEntry, section: &Section) -> Vec<Deviation> {
+    fn in_section(
+        &self,
+        entry: &SectionEntry,
+        section: &Section,
+        own: &[&OwnClause],
+    ) -> Vec<Deviation> {
         let stands = |clause: &&Clause| self.standard.holds(&clause.when);
-        let clauses: Vec<&Clause> = section.clauses.iter().filter(stands).collect();
         if let Some(declared) = entry.declared.as_ref().filter(|_| entry.is_not_relevant()) {
             let whole = Changed {
                 section,
                 entry,
-                clauses,
+                clauses: section.clauses.iter().filter(stands).collect(),
                 kind: DeviationKind::LeftOut,
                 reason: None,
                 stamp: &declared.stamp,
             };
             return self.deviation(&whole).into_iter().collect();
         }
-        let changes = &self.now.draft.clauses;
-        clauses
-            .into_iter()
-            .filter_map(|clause| Some((clause, changes.get(&clause.id)?)))
-            .filter_map(|(clause, Stamped { value, stamp })| {
+        let placed = order(&section.clauses, own).into_iter();
+        let told = placed.filter_map(|placed| match placed {
+            Placed::Own(own) => self.own_clause(entry, section, own),
+            Placed::Template(clause) => {
+                let Stamped { value, stamp } = self.now.draft.clauses.get(&clause.id)?;
                 let ClauseChange { state, reason, standard: _ } = value;
+                stands(&clause).then_some(())?;
                 self.deviation(&Changed {
                     section,
                     entry,
@@ -97,8 +132,76 @@ impl Both<'_> {
                     reason: reason.as_ref().map(|reason| reason.as_str().to_owned()),
                     stamp,
                 })
-            })
-            .collect()
+            }
+        });
+        self.heading(entry, section).into_iter().chain(told).collect()
+    }
+
+    /// Returns what the drafters call a section of the template, when it is not what the template does.
+    fn heading(&self, entry: &SectionEntry, section: &Section) -> Option<Deviation> {
+        let Stamped { value, stamp } =
+            entry.heading.as_ref().filter(|_| self.headed.contains(&entry.id))?;
+        let now = plain(&own_heading(&self.now, value)?);
+        let standard = standard_heading(&self.standard, section);
+        let standard = standard.map(|runs| plain(&runs)).unwrap_or_default();
+        (standard != now).then(|| Deviation {
+            words: passages(&standard, &now),
+            ..self.added(entry, &section.title, (DeviationKind::Retitled, stamp))
+        })
+    }
+
+    /// Returns a clause that the drafters added amid the template's; `None` when it says nothing.
+    fn own_clause(
+        &self,
+        entry: &SectionEntry,
+        section: &Section,
+        own: &OwnClause,
+    ) -> Option<Deviation> {
+        let text = text_of(&self.now, &own.id);
+        let heading = entry.heading.as_ref().map_or(&*section.title, |own| own.value.as_str());
+        (!text.is_empty()).then(|| Deviation {
+            clause: Some(own.id.clone()),
+            words: vec![Passage::Added(text)],
+            ..self.added(entry, heading, (DeviationKind::OwnClause, &own.text.stamp))
+        })
+    }
+
+    /// Returns a section that the drafters added, heading and all; `None` when it is not printed.
+    fn own_section(&self, entry: &SectionEntry, own: &[&OwnClause]) -> Option<Deviation> {
+        let Stamped { value, stamp } =
+            entry.heading.as_ref().filter(|_| self.headed.contains(&entry.id))?;
+        let heading = plain(&own_heading(&self.now, value)?);
+        let clauses = own.iter().map(|own| text_of(&self.now, &own.id));
+        let text = std::iter::once(heading).chain(clauses).filter(|text| !text.is_empty());
+        let text = text.collect::<Vec<_>>().join("\n");
+        let stamps = own.iter().map(|own| &own.text.stamp).chain([stamp]);
+        let last = stamps.max_by_key(|stamp| stamp.at)?;
+        Some(Deviation {
+            words: vec![Passage::Added(text)],
+            ..self.added(entry, value.as_str(), (DeviationKind::OwnSection, last))
+        })
+    }
+
+    /// Returns a deviation without words, clause, reason and guidance: the drafters' own words stand for
+    /// themselves.
+    fn added(
+        &self,
+        entry: &SectionEntry,
+        label: &str,
+        (kind, stamp): (DeviationKind, &Stamp),
+    ) -> Deviation {
+        let day = stamp.at.day(self.zone);
+        Deviation {
+            section: entry.id.clone(),
+            clause: None,
+            label: label.to_owned(),
+            kind,
+            words: Vec::new(),
+            by: stamp.by.as_str().to_owned(),
+            day: Some((day, date(day))),
+            reason: None,
+            guidance: Vec::new(),
+        }
     }
 
     fn deviation(&self, changed: &Changed<'_>) -> Option<Deviation> {
@@ -112,18 +215,13 @@ impl Both<'_> {
         if standard == now {
             return None;
         }
-        let day = stamp.at.day(self.zone);
         let first = clauses.first()?;
         Some(Deviation {
-            section: section.id.clone(),
-            clause: first.id.clone(),
-            label: label(entry, section, first),
-            kind: *kind,
+            clause: Some(first.id.clone()),
             words: passages(&standard, &now),
-            by: stamp.by.as_str().to_owned(),
-            day: Some((day, date(day))),
             reason: reason.clone(),
             guidance: guidance(self.now.template, section, clauses),
+            ..self.added(entry, &label(entry, section, first), (*kind, stamp))
         })
     }
 }

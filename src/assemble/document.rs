@@ -9,7 +9,7 @@ pub struct Document {
     pub draft: DraftId,
     /// When the draft was last changed.
     pub changed: Moment,
-    /// Whether it is an agreement or a routine inside the NAV office.
+    /// Whether it is an agreement, a routine inside the NAV office, or minutes.
     pub kind: Kind,
     /// The language of its text as a BCP 47 tag: `nb` or `nn`.
     pub language: String,
@@ -29,13 +29,15 @@ pub struct Document {
     pub deviations: Vec<Deviation>,
 }
 
-/// Agreement or routine.
+/// Agreement, routine or minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Between the municipality and NAV.
     Agreement,
     /// Inside the NAV office.
     Routine,
+    /// Neither, but the minutes of the work on one.
+    Minutes,
 }
 
 /// One block of the document.
@@ -154,17 +156,18 @@ pub struct Footnote {
     pub text: Vec<Run>,
 }
 
-/// Where the agreement departs from the standard text, and why.
+/// Where the agreement departs from the template, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deviation {
     /// The section.
     pub section: SectionId,
-    /// The clause; the first one of a section that is left out whole.
-    pub clause: ClauseId,
+    /// The clause; the first one of a section that is left out whole, and `None` for headings and sections
+    /// of the drafters' own.
+    pub clause: Option<ClauseId>,
     /// What drafters call section and clause, such as "Ledermøter: Innkalling"; the section alone when all
-    /// of it is left out.
+    /// of it is left out, and for what the drafters added.
     pub label: String,
-    /// What was done to the clause.
+    /// What was done.
     pub kind: DeviationKind,
     /// The standard text and what stands now, as one text with what differs marked.
     pub words: Vec<Passage>,
@@ -178,7 +181,7 @@ pub struct Deviation {
     pub guidance: Vec<Guidance>,
 }
 
-/// What was done to a clause of the standard text.
+/// What was done to the standard text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeviationKind {
     /// Some words were changed.
@@ -187,6 +190,12 @@ pub enum DeviationKind {
     Replaced,
     /// It was left out.
     LeftOut,
+    /// A section of the template has another heading.
+    Retitled,
+    /// A clause of the drafters' own stands in a section of the template.
+    OwnClause,
+    /// A section of the drafters' own stands in the agreement.
+    OwnSection,
 }
 
 /// A piece of a text in which two wordings are compared.

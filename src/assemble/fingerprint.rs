@@ -17,6 +17,7 @@ impl Document {
         said.part(match self.kind {
             Kind::Agreement => "agreement",
             Kind::Routine => "routine",
+            Kind::Minutes => "minutes",
         });
         said.part(&self.language);
         for Block { id: _, origin: _, kind } in &self.blocks {

@@ -80,7 +80,9 @@ fn has_heading(section: &Section) -> bool {
 }
 
 /// The own clauses by section. Those of a section that is gone go to the last one with a heading.
-fn own_clauses<'a>(answers: &Answers<'a>) -> BTreeMap<&'a SectionId, Vec<&'a OwnClause>> {
+pub(super) fn own_clauses<'a>(
+    answers: &Answers<'a>,
+) -> BTreeMap<&'a SectionId, Vec<&'a OwnClause>> {
     let draft = answers.draft;
     let known: BTreeSet<&SectionId> = draft.sections.iter().map(|entry| &entry.id).collect();
     let with_heading = |entry: &&SectionEntry| {
@@ -104,13 +106,15 @@ fn heading(answers: &Answers<'_>, standing: &Standing<'_>) -> Option<Vec<Run>> {
         .filter(|text| !text.is_empty())
 }
 
-fn own_heading(answers: &Answers<'_>, heading: &Line) -> Option<Vec<Run>> {
+/// Returns a heading of the drafters' own; `None` when it is blank.
+pub(super) fn own_heading(answers: &Answers<'_>, heading: &Line) -> Option<Vec<Run>> {
     let text = answers.read(&blanks::squeeze(heading.as_str()));
     let words = answers.words(&text, Scope::of(Voice::Drafters))?;
     Some(set(words)).filter(|runs| !runs.is_empty())
 }
 
-fn standard_heading(answers: &Answers<'_>, section: &Section) -> Option<Vec<Run>> {
+/// Returns the heading that the template has for a section; `None` when it has none.
+pub(super) fn standard_heading(answers: &Answers<'_>, section: &Section) -> Option<Vec<Run>> {
     let answers = &answers.in_language(&section.language);
     let pattern = super::clauses::variant(answers, &section.headings)?;
     let words = answers.words(pattern, Scope::of(Voice::Template))?;

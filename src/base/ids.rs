@@ -91,6 +91,17 @@ ids! {
     NoteId
 }
 
+/// How many characters of a session's id tell it from those of others: the random ones at its end.
+const MARK: usize = 8;
+
+impl SessionId {
+    /// Returns what no other session has, for the ids of what is made while others may be at work.
+    pub fn mark(&self) -> &str {
+        let id = self.as_str();
+        id.get(id.len().saturating_sub(MARK)..).unwrap_or(id)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,6 +8,7 @@ pub mod number;
 pub mod read;
 pub mod repeats;
 pub mod stops;
+pub mod ties;
 
 pub use calendar::{TURN_OF_YEAR, by_date, by_day_of_year, date, day_of_year, in_month, in_week};
 pub use number::{MINIMUM, number_word, separator, telephone};

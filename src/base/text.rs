@@ -113,8 +113,11 @@ fn clean(text: &str, line_break: char) -> Cleaned<String> {
 ///
 /// Source: Unicode 16, chapters 5.21 and 23; the list of promise P23.
 pub fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
+    // Nearly every character is a letter below, and every text is asked of each.
+    if c < '\u{ad}' {
+        return c.is_control();
+    }
+    matches!(c,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
             | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'

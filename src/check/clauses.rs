@@ -1,10 +1,11 @@
 //! Clauses that depart from the template, and slots that name nothing.
 
-use super::Finding;
 use super::context::{Context, Place, Sort};
+use super::{CHANGED, Finding};
 use crate::base::Message;
 use crate::base::text::fingerprint;
 use crate::draft::ClauseState;
+use crate::template::pattern::shown::plain;
 use crate::template::{Pattern, Severity};
 
 /// C46: a clause that is not as the template has it.
@@ -20,7 +21,7 @@ pub(super) fn changed(context: &Context<'_>, findings: &mut Vec<Finding>) {
         };
         let place = Place { section: section.id.clone(), field: None, clause: Some(id.clone()) };
         let message = message.with("clause", &clause.label);
-        findings.push(place.finding("C46", context.severity("C46", Severity::Info), message));
+        findings.push(place.finding(CHANGED, context.severity(CHANGED, Severity::Info), message));
     }
 }
 
@@ -46,8 +47,8 @@ pub(super) fn standard(context: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// `slot`: a place for an answer, in a text of the drafters' own, that names no field. It would be
-/// printed as it stands, braces and all.
+/// `slot`: a place for an answer, in a text of the drafters' own, that names no field or is only half there.
+/// It would be printed as it stands, braces and all.
 pub(super) fn slots(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for text in context.written.iter().filter(|text| text.sort == Sort::Clause) {
         for slot in strangers(&text.words, |field| context.template.field(field).is_some()) {
@@ -57,6 +58,70 @@ pub(super) fn slots(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(text.place.finding("slot", Severity::Must, message));
         }
     }
+    let mut labels = None;
+    for text in context.written.iter().filter(|text| text.sort == Sort::Clause) {
+        if !text.words.contains(MARKS) {
+            continue;
+        }
+        let labels = labels.get_or_insert_with(|| {
+            context.template.fields().values().map(|field| plain(&field.label)).collect::<Vec<_>>()
+        });
+        for half in halves(&text.words, labels) {
+            let message = Message::new("check-half-slot")
+                .with("slot", &half)
+                .with("place", &context.name_of(&text.place));
+            findings.push(text.place.finding("slot", Severity::Must, message));
+        }
+    }
+}
+
+/// What can be left of a place for an answer.
+const MARKS: [char; 5] = ['<', '>', '‹', '›', '{'];
+
+/// The most characters that are shown of half a place.
+const MOST_SHOWN: usize = 60;
+
+/// Returns what begins as a place for an answer and doesn't end on its line, what ends as one and has lost its
+/// beginning, and what has the label of a question between marks that only look like those of a place.
+///
+/// `labels` are those of the questions, as [`plain`] returns them. An address such as `<kari@kommune.no` is no
+/// place, and neither is a "less than".
+fn halves(text: &str, labels: &[String]) -> Vec<String> {
+    let mut found = Vec::new();
+    for line in text.lines() {
+        for (open, close) in [('<', '>'), ('‹', '›'), ('{', '}')] {
+            let mut rest = line;
+            while let Some((before, after)) = rest.split_once(open) {
+                found.extend(lost(before, close, labels));
+                let is_word = after.starts_with(char::is_alphabetic);
+                match after.split_once(close) {
+                    Some((inside, tail)) if is_word => {
+                        if open == '‹' && labels.contains(&plain(inside)) {
+                            found.push(format!("{open}{inside}{close}"));
+                        }
+                        rest = tail;
+                    }
+                    None if is_word && !after.contains('@') => {
+                        let words = after.split(['.', ',', ';', '!', '?']).next().unwrap_or(after);
+                        let shown: String = words.chars().take(MOST_SHOWN).collect();
+                        found.push(format!("{open}{}", shown.trim_end()));
+                        rest = "";
+                    }
+                    Some(_) | None => rest = after,
+                }
+            }
+            found.extend(lost(rest, close, labels));
+        }
+    }
+    found
+}
+
+/// Returns the label that stands before a mark that closes nothing, with the mark.
+fn lost(text: &str, close: char, labels: &[String]) -> Option<String> {
+    let (before, _) = text.split_once(close)?;
+    let before = plain(before);
+    let label = labels.iter().filter(|label| before.ends_with(label.as_str()));
+    label.max_by_key(|label| label.len()).map(|label| format!("{label}{close}"))
 }
 
 /// Returns what stands in braces and is no slot, braces included.

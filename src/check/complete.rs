@@ -37,7 +37,9 @@ pub(super) fn missing(context: &Context<'_>, findings: &mut Vec<Finding>) {
             }
             (None, None) => Place { section: context.first_section(), field: None, clause: None },
         };
-        let message = Message::new("check-missing").with("what", &missing.what);
+        let asked = if is_question(&missing.what) { "yes" } else { "no" };
+        let message =
+            Message::new("check-missing").with("what", &missing.what).with("asked", asked);
         findings.push(place.finding(rule_of(&missing.field), Severity::Must, message));
     }
     for field in context.template.fields_in_order().filter(|field| !told.contains(&field.id)) {
@@ -50,6 +52,14 @@ pub(super) fn missing(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(place.finding(rule, severity, message));
         }
     }
+}
+
+/// Returns whether what is missing is put as a question, such as "når dere evaluerer", and not as a thing.
+fn is_question(what: &str) -> bool {
+    let first = what.split_whitespace().next();
+    first.is_some_and(|word| {
+        matches!(word, "hva" | "hvem" | "hvilken" | "hvilke" | "hvor" | "hvordan" | "når")
+    })
 }
 
 fn rule_of(field: &FieldId) -> &'static str {
@@ -145,7 +155,7 @@ pub(super) fn parts(context: &Context<'_>, findings: &mut Vec<Finding>) {
                 let empty = item.parts.get(&part.id).is_none_or(Value::is_empty);
                 let unread = item.parts.get(&part.id).is_some_and(is_unread);
                 if empty && !unread && is_meeting_need(field, part.id.as_str()) {
-                    let message = part_message(field, items, item, &part.label);
+                    let message = wanted_message(field, items, item, &part.label);
                     findings.push(place.finding("C47", Severity::Form, message));
                 }
             }
@@ -157,11 +167,26 @@ fn is_meeting_need(field: &Field, part: &str) -> bool {
     field.id.as_str() == "extra_meetings" && matches!(part, "name" | "frequency" | "convener")
 }
 
-fn part_message(field: &Field, items: &[Item], item: &Item, part: &str) -> Message {
+/// Returns what to say of a part that is wanted, but can be left out: nobody has to take the row away.
+fn wanted_message(field: &Field, items: &[Item], item: &Item, part: &str) -> Message {
+    match name_of(field, item) {
+        Some(name) => Message::new("check-meeting-part")
+            .with("name", name)
+            .with("label", &field.label)
+            .with("part", part),
+        None => part_message(field, items, item, part),
+    }
+}
+
+/// Returns what an item's first part says.
+fn name_of<'i>(field: &Field, item: &'i Item) -> Option<&'i str> {
     let first = field.kind.first_part().and_then(|part| item.parts.get(part));
-    let named = first.and_then(Value::words).map(str::trim).filter(|name| !name.is_empty());
+    first.and_then(Value::words).map(str::trim).filter(|name| !name.is_empty())
+}
+
+fn part_message(field: &Field, items: &[Item], item: &Item, part: &str) -> Message {
     let number = items.iter().position(|other| other.id == item.id).map_or(0, |at| at + 1);
-    match named {
+    match name_of(field, item) {
         Some(name) => Message::new("check-part-of-named").with("name", name),
         None => Message::new("check-part-of-numbered").count("number", number),
     }

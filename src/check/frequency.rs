@@ -127,21 +127,25 @@ pub(super) fn often(text: &str) -> Often {
 /// Reads "hvert halvår", "hver 14. dag", "annethvert år", "hver april", "per år" at the start of the words.
 fn every(words: &[String]) -> Option<Often> {
     let (first, rest) = words.split_first()?;
-    let (which, rest) = if OTHER.contains(&&**first) {
-        (2, rest)
+    let (which, is_day, rest) = if OTHER.contains(&&**first) {
+        (2, false, rest)
     } else if EVERY.contains(&&**first) || matches!(&**first, "per" | "pr") {
         let (next, after) = rest.split_first()?;
         let named = WHICH.iter().find(|(word, _)| word == next).map(|(_, number)| *number);
         match named.or_else(|| number(next).map(u32::from)) {
-            Some(number) => (number, after),
-            None => (1, rest),
+            Some(number) => (number, named.is_none(), after),
+            None => (1, false, rest),
         }
     } else {
         return None;
     };
     let unit = rest.first()?;
-    let in_a_year = unit_of(unit).or_else(|| month(unit).map(|_| 1))?;
-    Some(fraction(in_a_year, which))
+    if let Some(in_a_year) = unit_of(unit) {
+        return Some(fraction(in_a_year, which));
+    }
+    month(unit)?;
+    // "hver 15. april" is a day of each year, and "annenhver april" is not each.
+    Some(fraction(1, if is_day { 1 } else { which }))
 }
 
 fn unit_of(word: &str) -> Option<u32> {
@@ -218,6 +222,8 @@ mod tests {
         case("hver høst", 1, 1);
         case("hvert år innen april", 1, 1);
         case("hver april", 1, 1);
+        case("hver 15. april", 1, 1);
+        case("én gang i året, per 31. desember", 1, 1);
         case("hvert semester", 2, 1);
         case("kvart år", 1, 1);
     }
@@ -230,6 +236,7 @@ mod tests {
         case("to ganger hvert tredje år", 2, 3);
         case("en gang hvert tredje år", 1, 3);
         case("hvert fjerde år, ved valg", 1, 4);
+        case("annenhver april", 1, 2);
         let second = Often::Times { times: 1, years: 2 };
         assert!(second.is_seldom(1) && !second.is_seldom(2) && second.is_yearly(2));
         assert!(!often("ofte").is_seldom(1) && !often("hvert år").is_seldom(1));

@@ -28,6 +28,8 @@ pub(super) enum What {
     Reason,
     /// A note.
     Note,
+    /// The name of the person who sees to a section.
+    Person,
 }
 
 /// `hidden`: characters from a file that steer terminals or hide what a text says. They are kept until a
@@ -53,7 +55,7 @@ pub(super) fn hidden(context: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Source: threat T9: homoglyphs. A word that is written in another alphabet throughout is no fault.
 pub(super) fn lookalikes(context: &Context<'_>, findings: &mut Vec<Finding>) {
     for text in by_place(context) {
-        let found = text.iter().find_map(|one| {
+        let found = text.iter().filter(|one| may_be_mixed(one.text)).find_map(|one| {
             let mut words = one.text.split(|c: char| !c.is_alphanumeric());
             words.find(|word| is_mixed(word)).map(|word| (one, word))
         });
@@ -77,8 +79,10 @@ pub fn hidden_characters(draft: &Draft) -> usize {
     let own = draft.own_clauses.iter().map(|own| own.text.value.as_str());
     let headings = draft.sections.iter().filter_map(|section| section.heading.as_ref());
     let headings = headings.map(|heading| heading.value.as_str());
-    let notes = draft.notes.values().map(|note| note.value.text.as_str());
-    let all = values.chain(changes).chain(own).chain(headings).chain(notes);
+    let people = draft.sections.iter().filter_map(|section| section.assigned.as_ref());
+    let people = people.map(|person| person.value.as_str());
+    let notes = draft.notes.values().flat_map(|note| note.value.texts());
+    let all = values.chain(changes).chain(own).chain(headings).chain(people).chain(notes);
     all.chain([draft.title.as_str()]).map(count_in).sum()
 }
 
@@ -96,6 +100,7 @@ impl What {
                 Self::Title => "title",
                 Self::Reason => "reason",
                 Self::Note => "note",
+                Self::Person => "person",
             },
         )
     }
@@ -167,10 +172,16 @@ pub(super) fn written<'a>(context: &Context<'a>) -> Vec<Written<'a>> {
     for entry in &draft.sections {
         let heading = entry.heading.iter().map(|heading| heading.value.as_str());
         all.extend(heading.map(|text| Written { place: at(&entry.id), what: What::Printed, text }));
+        let person = entry.assigned.iter().map(|person| person.value.as_str());
+        all.extend(person.map(|text| Written { place: at(&entry.id), what: What::Person, text }));
     }
     for note in draft.notes.values().map(|note| &note.value) {
         let place = Place { field: note.field.clone(), ..at(&note.section) };
-        all.push(Written { place, what: What::Note, text: note.text.as_str() });
+        all.extend(note.texts().map(|text| Written {
+            place: place.clone(),
+            what: What::Note,
+            text,
+        }));
     }
     all
 }
@@ -210,6 +221,14 @@ fn around(text: &str, wanted: impl Fn(char) -> bool) -> String {
 fn is_mixed(word: &str) -> bool {
     let ours = |c: char| c.is_ascii_alphanumeric() || ('\u{c0}'..='\u{24f}').contains(&c);
     word.contains(is_disguised) || (word.contains(ours) && word.contains(is_foreign))
+}
+
+/// The first byte of U+0370 and of some letters before it; those after it begin with greater ones.
+const GREEK: u8 = 0xcd;
+
+/// Returns whether a text may have letters that are foreign or disguised; most don't, and cost no more than this.
+fn may_be_mixed(text: &str) -> bool {
+    text.bytes().any(|byte| byte >= GREEK)
 }
 
 /// Returns whether a letter belongs to an alphabet with letters that look like Latin ones.

@@ -42,13 +42,20 @@ fn is_empty_bullet(line: &str) -> bool {
     matches!(line.trim(), "-" | "•" | "*" | "–")
 }
 
+/// An example of the template's that is no bracket by itself.
+const EXAMPLE: &str = "f.eks. hvert tertial";
+
+/// Words of which every phrase has one: most texts have none, and cost no more than looking for these.
+const MARKS: [&str; 4] = ["sett inn", "settes inn", "kontaktinformasjon", EXAMPLE];
+
+fn has_mark(words: &str) -> bool {
+    MARKS.iter().any(|mark| words.contains(mark))
+}
+
 /// Returns the template's words to the drafters, in lower case.
 fn phrases(context: &Context<'_>) -> Vec<String> {
     let brackets = context.template.placeholders().iter().map(|found| lower(&found.bracket));
-    let told = brackets.filter(|words| {
-        ["sett inn", "settes inn", "kontaktinformasjon"].iter().any(|mark| words.contains(mark))
-    });
-    told.chain(["f.eks. hvert tertial".to_owned()]).collect()
+    brackets.filter(|words| has_mark(words)).chain([EXAMPLE.to_owned()]).collect()
 }
 
 fn leftovers_in(text: &Text<'_>, phrases: &[String]) -> Vec<String> {
@@ -61,6 +68,9 @@ fn leftovers_in(text: &Text<'_>, phrases: &[String]) -> Vec<String> {
         found.extend(strangers(&text.words, |_| false));
     }
     let words = lower(&text.words);
+    if !has_mark(&words) {
+        return found;
+    }
     match phrases.iter().find(|phrase| words.contains(&***phrase)) {
         Some(phrase) => found.push(phrase.clone()),
         None if words.lines().any(is_told_to_fill) => found.push("sett inn".to_owned()),

@@ -1,6 +1,6 @@
 //! The arguments. Help texts stand here by their keys; `wording` puts them into words.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
@@ -60,6 +60,8 @@ impl From<Everywhere> for Asked {
 pub(super) enum Command {
     #[command(about = "cli-open")]
     Open(Which),
+    #[command(about = "cli-wall")]
+    Wall(Wall),
     #[command(about = "cli-new")]
     New(New),
     #[command(about = "cli-fill")]
@@ -76,6 +78,10 @@ pub(super) enum Command {
     Versions(Versions),
     #[command(about = "cli-restore")]
     Restore(Restore),
+    #[command(about = "cli-send")]
+    Send(Send),
+    #[command(about = "cli-merge")]
+    Merge(Merge),
     #[command(about = "cli-verify")]
     Verify(Verify),
     #[command(about = "cli-guideline")]
@@ -90,6 +96,19 @@ pub(super) enum Command {
 pub(super) struct Which {
     #[arg(value_name = "cli-value-draft", help = "cli-draft")]
     pub(super) draft: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Wall {
+    #[command(flatten)]
+    pub(super) which: Which,
+    #[arg(
+        long,
+        value_parser = clap::value_parser!(u16).range(1..=3_600),
+        value_name = "cli-value-seconds",
+        help = "cli-wall-every"
+    )]
+    pub(super) every: Option<u16>,
 }
 
 #[derive(Debug, Args)]
@@ -142,12 +161,23 @@ pub(super) struct Export {
     pub(super) format: FileFormat,
     #[arg(long, short, value_name = "cli-value-file", help = "cli-export-output")]
     pub(super) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) manner: Manner,
+    #[arg(long, help = "cli-export-replace-characters")]
+    pub(super) replace_characters: bool,
+}
+
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an argument that is given or not")]
+pub(super) struct Manner {
     #[arg(long = "final", help = "cli-export-final")]
     pub(super) finished: bool,
     #[arg(long, help = "cli-export-with-deviations")]
     pub(super) with_deviations: bool,
-    #[arg(long, help = "cli-export-replace-characters")]
-    pub(super) replace_characters: bool,
+    #[arg(long, help = "cli-export-numbered")]
+    pub(super) numbered: bool,
+    #[arg(long, help = "cli-export-minutes", conflicts_with_all = ["finished", "with_deviations", "numbered"])]
+    pub(super) minutes: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -200,6 +230,41 @@ pub(super) struct Restore {
         help = "cli-restore-section"
     )]
     pub(super) section: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Send {
+    #[command(flatten)]
+    pub(super) which: Which,
+    #[arg(long, short, value_name = "cli-value-file", help = "cli-send-output")]
+    pub(super) output: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Merge {
+    #[arg(
+        value_names = ["cli-value-draft", "cli-value-copy"],
+        num_args = 1..=2,
+        required = true,
+        help = "cli-merge-what"
+    )]
+    pub(super) what: Vec<PathBuf>,
+    #[arg(long, help = "cli-merge-dry-run")]
+    pub(super) dry_run: bool,
+    #[arg(long, help = "cli-json")]
+    pub(super) json: bool,
+}
+
+impl Merge {
+    /// Returns the draft, when it is named, and the copy.
+    pub(super) fn named(&self) -> (Option<&Path>, &Path) {
+        match self.what.as_slice() {
+            [draft, copy] => (Some(draft), copy),
+            [copy] => (None, copy),
+            // The arguments have one or two.
+            [] | [_, _, ..] => (None, Path::new("")),
+        }
+    }
 }
 
 #[derive(Debug, Args)]

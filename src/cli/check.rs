@@ -7,7 +7,7 @@ use super::session::{Opened, Session};
 use super::wire;
 use crate::base::text::visible;
 use crate::base::{Message, SectionId};
-use crate::check::{Finding, check};
+use crate::check::{CHANGED, Finding, check};
 use crate::template::Severity;
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Check) -> Result<(), Failure> {
@@ -17,7 +17,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Check) -> Result<()
         let texts = session.texts;
         wire::findings(&findings, |finding| texts.say(&finding.message))
     } else {
-        by_section(session, &opened, &findings).into_bytes()
+        page(session, &opened, &findings).into_bytes()
     };
     session.output.write(&page)?;
     let count = findings.iter().filter(|finding| finding.severity > Severity::Info).count();
@@ -29,11 +29,16 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Check) -> Result<()
     Ok(())
 }
 
-/// Returns the findings as lines below the title of their section.
-fn by_section(session: &Session<'_, '_>, opened: &Opened, findings: &[Finding]) -> String {
+/// The most changed clauses that are told one by one.
+const MOST_CHANGED: usize = 3;
+
+/// Returns what there is to do below the title of its section, then what is good to know, rule by rule.
+fn page(session: &Session<'_, '_>, opened: &Opened, findings: &[Finding]) -> String {
+    let (known, to_do): (Vec<&Finding>, Vec<&Finding>) =
+        findings.iter().partition(|finding| finding.severity == Severity::Info);
     let mut lines = Vec::new();
     let mut last: Option<&SectionId> = None;
-    for (at, finding) in findings.iter().enumerate() {
+    for (at, finding) in to_do.iter().enumerate() {
         if last != Some(&finding.section) {
             if last.is_some() {
                 lines.push(String::new());
@@ -43,15 +48,40 @@ fn by_section(session: &Session<'_, '_>, opened: &Opened, findings: &[Finding]) 
         }
         lines.push(format!("  {}", line(session, finding)));
         // Findings of one rule in a row rest on the same, which is said once.
-        let next = findings.get(at + 1);
+        let next = to_do.get(at + 1);
         if !next.is_some_and(|next| next.rule == finding.rule && next.section == finding.section) {
             lines.extend(grounds(session, finding));
         }
+    }
+    if !known.is_empty() {
+        if !to_do.is_empty() {
+            lines.push(String::new());
+        }
+        lines.push(session.texts.get("cli-check-good-to-know").into_owned());
+        lines.extend(by_rule(session, known));
     }
     if !findings.is_empty() {
         lines.extend([String::new(), counts(session, findings)]);
     }
     columns::ended(&lines)
+}
+
+/// Returns findings with those of one rule together, so that what they rest on is said once.
+fn by_rule(session: &Session<'_, '_>, mut findings: Vec<&Finding>) -> Vec<String> {
+    let mut lines = Vec::new();
+    while let Some(first) = findings.first().copied() {
+        let (same, others): (Vec<&Finding>, Vec<&Finding>) =
+            findings.into_iter().partition(|finding| finding.rule == first.rule);
+        if first.rule == CHANGED && same.len() > MOST_CHANGED {
+            let message = Message::new("cli-check-changed").count("count", same.len());
+            lines.push(format!("  {}", told(session, first, &message)));
+        } else {
+            lines.extend(same.iter().map(|finding| format!("  {}", line(session, finding))));
+        }
+        lines.extend(grounds(session, first));
+        findings = others;
+    }
+    lines
 }
 
 /// Returns the lines that say what a finding rests on.
@@ -65,20 +95,34 @@ fn grounds(session: &Session<'_, '_>, finding: &Finding) -> Vec<String> {
 
 /// Returns how many findings there are, in all and of each severity, gravest first.
 fn counts(session: &Session<'_, '_>, findings: &[Finding]) -> String {
+    let message = Message::new("cli-check-counts").count("count", findings.len());
+    session.texts.say(&message.with("counts", &of_each(session, findings)))
+}
+
+/// Returns how many findings there are of each severity, gravest first.
+pub(super) fn of_each(session: &Session<'_, '_>, findings: &[Finding]) -> String {
     let all = [Severity::Must, Severity::Should, Severity::Form, Severity::May, Severity::Info];
     let counts = all.iter().filter_map(|wanted| {
         let count = findings.iter().filter(|finding| finding.severity == *wanted).count();
         (count > 0).then(|| format!("{count} {}", session.texts.get(severity(*wanted))))
     });
-    let counts = counts.collect::<Vec<_>>().join(", ");
-    let message = Message::new("cli-check-counts").count("count", findings.len());
-    session.texts.say(&message.with("counts", &counts))
+    counts.collect::<Vec<_>>().join(", ")
 }
 
-/// Returns a finding as one line with how grave it is and its rule.
+/// Returns a finding as one line with how grave it is, and its rule where that has a number.
 pub(super) fn line(session: &Session<'_, '_>, finding: &Finding) -> String {
+    told(session, finding, &finding.message)
+}
+
+fn told(session: &Session<'_, '_>, finding: &Finding, message: &Message) -> String {
     let severity = session.texts.get(severity(finding.severity)).into_owned();
-    format!("[{severity}, {}] {}", finding.rule, session.texts.say(&finding.message))
+    let said = session.texts.say(message);
+    // The names of the other rules are for programs, and what is said tells people the same.
+    if finding.rule.ends_with(|c: char| c.is_ascii_digit()) {
+        format!("[{severity}, {}] {said}", finding.rule)
+    } else {
+        format!("[{severity}] {said}")
+    }
 }
 
 fn severity(severity: Severity) -> &'static str {

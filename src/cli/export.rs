@@ -3,32 +3,38 @@
 use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
-use super::args::Export;
-use super::check;
+use super::args::{Export, Manner};
+use super::check::{line, of_each};
 use super::failure::Failure;
 use super::pictures::{self, pictures};
 use super::reach::{STREAM, exported};
 use super::session::{Opened, Session};
-use crate::app::{Unwritable, unwritable, written};
+use crate::app::{Unwritable, minutes, unwritable, written};
 use crate::assemble::{self, Document};
 use crate::base::Message;
 use crate::base::text::visible;
-use crate::check::{Obstacles, obstacles};
-use crate::export::{Annex, Characters, Format, Stage, Wanted};
+use crate::check::{Obstacles, check, obstacles};
+use crate::draft::progress::{Totals, progress};
+use crate::export::{Annex, Characters, Format, Headings, Pictures, Stage, Wanted};
 use crate::store::wire::read_draft;
 use crate::store::{folder_of, read_file, write_export};
+use crate::template::Severity;
 
 /// The most characters that are told one by one.
 const MOST_TOLD: usize = 20;
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(), Failure> {
     let opened = session.read(&arguments.which.draft)?;
+    if arguments.manner.minutes {
+        return write_minutes(session, &opened, arguments);
+    }
     let mut document = opened.document();
-    let stage = if arguments.finished { Stage::Final } else { Stage::Draft };
+    let Manner { finished, with_deviations, numbered, minutes: _ } = arguments.manner;
+    let stage = if finished { Stage::Final } else { Stage::Draft };
     if stage == Stage::Final {
         refuse_unfinished(session, &opened, &document)?;
     }
-    let annex = if arguments.with_deviations { Annex::Deviations } else { Annex::None };
+    let annex = if with_deviations { Annex::Deviations } else { Annex::None };
     match annex {
         Annex::None => {}
         Annex::Deviations => {
@@ -40,23 +46,73 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Export) -> Result<(
     refuse_terminal(arguments, format)?;
     let characters =
         if arguments.replace_characters { Characters::Replaced } else { Characters::AsTheyAre };
-    let wanted = Wanted { format, stage, annex, characters };
+    let headings = if numbered { Headings::Numbered } else { Headings::Plain };
+    let wanted = Wanted { format, stage, annex, headings, characters };
     match characters {
         Characters::AsTheyAre => refuse_unwritable(&opened, &document, wanted)?,
         Characters::Replaced => {}
     }
     let (pictures, left_out) = pictures(&document, format, opened.store.path());
     let bytes = written(&document, wanted, pictures)?;
-    match target(arguments) {
-        None => session.output.write(&bytes)?,
-        Some(path) => {
-            let path = &exported(session, path, format)?;
-            refuse_drafts(session, &opened, path)?;
-            write_export(path, &bytes)?;
-            session.say(&Message::new("cli-exported").with("path", &path.display()));
-        }
-    }
+    deliver(session, &opened, (arguments, "cli-exported"), &bytes)?;
     pictures::say(session, &left_out);
+    if stage == Stage::Final {
+        say_what_remains(session, &opened, &document);
+    }
+    Ok(())
+}
+
+/// Says what is found in an agreement that is final all the same, and how far those who wrote it had come.
+fn say_what_remains(session: &mut Session<'_, '_>, opened: &Opened, document: &Document) {
+    let mut findings = check(&opened.template, &opened.draft, document);
+    findings.retain(|finding| finding.severity > Severity::Info);
+    let Totals { not_begun, begun, done: _, must_mend, not_relevant: _ } =
+        progress(&opened.template, &opened.draft).totals();
+    let (undone, notes) = (not_begun + begun + must_mend, opened.draft.waiting_notes());
+    if !findings.is_empty() {
+        let message = Message::new("cli-final-found")
+            .count("count", findings.len())
+            .with("counts", &of_each(session, &findings))
+            .with("draft", &opened.draft.id);
+        session.say(&message);
+    }
+    if undone + notes > 0 {
+        let message = Message::new("cli-final-open").count("undone", undone);
+        session.say(&message.count("notes", notes).count("both", undone.min(notes)));
+    }
+}
+
+/// Writes the minutes of the work on the draft, as a document of their own.
+fn write_minutes(
+    session: &mut Session<'_, '_>,
+    opened: &Opened,
+    arguments: &Export,
+) -> Result<(), Failure> {
+    let format = arguments.format.into();
+    if format == Format::Json {
+        return Err(Failure::Arguments(Message::new("cli-minutes-no-json")));
+    }
+    refuse_terminal(arguments, format)?;
+    let document = minutes((&opened.template, &opened.draft), &session.platform.zone);
+    let characters =
+        if arguments.replace_characters { Characters::Replaced } else { Characters::AsTheyAre };
+    let wanted = Wanted { stage: Stage::Final, characters, ..Wanted::draft(format) };
+    let bytes = written(&document, wanted, Pictures::new())?;
+    deliver(session, opened, (arguments, "cli-minutes-written"), &bytes)
+}
+
+/// Writes a file, or to standard output; says `done` of a file.
+fn deliver(
+    session: &mut Session<'_, '_>,
+    opened: &Opened,
+    (arguments, done): (&Export, &'static str),
+    bytes: &[u8],
+) -> Result<(), Failure> {
+    let Some(path) = target(arguments) else { return session.output.write(bytes) };
+    let path = &exported(session, path, arguments.format.into())?;
+    refuse_drafts(session, opened, path)?;
+    write_export(path, bytes)?;
+    session.say(&Message::new(done).with("path", &path.display()));
     Ok(())
 }
 
@@ -106,7 +162,7 @@ fn refuse_unfinished(
         .map(|finding| {
             Message::new("cli-final-finding")
                 .with("section", &opened.title_of(&finding.section))
-                .with("finding", &check::line(session, finding))
+                .with("finding", &line(session, finding))
         })
         .collect();
     messages.extend(

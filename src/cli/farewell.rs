@@ -9,6 +9,15 @@ use crate::base::text::visible;
 use crate::platform::Reach;
 use crate::texts::Texts;
 
+/// What is said last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Last {
+    /// Words, to be wrapped.
+    Words(Message),
+    /// A command on a line of its own, to be taken from the terminal as it is.
+    Command(String),
+}
+
 /// What a draft lies in, as far as it matters to whoever comes back.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Place<'a> {
@@ -18,11 +27,14 @@ pub(super) struct Place<'a> {
     pub(super) elsewhere: Option<&'a Path>,
     /// How far the program reaches.
     pub(super) reach: Reach,
+    /// Who wrote, when a command must name them.
+    pub(super) named: Option<&'a str>,
 }
 
-/// Returns what is said, a line each.
-pub(super) fn farewell(parting: &Parting, place: Place<'_>, texts: &Texts) -> Vec<Message> {
-    vec![saved(parting, place), left(parting, texts), back(parting, place)]
+/// Returns what is said, in order.
+pub(super) fn farewell(parting: &Parting, place: Place<'_>, texts: &Texts) -> Vec<Last> {
+    let words = [saved(parting, place), left(parting, texts)].map(Last::Words);
+    words.into_iter().chain(back(parting, place)).collect()
 }
 
 fn saved(parting: &Parting, place: Place<'_>) -> Message {
@@ -45,6 +57,8 @@ fn left(parting: &Parting, texts: &Texts) -> Message {
         ("cli-left-unanswered", parting.unanswered),
         ("cli-left-undone", parting.undone),
         ("cli-left-notes", parting.notes),
+        ("cli-left-yours", parting.yours),
+        ("cli-left-must-mend", parting.must_mend),
     ];
     let counts = counts.into_iter().filter(|(_, count)| *count > 0);
     let said: Vec<_> =
@@ -56,27 +70,31 @@ fn left(parting: &Parting, texts: &Texts) -> Message {
     }
 }
 
-fn back(parting: &Parting, place: Place<'_>) -> Message {
+fn back(parting: &Parting, place: Place<'_>) -> Vec<Last> {
     match place.reach {
         Reach::Free => {
-            let folder = place.elsewhere.map(|folder| format!(" --drafts {}", quoted(folder)));
-            let command = format!("avtale open {}{}", parting.draft, folder.unwrap_or_default());
-            Message::new("cli-left-open").with("command", &command)
+            let folder = place.elsewhere.map(Path::to_string_lossy);
+            let folder = folder.map(|folder| format!(" --drafts {}", quoted(&folder)));
+            let named = place.named.map(|name| format!(" --as {}", quoted(name)));
+            let (folder, named) = (folder.unwrap_or_default(), named.unwrap_or_default());
+            let command = format!("avtale open {}{folder}{named}", parting.draft);
+            let command = Last::Command(visible(&command).into_owned());
+            vec![Last::Words(Message::new("cli-left-open")), command]
         }
         Reach::Restricted => {
-            Message::new("cli-left-open-restricted").with("title", parting.title.as_str())
+            let again = Message::new("cli-left-open-restricted");
+            vec![Last::Words(again.with("title", parting.title.as_str()))]
         }
     }
 }
 
-/// Returns a path as a shell reads it back.
-fn quoted(path: &Path) -> String {
-    let path = path.to_string_lossy();
+/// Returns a path or a name as a shell reads it back.
+fn quoted(text: &str) -> String {
     let is_plain = |c: char| c.is_alphanumeric() || "/._-+,=@%:".contains(c);
-    if !path.is_empty() && path.chars().all(is_plain) {
-        path.into_owned()
+    if !text.is_empty() && text.chars().all(is_plain) {
+        text.to_owned()
     } else {
-        format!("'{}'", path.replace('\'', r"'\''"))
+        format!("'{}'", text.replace('\'', r"'\''"))
     }
 }
 
@@ -94,18 +112,24 @@ mod tests {
             unanswered: 3,
             undone: 2,
             notes: 0,
+            yours: 0,
+            must_mend: 0,
         }
     }
 
     fn place(reach: Reach) -> Place<'static> {
-        Place { folder: Path::new("/srv/utkast"), elsewhere: None, reach }
+        Place { folder: Path::new("/srv/utkast"), elsewhere: None, reach, named: None }
     }
 
     #[track_caller]
-    fn case(parting: &Parting, place: Place<'_>, expected: [&str; 3]) {
+    fn case(parting: &Parting, place: Place<'_>, expected: &[&str]) {
         let texts = Texts::load(Language::Nb);
         let said = farewell(parting, place, &texts);
-        let said: Vec<_> = said.iter().map(|message| texts.say(message)).collect();
+        let said = said.iter().map(|last| match last {
+            Last::Words(message) => texts.say(message),
+            Last::Command(command) => command.clone(),
+        });
+        let said: Vec<_> = said.collect();
         assert_eq!(said, expected);
     }
 
@@ -114,10 +138,11 @@ mod tests {
         case(
             &parting(),
             place(Reach::Free),
-            [
+            &[
                 "«Bodø‹1B› 2027» er lagret i /srv/utkast/bodo.json.",
                 "Igjen: 3 spørsmål er ikke besvart, 2 avsnitt er ikke merket ferdig.",
-                "Åpne det igjen: avtale open bodo",
+                "Åpne det igjen:",
+                "avtale open bodo",
             ],
         );
         let one = Parting { unanswered: 1, undone: 1, notes: 1, ..parting() };
@@ -133,6 +158,8 @@ mod tests {
         let texts = Texts::load(Language::Nb);
         let said = texts.say(&left(&done, &texts));
         assert_eq!(said, "Ferdig utfylt. Ingenting er sendt eller signert.");
+        let faulty = texts.say(&left(&Parting { must_mend: 2, ..done }, &texts));
+        assert_eq!(faulty, "Igjen: 2 ting må rettes før avtalen er ferdig.");
     }
 
     #[test]
@@ -140,7 +167,7 @@ mod tests {
         case(
             &parting(),
             place(Reach::Restricted),
-            [
+            &[
                 "«Bodø‹1B› 2027» er lagret.",
                 "Igjen: 3 spørsmål er ikke besvart, 2 avsnitt er ikke merket ferdig.",
                 "Logg inn på nytt og velg «Bodø‹1B› 2027» for å fortsette.",
@@ -166,8 +193,22 @@ mod tests {
             ("/srv/Ola's $HOME", r"avtale open bodo --drafts '/srv/Ola'\''s $HOME'"),
         ] {
             let elsewhere = Some(Path::new(folder));
-            let message = back(&parting(), Place { elsewhere, ..place(Reach::Free) });
-            assert_eq!(message, Message::new("cli-left-open").with("command", said));
+            comes_back_by(Place { elsewhere, ..place(Reach::Free) }, said);
         }
+    }
+
+    #[track_caller]
+    fn comes_back_by(place: Place<'_>, said: &str) {
+        assert_eq!(back(&parting(), place).last(), Some(&Last::Command(said.to_owned())));
+    }
+
+    #[test]
+    fn who_was_named_on_the_command_line_is_named_again() {
+        let named = Some("Kari Nordmann");
+        let command = "avtale open bodo --as 'Kari Nordmann'";
+        comes_back_by(Place { named, ..place(Reach::Free) }, command);
+        let elsewhere = Some(Path::new("/srv/utkast"));
+        let command = "avtale open bodo --drafts /srv/utkast --as Kari";
+        comes_back_by(Place { named: Some("Kari"), elsewhere, ..place(Reach::Free) }, command);
     }
 }

@@ -10,16 +10,18 @@ use crate::base::Message;
 use crate::base::text::visible;
 use crate::draft::{Change, Draft, Edit};
 use crate::store::Store as _;
-use crate::store::wire::{hidden_in_answers, read_answers};
+use crate::store::wire::{hidden_in_answers, read_answers_beside};
 use crate::template::Template;
 
 pub(super) fn run(session: &mut Session<'_, '_>, fill: &Fill) -> Result<(), Failure> {
     let mut opened = session.open(&fill.which.draft)?;
     let template = opened.template.clone();
-    let count = answer(session, &fill.answers, &template, &mut opened.draft)?;
+    let mark = session.mark();
+    let count = answer(session, (&fill.answers, &mark), &template, &mut opened.draft)?;
     if count > 0 {
         session.save(&mut opened)?;
     }
+    let others = opened.store.at_work_on(&opened.draft.id);
     // What stays of the journal is read again, and has nothing new.
     opened.store.close(&opened.draft.id).unwrap_or_default();
     session.say(
@@ -28,22 +30,28 @@ pub(super) fn run(session: &mut Session<'_, '_>, fill: &Fill) -> Result<(), Fail
             .with("title", opened.draft.title.as_str())
             .with("id", &opened.draft.id),
     );
+    if count > 0 && !others.is_empty() {
+        let who: Vec<_> = others.iter().map(|by| visible(by.as_str()).into_owned()).collect();
+        let message = Message::new("cli-filled-open").with("who", &who.join(", "));
+        session.say(&message.count("count", count));
+    }
     Ok(())
 }
 
 /// Makes the changes that the file asks for in `draft`, and returns how many they are; says how many hidden
-/// characters were taken out of them.
+/// characters were taken out of them. The ids of new items end in `mark`, when the draft may have been changed
+/// since it was read.
 ///
 /// # Errors
 /// Every fault of the file, each with its place; `draft` may then be half changed, and is not to be kept.
 pub(super) fn answer(
     session: &mut Session<'_, '_>,
-    file: &Path,
+    (file, mark): (&Path, &str),
     template: &Template,
     draft: &mut Draft,
 ) -> Result<usize, Failure> {
     let (name, bytes) = reach::answers(session, file)?;
-    let edits = read_answers(&bytes, template, draft).map_err(|mut faults| {
+    let edits = read_answers_beside(&bytes, (template, draft), mark).map_err(|mut faults| {
         faults.sort_by_key(|fault| (fault.line, fault.column));
         let faults = faults.iter().map(|fault| {
             Message::new("cli-answers-fault")
@@ -107,14 +115,19 @@ fn place(edit: &Edit) -> String {
         | Edit::RemoveSection(section)
         | Edit::Heading { section, .. }
         | Edit::MoveSection { section, .. }
-        | Edit::Declare { section, .. } => format!("/sections/#{section}"),
+        | Edit::Declare { section, .. }
+        | Edit::Assign { section, .. } => format!("/sections/#{section}"),
         Edit::AddClause { clause, .. }
         | Edit::OwnText { clause, .. }
         | Edit::MoveClause { clause, .. }
         | Edit::RemoveClause(clause) => format!("/own_clauses/#{clause}"),
-        Edit::Note { id, .. } => format!("/notes/{id}"),
-        Edit::Splice { .. } | Edit::SetAside(_) | Edit::Discard { .. } | Edit::Several(_) => {
-            "/".to_owned()
-        }
+        Edit::Note { id, .. }
+        | Edit::NoteKind { note: id, .. }
+        | Edit::CloseNote { note: id, .. } => format!("/notes/{id}"),
+        Edit::Splice { .. }
+        | Edit::SetAside(_)
+        | Edit::Discard { .. }
+        | Edit::Sent(_)
+        | Edit::Several(_) => "/".to_owned(),
     }
 }

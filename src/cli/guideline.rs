@@ -10,9 +10,7 @@ use crate::base::text::visible;
 use crate::base::{Message, SourceId};
 use crate::platform::Reach;
 use crate::store::{StoreError, Trust, read_texts};
-use crate::template::guideline::{
-    Conflict, Document, Entry, LawNote, Passages, Point, Rest, Search, Standing,
-};
+use crate::template::guideline::{Document, Entry, Passages, Rest, Search, Standing};
 use crate::template::{Guideline, Library};
 use crate::tui::measure::wrap;
 
@@ -45,7 +43,8 @@ pub(super) fn run(session: &mut Session<'_, '_>, asked: &Asked) -> Result<(), Fa
 /// Returns the library with the documents of the folder that was named; as it is when none was.
 ///
 /// # Errors
-/// When the folder or one of its documents can't be read, or is not to be trusted in restricted mode.
+/// When the folder or one of its documents can't be read, is not to be trusted in restricted mode, or there is
+/// no document in it.
 pub(super) fn laid_beside(session: &Session<'_, '_>) -> Result<Arc<Library>, StoreError> {
     let Some(folder) = &session.platform.guideline else {
         return Ok(Arc::clone(&session.library));
@@ -68,6 +67,11 @@ pub(super) fn laid_beside(session: &Session<'_, '_>) -> Result<Arc<Library>, Sto
             return Err(StoreError::other(message.with("path", &path)));
         };
         documents.push(document);
+    }
+    if documents.is_empty() {
+        let path = visible(&folder.to_string_lossy()).into_owned();
+        let message = Message::new("cli-guideline-empty-folder").with("path", &path);
+        return Err(StoreError::other(message));
     }
     let mut library = Library::clone(&session.library);
     library.lay_beside(Passages::new(documents));
@@ -120,46 +124,13 @@ fn page(session: &Session<'_, '_>, entries: &[&Entry<'_>]) -> String {
         }
         lines.push(String::new());
         let mut indent = "";
-        for text in said(session, entry) {
-            let text = visible(&text);
+        for said in entry.said() {
+            let said = session.texts.say(&said);
+            let text = visible(&said);
             let room = WIDTH.saturating_sub(u16::try_from(indent.len()).unwrap_or_default());
             lines.extend(wrap(&text, room).into_iter().map(|line| format!("{indent}{line}")));
             indent = INDENT;
         }
     }
     ended(&lines)
-}
-
-/// Returns what an entry says, a paragraph each.
-fn said(session: &Session<'_, '_>, entry: &Entry<'_>) -> Vec<String> {
-    let with = |key, text: &str| session.texts.say(&Message::new(key).with("text", text));
-    match entry {
-        Entry::Point(_, Point { strength_label, text, background, citation, .. }) => {
-            let before = (!background.is_empty()).then(|| with("cli-guideline-before", background));
-            std::iter::once(format!("{strength_label}: {text}"))
-                .chain(before)
-                .chain([with("cli-guideline-source", citation)])
-                .collect()
-        }
-        Entry::Conflict(_, Conflict { title, newest, citation, older }) => {
-            let older = older.iter().map(|older| with("cli-guideline-before", older));
-            [with("cli-guideline-conflict", title), with("cli-guideline-newest", newest)]
-                .into_iter()
-                .chain(older)
-                .chain([with("cli-guideline-source", citation)])
-                .collect()
-        }
-        Entry::Law(note) => {
-            let LawNote { noted, title, found, source, consequence, unconfirmed, .. } = note;
-            let title =
-                Message::new("cli-guideline-noted").with("noted", noted).with("text", title);
-            let open =
-                (!unconfirmed.is_empty()).then(|| with("cli-guideline-unconfirmed", unconfirmed));
-            [session.texts.say(&title), found.clone(), with("cli-guideline-means", consequence)]
-                .into_iter()
-                .chain(open)
-                .chain([with("cli-guideline-source", source)])
-                .collect()
-        }
-    }
 }

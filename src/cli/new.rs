@@ -4,7 +4,7 @@ use super::args::New;
 use super::failure::Failure;
 use super::session::{Opened, Session};
 use super::{fill, walk};
-use crate::app::MOST_IN_TITLE;
+use crate::app::{MOST_IN_TITLE, Purpose};
 use crate::base::text::Cleaned;
 use crate::base::{FieldId, Line, Message};
 use crate::draft::{Change, Draft, Edit, LANGUAGE, Refusal};
@@ -26,7 +26,8 @@ pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failur
         write_in(session, language, &template, &mut draft)?;
     }
     if let Some(file) = &new.answers {
-        fill::answer(session, file, &template, &mut draft)?;
+        // Nobody else knows of the draft yet.
+        fill::answer(session, (file, ""), &template, &mut draft)?;
     }
     let template = draft.spoken(&template);
     let mut opened = Opened { store: session.store()?, draft, template };
@@ -38,7 +39,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failur
     if new.no_open {
         return session.output.write(format!("{}\n", opened.draft.id).as_bytes());
     }
-    walk::run(session, Some(opened.draft.id))
+    walk::run(session, Some(opened.draft.id), Purpose::Write)
 }
 
 /// Chooses the language of a new draft.

@@ -5,6 +5,7 @@ use std::io::{ErrorKind, Write};
 use super::failure::Failure;
 use crate::base::Message;
 use crate::texts::Texts;
+use crate::tui::measure::width;
 
 /// The two ways out.
 pub(super) struct Output<'a> {
@@ -35,6 +36,37 @@ impl Output<'_> {
         // There is nobody left to tell when messages can't be written.
         writeln!(self.messages, "{}", texts.say(message)).unwrap_or_default();
     }
+
+    /// Shows a command on a line of its own, whole, so that it can be taken from the terminal.
+    pub(super) fn show(&mut self, command: &str) {
+        writeln!(self.messages, "  {command}").unwrap_or_default();
+    }
+
+    /// Says a message, with a new line before each word that a row of so many cells has no room for.
+    pub(super) fn say_within(&mut self, texts: &Texts, message: &Message, columns: u16) {
+        let said = wrapped(&texts.say(message), columns);
+        writeln!(self.messages, "{said}").unwrap_or_default();
+    }
+}
+
+/// Returns `text` on rows of at most so many cells; a longer word stands alone, whole, so that a path or a
+/// command can be taken from the terminal as it is.
+fn wrapped(text: &str, columns: u16) -> String {
+    let mut rows = String::new();
+    let mut taken = 0;
+    for word in text.split(' ') {
+        let room = width(word);
+        if taken > 0 && taken + 1 + room > usize::from(columns) {
+            rows.push('\n');
+            taken = 0;
+        } else if taken > 0 {
+            rows.push(' ');
+            taken += 1;
+        }
+        rows.push_str(word);
+        taken += room;
+    }
+    rows
 }
 
 #[cfg(test)]
@@ -59,6 +91,20 @@ mod tests {
     fn case(kind: ErrorKind) -> Failure {
         let (mut data, mut messages) = (Broken(kind), io::sink());
         Output { data: &mut data, messages: &mut messages }.write(b"x").unwrap_err()
+    }
+
+    #[track_caller]
+    fn wraps(text: &str, columns: u16, expected: &str) {
+        assert_eq!(wrapped(text, columns), expected);
+    }
+
+    #[test]
+    fn what_is_said_last_is_wrapped_between_words_and_never_inside_one() {
+        wraps("er lagret i mappa", 11, "er lagret i\nmappa");
+        wraps("er lagret", 9, "er lagret");
+        wraps("i /srv/utkast/bodo.json.", 10, "i\n/srv/utkast/bodo.json.");
+        wraps("i /srv/utkast/bodo.json og", 10, "i\n/srv/utkast/bodo.json\nog");
+        wraps("", 10, "");
     }
 
     #[test]

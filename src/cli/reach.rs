@@ -11,7 +11,7 @@ use crate::base::Message;
 use crate::base::text::{is_hidden, visible};
 use crate::export::Format;
 use crate::platform::Reach;
-use crate::store::{read_file, read_plain, read_stream};
+use crate::store::{COPY_END, folder_of, read_file, read_plain, read_stream};
 
 /// The path that stands for standard input or output.
 pub(super) const STREAM: &str = "-";
@@ -58,6 +58,40 @@ fn given(
         }
     };
     Ok((file.display().to_string(), bytes))
+}
+
+/// Returns what a copy of a draft is called, and what it holds.
+///
+/// # Errors
+/// When it cannot be read, or lies where restricted mode doesn't reach.
+pub(super) fn copy(session: &Session<'_, '_>, file: &Path) -> Result<(String, Vec<u8>), Failure> {
+    given(session, file, "cli-restricted-copy")
+}
+
+/// Returns where a copy of a draft is written that is to go to `file`.
+///
+/// # Errors
+/// When restricted mode doesn't reach there, or a draft is or could be there.
+pub(super) fn copied(session: &Session<'_, '_>, file: &Path) -> Result<PathBuf, Failure> {
+    let is_copy = || file.extension().is_some_and(|end| format!(".{}", end.display()) == COPY_END);
+    let shown = || visible(&file.to_string_lossy()).into_owned();
+    match session.platform.reach {
+        Reach::Free => {
+            let folder = folder_of(file).canonicalize().ok();
+            let among = folder.is_some() && folder == session.folder()?.canonicalize().ok();
+            if among && !is_copy() {
+                let message = Message::new("cli-send-onto-draft").with("path", &shown());
+                return Err(Failure::said(message.with("end", COPY_END)));
+            }
+            Ok(file.to_owned())
+        }
+        Reach::Restricted => match plain(file).filter(|_| is_copy()) {
+            Some(name) => Ok(session.folder()?.join(name)),
+            None => Err(Failure::Arguments(
+                Message::new("cli-restricted-send").with("path", &shown()).with("end", COPY_END),
+            )),
+        },
+    }
 }
 
 /// Returns where an agreement is written that is to go to `file`.

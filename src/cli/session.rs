@@ -75,6 +75,11 @@ impl<'a, 'o> Session<'a, 'o> {
         Stamp { by: self.platform.user.clone(), at: self.platform.clock.now() }
     }
 
+    /// Returns what no other session has, for the ids of what is made.
+    pub(super) fn mark(&self) -> String {
+        self.id.mark().to_owned()
+    }
+
     /// Returns date and time as they are shown.
     pub(super) fn shown(&self, at: Moment) -> String {
         self.texts.stamp(at, &self.platform.zone)

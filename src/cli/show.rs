@@ -14,6 +14,12 @@ pub(super) fn run(session: &mut Session<'_, '_>, which: &Which) -> Result<(), Fa
     let progress = progress(&opened.template, &opened.draft);
     let mut page = head(session, &opened);
     page.push_str(&totals(session, progress.totals()));
+    let waiting = opened.draft.waiting_notes();
+    if waiting > 0 {
+        let waiting = Message::new("cli-show-notes").count("count", waiting);
+        page.push_str(&session.texts.say(&waiting));
+        page.push_str("\n\n");
+    }
     for section in &progress.sections {
         page.push_str(&section_lines(session, &opened, section));
     }
@@ -57,6 +63,12 @@ fn section_lines(session: &Session<'_, '_>, opened: &Opened, section: &SectionPr
         State::MustMend(by) => declared(session, "cli-state-must-mend", by),
         State::NotRelevant(by) => declared(session, "cli-state-not-relevant", by),
     };
+    let entry = opened.draft.section(&section.section);
+    let person = entry.and_then(|entry| entry.assigned.as_ref()).map(|person| {
+        let person = Message::new("cli-show-assigned").with("person", person.value.as_str());
+        format!(" · {}", session.texts.say(&person))
+    });
+    let state = format!("{state}{}", person.unwrap_or_default());
     let left = section.left.iter().map(|left| left_line(session, opened, left));
     format!("{}: {}\n{}", visible(&title), visible(&state), left.collect::<String>())
 }

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::wire;
 use crate::base::Message;
 use crate::base::text::visible;
-use crate::export::{Annex, Stage, Token, origin, token};
+use crate::export::{Annex, Headings, Stage, Token, origin, token};
 use crate::store::Version;
 use search::{Made, Search, State};
 
@@ -44,11 +44,11 @@ fn printed(session: &mut Session<'_, '_>, code: &str, json: bool) -> Result<(), 
         return Err(Failure::Arguments(Message::new("cli-verify-bad-code").with("code", &code)));
     };
     let mut search = Search::new(session)?;
-    let states = search.everywhere(session, &digits);
+    let states = search.everywhere(session, &digits)?;
     say_unread(session, &search);
     let is_found = !states.is_empty();
     let verdict = Verdict { file: None, token: None, states, made: None };
-    let mut lines = found(session, &verdict.states);
+    let mut lines = found(session, &verdict.states, Said::Known);
     if !is_found {
         let message = Message::new("cli-verify-no-code").with("code", &token::code(&digits));
         lines.push(session.texts.say(&message));
@@ -73,41 +73,65 @@ fn file(
     let mut states = search.of(session, &token.draft, &token.fingerprint);
     if states.is_empty() {
         // A draft that was brought back or kept beside another has an id of its own.
-        states = search.everywhere(session, &token.fingerprint);
+        states = search.everywhere(session, &token.fingerprint)?;
     }
     say_unread(session, &search);
     let made = search.made(&states, format, bytes);
     if let Some(made) = &made {
         states.swap(0, made.state);
     }
-    let mut lines = found(session, &states);
-    if states.is_empty() {
+    let lines = if states.is_empty() {
         let message = Message::new("cli-verify-unknown").with("draft", &token.draft);
         let code = token::code(&token.fingerprint);
-        lines.push(session.texts.say(&message.with("code", &code)));
+        vec![session.texts.say(&message.with("code", &code))]
     } else {
-        let keys = made
-            .as_ref()
-            .map_or(vec!["cli-verify-changed"], |made| vec![kind(made), "cli-verify-unchanged"]);
-        lines.extend(keys.into_iter().map(|key| session.texts.get(key).into_owned()));
-    }
+        judged(session, &states, made.as_ref())
+    };
     let is_unchanged = made.is_some();
     let verdict = Verdict { file: Some(name), token: Some(token), states, made };
     told(session, &verdict, &lines, json)?;
     if is_unchanged { Ok(()) } else { Err(Failure::Findings(Vec::new())) }
 }
 
-fn kind(made: &Made) -> &'static str {
-    match (made.wanted.stage, made.wanted.annex) {
+/// Returns the verdict on a file, then where it is from: of a changed one that is what it says itself.
+fn judged(session: &Session<'_, '_>, states: &[State], made: Option<&Made>) -> Vec<String> {
+    let (verdict, said, kind) = match made {
+        Some(made) => ("cli-verify-unchanged", Said::Known, kind(made)),
+        None => ("cli-verify-changed", Said::Claimed, Vec::new()),
+    };
+    let get = |key| session.texts.get(key).into_owned();
+    let mut lines = vec![get(verdict)];
+    lines.extend(found(session, states, said));
+    lines.extend(kind.into_iter().map(get));
+    lines
+}
+
+/// Whether what a file says of itself has been seen to be so.
+#[derive(Clone, Copy)]
+enum Said {
+    /// It is so.
+    Known,
+    /// The file says it, and whoever changed the file may have left it standing.
+    Claimed,
+}
+
+/// Returns what to tell of how a file was made.
+fn kind(Made { state: _, wanted }: &Made) -> Vec<&'static str> {
+    let kind = match (wanted.stage, wanted.annex) {
         (Stage::Draft, Annex::None) => "cli-verify-draft",
         (Stage::Draft, Annex::Deviations) => "cli-verify-draft-annex",
         (Stage::Final, Annex::None) => "cli-verify-final",
         (Stage::Final, Annex::Deviations) => "cli-verify-final-annex",
-    }
+    };
+    let numbered = match wanted.headings {
+        Headings::Plain => None,
+        Headings::Numbered => Some("cli-verify-numbered"),
+    };
+    std::iter::once(kind).chain(numbered).collect()
 }
 
 /// Returns a line for the likeliest state, and one for the others that read the same.
-fn found(session: &Session<'_, '_>, states: &[State]) -> Vec<String> {
+fn found(session: &Session<'_, '_>, states: &[State], said: Said) -> Vec<String> {
     let mut lines = Vec::new();
     let mut told: Vec<&State> = Vec::new();
     for state in states {
@@ -116,7 +140,7 @@ fn found(session: &Session<'_, '_>, states: &[State]) -> Vec<String> {
             continue;
         }
         told.push(state);
-        lines.push(session.texts.say(&from(session, state)));
+        lines.push(session.texts.say(&from(session, state, said)));
         let others = states.iter().filter(|other| other.draft == state.draft);
         let numbers: Vec<_> = others
             .filter_map(|other| other.version.as_ref())
@@ -131,11 +155,15 @@ fn found(session: &Session<'_, '_>, states: &[State]) -> Vec<String> {
     lines
 }
 
-fn from(session: &Session<'_, '_>, state: &State) -> Message {
+fn from(session: &Session<'_, '_>, state: &State, said: Said) -> Message {
     let State { draft, title, version, document: _ } = state;
+    let (now, then) = match said {
+        Said::Known => ("cli-verify-now", "cli-verify-then"),
+        Said::Claimed => ("cli-verify-claims-now", "cli-verify-claims-then"),
+    };
     match version {
-        None => Message::new("cli-verify-now").with("title", title).with("id", draft),
-        Some(Version { number, why: _, stamp }) => Message::new("cli-verify-then")
+        None => Message::new(now).with("title", title).with("id", draft),
+        Some(Version { number, why: _, stamp }) => Message::new(then)
             .with("title", title)
             .with("id", draft)
             .with("number", number)

@@ -13,6 +13,7 @@ use crate::draft::compare::{Run, compare, words};
 use crate::draft::{Declared, Difference, Draft, SectionDifference, What};
 use crate::export::{Format, Pictures, Wanted};
 use crate::store::{FolderStore, Store as _, StoreError, Version};
+use crate::template::Template;
 
 pub(super) fn run(session: &mut Session<'_, '_>, versions: &Versions) -> Result<(), Failure> {
     let Versions { which, number, text, json } = versions;
@@ -95,7 +96,7 @@ fn differences(
         }
         lines.push(visible(&heading.unwrap_or_else(whole)).into_owned());
         for difference in changes {
-            lines.push(format!("  {}", visible(&label(session, now, &difference.what))));
+            lines.push(format!("  {}", visible(&label(session, &now.template, &difference.what))));
             let marked = marked(session, difference);
             lines.extend(marked.lines().map(|line| format!("    {}", visible(line))));
         }
@@ -106,10 +107,10 @@ fn differences(
 }
 
 /// Returns what a difference is about, as drafters know it.
-fn label(session: &Session<'_, '_>, now: &Opened, what: &What) -> String {
+pub(super) fn label(session: &Session<'_, '_>, template: &Template, what: &What) -> String {
     let word = |key| session.texts.get(key).into_owned();
     let clause = |id: &ClauseId| {
-        let found = now.template.clause(id);
+        let found = template.clause(id);
         found.map_or_else(|| id.to_string(), |(_, found)| found.label.clone())
     };
     match what {
@@ -118,8 +119,9 @@ fn label(session: &Session<'_, '_>, now: &Opened, what: &What) -> String {
         What::Section => word("cli-difference-section"),
         What::Heading => word("cli-difference-heading"),
         What::Declared { .. } => word("cli-difference-declared"),
+        What::Assigned => word("cli-difference-assigned"),
         What::Answer(field) => {
-            now.template.field(field).map_or_else(|| field.to_string(), |found| found.label.clone())
+            template.field(field).map_or_else(|| field.to_string(), |found| found.label.clone())
         }
         What::Clause(id) => clause(id),
         What::Reason(id) => {
@@ -132,7 +134,10 @@ fn label(session: &Session<'_, '_>, now: &Opened, what: &What) -> String {
 }
 
 /// Returns both texts as one: `[-what stood in the version-]`, `{+what stands now+}`.
-fn marked(session: &Session<'_, '_>, Difference { what, then, now }: &Difference) -> String {
+pub(super) fn marked(
+    session: &Session<'_, '_>,
+    Difference { what, then, now }: &Difference,
+) -> String {
     if let What::Declared { then, now } = what {
         let state = |state: &Option<Declared>| session.texts.get(declared(*state)).into_owned();
         return format!("{}{}", removed(&state(then)), added(&state(now)));
@@ -158,7 +163,7 @@ fn added(text: &str) -> String {
     format!("{{+{text}+}}")
 }
 
-fn declared(state: Option<Declared>) -> &'static str {
+pub(super) fn declared(state: Option<Declared>) -> &'static str {
     match state {
         Some(Declared::Done) => "cli-state-done",
         Some(Declared::MustMend) => "cli-state-must-mend",

@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use super::export::ending;
 use super::failure::Failure;
-use super::farewell::{Place, farewell};
+use super::farewell::{Last, Place, farewell};
 use super::guideline::laid_beside;
 use super::pictures::pictures;
 use super::session::Session;
 use crate::app::parting::Parting;
-use crate::app::{Access, App, Begin, Exported, written};
-use crate::assemble::Document;
+use crate::app::{Access, App, Begin, Exported, Purpose, written};
+use crate::assemble::{Document, Kind};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Stamp};
@@ -20,14 +20,18 @@ use crate::platform::{Clock, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
 use crate::texts::Texts;
-use crate::tui::terminal::takes_text;
+use crate::tui::terminal::{columns, takes_text};
 use crate::tui::{Desk, Ended, Look, RunError, Start, Ui};
 
-/// Shows the draft called `open`, or the drafts, until the drafters leave.
+/// Shows the draft called `open`, or the drafts, until the drafters leave; on the wall when they came for that.
 ///
 /// # Errors
 /// When there is no terminal, or the session could not be started or brought to its end.
-pub(super) fn run(session: &mut Session<'_, '_>, open: Option<DraftId>) -> Result<(), Failure> {
+pub(super) fn run(
+    session: &mut Session<'_, '_>,
+    open: Option<DraftId>,
+    purpose: Purpose,
+) -> Result<(), Failure> {
     let store = session.store()?;
     let folder = store.path().to_owned();
     // Documents that can't be read are told of, and keep nobody from writing.
@@ -45,6 +49,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, open: Option<DraftId>) -> Resul
         },
         zone: platform.zone.clone(),
         open,
+        purpose,
     });
     app.notice = fault;
     let look = Look { texts: Texts::load(texts.language()), zone: platform.zone.clone() };
@@ -56,6 +61,8 @@ pub(super) fn run(session: &mut Session<'_, '_>, open: Option<DraftId>) -> Resul
         clock: || Clock::system().now(),
     };
     match crate::tui::run(start) {
+        // Who looked at the wall has left nothing undone.
+        Ok(Ended::Left(_)) if matches!(purpose, Purpose::Wall(_)) => Ok(()),
         Ok(Ended::Left(parting)) => {
             say_farewell(session, parting.as_deref(), &folder);
             Ok(())
@@ -71,9 +78,15 @@ fn say_farewell(session: &mut Session<'_, '_>, parting: Option<&Parting>, folder
     let Some(parting) = parting.filter(|_| takes_text()) else { return };
     let elsewhere = session.platform.drafts_elsewhere();
     let (elsewhere, reach) = (elsewhere.as_deref(), session.platform.reach);
-    let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach };
-    for message in farewell(parting, place, session.texts) {
-        session.say(&message);
+    let user = session.platform.user.clone();
+    let named = session.platform.is_named.then_some(user.as_str());
+    let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach, named };
+    let columns = columns().unwrap_or(u16::MAX);
+    for said in farewell(parting, place, session.texts) {
+        match said {
+            Last::Words(message) => session.output.say_within(session.texts, &message, columns),
+            Last::Command(command) => session.output.show(&command),
+        }
     }
 }
 
@@ -117,7 +130,7 @@ fn write_beside(
     wanted: Wanted,
     folder: &Path,
 ) -> Result<Exported, StoreError> {
-    let path = folder.join(format!("{}.{}", document.draft, ending(wanted.format)));
+    let path = folder.join(format!("{}.{}", name_of(document), ending(wanted.format)));
     let (pictures, left_out) = pictures(document, wanted.format, folder);
     let bytes =
         written(document, wanted, pictures).map_err(|error| StoreError::other(error.message))?;
@@ -126,4 +139,12 @@ fn write_beside(
         path: visible(&path.to_string_lossy()).into_owned(),
         left_out: left_out.into_iter().map(|picture| picture.file).collect(),
     })
+}
+
+/// Returns the name of a document's file, without its end.
+fn name_of(document: &Document) -> String {
+    match document.kind {
+        Kind::Agreement | Kind::Routine => document.draft.to_string(),
+        Kind::Minutes => format!("{}-referat", document.draft),
+    }
 }

@@ -1,11 +1,15 @@
 //! What `--json` prints.
 
+mod merged;
+
+pub(super) use merged::merged;
+
 use serde::Serialize;
 
 use super::verify::Verdict;
 use crate::base::text::visible;
 use crate::check::Finding;
-use crate::export::{Annex, Stage};
+use crate::export::{Annex, Headings, Stage};
 use crate::store::{Listed, StoreError, Summary, Version, Why};
 use crate::template::Severity;
 
@@ -66,6 +70,7 @@ struct VerdictWire {
     unchanged: Option<bool>,
     stage: Option<&'static str>,
     deviations: Option<bool>,
+    numbered: Option<bool>,
 }
 
 #[derive(Serialize)]
@@ -93,6 +98,10 @@ fn version(Version { number, why, stamp }: &Version) -> VersionWire {
             Why::BeforeRecovery => "before_recovery",
             Why::Beside => "beside",
             Why::BeforeRestore => "before_restore",
+            Why::TakenOver => "taken_over",
+            Why::Sent => "sent",
+            Why::Received => "received",
+            Why::BeforeMerge => "before_merge",
         },
     }
 }
@@ -119,6 +128,10 @@ pub(super) fn verdict(Verdict { file, token, states, made }: &Verdict) -> Vec<u8
         deviations: wanted.map(|wanted| match wanted.annex {
             Annex::None => false,
             Annex::Deviations => true,
+        }),
+        numbered: wanted.map(|wanted| match wanted.headings {
+            Headings::Plain => false,
+            Headings::Numbered => true,
         }),
     })
 }

@@ -5,13 +5,14 @@ mod answers;
 mod clauses;
 mod items;
 mod limits;
+mod notes;
 mod sections;
 mod texts;
 
 pub use limits::MOST_ELEMENTS;
 
-use super::{Change, Draft, Edit, Note, Refusal, Stamp, Stamped};
-use crate::base::{Line, NoteId};
+use super::{Change, Draft, Edit, Refusal, Stamp, Stamped};
+use crate::base::Line;
 use crate::template::Template;
 
 /// What an edit is held against besides the draft's own structure.
@@ -88,9 +89,13 @@ impl Draft {
             }
             Edit::RemoveClause(clause) => self.remove_clause(&clause),
             Edit::Declare { section, state } => self.declare(section, state, stamp),
+            Edit::Assign { section, to } => self.assign(section, to, stamp),
+            Edit::NoteKind { note, kind } => self.set_note_kind(note, kind),
+            Edit::CloseNote { note, closed } => self.close_note(note, closed, stamp),
             Edit::Note { id, note } => self.set_note(against, id, note, stamp),
             Edit::SetAside(alternative) => self.set_aside_again(*alternative),
             Edit::Discard { key, version } => self.discard(&key, &version),
+            Edit::Sent(sent) => Ok((Edit::Sent(std::mem::replace(&mut self.sent, sent)), None)),
             Edit::Several(changes) => self.several(template, changes),
         }
     }
@@ -117,35 +122,6 @@ impl Draft {
 
     fn rename(&mut self, title: Line) -> Back {
         (Edit::Rename(std::mem::replace(&mut self.title, title)), None)
-    }
-
-    fn set_note(
-        &mut self,
-        against: Against<'_>,
-        id: NoteId,
-        note: Option<Note>,
-        stamp: &Stamp,
-    ) -> Result<Back, Refusal> {
-        if let (Against::Template(template), Some(note)) = (against, &note) {
-            if !self.notes.contains_key(&id) {
-                limits::countable(self.notes.len() + 1, || id.to_string())?;
-            }
-            if self.section(&note.section).is_none() {
-                return Err(Refusal::Nowhere(note.section.to_string()));
-            }
-            if let Some(field) = note.field.as_ref().filter(|id| template.field(id).is_none()) {
-                return Err(Refusal::NoField(field.clone()));
-            }
-        }
-        let was = match note {
-            Some(note) => self.notes.insert(id.clone(), Stamped::new(note, stamp)),
-            None => match self.notes.remove(&id) {
-                None => return Err(Refusal::Nowhere(id.to_string())),
-                removed @ Some(_) => removed,
-            },
-        };
-        let (note, was) = was.map(Stamped::split).unzip();
-        Ok((Edit::Note { id, note }, was))
     }
 }
 

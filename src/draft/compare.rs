@@ -4,6 +4,7 @@ mod back;
 mod shown;
 mod words;
 
+pub(super) use back::parted;
 pub use back::way_back;
 pub use words::words;
 
@@ -12,7 +13,7 @@ use std::collections::BTreeSet;
 use super::{Declared, Draft, SectionEntry};
 use crate::base::{ClauseId, FieldId, NoteId, SectionId};
 use crate::template::Template;
-use shown::Reader;
+pub(super) use shown::Reader;
 
 /// What differs in one section.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +53,8 @@ pub enum What {
         /// The state now.
         now: Option<Declared>,
     },
+    /// The name of the person who sees to a section.
+    Assigned,
     /// An answer.
     Answer(FieldId),
     /// A clause of the template; no text when it is left out.
@@ -145,7 +148,7 @@ impl<'a> Both<'a> {
         found
     }
 
-    /// Returns whether the section is there, its heading and its state.
+    /// Returns whether the section is there, its heading, its state and whose it is.
     fn in_entry(&self, id: &SectionId) -> Vec<Difference> {
         let (then, now) = (self.then.draft.section(id), self.now.draft.section(id));
         let heading = |entry: Option<&SectionEntry>| Some(entry?.heading.as_ref()?.value.clone());
@@ -159,7 +162,11 @@ impl<'a> Both<'a> {
         let (then, now) = (declared(then), declared(now));
         let what = What::Declared { then, now };
         let declared = (then != now).then_some(Difference { what, then: None, now: None });
-        heading.into_iter().chain(declared).collect()
+        let assigned = self.differ(What::Assigned, |side| {
+            let assigned = side.draft.section(id)?.assigned.as_ref()?;
+            Some(assigned.value.as_str().to_owned())
+        });
+        heading.into_iter().chain(declared).chain(assigned).collect()
     }
 
     fn in_clause(&self, section: &SectionId, id: &ClauseId) -> Vec<Difference> {
@@ -208,7 +215,7 @@ fn differ(what: What, then: Option<String>, now: Option<String>) -> Option<Diffe
 }
 
 /// Returns what is in the two lists: as in `now`, and what is only in `then` where it stood.
-fn merged<T: Clone + Ord>(now: Vec<T>, then: impl Iterator<Item = T>) -> Vec<T> {
+pub(super) fn merged<T: Clone + Ord>(now: Vec<T>, then: impl Iterator<Item = T>) -> Vec<T> {
     let known: BTreeSet<T> = now.iter().cloned().collect();
     let mut all = now;
     let mut at = 0;

@@ -1,7 +1,7 @@
 //! Edits: every way in which a draft changes.
 
 use super::together::{Key, Saw, Version};
-use super::{Alternative, ClauseChange, Declared, Note, Stamp};
+use super::{Alternative, ClauseChange, Declared, Note, NoteKind, Sent, Stamp};
 use crate::base::{
     ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, Prose, SectionId, Splice,
 };
@@ -130,6 +130,27 @@ pub enum Edit {
         /// The state.
         state: Option<Declared>,
     },
+    /// Gives a section to a person to see to, or takes it back.
+    Assign {
+        /// The section.
+        section: SectionId,
+        /// The person's name.
+        to: Option<Line>,
+    },
+    /// Says what sort of note a note is; who wrote it stays.
+    NoteKind {
+        /// The note.
+        note: NoteId,
+        /// The sort.
+        kind: NoteKind,
+    },
+    /// Settles a note, or opens it again; who wrote it stays.
+    CloseNote {
+        /// The note.
+        note: NoteId,
+        /// Whether it is settled.
+        closed: bool,
+    },
     /// Writes a note, or removes it.
     Note {
         /// The note.
@@ -146,6 +167,8 @@ pub enum Edit {
         /// The change that wrote it.
         version: Version,
     },
+    /// Says which states the parties know of each other's drafts.
+    Sent(Vec<Sent>),
     /// Several edits as one step: all or none.
     Several(Vec<Change>),
 }

@@ -67,7 +67,7 @@ pub struct Totals {
     pub begun: usize,
     /// Sections declared done.
     pub done: usize,
-    /// Sections that must be mended.
+    /// Sections that must be mended: somebody said so, or an answer in them can't be read.
     pub must_mend: usize,
     /// Sections not relevant.
     pub not_relevant: usize,
@@ -160,6 +160,11 @@ impl Progress {
         let mut totals = Totals::default();
         for section in &self.sections {
             match section.state {
+                State::NotBegun | State::Begun | State::Done(_)
+                    if section.count(Why::Unread) > 0 =>
+                {
+                    totals.must_mend += 1;
+                }
                 State::NotBegun => totals.not_begun += 1,
                 State::Begun => totals.begun += 1,
                 State::Done(_) => totals.done += 1,

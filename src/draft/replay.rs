@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::order::{Placed, order};
 use super::renaming::Names;
-use super::{Change, Draft, Edit, Note, Refusal, TextKey};
+use super::{Change, Draft, Edit, Note, NoteKind, Refusal, TextKey};
 use crate::base::{ClauseId, FieldId, ItemId, Line, NoteId, SectionId};
 use crate::template::{Body, Item, Template, Value};
 
@@ -75,6 +75,7 @@ impl Fit<'_> {
             | Edit::Clause { .. }
             | Edit::SetAside(_)
             | Edit::Discard { .. }
+            | Edit::Sent(_)
             | Edit::Several(_) => edit,
             Edit::Answer { field, value } => {
                 let value = value.map(|value| self.value(&field, value));
@@ -108,6 +109,15 @@ impl Fit<'_> {
             Edit::RemoveClause(clause) => Edit::RemoveClause(self.names.clauses.of(clause)),
             Edit::Declare { section, state } => {
                 Edit::Declare { section: self.names.sections.of(section), state }
+            }
+            Edit::Assign { section, to } => {
+                Edit::Assign { section: self.names.sections.of(section), to }
+            }
+            Edit::NoteKind { note, kind } => {
+                Edit::NoteKind { note: self.names.notes.of(note), kind: self.sort(kind) }
+            }
+            Edit::CloseNote { note, closed } => {
+                Edit::CloseNote { note: self.names.notes.of(note), closed }
             }
             Edit::Note { id, note: Some(note) } => self.note(id, note),
             Edit::Note { id, note: None } => Edit::Note { id: self.names.notes.of(id), note: None },
@@ -246,8 +256,13 @@ impl Fit<'_> {
         order(clauses, &own).iter().rfind(|placed| leads(placed)).map(|placed| placed.id().clone())
     }
 
+    fn sort(&self, kind: NoteKind) -> NoteKind {
+        kind.renamed(|of| self.names.notes.of(of))
+    }
+
     fn note(&mut self, id: NoteId, mut note: Note) -> Edit {
         let draft = self.draft;
+        note.kind = self.sort(note.kind);
         note.section = self.section_or_last(self.names.sections.of(note.section));
         note.field = note.field.filter(|field| self.template.field(field).is_some());
         let written = self.names.notes.given(&id).cloned();

@@ -14,7 +14,8 @@ pub use track::Track;
 
 use std::collections::BTreeMap;
 
-use super::{Change, Draft, Edit};
+use super::merge::{Choices, Merged, Sides, TooMuch, merge};
+use super::{Change, Draft, Edit, Stamp};
 use crate::base::SessionId;
 use crate::template::Template;
 
@@ -98,6 +99,11 @@ impl Together {
         }
     }
 
+    /// Returns the state that was saved.
+    pub fn base(&self) -> &Base {
+        &self.base
+    }
+
     /// Returns which changes are known.
     pub fn known(&self) -> &Marks {
         &self.known
@@ -169,6 +175,46 @@ impl Together {
     pub fn rebase(&mut self, draft: &mut Draft, template: &Template, base: Base) {
         self.advance(base);
         self.make_again(draft, template);
+    }
+
+    /// Goes on from what another program has made of the state that was saved: what it changed counts as the
+    /// change `version`, which has seen what it can have seen, and what is not saved is made again on it. Returns
+    /// what it changed.
+    ///
+    /// # Errors
+    /// [`TooMuch`] when the two have too much together; nothing is changed then.
+    pub fn outside(
+        &mut self,
+        draft: &mut Draft,
+        template: &Template,
+        (theirs, version): (&Draft, &Version),
+        (has_seen, by_hand): (impl Fn(&Version) -> bool, &Stamp),
+    ) -> Result<Vec<Change>, TooMuch> {
+        let Base { draft: saved, registers, marks } = &self.base;
+        let held = registers.held.iter().filter(|(_, held)| !has_seen(&held.version));
+        let unseen = held.map(|(key, _)| key.clone()).collect();
+        let sides = Sides {
+            template,
+            base: Some(saved),
+            ours: saved,
+            theirs,
+            unseen: &unseen,
+            version,
+            by_hand,
+        };
+        let Merged { draft: merged, changes, conflicts: _ } = merge(&sides, &Choices::new())?;
+        let (mut registers, mut marks) = (registers.clone(), marks.clone());
+        for change in &changes {
+            registers.wrote(version, change);
+        }
+        marks.insert(version.session.clone(), version.clock);
+        self.rebase(draft, template, Base { draft: merged, registers, marks });
+        Ok(changes)
+    }
+
+    /// Takes note of a change that is not made, and never will be.
+    pub fn passes_over(&mut self, version: &Version) {
+        self.note(version);
     }
 
     /// Returns the state as it stands, to be kept until it is saved.

@@ -11,12 +11,15 @@ pub(super) fn deviations<'a>(document: &'a Document, options: &Options) -> &'a [
     }
 }
 
-/// Returns what was done to a clause, in words.
+/// Returns what was done, in words.
 pub(super) fn kind(kind: DeviationKind, words: &AnnexWords) -> &str {
     match kind {
         DeviationKind::Edited => &words.edited,
         DeviationKind::Replaced => &words.replaced,
         DeviationKind::LeftOut => &words.left_out,
+        DeviationKind::Retitled => &words.retitled,
+        DeviationKind::OwnClause => &words.own_clause,
+        DeviationKind::OwnSection => &words.own_section,
     }
 }
 

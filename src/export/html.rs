@@ -6,6 +6,7 @@ mod escape;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use super::numbers::Numbers;
 use super::{BLANK, Options, Stage, place_and_date, reference, token};
 use crate::assemble::{Block, BlockKind, Document, Row, Run, Signatory};
 use escape::{css_text, escaped, lines};
@@ -16,8 +17,13 @@ const STYLE: &str = include_str!("style.css");
 const LONG: usize = 6;
 
 pub(super) fn write(document: &Document, options: &Options) -> String {
-    let mut page =
-        Page { options, referred: BTreeSet::new(), above: Vec::new(), html: String::new() };
+    let mut page = Page {
+        options,
+        referred: BTreeSet::new(),
+        above: Vec::new(),
+        numbers: Numbers::new(options.headings),
+        html: String::new(),
+    };
     page.head(document);
     let (letterhead, blocks) = document.blocks.split_at(title_at(&document.blocks));
     page.header(letterhead);
@@ -48,6 +54,7 @@ struct Page<'a> {
     referred: BTreeSet<usize>,
     /// The levels that were asked for of the headings that the last one stands below, and of itself.
     above: Vec<u8>,
+    numbers: Numbers,
     html: String,
 }
 
@@ -128,14 +135,16 @@ impl Page<'_> {
 
     /// Adds the list of headings, when there are many.
     fn contents(&mut self, blocks: &[Block]) {
-        let words = &self.options.words;
+        let Options { words, headings, .. } = self.options;
+        let mut numbers = Numbers::new(*headings);
         let headings = blocks.iter().filter_map(|block| match &block.kind {
-            BlockKind::Heading { level: 1, text } => {
+            BlockKind::Heading { level, text } => {
+                let number = numbered(numbers.next(*level));
                 let (id, text) = (escaped(&block.id), escaped(&words.plain(text)));
-                Some(format!("<li><a href=\"#{id}\">{}</a></li>", text.replace('\n', " ")))
+                let text = text.replace('\n', " ");
+                (*level == 1).then(|| format!("<li><a href=\"#{id}\">{number}{text}</a></li>"))
             }
-            BlockKind::Heading { .. }
-            | BlockKind::Paragraph(_)
+            BlockKind::Paragraph(_)
             | BlockKind::List(_)
             | BlockKind::Table { .. }
             | BlockKind::Image { .. }
@@ -164,8 +173,9 @@ impl Page<'_> {
         let id = escaped(&block.id);
         match &block.kind {
             BlockKind::Heading { level, text } => {
+                let number = numbered(self.numbers.next(*level));
                 let (level, text) = (self.level(level.saturating_add(1)), self.runs(text));
-                self.line(&format!("<h{level} id=\"{id}\">{text}</h{level}>"));
+                self.line(&format!("<h{level} id=\"{id}\">{number}{text}</h{level}>"));
             }
             BlockKind::Paragraph(runs) => {
                 let text = self.runs(runs);
@@ -216,10 +226,10 @@ impl Page<'_> {
                 .iter()
                 .enumerate()
                 .map(|(at, cell)| {
-                    let (text, class) = (self.runs(cell), number_class(cell));
+                    let text = self.runs(cell);
                     match at {
-                        0 => format!("<th scope=\"row\"{class}>{text}</th>"),
-                        _ => format!("<td{class}>{text}</td>"),
+                        0 => format!("<th scope=\"row\">{text}</th>"),
+                        _ => format!("<td>{text}</td>"),
                     }
                 })
                 .collect();
@@ -299,17 +309,9 @@ impl Page<'_> {
     }
 }
 
-/// Returns the class of a cell that holds a number alone, such as a telephone: its groups stay on a line.
-fn number_class(cell: &[Run]) -> &'static str {
-    let is_number = |text: &str| {
-        let text = text.strip_prefix('+').unwrap_or(text);
-        (1..=20).contains(&text.len())
-            && text.bytes().all(|byte| byte == b' ' || byte.is_ascii_digit())
-    };
-    match cell {
-        [Run::Text(text)] if is_number(text) => " class=\"number\"",
-        _ => "",
-    }
+/// Returns the number of a heading as it stands before the words; it stays on the line of the first.
+fn numbered(number: Option<String>) -> String {
+    number.map(|number| format!("{number}\u{a0}")).unwrap_or_default()
 }
 
 fn signature(below: &[String]) -> String {

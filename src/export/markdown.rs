@@ -1,10 +1,11 @@
 //! The document as Markdown (`CommonMark` with tables and footnotes); nothing typed becomes markup.
 
+use super::numbers::Numbers;
 use super::{BLANK, Options, Stage, annex, place_and_date, reference, shown, token};
 use crate::assemble::{BlockKind, Deviation, Document, Row, Run, Signatory};
 
 pub(super) fn write(document: &Document, options: &Options) -> String {
-    let page = Page { options };
+    let mut page = Page { options, numbers: Numbers::new(options.headings) };
     let mark = match options.stage {
         Stage::Draft => Some(format!("**{}**", escaped(&options.words.draft))),
         Stage::Final => None,
@@ -28,14 +29,17 @@ pub(super) fn write(document: &Document, options: &Options) -> String {
 
 struct Page<'a> {
     options: &'a Options,
+    numbers: Numbers,
 }
 
 impl Page<'_> {
-    fn kind(&self, kind: &BlockKind) -> String {
+    fn kind(&mut self, kind: &BlockKind) -> String {
         match kind {
             BlockKind::Heading { level, text } => {
                 let marks = "#".repeat(usize::from(*level) + 1);
-                format!("{marks} {}", self.runs(text, LineBreak::Blank))
+                let number = self.numbers.next(*level).map(|it| format!("{it} "));
+                let text = self.runs(text, LineBreak::Blank);
+                format!("{marks} {}{text}", number.unwrap_or_default())
             }
             BlockKind::Paragraph(runs) => self.runs(runs, LineBreak::Kept),
             BlockKind::List(items) => items

@@ -32,7 +32,8 @@ use pages::{Flow, Page, pages};
 use tags::short;
 use work::{Entry, MARGIN, Row, Work};
 
-use super::{Annex, ExportError, Options, Pictures, Stage, reference, token};
+use super::annex::deviations;
+use super::{ExportError, Options, Pictures, Stage, reference, token};
 use crate::assemble::Document;
 use crate::base::Message;
 use crate::base::time::TimeZone;
@@ -64,10 +65,7 @@ fn lay<'a>(document: &Document, options: &'a Options) -> Option<Laid<'a>> {
     for (at, block) in document.blocks.iter().enumerate() {
         work.block(block, document.blocks.get(at + 1));
     }
-    match options.annex {
-        Annex::None => {}
-        Annex::Deviations => work.annex(&document.deviations),
-    }
+    work.annex(deviations(document, options));
     let notes = work.set_notes();
     let slots: Vec<_> = work.rows.iter().map(|row| row.slot.clone()).collect();
     let heights = |rows: &[Row]| rows.iter().map(|row| row.slot.height).collect::<Vec<_>>();

@@ -156,7 +156,7 @@ fn html_in_two() -> (String, String) {
     let html = String::from_utf8(html).unwrap();
     let (head, rest) = html.split_once("<style>").unwrap();
     let (_, body) = rest.split_once("</style>").unwrap();
-    let page = format!("{head}{body}");
+    let page = format!("{head}{body}").replace('\u{a0}', "&nbsp;");
     let (before, after) =
         page.split_once("<div class=\"table\"><table id=\"a_section.clause-9\">").unwrap();
     (before.to_owned(), after.trim().to_owned())
@@ -190,7 +190,7 @@ fn html_has_language_title_headings_lists_and_marks() {
     <li>frammøte på kurs &amp; samtaler</li>
     </ul>
     <h4 id="a_section.clause-6">Møter</h4>
-    <p id="a_section.clause-7">Leder ved enheten kaller inn (§ 4).</p>
+    <p id="a_section.clause-7">Leder ved enheten kaller inn (§&nbsp;4).</p>
     <div class="table"><table id="a_section.clause-8">
     <thead>
     <tr><th scope="col">Møte</th><th scope="col">Når</th></tr>
@@ -210,11 +210,11 @@ fn html_has_table_headings_signature_lines_and_footnotes_with_a_way_back() {
     <tr><th scope="col">Part</th><th scope="col">Navn</th><th scope="col">Rolle</th><th scope="col">Telefon</th><th scope="col">E-post</th></tr>
     </thead>
     <tbody>
-    <tr><th scope="row">Bodø kommune</th><td>Kari Nordmann</td><td>enhetsleder</td><td class="number">12 34 56 78</td><td>kari.nordmann@bodo.kommune.no</td></tr>
+    <tr><th scope="row">Bodø kommune</th><td>Kari Nordmann</td><td>enhetsleder</td><td>12&nbsp;34&nbsp;56&nbsp;78</td><td>kari.nordmann@bodo.kommune.no</td></tr>
     <tr><th scope="row">NAV Bodø</th><td>Ola Hansen</td><td>avdelingsleder</td><td></td><td>ola.hansen@nav.no</td></tr>
     </tbody>
     </table></div>
-    <p id="a_section.clause-10" class="place">Sted og dato: Bodø, 1. september 2027</p>
+    <p id="a_section.clause-10" class="place">Sted og dato: Bodø, 1.&nbsp;september&nbsp;2027</p>
     <p id="a_section.clause-11" class="place">Sted og dato: ______________________________</p>
     <div id="a_section.clause-12" class="signatures">
     <p>For Bodø kommune</p>
@@ -231,7 +231,7 @@ fn html_has_table_headings_signature_lines_and_footnotes_with_a_way_back() {
     <section class="footnotes" role="doc-endnotes" aria-labelledby="_notes">
     <h2 id="_notes">Fotnoter</h2>
     <ol>
-    <li id="_note-1" value="1"><p>Jf. rapporteringen etter «integreringsloven» § 10, og &lt;mer&gt;. <a href="#_mark-1" role="doc-backlink">Tilbake til teksten</a></p></li>
+    <li id="_note-1" value="1"><p>Jf. rapporteringen etter «integreringsloven» §&nbsp;10, og &lt;mer&gt;. <a href="#_mark-1" role="doc-backlink">Tilbake til teksten</a></p></li>
     </ol>
     </section>
     </main>
@@ -286,7 +286,7 @@ fn a_line_break_in_a_text_stays_one() {
     let document = document(vec![BlockKind::Paragraph(text("Storgata 1\n8006 Bodø"))], vec![]);
     assert!(written(&document, Format::Text).starts_with("Storgata 1\n8006 Bodø\n"));
     assert!(written(&document, Format::Markdown).starts_with("Storgata 1\\\n8006 Bodø\n"));
-    assert!(written(&document, Format::Html).contains("Storgata 1<br>8006 Bodø"));
+    assert!(written(&document, Format::Html).contains("Storgata 1<br>8006\u{a0}Bodø"));
     assert!(written(&document, Format::Json).contains("Storgata 1\\n8006 Bodø"));
 }
 
@@ -366,6 +366,7 @@ fn a_long_html_document_has_a_list_of_its_main_headings() {
 }
 
 mod annex;
+mod numbers;
 mod origin;
 mod payloads;
 pub(in crate::export) mod properties;

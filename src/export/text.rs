@@ -1,5 +1,6 @@
 //! The document as plain text, at most 72 cells wide.
 
+use super::numbers::Numbers;
 use super::wrap::{cells, hanging, wrap};
 use super::{BLANK, Options, Stage, annex, place_and_date, reference, shown, table, token};
 use crate::assemble::{BlockKind, Deviation, Document, Row, Run, Signatory};
@@ -8,7 +9,7 @@ use crate::assemble::{BlockKind, Deviation, Document, Row, Run, Signatory};
 const WIDTH: usize = 72;
 
 pub(super) fn write(document: &Document, options: &Options) -> String {
-    let mut page = Page { options, lines: Vec::new() };
+    let mut page = Page { options, numbers: Numbers::new(options.headings), lines: Vec::new() };
     page.mark();
     for block in &document.blocks {
         page.kind(&block.kind);
@@ -22,13 +23,17 @@ pub(super) fn write(document: &Document, options: &Options) -> String {
 
 struct Page<'a> {
     options: &'a Options,
+    numbers: Numbers,
     lines: Vec<String>,
 }
 
 impl Page<'_> {
     fn kind(&mut self, kind: &BlockKind) {
         match kind {
-            BlockKind::Heading { level, text } => self.heading(*level, &self.plain(text)),
+            BlockKind::Heading { level, text } => {
+                let number = self.numbers.next(*level);
+                self.heading(*level, number.as_deref(), &self.plain(text));
+            }
             BlockKind::Paragraph(runs) => self.block(wrap(&self.plain(runs), WIDTH)),
             BlockKind::List(items) => {
                 let items =
@@ -58,8 +63,9 @@ impl Page<'_> {
         self.lines.extend(lines);
     }
 
-    fn heading(&mut self, level: u8, text: &str) {
-        let mut lines = wrap(text, WIDTH);
+    fn heading(&mut self, level: u8, number: Option<&str>, text: &str) {
+        let mark = number.map(|number| format!("{number} ")).unwrap_or_default();
+        let mut lines = hanging(&mark, mark.len(), text, WIDTH);
         let width = lines.iter().map(|line| cells(line)).max().unwrap_or_default();
         match level {
             0 | 1 => lines.push("=".repeat(width)),
@@ -99,7 +105,7 @@ impl Page<'_> {
         if document.footnotes.is_empty() {
             return;
         }
-        self.heading(1, &self.options.words.footnotes);
+        self.heading(1, None, &self.options.words.footnotes);
         for note in &document.footnotes {
             let mark = format!("[{}] ", note.number);
             let lines = hanging(&mark, cells(&mark) + 1, &self.plain(&note.text), WIDTH);
@@ -112,11 +118,11 @@ impl Page<'_> {
             return;
         }
         let words = &self.options.words.annex;
-        self.heading(1, &words.heading);
+        self.heading(1, None, &words.heading);
         self.block(wrap(&words.lead, WIDTH));
         self.block(wrap(&annex::legend(words), WIDTH));
         for deviation in deviations {
-            self.heading(2, &shown(&deviation.label));
+            self.heading(2, None, &shown(&deviation.label));
             self.block(wrap(annex::kind(deviation.kind, words), WIDTH));
             self.block(wrap(&shown(&annex::marked(&deviation.words)), WIDTH));
             let facts = annex::facts(deviation, words).into_iter();

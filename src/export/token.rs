@@ -2,11 +2,13 @@
 
 use std::fmt;
 
-use crate::assemble::Document;
+use crate::assemble::{Document, Kind};
 use crate::base::DraftId;
 
 /// What every token begins with.
 const BEGIN: &str = "avtale:";
+/// What minutes say of themselves, before the draft.
+const MINUTES: &str = "avtale-minutes:";
 /// The length of a fingerprint in hexadecimal digits.
 const DIGITS: usize = 64;
 /// How many of the digits are printed at the foot of a page.
@@ -23,10 +25,16 @@ pub struct Token {
     pub fingerprint: String,
 }
 
-/// Returns the token of a document, `avtale:<draft>:<fingerprint>`, for a file's metadata.
+/// Returns the token of a document, `avtale:<draft>:<fingerprint>`, for a file's metadata. Minutes are no
+/// agreement, and what they say of themselves is no token.
 pub fn token(document: &Document) -> String {
-    let (draft, fingerprint) = (document.draft.clone(), document.fingerprint());
-    Token { draft, fingerprint }.to_string()
+    match document.kind {
+        Kind::Agreement | Kind::Routine => {
+            let (draft, fingerprint) = (document.draft.clone(), document.fingerprint());
+            Token { draft, fingerprint }.to_string()
+        }
+        Kind::Minutes => format!("{MINUTES}{}", document.draft),
+    }
 }
 
 impl fmt::Display for Token {

@@ -4,6 +4,8 @@ use unicode_linebreak::linebreaks;
 use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
+use crate::base::norwegian::ties::is_tied;
+
 /// Returns the text in lines of at most `width` cells (at least 2), without blanks at their ends.
 ///
 /// A line break in the text stays one. A word longer than a line is broken between characters as seen.
@@ -86,23 +88,13 @@ pub(super) fn pieces(paragraph: &str) -> Vec<&str> {
         let (Some(piece), Some(rest)) = (paragraph.get(from..at), paragraph.get(at..)) else {
             continue;
         };
-        if !rest.is_empty() && belong_together(piece, rest) {
+        if !rest.is_empty() && piece.strip_suffix(' ').is_some_and(|it| is_tied(it, rest)) {
             continue;
         }
         pieces.push(piece);
         from = at;
     }
     pieces
-}
-
-/// Returns whether a line must not end after `piece` when `rest` follows: "§" goes with its number, the
-/// groups of a telephone number go together, and a dash that begins a line would look like a list.
-fn belong_together(piece: &str, rest: &str) -> bool {
-    let number = |text: &str| text.ends_with(|c: char| c.is_ascii_digit());
-    let blank = piece.strip_suffix(' ');
-    piece.ends_with("§ ")
-        || rest.starts_with("– ")
-        || (blank.is_some_and(number) && rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 #[cfg(test)]
@@ -128,8 +120,9 @@ mod tests {
         case("etter lov § 4", 11, &["etter lov", "§ 4"]);
         case("enheten – også NAV", 9, &["enheten –", "også NAV"]);
         case("heter «Nye veier»", 7, &["heter", "«Nye", "veier»"]);
+        case("fra 1. januar 2027", 14, &["fra", "1. januar 2027"]);
         case("telefon 12 34 56 78", 12, &["telefon", "12 34 56 78"]);
-        case("10\u{a0}000 kroner", 8, &["10\u{a0}000", "kroner"]);
+        case("10\u{a0}000 deltakere", 9, &["10\u{a0}000", "deltakere"]);
     }
 
     #[test]

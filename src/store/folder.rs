@@ -19,10 +19,11 @@ use super::summary::summary;
 use super::wire::{About, read_file};
 use super::work::Work;
 use super::{
-    Following, Listed, Loaded, News, Salvage, Saved, Store, StoreError, Taken, Version, Wake, Why,
+    Common, Following, Here, Listed, Loaded, News, Received, Salvage, Saved, Store, StoreError,
+    Taken, Version, Wake, Why,
 };
 use crate::base::text::visible;
-use crate::base::{DraftId, Message, Moment, SectionId};
+use crate::base::{DraftId, Message};
 use crate::draft::{Draft, Entry, Stamp, TemplateRef};
 use crate::template::{Library, Template};
 
@@ -232,6 +233,22 @@ impl Store for FolderStore {
         self.one_version(id, number)
     }
 
+    fn send(&mut self, draft: &Draft, upto: u64, stamp: &Stamp) -> Result<String, StoreError> {
+        self.lay_copy(draft, upto, stamp)
+    }
+
+    fn copies(&mut self) -> Result<Vec<String>, StoreError> {
+        self.copies_here()
+    }
+
+    fn receive(&mut self, name: &str) -> Result<Received, StoreError> {
+        self.receive_copy(name)
+    }
+
+    fn common(&mut self, ours: &Draft, theirs: &Received) -> Result<Common, StoreError> {
+        self.common_of(ours, theirs)
+    }
+
     fn salvage(&mut self, id: &DraftId) -> Result<Option<Salvage>, StoreError> {
         self.salvage_draft(id)
     }
@@ -252,8 +269,8 @@ impl Store for FolderStore {
         self.take_note(id, taken);
     }
 
-    fn tell(&mut self, id: &DraftId, section: Option<&SectionId>, since: Moment) {
-        self.tell_others(id, section, since);
+    fn tell(&mut self, id: &DraftId, here: &Here) {
+        self.tell_others(id, here);
     }
 
     fn close(&mut self, id: &DraftId) -> Result<(), StoreError> {

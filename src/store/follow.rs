@@ -1,19 +1,22 @@
 //! Following the other sessions at a draft: what they append to their journals, and what they save.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::directory::{Directory, Handle, Mark, Watch};
 use super::fault::{Doing, disk};
 use super::folder::{FolderStore, Seen, name_of};
 use super::journal::{is_journal, is_of};
-use super::wire::{Here, Lines, MOST_IN_JOURNAL, Marks};
+use super::wire::{About, Lines, MOST_CLOCK, MOST_IN_JOURNAL, Marks};
 use super::work::Work;
-use super::{Following, News, Person, StoreError, Taken, Wake};
+use super::{Following, Here, News, Outside, Person, Sight, StoreError, Taken, Wake};
 use crate::base::text::fingerprint;
-use crate::base::{DraftId, Message, Moment, SectionId, SessionId};
+use crate::base::{DraftId, Line, Message, SessionId};
 use crate::draft::together::{Base, Event, Registers, Version};
-use crate::draft::{Stamp, TemplateRef};
+use crate::draft::{Draft, Stamp, TemplateRef};
 use crate::template::Template;
+
+/// How many digits of a file's fingerprint name what another program has left there.
+const DIGITS: usize = 16;
 
 /// What this session knows of the others at a draft.
 #[derive(Debug)]
@@ -54,7 +57,8 @@ impl FolderStore {
         let me = self.settings().session.clone();
         let mine = me.clone();
         let wanted = move |name: &str| is_journal(name) && !is_of(&mine, name);
-        let watch = history.watch(wanted, wake);
+        let file = self.folder()?.path_of(&name_of(id));
+        let watch = history.watch((wanted, Some(file)), wake);
         let watch = watch.map_err(|errno| disk(Doing::Opening, history.path(), errno))?;
         self.begin_empty_journal(id, stamp)?;
         let Some(work) = self.works.get(id) else {
@@ -76,7 +80,72 @@ impl FolderStore {
         self.follows.insert(id.clone(), follow);
         let events = read?;
         let saved = saved.map(|saved| Box::new(self.adopt(id, saved)));
-        Ok(News { saved, events, people })
+        let outside = if saved.is_none() { self.take_outside(id).map(Box::new) } else { None };
+        Ok(News { saved, outside, events, people })
+    }
+
+    /// Returns who has a draft open now, each name once, without beginning to follow them; nobody where that
+    /// cannot be told.
+    pub fn at_work_on(&self, id: &DraftId) -> BTreeSet<Line> {
+        let Ok(Some(history)) = self.history(id) else { return BTreeSet::new() };
+        let own = &self.settings().session;
+        let names = history.names(|name| is_journal(name) && !is_of(own, name));
+        let by = |name: &String| {
+            let file = history.open_to_read(name).ok().filter(Handle::is_held)?;
+            let bytes = file.read_after(0, MOST_IN_JOURNAL).ok()?;
+            let mut lines = Lines::default();
+            drop(lines.read(&bytes, |named| self.known_template(named)));
+            lines.header.map(|header| header.stamp.by)
+        };
+        names.unwrap_or_default().iter().filter_map(by).collect()
+    }
+
+    /// Takes the draft's file as another program has left it for known; from now on a state that is saved must
+    /// have it.
+    fn take_outside(&mut self, id: &DraftId) -> Option<Outside> {
+        let (outside, seen) = self.left_outside(id)?;
+        self.seen.insert(id.clone(), seen);
+        if let Some(work) = self.works.get_mut(id) {
+            work.must_have(&outside.version);
+        }
+        Some(outside)
+    }
+
+    /// Returns the draft's file when another program has changed it, and it can be brought together with what
+    /// this session has: it is a draft, the same one, and of the same edition of the template.
+    pub(super) fn left_outside(&self, id: &DraftId) -> Option<(Outside, Seen)> {
+        let work = self.works.get(id)?;
+        // What a write that was not brought to its end left is this session's own.
+        self.seen.get(id)?.mark.as_ref()?;
+        let (draft, about, seen) = self.not_seen(id)?;
+        if !work.is_on(&draft.created) || !work.is_of(&draft.template) {
+            return None;
+        }
+        let Marks { clock, sessions: marks, held: _ } = about.marks;
+        let sight = (clock > 0).then_some(Sight { clock, marks });
+        let name: String = seen.contents.first()?.chars().take(DIGITS).collect();
+        // Of two changes that did not see each other what was written here stands: its session comes later.
+        let session = SessionId::new(&format!("0-outside-{name}")).ok()?;
+        let clock = work.marks().clock.saturating_add(1).min(MOST_CLOCK);
+        let version = Version { clock, session };
+        Some((Outside { draft, version, sight }, seen))
+    }
+
+    /// Returns the draft's file and what it is known by, when it is not as this session read or wrote it last.
+    fn not_seen(&self, id: &DraftId) -> Option<(Draft, About, Seen)> {
+        let seen = self.seen.get(id)?;
+        let folder = self.folder().ok()?;
+        let stat = folder.look(&name_of(id)).ok()??;
+        if seen.mark == Some(Mark::of(&stat)) {
+            return None;
+        }
+        let (bytes, mark) = folder.read(&name_of(id)).ok()?;
+        let content = fingerprint(&bytes);
+        if seen.contents.contains(&content) {
+            return None;
+        }
+        let (draft, about) = self.read_file(id, &name_of(id), &bytes).ok()?;
+        Some((draft, about, Seen { mark: Some(mark), contents: vec![content] }))
     }
 
     /// Takes the draft's file as another session saved it for known.
@@ -115,9 +184,9 @@ impl FolderStore {
     }
 
     /// Tells where this session is as [`super::Store::tell`] does.
-    pub(super) fn tell_others(&mut self, id: &DraftId, section: Option<&SectionId>, since: Moment) {
+    pub(super) fn tell_others(&mut self, id: &DraftId, here: &Here) {
         if let Some(work) = self.works.get_mut(id) {
-            work.say(Here { section: section.cloned(), since });
+            work.say(here.clone());
         }
     }
 
@@ -135,18 +204,8 @@ impl FolderStore {
 
     /// Returns the draft's file, when a session has saved it that had all that this one has saved.
     fn saved_by_others(&self, id: &DraftId) -> Option<SavedByOthers> {
-        let (work, seen) = (self.works.get(id)?, self.seen.get(id)?);
-        let folder = self.folder().ok()?;
-        let stat = folder.look(&name_of(id)).ok()??;
-        if seen.mark == Some(Mark::of(&stat)) {
-            return None;
-        }
-        let (bytes, mark) = folder.read(&name_of(id)).ok()?;
-        let content = fingerprint(&bytes);
-        if seen.contents.contains(&content) {
-            return None;
-        }
-        let (draft, about) = self.read_file(id, &name_of(id), &bytes).ok()?;
+        let work = self.works.get(id)?;
+        let (draft, about, seen) = self.not_seen(id)?;
         let marks = about.marks;
         let is_of_a_session = has_gone_on(&marks, work.marks(), &self.settings().session);
         if !is_of_a_session || !work.is_on(&draft.created) {
@@ -154,7 +213,6 @@ impl FolderStore {
         }
         let registers = Registers::holding(marks.held.clone());
         let base = Base { draft, registers, marks: marks.sessions.clone() };
-        let seen = Seen { mark: Some(mark), contents: vec![content] };
         Some(SavedByOthers { base, marks, seen })
     }
 
@@ -203,10 +261,9 @@ impl Follow {
         let mut people = BTreeMap::new();
         for Other { file, lines, here, .. } in self.others.values() {
             let Some(header) = lines.header.as_ref().filter(|_| file.is_held()) else { continue };
-            let since = here.as_ref().map_or(header.stamp.at, |here| here.since);
-            let section = here.as_ref().and_then(|here| here.section.clone());
+            let here = here.clone().unwrap_or_else(|| Here::nowhere(header.stamp.at));
             let (session, by) = (header.session.clone(), header.stamp.by.clone());
-            people.insert(session.clone(), Person { session, by, section, since });
+            people.insert(session.clone(), Person { session, by, here });
         }
         people.into_values().collect()
     }
@@ -226,11 +283,15 @@ impl Other {
         self.here = journal.here.take().or(self.here.take());
         let header = self.lines.header.as_ref().filter(|header| work.is_on(&header.created));
         let Some(header) = header else { return Vec::new() };
+        // What the file had and says no more of was taken out of it by somebody, or comes with what is saved.
+        let had = |clock: u64| clock <= journal.saved && clock > work.marks().of(&header.session);
+        let entries = std::mem::take(&mut journal.entries);
+        let entries = entries.into_iter().filter(|(clock, _)| !had(*clock)).collect::<Vec<_>>();
         let event = |(clock, change)| Event {
             version: Version { clock, session: header.session.clone() },
             saw: journal.saw.remove(&clock).unwrap_or_default(),
             change,
         };
-        journal.entries.into_iter().map(event).collect()
+        entries.into_iter().map(event).collect()
     }
 }

@@ -4,12 +4,10 @@ use std::path::PathBuf;
 
 use rustix::io::Errno;
 
-use super::StoreError;
 use super::directory::{Directory, Handle, Place};
 use super::fault::{Doing, disk, writing};
-use super::wire::{
-    Header, Here, MOST_IN_JOURNAL, MOST_IN_LINE, write_header, write_here, write_saved,
-};
+use super::wire::{Header, MOST_IN_JOURNAL, MOST_IN_LINE, write_header, write_here, write_saved};
+use super::{Here, StoreError};
 use crate::base::SessionId;
 
 /// The end of the names of journals.

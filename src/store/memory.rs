@@ -8,11 +8,12 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use self::together::Room;
 use super::summary::summary;
 use super::{
-    Cause, Following, Listed, Loaded, News, Salvage, Saved, Store, StoreError, Taken, Version,
-    Wake, Why,
+    Cause, Common, Following, Here, Listed, Loaded, News, Received, Salvage, Saved, Store,
+    StoreError, Taken, Version, Wake, Why,
 };
-use crate::base::{DraftId, Message, Moment, SectionId, SessionId};
-use crate::draft::{Draft, Entry, Stamp};
+use crate::base::text::fingerprint;
+use crate::base::{DraftId, Message, SessionId};
+use crate::draft::{Draft, Entry, Sent, Stamp};
 
 /// Drafts in memory; clones share them, and are one session.
 #[derive(Clone, Debug)]
@@ -33,6 +34,7 @@ struct Memory {
     entries: BTreeMap<DraftId, Vec<Entry>>,
     versions: BTreeMap<DraftId, Vec<(Version, Draft)>>,
     rooms: BTreeMap<DraftId, Room>,
+    copies: BTreeMap<String, Draft>,
     failing: Option<StoreError>,
     changed: bool,
     writes: usize,
@@ -152,7 +154,10 @@ impl Store for MemoryStore {
     ) -> Result<Option<Version>, StoreError> {
         let mut memory = self.working()?;
         let versions = memory.versions.entry(draft.id.clone()).or_default();
-        if versions.last().is_some_and(|(_, newest)| newest == draft) {
+        let is_same = |(version, newest): &(Version, Draft)| {
+            newest == draft && (!why.travels() || version.why == why)
+        };
+        if versions.last().is_some_and(is_same) {
             return Ok(None);
         }
         let number = versions.last().map_or(1, |(version, _)| version.number + 1);
@@ -174,6 +179,45 @@ impl Store for MemoryStore {
         found.map(|(_, draft)| draft.clone()).ok_or_else(|| {
             StoreError::other(Message::new("store-no-version").with("number", &number))
         })
+    }
+
+    fn send(&mut self, draft: &Draft, upto: u64, stamp: &Stamp) -> Result<String, StoreError> {
+        let number = self.keep(draft, upto, Why::Sent, stamp)?.map(|version| version.number);
+        let mut copy = draft.clone();
+        let (draft, hash, stamp) = (draft.id.clone(), known_by(draft), stamp.clone());
+        copy.sent.push(Sent { draft, version: number, hash, stamp });
+        let mut memory = self.working()?;
+        let name = format!("{}-{}.kopi", copy.id, memory.copies.len() + 1);
+        memory.copies.insert(name.clone(), copy);
+        Ok(name)
+    }
+
+    fn copies(&mut self) -> Result<Vec<String>, StoreError> {
+        Ok(self.working()?.copies.keys().cloned().collect())
+    }
+
+    fn receive(&mut self, name: &str) -> Result<Received, StoreError> {
+        let copy = self.working()?.copies.get(name).cloned();
+        let none = || StoreError::other(Message::new("store-none").with("name", name));
+        let mut draft = copy.ok_or_else(none)?;
+        let (of, hash, stamp) = (draft.id.clone(), known_by(&draft), draft.changed.clone());
+        if draft.sent.last().is_none_or(|last| last.hash != hash) {
+            draft.sent.push(Sent { draft: of, version: None, hash, stamp });
+        }
+        Ok(Received { name: name.to_owned(), draft })
+    }
+
+    fn common(&mut self, ours: &Draft, theirs: &Received) -> Result<Common, StoreError> {
+        let has = |draft: &Draft, hash: &str| draft.sent.iter().any(|sent| sent.hash == hash);
+        let memory = self.working()?;
+        let versions = memory.versions.get(&ours.id).into_iter().flatten().rev();
+        let base = versions
+            .filter(|(version, draft)| version.why != Why::Received || has(ours, &known_by(draft)))
+            .find(|(_, draft)| has(&theirs.draft, &known_by(draft)));
+        let state = theirs.state().map(|state| state.hash.clone()).unwrap_or_default();
+        let is_known = has(ours, &state) || base.is_some_and(|(_, draft)| known_by(draft) == state);
+        let base = base.map(|(version, draft)| (version.number, Box::new(draft.clone())));
+        Ok(Common { base, is_known })
     }
 
     fn salvage(&mut self, _: &DraftId) -> Result<Option<Salvage>, StoreError> {
@@ -202,9 +246,9 @@ impl Store for MemoryStore {
         }
     }
 
-    fn tell(&mut self, id: &DraftId, section: Option<&SectionId>, since: Moment) {
+    fn tell(&mut self, id: &DraftId, here: &Here) {
         if let Some(room) = self.memory().rooms.get_mut(id) {
-            room.tell(&self.me, section, since);
+            room.tell(&self.me, here);
         }
     }
 
@@ -220,4 +264,9 @@ impl Store for MemoryStore {
     fn forget(&mut self, id: &DraftId) -> Result<(), StoreError> {
         self.close(id)
     }
+}
+
+/// Returns what a state is known by: no file is read, so that anything that tells two apart will do.
+fn known_by(draft: &Draft) -> String {
+    fingerprint(&format!("{:?}", Draft { sent: Vec::new(), ..draft.clone() }))
 }

@@ -66,7 +66,10 @@ impl FolderStore {
         let mut found = self.find_draft(&folder, id)?;
         found.owe_versions(Some(stamp));
         let changed = found.before != found.brought.state;
+        let as_it_came = found.before.draft.clone();
         let mut loaded = self.begin_work(id, found);
+        // Where the disk refuses, the next copy from there is compared without it.
+        self.keep_as_it_came(&as_it_came, stamp).unwrap_or_default();
         let kept = locked.is_ok() && self.keep_brought(&folder, &loaded.draft, changed).is_ok();
         if let Some(recovered) = &mut loaded.recovered {
             recovered.kept = kept;

@@ -1,9 +1,12 @@
 //! What a place for drafts promises: the `Store` trait and the values that go through it.
 
-use std::collections::BTreeMap;
+mod copies;
+mod together;
 
-use crate::base::{DraftId, Line, Message, Moment, SectionId, SessionId};
-use crate::draft::together::{Base, Event, Held, Key, Marks};
+pub use copies::{Common, Received};
+pub use together::{Following, Here, News, Outside, Person, Sight, Taken, Wake};
+
+use crate::base::{DraftId, Line, Message, Moment};
 use crate::draft::{Draft, Entry, Stamp};
 
 /// What the drafts list shows of a draft.
@@ -15,9 +18,9 @@ pub struct Summary {
     pub title: Line,
     /// The names of municipality and NAV office, when answered.
     pub parties: Vec<String>,
-    /// How many sections are declared done.
+    /// How many sections are declared done, and have no answer that can't be read.
     pub done: usize,
-    /// How many sections must be mended.
+    /// How many sections must be mended: somebody said so, or an answer in them can't be read.
     pub must_mend: usize,
     /// How many sections it has.
     pub sections: usize,
@@ -120,55 +123,6 @@ pub struct Recovered {
     pub kept: bool,
 }
 
-/// How a session that works on a draft begins to work with others.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Following {
-    /// The session.
-    pub me: SessionId,
-    /// What its entries' numbers are added to for their clocks.
-    pub base: u64,
-    /// Which changes of which sessions the draft has.
-    pub marks: Marks,
-    /// Who wrote what last in it, as far as somebody may not have seen it.
-    pub held: BTreeMap<Key, Held>,
-}
-
-/// What others have done since one looked last.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct News {
-    /// The draft as another session has saved it.
-    pub saved: Option<Box<Base>>,
-    /// The changes of other sessions, those of each in their order.
-    pub events: Vec<Event>,
-    /// The others who are at work now.
-    pub people: Vec<Person>,
-}
-
-/// Somebody else who is at work on a draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Person {
-    /// The session.
-    pub session: SessionId,
-    /// Who it is.
-    pub by: Line,
-    /// The section that is written in; `None` when that is none.
-    pub section: Option<SectionId>,
-    /// Since when.
-    pub since: Moment,
-}
-
-/// Which changes of others a session has taken in, and who wrote what last by then.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
-    /// The last change of each session.
-    pub marks: Marks,
-    /// Who wrote what last.
-    pub held: BTreeMap<Key, Held>,
-}
-
-/// Calls whoever waits for news; from any thread, and more often than there is any.
-pub type Wake = Box<dyn Fn() + Send>;
-
 /// A state of a draft that is kept as it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Version {
@@ -193,9 +147,31 @@ pub enum Why {
     Beside,
     /// It is the state before an older version was brought back.
     BeforeRestore,
+    /// It is the state before somebody took over a section that somebody else wrote in.
+    TakenOver,
+    /// It was sent to another party.
+    Sent,
+    /// It came from another party, or from another program.
+    Received,
+    /// It is the state before what came from there was taken in.
+    BeforeMerge,
 }
 
 impl Why {
+    /// Returns whether the state went from hand to hand: it is told by that, though another is the same.
+    pub fn travels(self) -> bool {
+        match self {
+            Self::Sent | Self::Received => true,
+            Self::Ended
+            | Self::Asked
+            | Self::BeforeRecovery
+            | Self::Beside
+            | Self::BeforeRestore
+            | Self::TakenOver
+            | Self::BeforeMerge => false,
+        }
+    }
+
     /// Returns the key of its name as drafters read it.
     pub fn label(self) -> &'static str {
         match self {
@@ -204,6 +180,10 @@ impl Why {
             Self::BeforeRecovery => "store-why-before-recovery",
             Self::Beside => "store-why-beside",
             Self::BeforeRestore => "store-why-before-restore",
+            Self::TakenOver => "store-why-taken-over",
+            Self::Sent => "store-why-sent",
+            Self::Received => "store-why-received",
+            Self::BeforeMerge => "store-why-before-merge",
         }
     }
 }
@@ -303,6 +283,43 @@ pub trait Store: Send {
     /// When there is no such version, or it is damaged.
     fn version(&mut self, id: &DraftId, number: u32) -> Result<Draft, StoreError>;
 
+    /// Keeps a state of a draft as a version that is sent, and lays a copy of it where people find it; returns
+    /// where, as people write it. `upto` is as in [`Store::save`].
+    ///
+    /// # Errors
+    /// As [`Store::keep`], and when the copy could not be written.
+    fn send(&mut self, draft: &Draft, upto: u64, stamp: &Stamp) -> Result<String, StoreError>;
+
+    /// Returns the names of the copies that lie beside the drafts, the newest first.
+    ///
+    /// # Errors
+    /// When the place itself cannot be read.
+    fn copies(&mut self) -> Result<Vec<String>, StoreError>;
+
+    /// Returns a draft that came from another party, by the name of [`Store::copies`] or as people write where
+    /// it lies.
+    ///
+    /// # Errors
+    /// When it cannot be read, is damaged, or needs a newer version of the program.
+    fn receive(&mut self, name: &str) -> Result<Received, StoreError>;
+
+    /// Returns the id of the draft here that a copy is of: it was sent from here, or made of one that was.
+    fn draft_of(&mut self, theirs: &Received) -> Option<DraftId> {
+        let draft = &theirs.draft;
+        let sent = draft.sent.iter().rev().map(|sent| &sent.draft);
+        let mut ids: Vec<&DraftId> = std::iter::once(&draft.id).chain(sent).collect();
+        ids.dedup();
+        let mut is_same =
+            |id: &DraftId| self.load(id).is_ok_and(|here| here.draft.created == draft.created);
+        ids.into_iter().find(|id| is_same(id)).cloned()
+    }
+
+    /// Returns what a draft has in common with what came.
+    ///
+    /// # Errors
+    /// When the place itself cannot be read.
+    fn common(&mut self, ours: &Draft, theirs: &Received) -> Result<Common, StoreError>;
+
     /// Returns what can still be read of a draft that is damaged or gone; `None` when there is nothing.
     ///
     /// # Errors
@@ -333,8 +350,8 @@ pub trait Store: Send {
     /// Takes note of which changes of others the next state to be saved has.
     fn took(&mut self, id: &DraftId, taken: &Taken);
 
-    /// Tells the others which section this session writes in since when.
-    fn tell(&mut self, id: &DraftId, section: Option<&SectionId>, since: Moment);
+    /// Tells the others where this session is at work, and what it wants there.
+    fn tell(&mut self, id: &DraftId, here: &Here);
 
     /// Ends this session's work on a draft: its journal goes when the draft's file has everything in it.
     ///

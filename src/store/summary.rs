@@ -2,7 +2,7 @@
 
 use super::Summary;
 use crate::base::FieldId;
-use crate::draft::progress::progress;
+use crate::draft::progress::{Progress, progress};
 use crate::draft::{Declared, Draft};
 use crate::template::{FieldKind, Template, Value};
 
@@ -11,6 +11,8 @@ const PARTIES: [&str; 2] = ["municipality_name", "nav_office"];
 
 /// Returns what the list shows of `draft`; with its template, names carry their «kommune» and «NAV».
 pub(super) fn summary(draft: &Draft, template: Option<&Template>) -> Summary {
+    let progress = template.map(|template| progress(template, draft));
+    let totals = progress.as_ref().map(Progress::totals);
     let declared = |state| {
         let is = |entry: &&crate::draft::SectionEntry| {
             entry.declared.as_ref().is_some_and(|declared| declared.value == state)
@@ -28,11 +30,10 @@ pub(super) fn summary(draft: &Draft, template: Option<&Template>) -> Summary {
                 draft.answer(&id).map(|value| names(value, kind)).unwrap_or_default()
             })
             .collect(),
-        done: declared(Declared::Done),
-        must_mend: declared(Declared::MustMend),
+        done: totals.map_or_else(|| declared(Declared::Done), |totals| totals.done),
+        must_mend: totals.map_or_else(|| declared(Declared::MustMend), |totals| totals.must_mend),
         // Bare headings are no sections to get done.
-        sections: template
-            .map_or(draft.sections.len(), |template| progress(template, draft).sections.len()),
+        sections: progress.map_or(draft.sections.len(), |progress| progress.sections.len()),
         changed: draft.changed.at,
         by: draft.changed.by.clone(),
     }

@@ -34,7 +34,11 @@ impl FolderStore {
         let history = self.make_history(&draft.id)?;
         let numbers = numbers(&history)?;
         let newest = numbers.last().and_then(|number| self.readable(&history, &draft.id, *number));
-        if newest.is_some_and(|(_, kept, _)| kept == *draft) {
+        // What went from hand to hand is told by why it was kept, though it is the same.
+        let is_same = |(version, kept, _): (Version, Draft, Marks)| {
+            kept == *draft && (!why.travels() || version.why == why)
+        };
+        if newest.is_some_and(is_same) {
             return Ok(None);
         }
         let about =
@@ -78,7 +82,9 @@ impl FolderStore {
     ) -> Result<Option<(Version, Draft, Marks)>, StoreError> {
         let Some(history) = self.history(id)? else { return Ok(None) };
         let mut numbers = numbers(&history)?.into_iter().rev();
-        Ok(numbers.find_map(|number| self.readable(&history, id, number)))
+        // What came from another party is no state of this draft.
+        let ours = |(version, ..): &(Version, Draft, Marks)| version.why != Why::Received;
+        Ok(numbers.find_map(|number| self.readable(&history, id, number).filter(ours)))
     }
 
     /// Opens the folder beside a draft, when there is one.
@@ -93,6 +99,19 @@ impl FolderStore {
         folder
             .make_inside(&name)
             .map_err(|errno| disk(Doing::Opening, &folder.path_of(&name), errno))
+    }
+
+    /// Returns the versions of a draft that can be read, the newest first.
+    pub(super) fn read_versions(
+        &self,
+        id: &DraftId,
+    ) -> Result<impl Iterator<Item = (Version, Draft)> + use<'_>, StoreError> {
+        let (history, id) = (self.history(id)?, id.clone());
+        let numbers = history.as_ref().map_or(Ok(Vec::new()), numbers)?;
+        Ok(numbers.into_iter().rev().filter_map(move |number| {
+            let (version, draft, _) = self.readable(history.as_ref()?, &id, number)?;
+            Some((version, draft))
+        }))
     }
 
     /// Returns a version that can be read.
@@ -121,7 +140,8 @@ impl FolderStore {
         Ok((version, draft, about.marks))
     }
 
-    /// Lets go of versions: the newest stay, and before them the last of each day. What cannot be read
+    /// Lets go of versions: the newest stay, before them the last of each day, and as many of those that went
+    /// from hand to hand, which tell what the parties have in common. What cannot be read
     /// stays too, and what cannot be removed does no harm.
     fn let_go(&self, history: &Directory, id: &DraftId) {
         let most = self.settings().versions.max(1);
@@ -132,9 +152,14 @@ impl FolderStore {
         let mut days = BTreeSet::new();
         let readable =
             numbers.iter().rev().filter_map(|number| self.readable(history, id, *number));
+        let mut travelled = 0;
         for (place, (version, ..)) in readable.enumerate() {
             let last_of_day = days.insert(version.stamp.at.utc_day());
-            if place >= most && !last_of_day {
+            if version.why.travels() {
+                travelled += 1;
+            }
+            let is_common = version.why.travels() && travelled <= most;
+            if place >= most && !last_of_day && !is_common {
                 history.remove(&name_of(version.number)).unwrap_or_default();
             }
         }

@@ -10,10 +10,12 @@ mod fault;
 mod index;
 mod json;
 mod marks;
+mod notes;
 mod parts;
 mod pretty;
 mod read;
 mod schema;
+mod sent;
 mod value;
 mod walk;
 mod write;
@@ -22,10 +24,10 @@ mod write;
 mod tests;
 
 pub(super) use about::{About, Origin};
-pub use answers::{hidden_in_answers, read_answers};
+pub use answers::{hidden_in_answers, read_answers, read_answers_beside};
 pub use entry::{
-    Header, Here, Journal, Lines, MOST_IN_JOURNAL, MOST_IN_LINE, read_journal, write_entry,
-    write_header, write_here, write_saved,
+    Header, Journal, Lines, MOST_IN_JOURNAL, MOST_IN_LINE, read_journal, write_entry, write_header,
+    write_here, write_saved,
 };
 use entry::{read_alternative, read_held, write_alternative, write_held};
 pub use fault::JsonFault;
@@ -35,6 +37,7 @@ pub use marks::{MOST_CLOCK, Marks};
 pub use read::read_draft;
 pub(super) use read::read_file;
 pub use schema::schema_answers;
+pub(super) use sent::known_by;
 pub use write::write_draft;
 pub(super) use write::write_file;
 

@@ -9,9 +9,10 @@ use super::fault::{Doing, disk};
 use super::folder::FolderStore;
 use super::journal::{Journal, Line, Readers, is_journal, is_of};
 use super::recover::Owed;
-use super::wire::{About, Header, Here, MOST_CLOCK, Marks, write_entry};
-use super::{Cause, Saved, StoreError};
+use super::wire::{About, Header, MOST_CLOCK, Marks, write_entry};
+use super::{Cause, Here, Saved, StoreError};
 use crate::base::{DraftId, Message, SessionId};
+use crate::draft::together::Version;
 use crate::draft::{Draft, Entry, Stamp, TemplateRef};
 use crate::template::Template;
 
@@ -83,6 +84,16 @@ impl Work {
     /// Returns whether this is the work on the draft that was made then, by this person.
     pub(super) fn is_on(&self, created: &Stamp) -> bool {
         self.created == *created
+    }
+
+    /// Returns whether something was made from the same edition of the same template as the draft.
+    pub(super) fn is_of(&self, template: &TemplateRef) -> bool {
+        (&self.template.id, &self.template.edition) == (&template.id, &template.edition)
+    }
+
+    /// Takes note of a change that every state that is saved from now on has.
+    pub(super) fn must_have(&mut self, version: &Version) {
+        self.marks.set(&version.session, version.clock);
     }
 
     /// Takes in that another session has saved the draft, with these marks and the entries of this session up to
@@ -183,7 +194,12 @@ impl FolderStore {
         if !self.catches_up(&draft.id) {
             return Err(behind());
         }
-        let place = self.place(&folder, &draft.id)?;
+        let place = self.place(&folder, &draft.id).map_err(|error| {
+            // What another program has left there is taken in first, where that can be.
+            let is_news = error.is_conflict() && self.taken(&draft.id).is_some();
+            let is_news = is_news && self.left_outside(&draft.id).is_some();
+            if is_news { behind() } else { error }
+        })?;
         // A version that cannot be kept does not hold up the draft; it is tried again with the next save.
         self.keep_owed_versions(&draft.id).unwrap_or_default();
         self.write(&folder, &draft.id, (&bytes, place))?;

@@ -10,7 +10,7 @@ pub use passages::{Document, Passage, Passages};
 pub use search::Search;
 
 use super::{Condition, Strength, Template, Value};
-use crate::base::{FieldId, HintId, SectionId, SourceId};
+use crate::base::{FieldId, HintId, Message, SectionId, SourceId};
 
 /// Everything about the guideline that belongs to a template.
 #[derive(Clone, Debug, Default)]
@@ -245,6 +245,30 @@ impl Entry<'_> {
         of_field.or(whole.first())
     }
 
+    /// Returns what it says, a paragraph each.
+    pub fn said(&self) -> Vec<Message> {
+        match self {
+            Self::Point(_, Point { strength_label, text, background, citation, .. }) => {
+                let point = said("template-guideline-point", text).with("strength", strength_label);
+                let before = said("template-guideline-before", background);
+                let before = (!background.is_empty()).then_some(before);
+                let source = said("template-guideline-source", citation);
+                std::iter::once(point).chain(before).chain([source]).collect()
+            }
+            Self::Conflict(_, Conflict { title, newest, citation, older }) => {
+                let older = older.iter().map(|older| said("template-guideline-before", older));
+                let source = said("template-guideline-source", citation);
+                [("template-guideline-conflict", title), ("template-guideline-newest", newest)]
+                    .map(|(key, text)| said(key, text))
+                    .into_iter()
+                    .chain(older)
+                    .chain([source])
+                    .collect()
+            }
+            Self::Law(note) => note.said(),
+        }
+    }
+
     fn is_of_field(&self, id: &FieldId) -> bool {
         matches!(self, Self::Point(..)) && self.fields().contains(id)
     }
@@ -275,6 +299,28 @@ impl Entry<'_> {
             ],
         }
     }
+}
+
+impl LawNote {
+    /// Returns what it says, a paragraph each.
+    pub fn said(&self) -> Vec<Message> {
+        let Self { noted, title, found, source, consequence, unconfirmed, .. } = self;
+        let unconfirmed =
+            (!unconfirmed.is_empty()).then(|| said("template-guideline-unconfirmed", unconfirmed));
+        [
+            said("template-guideline-noted", title).with("noted", noted),
+            said("template-guideline-found", found),
+            said("template-guideline-means", consequence),
+        ]
+        .into_iter()
+        .chain(unconfirmed)
+        .chain([said("template-guideline-source", source)])
+        .collect()
+    }
+}
+
+fn said(key: &'static str, text: &str) -> Message {
+    Message::new(key).with("text", text)
 }
 
 impl Suggestion {

@@ -73,9 +73,9 @@ impl FieldKind {
                 }
                 Some(_) | None => day::day(text).map(|day| Value::Term(Term::Day(day))),
             },
-            Self::Time => Some(Value::Time(day::time(text))),
+            Self::Time => day::time(text).map(Value::Time),
             Self::PlaceDate => {
-                let (place, day) = day::place_and_day(text);
+                let (place, day) = day::place_and_day(text)?;
                 Some(Value::PlaceDate { place: Line::typed(&place).text, day })
             }
         }
@@ -198,7 +198,10 @@ impl FieldKind {
             return Some(message);
         }
         match (self, value) {
-            (_, Value::Unread(line)) => (!line.is_blank()).then(|| self.wanted()),
+            (_, Value::Unread(line)) if line.is_blank() => None,
+            (Self::Time, Value::Unread(_)) => Some(Message::new("template-answer-no-time")),
+            (Self::PlaceDate, Value::Unread(_)) => Some(Message::new("template-answer-no-day")),
+            (_, Value::Unread(_)) => Some(self.wanted()),
             (Self::Line { max, .. }, Value::Line(line))
             | (Self::Choice { free: Some(max), .. }, Value::Choice(Chosen::Other(line))) => {
                 within(line.as_str(), *max).err()

@@ -9,6 +9,8 @@ template-answer-choice = Choose one of these: { $options }.
 template-answer-day = Type a date, such as “22.11.2026” or “22. november 2026”.
 template-answer-day-or-open = Type a date, such as “22.11.2026” or “22. november 2026”, or choose “{ $open }”.
 template-answer-time = Type a date, a month, a week or words of your own, such as “15. mars”, “november”, “uke 46” (week 46) or “årsskiftet” (the turn of the year).
+template-answer-no-time = This can’t be read as a date or a week. { template-answer-time }
+template-answer-no-day = This can’t be read as a date. { template-answer-place-date }
 template-answer-place-date = Type a place and a date, such as “Kristiansand, 18.9.2026”.
 template-answer-list = Add to the list, one at a time: { $item }.
 template-answer-part = “{ $part }” doesn’t belong here. Take it out.
@@ -96,6 +98,15 @@ template-point-source = The point has no source. Write at least one under “sou
 template-suggestion-field = The field “{ $name }” doesn’t take suggestions. It must be a long text, or a list whose first part is one line of text.
 template-suggestion-long = The suggestion is { $length } characters long, and there is room for { $max }. Shorten it.
 template-fingerprint = “{ $text }” isn’t a fingerprint. It must be 8–64 characters of 0–9 and a–f; without the line, no change is noticed.
+template-guideline-point = { $strength }: { $text }
+template-guideline-before = Earlier: { $text }
+template-guideline-conflict = The sources disagree. { $text }
+template-guideline-newest = In force now: { $text }
+template-guideline-noted = Noted { $noted }: { $text }
+template-guideline-found = { $text }
+template-guideline-means = What it means for the agreement: { $text }
+template-guideline-unconfirmed = Not confirmed: { $text }
+template-guideline-source = Source: { $text }
 template-bracket = The words in “words” must contain the bracket [{ $bracket }].
 template-language = “{ $text }” can’t be in “languages”. Write a language with two or three small letters, such as "nn", and not the template’s own.
 template-half = “{ $key }” is missing. Give the whole text in the other language, or nothing of it.
@@ -137,6 +148,19 @@ draft-of-template = The section belongs to the template and can’t be removed. 
 draft-needs-heading = A section of your own must have a heading. Write one.
 draft-too-long = There is room for at most { $max } characters here. Shorten the text or divide it.
 draft-too-many = There is room for at most { $max } here.
+draft-note-head = { $kind ->
+    [question] Question
+    [decision] Decision
+    [disagreement] Disagreement
+    [answer] Answer
+    [clarify] { $about ->
+        [whom] To be clarified with { $whom }
+        [due] To be clarified, due { $due }
+        [both] To be clarified with { $whom }, due { $due }
+       *[neither] To be clarified
+    }
+   *[plain] Note
+ }
 
 ### export: words in the agreement itself
 
@@ -151,11 +175,14 @@ export-logo = Logo
 export-page = Page
 export-of = of
 export-reference = Reference
-export-annex = Annex: Changes to the standard text
-export-annex-lead = This lists every sentence of the template that has been changed, replaced or left out. Words taken out and words put in are marked.
+export-annex = Annex: Changes from the template
+export-annex-lead = This lists what has been changed, replaced, left out or added in the template’s text. Words taken out and words put in are marked.
 export-annex-edited = Changed
 export-annex-replaced = Replaced with own text
 export-annex-left-out = Left out
+export-annex-retitled = New heading
+export-annex-own-clause = Own text added
+export-annex-own-section = Own section added
 export-annex-removed = taken out
 export-annex-added = put in
 export-annex-changed = Changed by
@@ -165,12 +192,41 @@ export-pdf-fault = The PDF couldn’t be made, and that is a fault in the progra
 export-no-pdf = This program is built without PDF. Choose another type of file.
 export-unprintable = The typeface of the PDF doesn’t have the character { $character }.
 
+### minutes: a document of its own, in the language of the agreement
+
+minutes-title = Minutes: { $title }
+minutes-changed = As the work stood on { $day }. Last changed by { $by }.
+minutes-parties = Parties: { $parties }.
+minutes-done = Marked as done
+minutes-done-by = { $section } ({ $by }, { $day })
+minutes-nothing-done = No section is marked as done.
+minutes-people = Who has what
+minutes-person = { $section }: { $person }
+minutes-decided = Decided
+minutes-nothing-decided = No decisions are written down.
+minutes-decision = { $text } ({ $by }, { $day })
+minutes-decision-at = { $field }: { $text } ({ $by }, { $day })
+minutes-carried-out = Put into the agreement ({ $by }, { $day }).
+minutes-settled = Settled
+minutes-closed = Settled ({ $by }, { $day }).
+minutes-open = Open
+minutes-nothing-open = Nothing is open.
+minutes-note = { draft-note-head }: { $text } ({ $by }, { $day })
+minutes-note-at = { $field }. { draft-note-head }: { $text } ({ $by }, { $day })
+minutes-bare = { draft-note-head } ({ $by }, { $day })
+minutes-bare-at = { $field }. { draft-note-head } ({ $by }, { $day })
+minutes-answer = Answer: { $text } ({ $by }, { $day })
+
 ### check
 
-check-missing = Something is missing here: { $what }. Answer the question, or take out the sentence that needs the answer.
+check-missing = { $asked ->
+    [yes] It doesn’t say “{ $what }”.
+   *[no] This is missing: “{ $what }”.
+ } Answer the question, or take out the sentence that needs the answer.
 check-open = “{ $label }” isn’t answered. The answer decides what the agreement will say.
 check-unread = The answer “{ $text }” to “{ $label }” can’t be read. Type it again, or it will be left out.
 check-fault = The answer to “{ $label }” is longer than the template has room for, or no longer fits. Look it over.
+check-meeting-part = “{ $label }”: “{ $part }” isn’t filled in for “{ $name }”. Say it too, so that everybody knows.
 check-part-of-named = “{ $label }”: “{ $part }” is missing or can’t be read for “{ $name }”. Fill it in, or take out the row.
 check-part-of-numbered = “{ $label }”: “{ $part }” is missing or can’t be read in row { $number }. Fill it in, or take out the row.
 check-left-out = The agreement no longer says anything about “{ $label }”. Bring the sentence back, or say it in your own words.
@@ -187,6 +243,7 @@ check-dropped = “{ $clause }” is left out.
 check-no-clause = The draft changes “{ $clause }”, but the template no longer has that text. The change is left out.
 check-standard = The template’s own text for “{ $clause }” isn’t what it was when you changed it. Compare them, and decide what should stand.
 check-slot = “{ $slot }” in “{ $place }” isn’t the name of any question and would be printed as it is. Correct the name, or take it out.
+check-half-slot = “{ $place }” has only half of “{ $slot }”, and it would be printed like that. An answer is put in with “<” before and “>” behind. Write all of it, or take it out.
 check-unprinted = The answer to “{ $label }” doesn’t appear in the agreement as it stands. Take out the answer, or bring back the sentence it belongs to.
 check-no-question = The draft has an answer to “{ $field }”, but the template doesn’t ask for it. It doesn’t appear in the agreement.
 check-not-relevant = “{ $section }” is set to “not relevant”, so what is written there is left out. Take the mark off if it should be in the agreement.
@@ -212,7 +269,7 @@ check-nav-convenes = You have chosen that NAV calls the leaders’ meeting. That
 check-leader-topic = The text on the leaders’ meeting says nothing about this: { $topic }. Add it.
 check-no-regular = The agreement doesn’t say how often those who work with the participants meet. Write it under the cooperation meetings.
 check-evaluation-seldom = The evaluation is held less than once a year. Choose a shorter period.
-check-evaluation-lacks = The evaluation says nothing about this: { $topic }. Both the cooperation and the agreement should be evaluated.
+check-evaluation-lacks = The text on the evaluation says nothing about this: { $topic }. Both the cooperation and the agreement should be evaluated.
 check-same-meeting = Both the leaders’ meeting and the evaluation meeting are once a year. If they are the same meeting, say so.
 check-information-lacks = The points on information don’t mention this: { $topics }. Consider whether they should.
 check-information-how = The points on information don’t say how it is given. This is missing: { $topics }.
@@ -245,12 +302,16 @@ check-written = { $written ->
     [title] The name of the draft
     [reason] The reason for “{ $place }”
     [note] A note on “{ $place }”
+    [person] The name of the person who has “{ $place }”
    *[text] “{ $place }”
 }
 
 ### app
 
 command-open = choose, go on
+command-open-resting = write
+command-open-picking = take in or leave out
+command-open-searching = find the next
 command-back = back
 command-next-field = next field
 command-previous-field = previous field
@@ -259,7 +320,7 @@ command-previous-section = previous section
 command-next-missing = next gap
 command-previous-missing = previous gap
 command-review = review
-command-deviations = changes to the template
+command-deviations = changes from the template
 command-guidance = hints and agreement
 command-search = search the guideline
 command-suggest = pick from the guideline
@@ -269,6 +330,13 @@ command-undo = undo
 command-redo = redo
 command-declare = done?
 command-note = note
+command-notes = all notes
+command-close-note = settled, or reopen
+command-assign = whose section?
+command-wall = wall
+command-walk = turn by itself
+command-lead = follow me
+command-follow = follow whoever leads
 command-choose = choose text
 command-add = add
 command-remove = remove
@@ -282,6 +350,8 @@ command-heading = heading
 command-rename = name of the draft
 command-versions = versions
 command-bring-back = bring back
+command-take-in = take in a copy
+command-send = send a copy
 command-export = make document
 command-up = up
 command-down = down
@@ -306,7 +376,10 @@ app-hidden-in-text = { $count ->
    *[other] The text has { $count } hidden characters. They will be taken out when you change the text.
 }
 app-exported = The document is in { $path }
-app-exported-without = The document is in { $path }. Without this picture: { $files }. Put it in the folder of drafts as PNG or JPEG, and give only the name of the file.
+app-exported-without = The document is in { $path }. { $count ->
+    [one] The picture { $files } isn’t in it: put it in the folder of drafts as PNG or JPEG, and give only the name of the file.
+   *[other] The pictures { $files } aren’t in it: put them in the folder of drafts as PNG or JPEG, and give only the names of the files.
+}
 app-no-template = The draft uses the template “{ $template }”, which isn’t here. Put it in the template folder, or open the draft where it was made.
 app-nothing-to-undo = There is nothing to undo.
 app-undone = Undone in “{ $what }”.
@@ -334,10 +407,39 @@ app-declare-done = done
 app-declare-must-mend = needs correction
 app-declare-not-relevant = not relevant (won’t be printed)
 app-declare-nothing = not decided
+app-ask-person = Who has “{ $section }”?
+app-person = { $name }
+app-person-other = Type another name
+app-person-none = nobody
+app-ask-note = There are notes here already.
+app-note-new = Write a new note
+app-note-quoted = { draft-note-head }: { $text }
+app-note-said = “{ $text }”
+app-note-go = Go there
+app-note-reply = Answer
+app-note-close = Mark as settled
+app-note-open = Reopen
+app-note-rewrite = Change the text
+app-note-sort = Choose what sort of note it is
+app-note-remove = Remove, with the answers
+app-note-closed = The note is marked as settled.
+app-note-opened = The note is open again.
+app-note-is-answer = This is an answer. Answers have no sort of their own.
+app-ask-note-kind = What sort of note is it?
+app-note-kind-plain = note
+app-note-kind-question = question
+app-note-kind-decision = decision
+app-note-kind-disagreement = disagreement
+app-note-kind-clarify = to be clarified with …
+app-alone = You are alone at the draft.
+app-leads = You lead. The wall and those who follow show the section you are in. L ends it.
+app-leads-no-more = You no longer lead.
+app-nobody-leads = Nobody leads now. Whoever presses L leads.
+app-follows = You follow { $by }. Any key ends it.
 app-cancel = close, change nothing
 app-ask-unprintable = The typeface of the PDF doesn’t have the character { $character }, which is in “{ $place }”. What do you want to do?
 app-unprintable-all = { $places ->
-    [one] It is in one place, and becomes: { $characters }.
+    [one] It is only there.
    *[other] In { $places } places something must be replaced: { $characters }{ $more ->
         [0] .
         [one] , and one more character.
@@ -350,6 +452,8 @@ app-unprintable-replace = { $count ->
 }
 app-unprintable-show = Go to “{ $place }”
 app-ask-format = What kind of document do you want?
+app-minutes = the minutes instead: what is decided, and what is open
+app-ask-minutes = Which sort of file should the minutes be?
 app-format-docx = Word (docx)
 app-format-odt = OpenDocument (odt)
 app-format-text = plain text (txt)
@@ -357,13 +461,15 @@ app-format-markdown = Markdown (md)
 app-format-pdf = PDF for archives, screen readers and paper (pdf)
 app-format-html = web page (html)
 app-format-json = data for other programs (json)
-app-annex-none = add an annex on the changes to the template: no
-app-annex-deviations = add an annex on the changes to the template: yes
+app-headings-plain = numbered headings: no
+app-headings-numbered = numbered headings: yes
+app-annex-none = add an annex on what is changed from the template: no
+app-annex-deviations = add an annex on what is changed from the template: yes
 app-stage-draft = final, without the mark “UTKAST” (draft): no
 app-stage-final = final, without the mark “UTKAST” (draft): yes
 app-not-final = { $count ->
-    [one] The agreement isn’t finished: one thing must be put right first.
-   *[other] The agreement isn’t finished: { $count } things must be put right first. This is the first:
+    [one] The agreement isn’t finished: one thing is missing or must be put right.
+   *[other] The agreement isn’t finished: { $count } things are missing or must be put right. This is the first:
  }
 app-final-missing = Missing: { $what }
 app-go-there = go there and put it right
@@ -373,6 +479,13 @@ app-save-slow = Saving isn’t finished. The disk or the network is slow to answ
 app-stay = stay here
 app-save-again = try again to save and quit
 app-keep = save my text as a new draft beside it
+app-copy-too-much = The copy and the draft have more together than a draft has room for. Nothing is taken in.
+app-copy-of-another = “{ $file }” is a copy of another draft than “{ $ours }”: “{ $title }”, made by { $by }. Nothing is taken in.
+app-copy-of-another-edition = “{ $file }” is written after another edition of the template ({ $theirs }) than the draft ({ $ours }). Nothing is taken in. Ask for a copy after the same edition.
+app-outside = The draft was changed from outside. The changes are taken in, and what stood before is a version.
+app-outside-two-texts = The draft was changed from outside in places where you have written too. Both texts are kept. Press T in a list to choose.
+app-outside-too-much = The draft was changed from outside to more than there is room for. What you have stands, and what came is a version.
+app-outside-by = unknown (changed from outside)
 app-two-texts = Two people wrote in the same place without seeing each other. Both texts are kept. Press T in a list to choose.
 app-others-removed = Somebody else has removed the text that you were writing in.
 app-others-write-here = Somebody else is writing in this section too now.
@@ -381,7 +494,6 @@ app-ask-which-text = { $left ->
     [one] “{ $place }”: { $by } wrote another text than the one that stands now ({ $at }).
    *[other] “{ $place }”: { $by } wrote another text than the one that stands now ({ $at }). There are { $left } of these to choose between.
 }
-app-both-texts = Now it says: “{ $standing }” The other text: “{ $other }”
 app-choose-later = choose later
 app-choose-standing = keep what stands
 app-choose-other = use the other text
@@ -391,7 +503,15 @@ app-chosen = { $left ->
 }
 app-ask-write-along = { $by } has been writing here since { $at }. You see the text as it is written.
 app-read-along = read along
-app-write-along = write anyway
+app-write-along = write at the same time
+app-ask-for-section = ask for the section
+app-take-section = take over the section
+app-asked-for = { $by } is told that you want to write here. You are told when the section is free.
+app-asks-for-section = { $by } asks to write here. Press Esc to hand over the section.
+app-section-free = “{ $section }” is free.
+app-took = You have taken over the section from { $by }. What it was before is among the versions (V).
+app-took-silent = { $by } has not written since { $at }. You have taken over the section.
+app-taken-over = { $by } took over the section at { $at }. What you wrote is kept. Press Esc to read.
 app-kept = The text is saved as “{ $title }”. The other draft is untouched.
 app-leave-unsaved = quit and lose what isn’t saved
 app-leave-on-disk = quit anyway (the text is kept, and comes back when the draft is opened again)
@@ -437,6 +557,41 @@ app-ask-adopt-copy = The draft can’t be read, and its file is left untouched. 
  }. What do you want to do?
 app-adopt = open it as a new draft
 app-adopted-title = { $title } (recovered)
+app-sent = The copy is in “{ $path }”.
+app-sent-how = Give the file to the other party, for example attached to an e-mail. When it comes back, put it in the folder of drafts and press “i” in the list of drafts.
+app-sent-seen = go on
+app-ask-copy = Which copy do you want to take in?
+app-copy-called = { $file }
+app-copy-elsewhere = write where the file is
+app-no-copies = There are no copies here. Put the file from the other party in the folder of drafts. Its name must end in “.kopi”.
+app-more-copies = { $count ->
+    [one] There is one older copy here besides.
+   *[other] There are { $count } older copies here besides.
+}
+app-ask-begin = “{ $title }” in “{ $file }” is not here yet. Do you want to take it in as a new draft?
+app-begin = take it in as a new draft
+app-copy-known = Everything in “{ $file }” is in the draft already.
+app-copy-nothing = There is nothing new in “{ $file }”.
+app-copy-no-base = It is not known which version the copy was made from. So you must choose wherever it differs from the draft.
+app-copy-left = The copy is not taken in.
+app-copy-taken = { $conflicts ->
+    [0] The copy is taken in. Press u to undo.
+    [one] The copy is taken in. Both have changed one place. Press T to choose there, or u to undo it all.
+   *[other] The copy is taken in. Both have changed { $conflicts } places. Press T to choose there, or u to undo it all.
+}
+app-copy-by = unknown (changed by hand)
+app-both-states = It now says: { $standing ->
+    [done] done
+    [must_mend] must be mended
+    [not_relevant] not relevant
+   *[none] not decided
+ }. The other says: { $other ->
+    [done] done
+    [must_mend] must be mended
+    [not_relevant] not relevant
+   *[none] not decided
+ }.
+app-other-left-out = It now says: “{ $standing }” The other has left the text out.
 app-ask-bring-back = Bring the whole draft back to version { $number }, from { $at } by { $by }? What stands now is kept as a version too, and u undoes it.
 app-bring-back = bring the whole draft back
 app-bring-back-whole = The name and the order come back with the whole draft: go back to the versions and press B there.
@@ -445,6 +600,10 @@ app-nothing-differs = The draft is the same as this version.
 
 ### view
 view-writes-here = { $by } has been writing here since { $at }
+view-asks-here = { $by } asks to write here
+view-text-stands = Now:
+view-text-other = The other text:
+view-texts-legend = { $gone }words{ $gone } are only in the text now, { $new }words{ $new } only in the other. PageDown shows more.
 
 view-title = Cooperation agreement
 view-too-small = The window is { $size }. Make it at least { $needed }.
@@ -459,6 +618,7 @@ view-draft-states = { $mend ->
  }
 view-versions = Versions
 view-comparison = Compare
+view-copy = Copy
 view-overview = Overview
 view-review = Review
 view-review-how = Choose an answer to change it. You come back here afterwards.
@@ -472,13 +632,17 @@ view-review-unanswered = { $count ->
 view-review-found = Findings: { $counts }.
 view-review-nothing-found = No findings.
 view-review-notes = { $count ->
-    [one] One note isn’t settled.
-   *[other] { $count } notes aren’t settled.
+    [one] One note isn’t settled. Enter shows all notes.
+   *[other] { $count } notes aren’t settled. Enter shows all notes.
  }
 view-review-deviations = { $count ->
-    [0] The template’s text isn’t changed.
-    [one] The template’s text is changed in one place. Enter shows what.
-   *[other] The template’s text is changed in { $count } places. Enter shows what.
+    [0] Nothing is changed from the template.
+    [one] One place is changed from the template. Enter shows what.
+   *[other] { $count } places are changed from the template. Enter shows what.
+ }
+view-review-changed = { $count ->
+    [one] Changed from the template in one place. Enter shows what.
+   *[other] Changed from the template in { $count } places. Enter shows what.
  }
 view-review-declared = ({ $by } { $at })
 view-review-written = last { $by } { $at }
@@ -489,7 +653,37 @@ view-review-at-signing = filled in when it is signed
 view-review-default = { $answer } (the template’s suggestion)
 view-review-derived = { $answer } (from “{ $field }”)
 view-review-own = Own text: { $text }
-view-review-note = Note ({ $by }, { $at }): { $text }
+view-note = { draft-note-head } ({ $by }, { $at }): { $text }
+view-note-bare = { draft-note-head } ({ $by }, { $at })
+view-note-closed = { view-note } – settled by { $closer } { $closed }
+view-note-bare-closed = { view-note-bare } – settled by { $closer } { $closed }
+view-notes = Notes
+view-notes-how = Enter: go there, answer, change. Notes are never part of the agreement.
+view-notes-title = Notes: { $open ->
+    [0] none open
+   *[other] { $open } open
+ }, { $closed ->
+    [0] none settled
+   *[other] { $closed } settled
+ }
+view-notes-here = { $count ->
+    [one] One note here is open.
+   *[other] { $count } notes here are open.
+ }
+view-notes-none = Nobody has written a note. Press m at a question to write the first.
+view-assigned = { $person } has it
+view-wall = Wall
+view-wall-nothing = (there is nothing here yet)
+view-wall-led = Follows { $by }
+view-wall-waits = Waits for somebody to lead. Space turns the page, w lets it turn by itself.
+view-wall-keys = Space turns the page, w lets it turn by itself, F follows whoever leads.
+view-wall-walks = { $seconds ->
+    [one] Turns by itself every second
+   *[other] Turns by itself every { $seconds } seconds
+ }
+view-wall-done = { $done } of { $all } sections done
+view-wall-writes = { $by } is writing in “{ $section }”
+view-wall-page = { $page } of { $pages }
 view-review-grounds = What the finding rests on
 view-severity-info = For information
 view-severity-may = May
@@ -498,11 +692,14 @@ view-severity-should = Should
 view-severity-must = Must
 view-deviations = Changes
 view-deviations-how = Choose a change to see it, and once more to go to the text.
-view-deviations-title = Changes to the template’s text
-view-deviations-none = The template’s text isn’t changed anywhere.
+view-deviations-title = Changes from the template
+view-deviations-none = Nothing is changed from the template.
 view-deviation-edited = changed
 view-deviation-replaced = replaced with own text
 view-deviation-left-out = left out
+view-deviation-retitled = new heading
+view-deviation-own-clause = own text added
+view-deviation-own-section = own section added
 view-deviation-legend = { $gone }Words{ $gone } are taken out of the template’s text. { $new }Words{ $new } are put in.
 view-deviation-by = Changed by { $by }, { $day }.
 view-deviation-no-reason = No reason is given.
@@ -551,7 +748,8 @@ view-clause-own = [own text]
 view-clause-only-in = [only in { texts-language }]
 view-reason = Reason: { $text }
 view-label-title = Name:
-view-label-note = Note:
+view-label-file = File:
+view-writing-copy = Where is the copy? Write the name of the file, with its folder before it.
 view-writing-new-draft = What should the draft be called? Use for example the name of the municipality.
 view-writing-title = What should the draft be called?
 view-writing-answer = Answer:
@@ -560,23 +758,26 @@ view-writing-own-clause = Write the text. A line that begins with “- ” becom
 view-writing-reason = Why is the text changed?
 view-writing-heading = What should the heading be?
 view-writing-new-section = What should the heading of the new section be?
-view-writing-note = Write a note. It isn’t part of the agreement.
+view-writing-note = Write a note. It isn’t part of the agreement. Ctrl+K chooses a sort.
+view-writing-question = What do you want to ask? It isn’t part of the agreement.
+view-writing-decision = What is decided? It isn’t part of the agreement.
+view-writing-disagreement = What do you disagree on? It isn’t part of the agreement.
+view-writing-clarify = What has to be clarified? It isn’t part of the agreement.
+view-writing-reply = Write an answer. It isn’t part of the agreement.
+view-writing-with = Who should it be clarified with?
+view-writing-due = By when? Type for example 12.5.2027 or “the next meeting”, or leave it empty.
+view-writing-person = Who has the section?
 view-length = { $length } of { $max } characters
 view-too-long = { $over } characters too many. There is room for { $max }.
 view-hints-of = Hints on “{ $what }”
+view-hints-nowhere = Choose an answer or a section, and the hints on it are shown here.
 view-guideline = The guideline in short points
-view-guideline-search = Press / to search, Enter to go to the question it concerns.
+view-guideline-search = Press / to search, Enter to go to the question, v to see the agreement.
 view-searching = Search:
 view-search-words = Type one or more words. Esc ends the search.
 view-search-none = No hits. Try a shorter word or fewer words.
 view-search-hits = Hit { $number } of { $count }. Enter shows the next, Esc ends the search.
-view-background = Earlier: { $text }
-view-conflict = The sources disagree. { $text }
-view-newest = In force now: { $text }
 view-law = Changed since the guideline
-view-law-title = Noted { $noted }: { $title }
-view-law-means = What it means for the agreement: { $text }
-view-law-unconfirmed = Not confirmed: { $text }
 view-law-row = { $count ->
     [one] Note ({ $noted }): { $title }
    *[other] Note ({ $noted }, 1 of { $count }): { $title }
@@ -596,6 +797,7 @@ view-guidance = The template says
 view-more-below = … more below (arrow down)
 view-more-under = … more below
 view-sign-lacking = missing or needs correction
+view-signs = Signs: { $signs }
 view-help = Keys that work here
 view-help-more = Esc closes the help. Everything you type is saved by itself.
 view-versions-of = What the draft was like before
@@ -604,6 +806,13 @@ view-reading-versions = Reading the versions …
 view-reading-version = Reading the version …
 view-version = Version { $number }, { $time }, { $by } ({ $why })
 view-no-difference = No difference. The draft is as it was in this version.
+view-copy-called = The copy “{ $file }”
+view-copy-takes = This comes from the copy. Press “i” to take it in.
+view-copy-both = This was changed by both. What stands here stays until you choose.
+view-copy-legend = { $gone }Words{ $gone } stand only here. { $new }Words{ $new } stand only in the copy.
+view-copy-ours = Here:
+view-copy-theirs = The copy:
+view-copy-who = { $by }, { $time }
 view-differs = This is different now. Choose a section to see what.
 view-changes = { $count ->
     [one] 1 change
@@ -625,6 +834,7 @@ view-difference-reason = Reason: { $label }
 view-difference-left-out = (left out)
 view-difference-undecided = not decided
 view-difference-own-clause = Own text
+view-difference-assigned = Who has the section
 view-difference-note = Note
 view-missing = [missing: { $what }]
 view-footnote = ({ $number })
@@ -702,6 +912,10 @@ store-why-asked = saved with Ctrl+S
 store-why-before-recovery = before an interrupted session was taken in
 store-why-beside = from another interrupted session
 store-why-before-restore = before something was brought back
+store-why-taken-over = before a section was taken over
+store-why-sent = sent to another party
+store-why-received = came from another party
+store-why-before-merge = before something from outside was taken in
 store-no-version = There is no version { $number } of the draft. “avtale versions” shows them.
 store-no-shelter = There is nowhere else to put an emergency copy.
 store-changed = Somebody else has changed “{ $path }” since the draft was opened. Nothing is overwritten.
@@ -766,6 +980,8 @@ cli-restricted = Keeps to the folder after --drafts, whatever the environment sa
 cli-help = Shows help
 cli-version = Shows the version
 cli-open = Opens a draft
+cli-wall = Shows the agreement large, for a screen on the wall; nothing can be changed there
+cli-wall-every = Turns by itself this often, in seconds, while nobody leads
 cli-new = Makes a new draft and opens it
 cli-new-title = The name of the draft
 cli-new-template = The template, when it isn’t the official one
@@ -783,7 +999,9 @@ cli-export-format = The type of file: docx, odt, pdf, md, txt, html or json
 cli-export-output = The file to write; without it, or with “-”, it is printed here
 cli-export-replace-characters = Replaces characters that the typeface of the PDF lacks; the draft stays as it is
 cli-export-final = Without the mark “utkast” (draft); only when nothing is missing
-cli-export-with-deviations = Adds what was changed in the template’s text: where, by whom, when and why
+cli-export-numbered = Numbers the headings, as 1 and 1.1; not in json
+cli-export-with-deviations = Adds what was changed from the template: where, by whom, when and why
+cli-export-minutes = Writes the minutes instead: what is done, what is decided, and what is open
 cli-verify = Says which draft and which version a finished file was made from
 cli-verify-file = The file, as “avtale export” made it; “-” for standard input
 cli-verify-code = Looks instead for the code at the foot of the page
@@ -793,6 +1011,11 @@ cli-versions-text = Shows instead the agreement as it read in that version
 cli-restore = Brings back an older version, all of it or one section
 cli-restore-number = The number of the version; not needed for a draft that is damaged or gone
 cli-restore-section = Brings back only this section: id or heading
+cli-send = Writes a copy of a draft for the other party
+cli-send-output = The file that the copy is written to, or “-” for standard output
+cli-merge = Takes in a copy that has been with the other party
+cli-merge-what = The draft, which can be left out, and the file with the copy; “-” is standard input
+cli-merge-dry-run = Shows what would be taken in, and changes nothing
 cli-guideline = Shows the guideline in short points, or those that have the words
 cli-guideline-words = The words to look for; without them everything is shown
 cli-guideline-passages = Shows instead the passages that the hints rest on, and whether they have changed in the documents after --guideline
@@ -808,6 +1031,7 @@ cli-template-folder = The folder with the template’s files; without it the off
 cli-draft = The draft: id, the beginning of the id or the name, or a file
 cli-value-code = CODE
 cli-value-count = COUNT
+cli-value-copy = COPY
 cli-value-draft = DRAFT
 cli-value-file = FILE
 cli-value-folder = FOLDER
@@ -818,6 +1042,7 @@ cli-value-name = NAME
 cli-value-number = NUMBER
 cli-value-schema = SCHEMA
 cli-value-section = SECTION
+cli-value-seconds = SECONDS
 cli-value-title = NAME
 cli-value-words = WORDS
 cli-value-command = COMMAND
@@ -872,7 +1097,15 @@ cli-left-notes = { $count ->
     [one] one note isn’t settled
    *[other] { $count } notes aren’t settled
  }
-cli-left-open = Open it again: { $command }
+cli-left-yours = { $count ->
+    [one] one section that you have
+   *[other] { $count } sections that you have
+ }
+cli-left-must-mend = { $count ->
+    [one] one thing must be put right before the agreement is finished
+   *[other] { $count } things must be put right before the agreement is finished
+ }
+cli-left-open = Open it again:
 cli-left-open-restricted = Log in again and choose “{ $title }” to go on.
 cli-standard-input = standard input
 cli-new-untitled = Agreement without a name
@@ -913,14 +1146,8 @@ cli-recovered-beside = { $count ->
 cli-version-not-kept = The draft is saved, but wasn’t kept as a version. { $why }
 cli-guideline-none = Found nothing about “{ $words }” in the guideline. Try a shorter word or fewer words.
 cli-guideline-law = Changed since the guideline
-cli-guideline-source = Source: { $text }
-cli-guideline-before = Earlier: { $text }
-cli-guideline-conflict = The sources disagree. { $text }
-cli-guideline-newest = In force now: { $text }
-cli-guideline-noted = Noted { $noted }: { $text }
-cli-guideline-means = What it means for the agreement: { $text }
-cli-guideline-unconfirmed = Not confirmed: { $text }
 cli-guideline-no-document = “{ $path }” can’t be shown behind the hints. The file must be named like a source of the template, such as guideline-2021.txt, and have headings that begin with a number, each on its own line after an empty one.
+cli-guideline-empty-folder = The folder “{ $path }” has no guideline. Put it there as plain text, such as guideline-2021.txt.
 cli-guideline-no-folder = No guideline lies with the template. Say where it is with --guideline FOLDER.
 cli-passage-same = unchanged
 cli-passage-changed = changed since the hints were written
@@ -944,6 +1171,10 @@ cli-filled = { $count ->
     [one] One change is saved in the draft “{ $title }” ({ $id }).
    *[other] { $count } changes are saved in the draft “{ $title }” ({ $id }).
  }
+cli-filled-open = { $count ->
+    [one] { $who } has it open, and sees the change.
+   *[other] { $who } has it open, and sees the changes.
+ }
 cli-list-none = There are no drafts in { $folder }. “avtale new” makes one.
 cli-list-damaged = { $count ->
     [one] One draft can’t be read.
@@ -962,6 +1193,11 @@ cli-show-created = Made:
 cli-show-changed = Changed:
 cli-show-template = Template:
 cli-show-totals = Sections: { $done } done, { $mend } to correct, { $begun } begun, { $untouched } not begun, { $irrelevant } not relevant.
+cli-show-assigned = { $person } has it
+cli-show-notes = { $count ->
+    [one] One note isn’t settled.
+   *[other] { $count } notes aren’t settled.
+ }
 cli-state-not-begun = not begun
 cli-state-begun = begun
 cli-state-done = done
@@ -985,7 +1221,11 @@ cli-check-counts = { $count ->
    *[other] { $count } findings
  }: { $counts }.
 cli-check-nothing = No findings.
+cli-check-good-to-know = For information
+cli-check-changed = { $count } standard texts are changed, replaced or left out. An annex to the agreement can show how: “avtale export” with “--with-deviations”.
 cli-check-info-only = Nothing to correct; the findings are for information.
+cli-minutes-written = The minutes are written to { $path }.
+cli-minutes-no-json = There are no minutes as json. Choose another file type.
 cli-exported = The agreement is written to { $path }.
 cli-export-not-shown = A file of the type { $end } can’t be shown here. Add “-o” and a file name.
 cli-picture-left-out = The picture “{ $file }” isn’t included, so its text stands instead. { $why }
@@ -1002,6 +1242,22 @@ cli-unprintable-refused = Nothing is written. Correct the text in the draft, or 
 cli-final-finding = { $section }: { $finding }
 cli-final-missing = Missing: { $what }
 cli-final-refused = The agreement isn’t ready to be written without the mark “utkast” (draft), and nothing is written. Put right what is listed above, or write it without “--final”. “avtale check { $draft }” shows everything.
+cli-final-found = The agreement is written as final, but there { $count ->
+    [one] is one finding
+   *[other] are { $count } findings
+ } to look at ({ $counts }): “avtale check { $draft }”.
+cli-final-open = { $undone ->
+    [0] {""}
+    [one] One section isn’t marked as done.
+   *[other] { $undone } sections aren’t marked as done.
+ }{ $both ->
+    [0] {""}
+   *[other] {" "}
+ }{ $notes ->
+    [0] {""}
+    [one] One note waits for somebody.
+   *[other] { $notes } notes wait for somebody.
+ }
 cli-kind-line = line
 cli-kind-prose = text
 cli-kind-count = number
@@ -1023,11 +1279,14 @@ cli-versions-same = “{ $title }” is as in version { $number }.
 cli-versions-legend = [-like this-] it read in version { $number }, {"{"}+like this+{"}"} it reads now. “avtale restore” brings the version back.
 cli-verify-now = The text is from the draft “{ $title }” ({ $id }), as it is now.
 cli-verify-then = The text is from the draft “{ $title }” ({ $id }), version { $number }: { $at }, { $by }.
+cli-verify-claims-now = The file says that it is from the draft “{ $title }” ({ $id }), as it is now.
+cli-verify-claims-then = The file says that it is from the draft “{ $title }” ({ $id }), version { $number }: { $at }, { $by }.
 cli-verify-also = Version { $numbers } has the same text.
 cli-verify-draft = It was made as a draft.
-cli-verify-draft-annex = It was made as a draft, with the annex on the changes to the template.
+cli-verify-draft-annex = It was made as a draft, with the annex on changes from the template.
 cli-verify-final = It was made as a final agreement.
-cli-verify-final-annex = It was made as a final agreement, with the annex on the changes to the template.
+cli-verify-final-annex = It was made as a final agreement, with the annex on changes from the template.
+cli-verify-numbered = Its headings are numbered.
 cli-verify-unchanged = The file is unchanged since it was made.
 cli-verify-changed = The file was changed afterwards, or made by another edition of the program.
 cli-verify-unknown = The file says that it was made from the draft { $draft }, and its code is { $code }. No version on this machine has this text.
@@ -1047,7 +1306,52 @@ cli-difference-declared = How far you have come
 cli-difference-undeclared = not decided
 cli-difference-reason = Reason for the change of “{ $clause }”
 cli-difference-own-clause = Own text
+cli-difference-assigned = Who has the section
 cli-difference-note = Note
+cli-sent = This file is a copy of “{ $title }”, ready to be sent, for example attached to an e-mail. Whoever gets it opens it with “avtale merge FILE”. When it comes back, “avtale merge { $draft } FILE” takes it in here.
+cli-send-onto-draft = “{ $path }” would be read as a draft. Give the file a name that ends in “{ $end }”, or put it in another folder.
+cli-restricted-send = The copy can’t be written to “{ $path }” in restricted mode. Give only a name that ends in “{ $end }”, and it goes into the folder of drafts, or leave out “-o”.
+cli-restricted-copy = “{ $path }” can’t be read in restricted mode. Put the file in the folder of drafts and give only its name, or write “-” and send the copy on standard input.
+cli-copy-new = The draft in “{ $file }” was not here yet. Now it is here as “{ $title }” ({ $draft }).
+cli-copy-new-dry = The draft in “{ $file }” is not here yet. Without “--dry-run” it becomes a new draft here, “{ $title }”.
+cli-merge-by-hand = unknown (changed by hand)
+cli-merge-taken = This comes from the copy:
+cli-merge-both = This was changed by both:
+cli-merge-legend = [-like this-] it reads here, {"{"}+like this+{"}"} in the copy.
+cli-merge-ours = here ({ $who }):
+cli-merge-theirs = in the copy ({ $who }):
+cli-merge-unknown = unknown who
+cli-merge-gone = (nothing)
+cli-merge-difference = the difference:
+cli-merge-stands-ours-kept = Ours stays, and the copy’s is kept until somebody chooses.
+cli-merge-stands-ours = Ours stays.
+cli-merge-stands-theirs = The one from the copy stays.
+cli-merge-ask-which = { $number } of { $count }: Take [o]urs or [t]heirs, or choose [l]ater?
+cli-merge-ask-whether = Take this in to the draft? [y]es or [n]o
+cli-merge-left = Nothing is taken in.
+cli-merge-no-base = It is not known which version “{ $file }” was made from. So you must choose wherever it differs from the draft.
+cli-merge-known = Everything in “{ $file }” is in “{ $title }” already. There is nothing to take in.
+cli-merge-nothing = There is nothing new in “{ $file }”. “{ $title }” is as it was.
+cli-merged = The copy is taken in to “{ $title }” ({ $draft }). “avtale restore { $draft } { $before }” undoes it.
+cli-merge-dry = Nothing is taken in yet. That happens when you run the command without “--dry-run”.
+cli-merge-conflicts = { $count ->
+    [one] Both have changed one place.
+   *[other] Both have changed { $count } places.
+ }{ $kept ->
+    [0] {""}
+    [one] {" "}One text from the copy is kept beside ours. Open the draft with “avtale open { $draft }” and press T in a list to choose.
+   *[other] {" "}{ $kept } texts from the copy are kept beside ours. Open the draft with “avtale open { $draft }” and press T in a list to choose.
+ }{ $rest ->
+    [0] {""}
+   *[other] {" "}See in the draft that it reads as you want it to.
+ }
+cli-merge-conflicts-dry = { $count ->
+    [one] Both have changed one place.
+   *[other] Both have changed { $count } places.
+ }
+cli-merge-refused = The copy doesn’t fit the draft, and nothing is taken in. { $why }
+cli-merge-another = “avtale merge COPY” without a draft before it finds the draft that the copy belongs to, or makes a new one of it.
+cli-input-failed = The answer could not be read: { $why }
 cli-restore-number-missing = Which version should be brought back? “avtale versions { $draft }” shows them. Write the number after the draft.
 cli-restore-same = There is nothing to bring back. It is already as in version { $number }.
 cli-restore-refused = The version doesn’t fit the draft, and nothing is changed. { $why }

@@ -9,6 +9,8 @@ template-answer-choice = Velg ett av alternativene: { $options }.
 template-answer-day = Skriv en dato, for eksempel «22.11.2026» eller «22. november 2026».
 template-answer-day-or-open = Skriv en dato, for eksempel «22.11.2026» eller «22. november 2026», eller velg «{ $open }».
 template-answer-time = Skriv en dato, en måned, en uke eller egne ord, for eksempel «15. mars», «november», «uke 46» eller «årsskiftet».
+template-answer-no-time = Dette kan ikke leses som dato eller uke. { template-answer-time }
+template-answer-no-day = Dette kan ikke leses som dato. { template-answer-place-date }
 template-answer-place-date = Skriv sted og dato, for eksempel «Kristiansand, 18.9.2026».
 template-answer-list = Legg til { $item } i lista, én om gangen.
 template-answer-part = «{ $part }» hører ikke til her. Ta det bort.
@@ -96,6 +98,15 @@ template-point-source = Punktet har ingen kilde. Skriv minst én under «sources
 template-suggestion-field = Feltet «{ $name }» tar ikke imot forslag. Det må være en lang tekst, eller en liste der første del er én linje tekst.
 template-suggestion-long = Forslaget er på { $length } tegn, og det er plass til { $max }. Kort det ned.
 template-fingerprint = «{ $text }» er ikke et fingeravtrykk. Det skal være 8–64 tegn av 0–9 og a–f; uten linja blir ingen endring oppdaget.
+template-guideline-point = { $strength }: { $text }
+template-guideline-before = Før: { $text }
+template-guideline-conflict = Kildene er uenige. { $text }
+template-guideline-newest = Gjelder nå: { $text }
+template-guideline-noted = Notert { $noted }: { $text }
+template-guideline-found = { $text }
+template-guideline-means = Betyr for avtalen: { $text }
+template-guideline-unconfirmed = Ikke bekreftet: { $text }
+template-guideline-source = Kilde: { $text }
 template-bracket = Ordene i «words» må ha hakeparentesen [{ $bracket }] i seg.
 template-language = «{ $text }» kan ikke stå i «languages». Skriv et språk med to eller tre små bokstaver, som "nn", og ikke malens eget.
 template-half = «{ $key }» mangler. Skriv hele teksten på det andre språket, eller ingenting av den.
@@ -137,6 +148,19 @@ draft-of-template = Avsnittet hører til malen og kan ikke fjernes. Sett det til
 draft-needs-heading = Et eget avsnitt må ha en overskrift. Skriv en.
 draft-too-long = Her er det plass til høyst { $max } tegn. Kort ned teksten eller del den.
 draft-too-many = Her er det plass til høyst { $max }.
+draft-note-head = { $kind ->
+    [question] Spørsmål
+    [decision] Beslutning
+    [disagreement] Uenighet
+    [answer] Svar
+    [clarify] { $about ->
+        [whom] Avklares med { $whom }
+        [due] Avklares, frist { $due }
+        [both] Avklares med { $whom }, frist { $due }
+       *[neither] Avklares
+    }
+   *[plain] Notat
+ }
 
 ### export: words in the agreement itself, in bokmål
 
@@ -151,11 +175,14 @@ export-logo = Logo
 export-page = Side
 export-of = av
 export-reference = Referanse
-export-annex = Vedlegg: Endringer i standardteksten
-export-annex-lead = Her står hver setning i malen som er endret, byttet ut eller utelatt. Ord som er tatt ut, og ord som er satt inn, er merket.
+export-annex = Vedlegg: Endringer fra malen
+export-annex-lead = Her står det som er endret, byttet ut, utelatt eller lagt til i malens tekst. Ord som er tatt ut, og ord som er satt inn, er merket.
 export-annex-edited = Endret
 export-annex-replaced = Byttet ut med egen tekst
 export-annex-left-out = Utelatt
+export-annex-retitled = Ny overskrift
+export-annex-own-clause = Egen tekst lagt til
+export-annex-own-section = Eget avsnitt lagt til
 export-annex-removed = tatt ut
 export-annex-added = satt inn
 export-annex-changed = Endret av
@@ -165,12 +192,41 @@ export-pdf-fault = PDF-en kunne ikke lages, og det er en feil i programmet ({ $w
 export-no-pdf = Dette programmet er bygd uten PDF. Velg en annen filtype.
 export-unprintable = Skrifta i PDF-en har ikke tegnet { $character }.
 
+### minutes: a document of its own, in the language of the agreement
+
+minutes-title = Referat: { $title }
+minutes-changed = Slik arbeidet sto { $day }. Sist endret av { $by }.
+minutes-parties = Parter: { $parties }.
+minutes-done = Merket ferdig
+minutes-done-by = { $section } ({ $by }, { $day })
+minutes-nothing-done = Ingen avsnitt er merket ferdig.
+minutes-people = Hvem har hva
+minutes-person = { $section }: { $person }
+minutes-decided = Besluttet
+minutes-nothing-decided = Ingen beslutninger er skrevet ned.
+minutes-decision = { $text } ({ $by }, { $day })
+minutes-decision-at = { $field }: { $text } ({ $by }, { $day })
+minutes-carried-out = Tatt inn i avtalen ({ $by }, { $day }).
+minutes-settled = Avklart
+minutes-closed = Avklart ({ $by }, { $day }).
+minutes-open = Åpent
+minutes-nothing-open = Ingenting er åpent.
+minutes-note = { draft-note-head }: { $text } ({ $by }, { $day })
+minutes-note-at = { $field }. { draft-note-head }: { $text } ({ $by }, { $day })
+minutes-bare = { draft-note-head } ({ $by }, { $day })
+minutes-bare-at = { $field }. { draft-note-head } ({ $by }, { $day })
+minutes-answer = Svar: { $text } ({ $by }, { $day })
+
 ### check
 
-check-missing = Her mangler { $what }. Svar på spørsmålet, eller ta bort setningen som trenger svaret.
+check-missing = { $asked ->
+    [yes] Det står ikke { $what }.
+   *[no] Her mangler { $what }.
+ } Svar på spørsmålet, eller ta bort setningen som trenger svaret.
 check-open = «{ $label }» er ikke besvart. Svaret avgjør hva som skal stå i avtalen.
 check-unread = Svaret «{ $text }» på «{ $label }» kan ikke leses. Skriv det på nytt, ellers kommer det ikke med.
 check-fault = Svaret på «{ $label }» er lengre enn malen har plass til, eller passer ikke lenger. Se over det.
+check-meeting-part = «{ $label }»: «{ $part }» er ikke fylt ut for «{ $name }». Skriv det gjerne, så alle vet det.
 check-part-of-named = «{ $label }»: «{ $part }» mangler eller kan ikke leses for «{ $name }». Fyll inn, eller ta bort raden.
 check-part-of-numbered = «{ $label }»: «{ $part }» mangler eller kan ikke leses i rad { $number }. Fyll inn, eller ta bort raden.
 check-left-out = Avtalen sier ikke lenger noe om «{ $label }». Hent setningen tilbake, eller skriv det med egne ord.
@@ -187,6 +243,7 @@ check-dropped = «{ $clause }» er utelatt.
 check-no-clause = Utkastet endrer «{ $clause }», men malen har ikke den teksten lenger. Endringen kommer ikke med.
 check-standard = Malens egen tekst for «{ $clause }» er en annen enn da dere gikk bort fra den. Sammenlign, og bestem hva som skal stå.
 check-slot = «{ $slot }» i «{ $place }» er ikke navnet på noe spørsmål og ville blitt skrevet ut slik. Rett navnet, eller ta det bort.
+check-half-slot = I «{ $place }» står det bare halve «{ $slot }», og det ville blitt skrevet ut slik. Et svar settes inn med «<» foran og «>» bak. Skriv det helt, eller ta det bort.
 check-unprinted = Svaret på «{ $label }» kommer ikke med i avtalen slik den står. Ta svaret bort, eller ta med setningen det hører til.
 check-no-question = Utkastet har et svar på «{ $field }», men malen spør ikke om det. Det kommer ikke med i avtalen.
 check-not-relevant = «{ $section }» er satt til «ikke aktuelt», så det som er skrevet der, kommer ikke med. Ta bort merket hvis det skal stå i avtalen.
@@ -212,7 +269,7 @@ check-nav-convenes = Dere har valgt at NAV kaller inn til ledermøtet. Det går 
 check-leader-topic = Teksten om ledermøtet sier ikke noe om { $topic }. Føy det til.
 check-no-regular = Avtalen sier ikke hvor ofte de som arbeider med deltakerne, møtes. Skriv det under samarbeidsmøtene.
 check-evaluation-seldom = Evalueringen holdes sjeldnere enn én gang i året. Velg en kortere periode.
-check-evaluation-lacks = Evalueringen sier ikke noe om { $topic }. Både samarbeidet og avtalen bør evalueres.
+check-evaluation-lacks = Teksten om evalueringen sier ikke noe om { $topic }. Både samarbeidet og avtalen bør evalueres.
 check-same-meeting = Både ledermøtet og evalueringsmøtet er én gang i året. Er det samme møtet, så skriv det.
 check-information-lacks = Punktene om informasjon nevner ikke { $topics }. Vurder om det skal med.
 check-information-how = Punktene om informasjon sier ikke { $topics } den gis. Føy det til.
@@ -245,12 +302,16 @@ check-written = { $written ->
     [title] Navnet på utkastet
     [reason] Begrunnelsen for «{ $place }»
     [note] Et notat til «{ $place }»
+    [person] Navnet på den som har «{ $place }»
    *[text] «{ $place }»
 }
 
 ### app
 
 command-open = velg, gå videre
+command-open-resting = skriv
+command-open-picking = ta med eller ta bort
+command-open-searching = finn neste
 command-back = tilbake
 command-next-field = neste felt
 command-previous-field = forrige felt
@@ -259,7 +320,7 @@ command-previous-section = forrige avsnitt
 command-next-missing = neste mangel
 command-previous-missing = forrige mangel
 command-review = gjennomgang
-command-deviations = endringer i malen
+command-deviations = endringer fra malen
 command-guidance = tips og avtaletekst
 command-search = søk i veilederen
 command-suggest = velg fra veilederen
@@ -269,6 +330,13 @@ command-undo = angre
 command-redo = gjør om
 command-declare = ferdig?
 command-note = notat
+command-notes = alle notater
+command-close-note = avklart, eller åpne igjen
+command-assign = hvem har avsnittet?
+command-wall = vegg
+command-walk = bla av seg selv
+command-lead = følg meg
+command-follow = følg den som leder
 command-choose = velg tekst
 command-add = legg til
 command-remove = fjern
@@ -282,6 +350,8 @@ command-heading = overskrift
 command-rename = navn på utkastet
 command-versions = versjoner
 command-bring-back = hent tilbake
+command-take-in = ta inn en kopi
+command-send = send en kopi
 command-export = lag dokument
 command-up = opp
 command-down = ned
@@ -306,7 +376,10 @@ app-hidden-in-text = { $count ->
    *[other] Teksten har { $count } skjulte tegn. De blir tatt bort når du endrer teksten.
 }
 app-exported = Dokumentet ligger i { $path }
-app-exported-without = Dokumentet ligger i { $path }. Uten bildet { $files }: legg det i mappa med utkast som PNG eller JPEG, og skriv bare navnet på fila.
+app-exported-without = Dokumentet ligger i { $path }. { $count ->
+    [one] Bildet { $files } er ikke med: legg det i mappa med utkast som PNG eller JPEG, og skriv bare navnet på fila.
+   *[other] Bildene { $files } er ikke med: legg dem i mappa med utkast som PNG eller JPEG, og skriv bare navnene på filene.
+}
 app-no-template = Utkastet bruker malen «{ $template }», og den finnes ikke her. Legg malen i malmappa, eller åpne utkastet der det ble laget.
 app-nothing-to-undo = Det er ikke noe å angre.
 app-undone = Angret i «{ $what }».
@@ -319,7 +392,7 @@ app-clause-of-template = Denne teksten hører til malen. Trykk x for å utelate 
 app-clause-of-yours = Dette er deres egen tekst. Trykk Enter for å endre den, eller - for å fjerne den.
 app-clause-stays = Tekstene i malen står i fast rekkefølge. Bare egne tekster kan flyttes.
 app-nothing-to-restore = Her står det allerede som i malen.
-app-suggestion-reworded = Dette punktet står alt der, med deres egne ord. Rett eller fjern det i lista.
+app-suggestion-reworded = Dette punktet står der allerede, med deres egne ord. Rett eller fjern det i lista.
 app-removed = Fjernet. Trykk u for å angre.
 app-last-place = Dette er det siste stedet i avtalen.
 app-last-section = Dette er det siste avsnittet.
@@ -334,10 +407,39 @@ app-declare-done = ferdig
 app-declare-must-mend = må rettes
 app-declare-not-relevant = ikke aktuelt (skrives ikke ut)
 app-declare-nothing = ikke avgjort
+app-ask-person = Hvem har «{ $section }»?
+app-person = { $name }
+app-person-other = Skriv et annet navn
+app-person-none = ingen
+app-ask-note = Det er notater her fra før.
+app-note-new = Skriv et nytt notat
+app-note-quoted = { draft-note-head }: { $text }
+app-note-said = «{ $text }»
+app-note-go = Gå dit
+app-note-reply = Svar
+app-note-close = Merk som avklart
+app-note-open = Åpne igjen
+app-note-rewrite = Endre teksten
+app-note-sort = Velg hva slags notat det er
+app-note-remove = Fjern, med svarene
+app-note-closed = Notatet er merket som avklart.
+app-note-opened = Notatet er åpnet igjen.
+app-note-is-answer = Dette er et svar. Svar har ikke noe eget slag.
+app-ask-note-kind = Hva slags notat er det?
+app-note-kind-plain = notat
+app-note-kind-question = spørsmål
+app-note-kind-decision = beslutning
+app-note-kind-disagreement = uenighet
+app-note-kind-clarify = avklares med …
+app-alone = Du er alene om utkastet.
+app-leads = Du leder. Veggen og de som følger, viser avsnittet du er i. L slutter.
+app-leads-no-more = Du leder ikke lenger.
+app-nobody-leads = Ingen leder nå. Den som trykker L, leder.
+app-follows = Du følger { $by }. En tast slutter.
 app-cancel = lukk, ikke endre noe
 app-ask-unprintable = Skrifta i PDF-en har ikke tegnet { $character }, som står i «{ $place }». Hva vil dere gjøre?
 app-unprintable-all = { $places ->
-    [one] Det står ett sted, og blir til: { $characters }.
+    [one] Det står bare der.
    *[other] { $places } steder må noe byttes ut: { $characters }{ $more ->
         [0] .
        *[other] , og { $more } tegn til.
@@ -349,6 +451,8 @@ app-unprintable-replace = { $count ->
 }
 app-unprintable-show = Gå til «{ $place }»
 app-ask-format = Hva slags dokument vil dere ha?
+app-minutes = et referat i stedet: det som er besluttet, og det som er åpent
+app-ask-minutes = Hva slags fil skal referatet være?
 app-format-docx = Word (docx)
 app-format-odt = OpenDocument (odt)
 app-format-text = ren tekst (txt)
@@ -356,13 +460,15 @@ app-format-markdown = Markdown (md)
 app-format-pdf = PDF for arkiv, skjermlesere og papir (pdf)
 app-format-html = nettside (html)
 app-format-json = data for andre programmer (json)
-app-annex-none = ta også med et vedlegg om endringene i malen: nei
-app-annex-deviations = ta også med et vedlegg om endringene i malen: ja
+app-headings-plain = nummererte overskrifter: nei
+app-headings-numbered = nummererte overskrifter: ja
+app-annex-none = ta også med et vedlegg om det som er endret fra malen: nei
+app-annex-deviations = ta også med et vedlegg om det som er endret fra malen: ja
 app-stage-draft = ferdig, uten merket «UTKAST»: nei
 app-stage-final = ferdig, uten merket «UTKAST»: ja
 app-not-final = { $count ->
-    [one] Avtalen er ikke ferdig: én ting må rettes først.
-   *[other] Avtalen er ikke ferdig: { $count } ting må rettes først. Dette er det første:
+    [one] Avtalen er ikke ferdig: én ting mangler eller må rettes.
+   *[other] Avtalen er ikke ferdig: { $count } ting mangler eller må rettes. Dette er det første:
  }
 app-final-missing = Mangler: { $what }
 app-go-there = gå dit og rett det
@@ -372,6 +478,13 @@ app-save-slow = Lagringen er ikke ferdig. Disken eller nettet svarer sent.
 app-stay = bli her
 app-save-again = prøv å lagre og avslutte igjen
 app-keep = lagre teksten min som et nytt utkast ved siden av
+app-copy-too-much = Kopien og utkastet har til sammen mer enn et utkast har plass til. Ingenting er tatt inn.
+app-copy-of-another = «{ $file }» er en kopi av et annet utkast enn «{ $ours }», nemlig «{ $title }», som { $by } laget. Ingenting er tatt inn.
+app-copy-of-another-edition = «{ $file }» er skrevet etter en annen utgave av malen ({ $theirs }) enn utkastet ({ $ours }). Ingenting er tatt inn. Be om en kopi etter samme utgave.
+app-outside = Utkastet ble endret utenfra. Endringene er tatt inn, og det som sto før, er en versjon.
+app-outside-two-texts = Utkastet ble endret utenfra på steder der også dere har skrevet. Begge tekstene er tatt vare på. Trykk T i en liste for å velge.
+app-outside-too-much = Utkastet ble endret utenfra til mer enn det er plass til. Det dere har, står, og det som kom, er en versjon.
+app-outside-by = ukjent (endret utenfra)
 app-two-texts = To har skrevet på samme sted uten å se hverandre. Begge tekstene er tatt vare på. Trykk T i en liste for å velge.
 app-others-removed = Teksten du skrev i, er fjernet av en annen.
 app-others-write-here = En annen skriver også i dette avsnittet nå.
@@ -380,7 +493,6 @@ app-ask-which-text = { $left ->
     [one] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }).
    *[other] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }). Det er { $left } slike å velge mellom.
 }
-app-both-texts = Nå står det: «{ $standing }» Den andre teksten: «{ $other }»
 app-choose-later = velg senere
 app-choose-standing = behold det som står
 app-choose-other = bruk den andre teksten
@@ -390,7 +502,15 @@ app-chosen = { $left ->
 }
 app-ask-write-along = { $by } skriver her siden { $at }. Du ser teksten mens den blir skrevet.
 app-read-along = les med
-app-write-along = skriv likevel
+app-write-along = skriv samtidig
+app-ask-for-section = be om avsnittet
+app-take-section = ta over avsnittet
+app-asked-for = { $by } får vite at du vil skrive her. Du får beskjed når avsnittet er ledig.
+app-asks-for-section = { $by } ber om å få skrive her. Trykk Esc for å gi fra deg avsnittet.
+app-section-free = «{ $section }» er ledig.
+app-took = Du har tatt over avsnittet fra { $by }. Slik det var før, ligger det blant versjonene (V).
+app-took-silent = { $by } har ikke skrevet siden { $at }. Du har tatt over avsnittet.
+app-taken-over = { $by } tok over avsnittet klokka { $at }. Det du skrev, er tatt vare på. Trykk Esc for å lese.
 app-kept = Teksten er lagret som «{ $title }». Det andre utkastet er ikke rørt.
 app-leave-unsaved = avslutt og mist det som ikke er lagret
 app-leave-on-disk = avslutt likevel (teksten er tatt vare på, og kommer fram når utkastet åpnes igjen)
@@ -436,6 +556,41 @@ app-ask-adopt-copy = Utkastet kan ikke leses, og fila blir liggende urørt. Det 
  }. Hva vil du gjøre?
 app-adopt = åpne det som et nytt utkast
 app-adopted-title = { $title } (hentet fram)
+app-sent = Kopien ligger i «{ $path }».
+app-sent-how = Gi fila til den andre parten, for eksempel som vedlegg til en e-post. Når den kommer tilbake, legger du den i mappa med utkastene og trykker «i» i lista over utkast.
+app-sent-seen = gå videre
+app-ask-copy = Hvilken kopi vil du ta inn?
+app-copy-called = { $file }
+app-copy-elsewhere = skriv hvor fila ligger
+app-no-copies = Det ligger ingen kopier her. Legg fila fra den andre parten i mappa med utkastene. Navnet må slutte på «.kopi».
+app-more-copies = { $count ->
+    [one] Det ligger én eldre kopi til her.
+   *[other] Det ligger { $count } eldre kopier til her.
+}
+app-ask-begin = «{ $title }» i «{ $file }» er ikke her fra før. Vil du ta det inn som et nytt utkast?
+app-begin = ta det inn som et nytt utkast
+app-copy-known = Alt i «{ $file }» er med i utkastet fra før.
+app-copy-nothing = Det er ingenting nytt i «{ $file }».
+app-copy-no-base = Det er ikke kjent hvilken versjon kopien er laget av. Derfor må dere velge overalt der den er forskjellig fra utkastet.
+app-copy-left = Kopien er ikke tatt inn.
+app-copy-taken = { $conflicts ->
+    [0] Kopien er tatt inn. Trykk u for å angre.
+    [one] Kopien er tatt inn. Ett sted har begge endret. Trykk T for å velge der, eller u for å angre alt.
+   *[other] Kopien er tatt inn. { $conflicts } steder har begge endret. Trykk T for å velge der, eller u for å angre alt.
+}
+app-copy-by = ukjent (endret for hånd)
+app-both-states = Nå står det: { $standing ->
+    [done] ferdig
+    [must_mend] må rettes
+    [not_relevant] ikke aktuelt
+   *[none] ikke avgjort
+ }. Den andre sier: { $other ->
+    [done] ferdig
+    [must_mend] må rettes
+    [not_relevant] ikke aktuelt
+   *[none] ikke avgjort
+ }.
+app-other-left-out = Nå står det: «{ $standing }» Den andre har utelatt teksten.
 app-ask-bring-back = Hente hele utkastet tilbake til versjon { $number }, fra { $at } av { $by }? Det som står nå, blir også tatt vare på som en versjon, og u angrer.
 app-bring-back = hent hele utkastet tilbake
 app-bring-back-whole = Navnet og rekkefølgen hentes tilbake med hele utkastet: gå tilbake til versjonene og trykk B der.
@@ -444,6 +599,10 @@ app-nothing-differs = Utkastet er likt denne versjonen.
 
 ### view
 view-writes-here = { $by } skriver her siden { $at }
+view-asks-here = { $by } ber om å få skrive her
+view-text-stands = Nå:
+view-text-other = Den andre teksten:
+view-texts-legend = { $gone }ord{ $gone } står bare i teksten nå, { $new }ord{ $new } bare i den andre. PageDown viser mer.
 
 view-title = Samarbeidsavtale
 view-too-small = Vinduet er { $size }. Gjør det minst { $needed }.
@@ -458,6 +617,7 @@ view-draft-states = { $mend ->
  }
 view-versions = Versjoner
 view-comparison = Sammenlign
+view-copy = Kopi
 view-overview = Oversikt
 view-review = Gjennomgang
 view-review-how = Velg et svar for å endre det. Du kommer tilbake hit etterpå.
@@ -471,13 +631,17 @@ view-review-unanswered = { $count ->
 view-review-found = Funn: { $counts }.
 view-review-nothing-found = Ingen funn.
 view-review-notes = { $count ->
-    [one] Ett notat er ikke avklart.
-   *[other] { $count } notater er ikke avklart.
+    [one] Ett notat er ikke avklart. Enter viser alle notater.
+   *[other] { $count } notater er ikke avklart. Enter viser alle notater.
  }
 view-review-deviations = { $count ->
-    [0] Malens tekst er ikke endret.
-    [one] Malens tekst er endret ett sted. Enter viser hva.
-   *[other] Malens tekst er endret { $count } steder. Enter viser hva.
+    [0] Ingenting er endret fra malen.
+    [one] Ett sted er endret fra malen. Enter viser hva.
+   *[other] { $count } steder er endret fra malen. Enter viser hva.
+ }
+view-review-changed = { $count ->
+    [one] Endret fra malen ett sted. Enter viser hva.
+   *[other] Endret fra malen { $count } steder. Enter viser hva.
  }
 view-review-declared = ({ $by } { $at })
 view-review-written = sist { $by } { $at }
@@ -488,7 +652,36 @@ view-review-at-signing = fylles ut ved signering
 view-review-default = { $answer } (malens forslag)
 view-review-derived = { $answer } (fra «{ $field }»)
 view-review-own = Egen tekst: { $text }
-view-review-note = Notat ({ $by }, { $at }): { $text }
+view-note = { draft-note-head } ({ $by }, { $at }): { $text }
+view-note-bare = { draft-note-head } ({ $by }, { $at })
+view-note-closed = { view-note } – avklart av { $closer } { $closed }
+view-note-bare-closed = { view-note-bare } – avklart av { $closer } { $closed }
+view-notes = Notater
+view-notes-how = Enter: gå dit, svar, endre. Notater kommer aldri med i avtalen.
+view-notes-title = Notater: { $open ->
+    [0] ingen er åpne
+    [one] ett er åpent
+   *[other] { $open } er åpne
+ }, { $closed ->
+    [0] ingen er avklart
+    [one] ett er avklart
+   *[other] { $closed } er avklart
+ }
+view-notes-here = { $count ->
+    [one] Ett notat her er åpent.
+   *[other] { $count } notater her er åpne.
+ }
+view-notes-none = Ingen har skrevet notater. Trykk m ved et spørsmål for å skrive det første.
+view-assigned = { $person } har det
+view-wall = Vegg
+view-wall-nothing = (det står ikke noe her ennå)
+view-wall-led = Følger { $by }
+view-wall-waits = Venter på at noen leder. Mellomrom blar, w blar av seg selv.
+view-wall-keys = Mellomrom blar, w blar av seg selv, F følger den som leder.
+view-wall-walks = Blar av seg selv hvert { $seconds }. sekund
+view-wall-done = { $done } av { $all } avsnitt ferdig
+view-wall-writes = { $by } skriver i «{ $section }»
+view-wall-page = { $page } av { $pages }
 view-review-grounds = Det funnet bygger på
 view-severity-info = Til orientering
 view-severity-may = Kan
@@ -497,11 +690,14 @@ view-severity-should = Bør
 view-severity-must = Må
 view-deviations = Endringer
 view-deviations-how = Velg en endring for å se den, og en gang til for å gå til teksten.
-view-deviations-title = Endringer i malens tekst
-view-deviations-none = Malens tekst er ikke endret noe sted.
+view-deviations-title = Endringer fra malen
+view-deviations-none = Ingenting er endret fra malen.
 view-deviation-edited = endret
 view-deviation-replaced = byttet ut med egen tekst
 view-deviation-left-out = utelatt
+view-deviation-retitled = ny overskrift
+view-deviation-own-clause = egen tekst lagt til
+view-deviation-own-section = eget avsnitt lagt til
 view-deviation-legend = { $gone }Ord{ $gone } er tatt ut av malens tekst. { $new }Ord{ $new } er satt inn.
 view-deviation-by = Endret av { $by }, { $day }.
 view-deviation-no-reason = Ingen begrunnelse er skrevet.
@@ -550,7 +746,8 @@ view-clause-own = [egen tekst]
 view-clause-only-in = [bare på { texts-language }]
 view-reason = Begrunnelse: { $text }
 view-label-title = Navn:
-view-label-note = Notat:
+view-label-file = Fil:
+view-writing-copy = Hvor ligger kopien? Skriv navnet på fila, med mappa foran.
 view-writing-new-draft = Hva skal utkastet hete? Bruk for eksempel kommunens navn.
 view-writing-title = Hva skal utkastet hete?
 view-writing-answer = Svar:
@@ -559,23 +756,26 @@ view-writing-own-clause = Skriv teksten. En linje som begynner med «- », blir 
 view-writing-reason = Hvorfor er teksten endret?
 view-writing-heading = Hva skal overskriften være?
 view-writing-new-section = Hva skal overskriften på det nye avsnittet være?
-view-writing-note = Skriv et notat. Det kommer ikke med i avtalen.
+view-writing-note = Skriv et notat. Det kommer ikke med i avtalen. Ctrl+K velger slag.
+view-writing-question = Hva vil dere spørre om? Det kommer ikke med i avtalen.
+view-writing-decision = Hva er besluttet? Det kommer ikke med i avtalen.
+view-writing-disagreement = Hva er dere uenige om? Det kommer ikke med i avtalen.
+view-writing-clarify = Hva skal avklares? Det kommer ikke med i avtalen.
+view-writing-reply = Skriv et svar. Det kommer ikke med i avtalen.
+view-writing-with = Hvem skal det avklares med?
+view-writing-due = Innen når? Skriv for eksempel 12.5.2027 eller «neste ledermøte», eller la det stå tomt.
+view-writing-person = Hvem har avsnittet?
 view-length = { $length } av { $max } tegn
 view-too-long = { $over } tegn for mye. Det er plass til { $max }.
 view-hints-of = Tips til «{ $what }»
+view-hints-nowhere = Velg et svar eller et avsnitt, så står tipsene til det her.
 view-guideline = Veilederen i korte punkter
-view-guideline-search = Trykk / for å søke, Enter for å gå til spørsmålet det gjelder.
+view-guideline-search = Trykk / for å søke, Enter for å gå til spørsmålet, v for å se avtalen.
 view-searching = Søk:
 view-search-words = Skriv ett eller flere ord. Esc avslutter søket.
 view-search-none = Ingen treff. Prøv et kortere ord eller færre ord.
 view-search-hits = Treff { $number } av { $count }. Enter viser neste, Esc avslutter søket.
-view-background = Før: { $text }
-view-conflict = Kildene er uenige. { $text }
-view-newest = Gjelder nå: { $text }
 view-law = Endret siden veilederen
-view-law-title = Notert { $noted }: { $title }
-view-law-means = Betyr for avtalen: { $text }
-view-law-unconfirmed = Ikke bekreftet: { $text }
 view-law-row = { $count ->
     [one] Merk ({ $noted }): { $title }
    *[other] Merk ({ $noted }, 1 av { $count }): { $title }
@@ -595,6 +795,7 @@ view-guidance = Malen sier
 view-more-below = … mer under (pil ned)
 view-more-under = … mer under
 view-sign-lacking = mangler eller må rettes
+view-signs = Tegn: { $signs }
 view-help = Taster som virker her
 view-help-more = Esc lukker hjelpen. Alt du skriver, lagres av seg selv.
 view-versions-of = Slik har utkastet vært før
@@ -603,6 +804,13 @@ view-reading-versions = Leser versjonene …
 view-reading-version = Leser versjonen …
 view-version = Versjon { $number }, { $time }, { $by } ({ $why })
 view-no-difference = Ingen forskjell. Utkastet er slik det var i denne versjonen.
+view-copy-called = Kopien «{ $file }»
+view-copy-takes = Dette kommer fra kopien. Trykk «i» for å ta det inn.
+view-copy-both = Dette har begge endret. Det som står her, blir stående til dere velger.
+view-copy-legend = { $gone }Ord{ $gone } står bare her. { $new }Ord{ $new } står bare i kopien.
+view-copy-ours = Her:
+view-copy-theirs = Kopien:
+view-copy-who = { $by }, { $time }
 view-differs = Dette er annerledes nå. Velg et avsnitt for å se hva.
 view-changes = { $count ->
     [one] 1 endring
@@ -624,6 +832,7 @@ view-difference-reason = Begrunnelse: { $label }
 view-difference-left-out = (utelatt)
 view-difference-undecided = ikke avgjort
 view-difference-own-clause = Egen tekst
+view-difference-assigned = Hvem som har avsnittet
 view-difference-note = Notat
 view-missing = [mangler: { $what }]
 view-footnote = ({ $number })
@@ -701,6 +910,10 @@ store-why-asked = lagret med Ctrl+S
 store-why-before-recovery = før en avbrutt økt kom med
 store-why-beside = fra en annen avbrutt økt
 store-why-before-restore = før noe ble hentet tilbake
+store-why-taken-over = før et avsnitt ble tatt over
+store-why-sent = sendt til en annen part
+store-why-received = kom fra en annen part
+store-why-before-merge = før noe utenfra ble tatt inn
 store-no-version = Det finnes ingen versjon { $number } av utkastet. Se hvilke som finnes med «avtale versions».
 store-no-shelter = Det finnes ikke noe annet sted å legge en nødkopi.
 store-changed = «{ $path }» er endret av noen andre siden utkastet ble åpnet. Ingenting er overskrevet.
@@ -765,6 +978,8 @@ cli-restricted = Holder seg til mappa etter --drafts, uansett miljøvariabler [e
 cli-help = Viser hjelp
 cli-version = Viser versjonen
 cli-open = Åpner et utkast
+cli-wall = Viser avtalen stort, for en skjerm på veggen; ingenting kan endres der
+cli-wall-every = Blar av seg selv så ofte, i sekunder, når ingen leder
 cli-new = Lager et nytt utkast og åpner det
 cli-new-title = Navnet på utkastet
 cli-new-template = Malen, når det er en annen enn den offisielle
@@ -782,7 +997,9 @@ cli-export-format = Filtypen: docx, odt, pdf, md, txt, html eller json
 cli-export-output = Fila det skrives til; uten den, eller med «-», skrives det ut her
 cli-export-replace-characters = Bytter ut tegn som skrifta i PDF-en ikke har; utkastet er som før
 cli-export-final = Uten merket «utkast»; bare når ingenting mangler
-cli-export-with-deviations = Legger ved hva som er endret i malens tekst: hvor, hvem, når og hvorfor
+cli-export-numbered = Nummererer overskriftene, som 1 og 1.1; ikke i json
+cli-export-with-deviations = Legger ved hva som er endret fra malen: hvor, hvem, når og hvorfor
+cli-export-minutes = Skriver et referat i stedet: det som er ferdig, det som er besluttet, og det som er åpent
 cli-verify = Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
 cli-verify-file = Fila, slik «avtale export» laget den; «-» for standard inn
 cli-verify-code = Let i stedet etter koden som står nederst på siden
@@ -792,6 +1009,11 @@ cli-versions-text = Viser i stedet avtalen slik den sto i versjonen
 cli-restore = Henter tilbake en eldre versjon, helt eller for ett avsnitt
 cli-restore-number = Nummeret på versjonen; kan utelates for et utkast som er skadet eller borte
 cli-restore-section = Henter bare tilbake dette avsnittet: id eller overskrift
+cli-send = Skriver en kopi av et utkast til den andre parten
+cli-send-output = Fila som kopien skrives til, eller «-» for standard ut
+cli-merge = Tar inn en kopi som har vært hos den andre parten
+cli-merge-what = Utkastet, som kan utelates, og fila med kopien; «-» er standard inn
+cli-merge-dry-run = Viser hva som ville blitt tatt inn, og endrer ingenting
 cli-guideline = Viser veilederen i korte punkter, eller det som har ordene i seg
 cli-guideline-words = Ordene som skal være med; uten dem vises alt
 cli-guideline-passages = Viser i stedet stedene som tipsene bygger på, og om de er endret i dokumentene etter --guideline
@@ -807,6 +1029,7 @@ cli-template-folder = Mappa med malens filer; uten den sjekkes den offisielle
 cli-draft = Utkastet: id, begynnelsen av id-en eller navnet, eller en fil
 cli-value-code = KODE
 cli-value-count = ANTALL
+cli-value-copy = KOPI
 cli-value-draft = UTKAST
 cli-value-file = FIL
 cli-value-folder = MAPPE
@@ -817,6 +1040,7 @@ cli-value-name = NAVN
 cli-value-number = NUMMER
 cli-value-schema = SKJEMA
 cli-value-section = AVSNITT
+cli-value-seconds = SEKUNDER
 cli-value-title = NAVN
 cli-value-words = ORD
 cli-value-command = KOMMANDO
@@ -871,7 +1095,15 @@ cli-left-notes = { $count ->
     [one] ett notat er ikke avklart
    *[other] { $count } notater er ikke avklart
  }
-cli-left-open = Åpne det igjen: { $command }
+cli-left-yours = { $count ->
+    [one] ett avsnitt som du har
+   *[other] { $count } avsnitt som du har
+ }
+cli-left-must-mend = { $count ->
+    [one] én ting må rettes før avtalen er ferdig
+   *[other] { $count } ting må rettes før avtalen er ferdig
+ }
+cli-left-open = Åpne det igjen:
 cli-left-open-restricted = Logg inn på nytt og velg «{ $title }» for å fortsette.
 cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn
@@ -912,14 +1144,8 @@ cli-recovered-beside = { $count ->
 cli-version-not-kept = Utkastet er lagret, men ble ikke tatt vare på som versjon. { $why }
 cli-guideline-none = Fant ingenting om «{ $words }» i veilederen. Prøv et kortere ord eller færre ord.
 cli-guideline-law = Endret siden veilederen
-cli-guideline-source = Kilde: { $text }
-cli-guideline-before = Før: { $text }
-cli-guideline-conflict = Kildene er uenige. { $text }
-cli-guideline-newest = Gjelder nå: { $text }
-cli-guideline-noted = Notert { $noted }: { $text }
-cli-guideline-means = Betyr for avtalen: { $text }
-cli-guideline-unconfirmed = Ikke bekreftet: { $text }
 cli-guideline-no-document = «{ $path }» kan ikke vises bak tipsene. Fila må hete som en kilde i malen, for eksempel guideline-2021.txt, og ha overskrifter med nummer først, hver på sin linje etter en tom linje.
+cli-guideline-empty-folder = Mappa «{ $path }» har ingen veileder. Legg den der som ren tekst, for eksempel guideline-2021.txt.
 cli-guideline-no-folder = Ingen veileder ligger ved malen. Si hvor den er med --guideline MAPPE.
 cli-passage-same = uendret
 cli-passage-changed = endret siden tipsene ble skrevet
@@ -943,6 +1169,10 @@ cli-filled = { $count ->
     [one] Én endring er lagret i utkastet «{ $title }» ({ $id }).
    *[other] { $count } endringer er lagret i utkastet «{ $title }» ({ $id }).
  }
+cli-filled-open = { $count ->
+    [one] Det er åpent hos { $who }, som ser endringen.
+   *[other] Det er åpent hos { $who }, som ser endringene.
+ }
 cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lager et.
 cli-list-damaged = { $count ->
     [one] Ett utkast kan ikke leses.
@@ -961,6 +1191,11 @@ cli-show-created = Laget:
 cli-show-changed = Endret:
 cli-show-template = Mal:
 cli-show-totals = Avsnitt: { $done } ferdig, { $mend } må rettes, { $begun } påbegynt, { $untouched } ikke begynt, { $irrelevant } ikke aktuelt.
+cli-show-assigned = { $person } har det
+cli-show-notes = { $count ->
+    [one] Ett notat er ikke avklart.
+   *[other] { $count } notater er ikke avklart.
+ }
 cli-state-not-begun = ikke begynt
 cli-state-begun = påbegynt
 cli-state-done = ferdig
@@ -984,7 +1219,11 @@ cli-check-counts = { $count ->
    *[other] { $count } funn
  }: { $counts }.
 cli-check-nothing = Ingen funn.
+cli-check-good-to-know = Til orientering
+cli-check-changed = { $count } standardtekster er endret, byttet ut eller utelatt. Et vedlegg til avtalen kan vise hvordan: «avtale export» med «--with-deviations».
 cli-check-info-only = Ingenting å rette; funnene er til orientering.
+cli-minutes-written = Referatet er skrevet til { $path }.
+cli-minutes-no-json = Referatet finnes ikke som json. Velg en annen filtype.
 cli-exported = Avtalen er skrevet til { $path }.
 cli-export-not-shown = En fil av typen { $end } kan ikke vises her. Legg til «-o» og et filnavn.
 cli-picture-left-out = Bildet «{ $file }» er ikke med, så teksten til det står i stedet. { $why }
@@ -1001,6 +1240,22 @@ cli-unprintable-refused = Ingenting er skrevet. Rett teksten i utkastet, eller t
 cli-final-finding = { $section }: { $finding }
 cli-final-missing = Mangler: { $what }
 cli-final-refused = Avtalen er ikke klar til å skrives uten merket «utkast», og ingenting er skrevet. Rett det som står over, eller skriv den uten «--final». «avtale check { $draft }» viser alt.
+cli-final-found = Avtalen er skrevet som ferdig, men det er { $count ->
+    [one] ett funn
+   *[other] { $count } funn
+ } å se på ({ $counts }): «avtale check { $draft }».
+cli-final-open = { $undone ->
+    [0] {""}
+    [one] Ett avsnitt er ikke satt til ferdig.
+   *[other] { $undone } avsnitt er ikke satt til ferdig.
+ }{ $both ->
+    [0] {""}
+   *[other] {" "}
+ }{ $notes ->
+    [0] {""}
+    [one] Ett notat venter på noen.
+   *[other] { $notes } notater venter på noen.
+ }
 cli-kind-line = linje
 cli-kind-prose = tekst
 cli-kind-count = antall
@@ -1022,11 +1277,14 @@ cli-versions-same = «{ $title }» er som i versjon { $number }.
 cli-versions-legend = [-slik-] sto det i versjon { $number }, {"{"}+slik+{"}"} står det nå. «avtale restore» henter versjonen tilbake.
 cli-verify-now = Teksten er fra utkastet «{ $title }» ({ $id }), slik det er nå.
 cli-verify-then = Teksten er fra utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
+cli-verify-claims-now = Fila sier at den er fra utkastet «{ $title }» ({ $id }), slik det er nå.
+cli-verify-claims-then = Fila sier at den er fra utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
 cli-verify-also = Den samme teksten har også versjon { $numbers }.
 cli-verify-draft = Den er laget som utkast.
-cli-verify-draft-annex = Den er laget som utkast, med vedlegget om endringene i malen.
+cli-verify-draft-annex = Den er laget som utkast, med vedlegget om endringer fra malen.
 cli-verify-final = Den er laget som ferdig avtale.
-cli-verify-final-annex = Den er laget som ferdig avtale, med vedlegget om endringene i malen.
+cli-verify-final-annex = Den er laget som ferdig avtale, med vedlegget om endringer fra malen.
+cli-verify-numbered = Overskriftene er nummerert.
 cli-verify-unchanged = Fila er uendret siden den ble laget.
 cli-verify-changed = Fila er endret etterpå, eller laget av en annen utgave av programmet.
 cli-verify-unknown = Fila sier at den er laget fra utkastet { $draft }, og koden er { $code }. Ingen versjon på denne maskinen har denne teksten.
@@ -1046,7 +1304,52 @@ cli-difference-declared = Hvor langt dere er kommet
 cli-difference-undeclared = ikke avgjort
 cli-difference-reason = Begrunnelse for endringen av «{ $clause }»
 cli-difference-own-clause = Egen tekst
+cli-difference-assigned = Hvem som har avsnittet
 cli-difference-note = Notat
+cli-sent = Denne fila er en kopi av «{ $title }», klar til å sendes, for eksempel som vedlegg til en e-post. Den som får den, åpner den med «avtale merge FIL». Når den kommer tilbake, tar «avtale merge { $draft } FIL» den inn her.
+cli-send-onto-draft = «{ $path }» ville blitt lest som et utkast. Gi fila et navn som slutter på «{ $end }», eller legg den i en annen mappe.
+cli-restricted-send = Kopien kan ikke skrives til «{ $path }» i begrenset modus. Skriv bare et navn som slutter på «{ $end }», så havner den i mappa med utkast, eller utelat «-o».
+cli-restricted-copy = «{ $path }» kan ikke leses i begrenset modus. Legg fila i mappa med utkast og skriv bare navnet, eller skriv «-» og send kopien på standard inn.
+cli-copy-new = Utkastet i «{ $file }» var ikke her fra før. Nå ligger det her som «{ $title }» ({ $draft }).
+cli-copy-new-dry = Utkastet i «{ $file }» er ikke her fra før. Uten «--dry-run» blir det et nytt utkast her, «{ $title }».
+cli-merge-by-hand = ukjent (endret for hånd)
+cli-merge-taken = Dette kommer fra kopien:
+cli-merge-both = Dette har begge endret:
+cli-merge-legend = [-slik-] står det hos oss, {"{"}+slik+{"}"} i kopien.
+cli-merge-ours = hos oss ({ $who }):
+cli-merge-theirs = i kopien ({ $who }):
+cli-merge-unknown = ukjent hvem
+cli-merge-gone = (ingenting)
+cli-merge-difference = forskjellen:
+cli-merge-stands-ours-kept = Vår blir stående, og den fra kopien tas vare på til noen velger.
+cli-merge-stands-ours = Vår blir stående.
+cli-merge-stands-theirs = Den fra kopien blir stående.
+cli-merge-ask-which = { $number } av { $count }: Ta [v]år eller [d]eres, eller velg [s]enere?
+cli-merge-ask-whether = Ta dette inn i utkastet? [j]a eller [n]ei
+cli-merge-left = Ingenting er tatt inn.
+cli-merge-no-base = Det er ikke kjent hvilken versjon «{ $file }» er laget av. Derfor må dere velge overalt der den er forskjellig fra utkastet.
+cli-merge-known = Alt i «{ $file }» er med i «{ $title }» fra før. Det er ingenting å ta inn.
+cli-merge-nothing = Det er ingenting nytt i «{ $file }». «{ $title }» er som det var.
+cli-merged = Kopien er tatt inn i «{ $title }» ({ $draft }). «avtale restore { $draft } { $before }» angrer.
+cli-merge-dry = Ingenting er tatt inn ennå. Det skjer når du kjører kommandoen uten «--dry-run».
+cli-merge-conflicts = { $count ->
+    [one] Ett sted har begge endret.
+   *[other] { $count } steder har begge endret.
+ }{ $kept ->
+    [0] {""}
+    [one] {" "}Én tekst fra kopien er tatt vare på ved siden av vår. Åpne utkastet med «avtale open { $draft }» og trykk T i en liste for å velge.
+   *[other] {" "}{ $kept } tekster fra kopien er tatt vare på ved siden av våre. Åpne utkastet med «avtale open { $draft }» og trykk T i en liste for å velge.
+ }{ $rest ->
+    [0] {""}
+   *[other] {" "}Se etter i utkastet at det står som dere vil ha det.
+ }
+cli-merge-conflicts-dry = { $count ->
+    [one] Ett sted har begge endret.
+   *[other] { $count } steder har begge endret.
+ }
+cli-merge-refused = Kopien passer ikke i utkastet, og ingenting er tatt inn. { $why }
+cli-merge-another = «avtale merge KOPI» uten et utkast foran finner utkastet som kopien hører til, eller lager et nytt av den.
+cli-input-failed = Svaret kunne ikke leses: { $why }
 cli-restore-number-missing = Hvilken versjon skal hentes tilbake? «avtale versions { $draft }» viser dem. Skriv nummeret etter utkastet.
 cli-restore-same = Det er ingenting å hente tilbake. Det er som i versjon { $number } fra før.
 cli-restore-refused = Versjonen passer ikke i utkastet, og ingenting er endret. { $why }

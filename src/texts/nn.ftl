@@ -9,6 +9,8 @@ template-answer-choice = Vel eitt av alternativa: { $options }.
 template-answer-day = Skriv ein dato, til dømes «22.11.2026» eller «22. november 2026».
 template-answer-day-or-open = Skriv ein dato, til dømes «22.11.2026» eller «22. november 2026», eller vel «{ $open }».
 template-answer-time = Skriv ein dato, ein månad, ei veke eller eigne ord, til dømes «15. mars», «november», «veke 46» eller «årsskiftet».
+template-answer-no-time = Dette kan ikkje lesast som dato eller veke. { template-answer-time }
+template-answer-no-day = Dette kan ikkje lesast som dato. { template-answer-place-date }
 template-answer-place-date = Skriv stad og dato, til dømes «Kristiansand, 18.9.2026».
 template-answer-list = Legg til { $item } i lista, éin om gongen.
 template-answer-part = «{ $part }» høyrer ikkje til her. Ta det bort.
@@ -96,6 +98,15 @@ template-point-source = Punktet har inga kjelde. Skriv minst éi under «sources
 template-suggestion-field = Feltet «{ $name }» tek ikkje imot forslag. Det må vere ein lang tekst, eller ei liste der første del er éi linje tekst.
 template-suggestion-long = Forslaget er på { $length } teikn, og det er plass til { $max }. Kort det ned.
 template-fingerprint = «{ $text }» er ikkje eit fingeravtrykk. Det skal vere 8–64 teikn av 0–9 og a–f; utan linja blir inga endring oppdaga.
+template-guideline-point = { $strength }: { $text }
+template-guideline-before = Før: { $text }
+template-guideline-conflict = Kjeldene er usamde. { $text }
+template-guideline-newest = Gjeld no: { $text }
+template-guideline-noted = Notert { $noted }: { $text }
+template-guideline-found = { $text }
+template-guideline-means = Tyder for avtalen: { $text }
+template-guideline-unconfirmed = Ikkje stadfesta: { $text }
+template-guideline-source = Kjelde: { $text }
 template-bracket = Orda i «words» må ha hakeparentesen [{ $bracket }] i seg.
 template-language = «{ $text }» kan ikkje stå i «languages». Skriv eit språk med to eller tre små bokstavar, som "nn", og ikkje språket til malen sjølv.
 template-half = «{ $key }» manglar. Skriv heile teksten på det andre språket, eller ingenting av han.
@@ -137,6 +148,19 @@ draft-of-template = Avsnittet høyrer til malen og kan ikkje fjernast. Set det t
 draft-needs-heading = Eit eige avsnitt må ha ei overskrift. Skriv ei.
 draft-too-long = Her er det plass til høgst { $max } teikn. Kort ned teksten eller del han.
 draft-too-many = Her er det plass til høgst { $max }.
+draft-note-head = { $kind ->
+    [question] Spørsmål
+    [decision] Vedtak
+    [disagreement] Usemje
+    [answer] Svar
+    [clarify] { $about ->
+        [whom] Skal avklarast med { $whom }
+        [due] Skal avklarast, frist { $due }
+        [both] Skal avklarast med { $whom }, frist { $due }
+       *[neither] Skal avklarast
+    }
+   *[plain] Notat
+ }
 
 ### export: words in the agreement itself
 
@@ -151,11 +175,14 @@ export-logo = Logo
 export-page = Side
 export-of = av
 export-reference = Referanse
-export-annex = Vedlegg: Endringar i standardteksten
-export-annex-lead = Her står kvar setning i malen som er endra, bytt ut eller utelaten. Ord som er tekne ut, og ord som er sette inn, er merkte.
+export-annex = Vedlegg: Endringar frå malen
+export-annex-lead = Her står det som er endra, bytt ut, utelate eller lagt til i teksten i malen. Ord som er tekne ut, og ord som er sette inn, er merkte.
 export-annex-edited = Endra
 export-annex-replaced = Bytt ut med eigen tekst
 export-annex-left-out = Utelaten
+export-annex-retitled = Ny overskrift
+export-annex-own-clause = Eigen tekst lagd til
+export-annex-own-section = Eige avsnitt lagt til
 export-annex-removed = teke ut
 export-annex-added = sett inn
 export-annex-changed = Endra av
@@ -165,12 +192,41 @@ export-pdf-fault = PDF-en kunne ikkje lagast, og det er ein feil i programmet ({
 export-no-pdf = Dette programmet er bygd utan PDF. Vel ein annan filtype.
 export-unprintable = Skrifta i PDF-en har ikkje teiknet { $character }.
 
+### minutes: a document of its own, in the language of the agreement
+
+minutes-title = Referat: { $title }
+minutes-changed = Slik arbeidet stod { $day }. Sist endra av { $by }.
+minutes-parties = Partar: { $parties }.
+minutes-done = Merkt ferdig
+minutes-done-by = { $section } ({ $by }, { $day })
+minutes-nothing-done = Ingen avsnitt er merkte ferdige.
+minutes-people = Kven har kva
+minutes-person = { $section }: { $person }
+minutes-decided = Vedteke
+minutes-nothing-decided = Ingen vedtak er skrivne ned.
+minutes-decision = { $text } ({ $by }, { $day })
+minutes-decision-at = { $field }: { $text } ({ $by }, { $day })
+minutes-carried-out = Teke inn i avtalen ({ $by }, { $day }).
+minutes-settled = Avklart
+minutes-closed = Avklart ({ $by }, { $day }).
+minutes-open = Ope
+minutes-nothing-open = Ingenting er ope.
+minutes-note = { draft-note-head }: { $text } ({ $by }, { $day })
+minutes-note-at = { $field }. { draft-note-head }: { $text } ({ $by }, { $day })
+minutes-bare = { draft-note-head } ({ $by }, { $day })
+minutes-bare-at = { $field }. { draft-note-head } ({ $by }, { $day })
+minutes-answer = Svar: { $text } ({ $by }, { $day })
+
 ### check
 
-check-missing = Her manglar: { $what }. Svar på spørsmålet, eller ta bort setninga som treng svaret.
+check-missing = { $asked ->
+    [yes] Det står ikkje «{ $what }».
+   *[no] Her manglar «{ $what }».
+ } Svar på spørsmålet, eller ta bort setninga som treng svaret.
 check-open = «{ $label }» er ikkje svart på. Svaret avgjer kva som skal stå i avtalen.
 check-unread = Svaret «{ $text }» på «{ $label }» kan ikkje lesast. Skriv det på nytt, elles kjem det ikkje med.
 check-fault = Svaret på «{ $label }» er lengre enn malen har plass til, eller passar ikkje lenger. Sjå over det.
+check-meeting-part = «{ $label }»: «{ $part }» er ikkje fylt ut for «{ $name }». Skriv det gjerne, så alle veit det.
 check-part-of-named = «{ $label }»: «{ $part }» manglar eller kan ikkje lesast for «{ $name }». Fyll inn, eller ta bort rada.
 check-part-of-numbered = «{ $label }»: «{ $part }» manglar eller kan ikkje lesast i rad { $number }. Fyll inn, eller ta bort rada.
 check-left-out = Avtalen seier ikkje lenger noko om «{ $label }». Hent setninga tilbake, eller skriv det med eigne ord.
@@ -187,6 +243,7 @@ check-dropped = «{ $clause }» er utelaten.
 check-no-clause = Utkastet endrar «{ $clause }», men malen har ikkje den teksten lenger. Endringa kjem ikkje med.
 check-standard = Malen har no ein annan tekst for «{ $clause }» enn då de gjekk bort frå han. Samanlikn, og avgjer kva som skal stå.
 check-slot = «{ $slot }» i «{ $place }» er ikkje namnet på noko spørsmål og ville blitt skrive ut slik. Rett namnet, eller ta det bort.
+check-half-slot = I «{ $place }» står det berre halve «{ $slot }», og det ville blitt skrive ut slik. Eit svar blir sett inn med «<» framfor og «>» bak. Skriv det heilt, eller ta det bort.
 check-unprinted = Svaret på «{ $label }» kjem ikkje med i avtalen slik han står. Ta svaret bort, eller ta med setninga det høyrer til.
 check-no-question = Utkastet har eit svar på «{ $field }», men malen spør ikkje om det. Det kjem ikkje med i avtalen.
 check-not-relevant = «{ $section }» er sett til «ikkje aktuelt», så det som er skrive der, kjem ikkje med. Ta bort merket dersom det skal stå i avtalen.
@@ -212,7 +269,7 @@ check-nav-convenes = De har valt at NAV kallar inn til leiarmøtet. Det går an,
 check-leader-topic = Teksten om leiarmøtet seier ikkje noko om dette: { $topic }. Legg det til.
 check-no-regular = Avtalen seier ikkje kor ofte dei som arbeider med deltakarane, møtest. Skriv det under samarbeidsmøta.
 check-evaluation-seldom = Evalueringa blir halden sjeldnare enn éin gong i året. Vel ein kortare periode.
-check-evaluation-lacks = Evalueringa seier ikkje noko om dette: { $topic }. Både samarbeidet og avtalen bør evaluerast.
+check-evaluation-lacks = Teksten om evalueringa seier ikkje noko om dette: { $topic }. Både samarbeidet og avtalen bør evaluerast.
 check-same-meeting = Både leiarmøtet og evalueringsmøtet er éin gong i året. Er det same møtet, så skriv det.
 check-information-lacks = Punkta om informasjon nemner ikkje dette: { $topics }. Vurder om det skal med.
 check-information-how = Punkta om informasjon seier ikkje korleis han blir gitt. Dette manglar: { $topics }.
@@ -245,12 +302,16 @@ check-written = { $written ->
     [title] Namnet på utkastet
     [reason] Grunngivinga for «{ $place }»
     [note] Eit notat til «{ $place }»
+    [person] Namnet på den som har «{ $place }»
    *[text] «{ $place }»
 }
 
 ### app
 
 command-open = vel, gå vidare
+command-open-resting = skriv
+command-open-picking = ta med eller ta bort
+command-open-searching = finn neste
 command-back = tilbake
 command-next-field = neste felt
 command-previous-field = førre felt
@@ -259,7 +320,7 @@ command-previous-section = førre avsnitt
 command-next-missing = neste mangel
 command-previous-missing = førre mangel
 command-review = gjennomgang
-command-deviations = endringar i malen
+command-deviations = endringar frå malen
 command-guidance = tips og avtaletekst
 command-search = søk i rettleiaren
 command-suggest = vel frå rettleiaren
@@ -269,6 +330,13 @@ command-undo = angre
 command-redo = gjer om
 command-declare = ferdig?
 command-note = notat
+command-notes = alle notat
+command-close-note = avklart, eller opne igjen
+command-assign = kven har avsnittet?
+command-wall = vegg
+command-walk = bla av seg sjølv
+command-lead = følg meg
+command-follow = følg den som leier
 command-choose = vel tekst
 command-add = legg til
 command-remove = fjern
@@ -282,6 +350,8 @@ command-heading = overskrift
 command-rename = namn på utkastet
 command-versions = versjonar
 command-bring-back = hent tilbake
+command-take-in = ta inn ein kopi
+command-send = send ein kopi
 command-export = lag dokument
 command-up = opp
 command-down = ned
@@ -306,7 +376,10 @@ app-hidden-in-text = { $count ->
    *[other] Teksten har { $count } skjulte teikn. Dei blir tekne bort når du endrar teksten.
 }
 app-exported = Dokumentet ligg i { $path }
-app-exported-without = Dokumentet ligg i { $path }. Utan biletet { $files }: legg det i mappa med utkast som PNG eller JPEG, og skriv berre namnet på fila.
+app-exported-without = Dokumentet ligg i { $path }. { $count ->
+    [one] Biletet { $files } er ikkje med: legg det i mappa med utkast som PNG eller JPEG, og skriv berre namnet på fila.
+   *[other] Bileta { $files } er ikkje med: legg dei i mappa med utkast som PNG eller JPEG, og skriv berre namna på filene.
+}
 app-no-template = Utkastet bruker malen «{ $template }», og han finst ikkje her. Legg malen i malmappa, eller opne utkastet der det blei laga.
 app-nothing-to-undo = Det er ikkje noko å angre.
 app-undone = Angra i «{ $what }».
@@ -319,7 +392,7 @@ app-clause-of-template = Denne teksten høyrer til malen. Trykk x for å utelate
 app-clause-of-yours = Dette er dykkar eigen tekst. Trykk Enter for å endre han, eller - for å fjerne han.
 app-clause-stays = Tekstane i malen står i fast rekkjefølgje. Berre eigne tekstar kan flyttast.
 app-nothing-to-restore = Her står det alt som i malen.
-app-suggestion-reworded = Dette punktet står alt der, med dykkar eigne ord. Rett eller fjern det i lista.
+app-suggestion-reworded = Dette punktet står der allereie, med dykkar eigne ord. Rett eller fjern det i lista.
 app-removed = Fjerna. Trykk u for å angre.
 app-last-place = Dette er den siste staden i avtalen.
 app-last-section = Dette er det siste avsnittet.
@@ -334,10 +407,39 @@ app-declare-done = ferdig
 app-declare-must-mend = må rettast
 app-declare-not-relevant = ikkje aktuelt (blir ikkje skrive ut)
 app-declare-nothing = ikkje avgjort
+app-ask-person = Kven har «{ $section }»?
+app-person = { $name }
+app-person-other = Skriv eit anna namn
+app-person-none = ingen
+app-ask-note = Det er notat her frå før.
+app-note-new = Skriv eit nytt notat
+app-note-quoted = { draft-note-head }: { $text }
+app-note-said = «{ $text }»
+app-note-go = Gå dit
+app-note-reply = Svar
+app-note-close = Merk som avklart
+app-note-open = Opne igjen
+app-note-rewrite = Endre teksten
+app-note-sort = Vel kva slags notat det er
+app-note-remove = Fjern, med svara
+app-note-closed = Notatet er merkt som avklart.
+app-note-opened = Notatet er opna igjen.
+app-note-is-answer = Dette er eit svar. Svar har ikkje noko eige slag.
+app-ask-note-kind = Kva slags notat er det?
+app-note-kind-plain = notat
+app-note-kind-question = spørsmål
+app-note-kind-decision = vedtak
+app-note-kind-disagreement = usemje
+app-note-kind-clarify = skal avklarast med …
+app-alone = Du er åleine om utkastet.
+app-leads = Du leier. Veggen og dei som følgjer, viser avsnittet du er i. L sluttar.
+app-leads-no-more = Du leier ikkje lenger.
+app-nobody-leads = Ingen leier no. Den som trykkjer L, leier.
+app-follows = Du følgjer { $by }. Ein tast sluttar.
 app-cancel = lukk, ikkje endre noko
 app-ask-unprintable = Skrifta i PDF-en har ikkje teiknet { $character }, som står i «{ $place }». Kva vil de gjere?
 app-unprintable-all = { $places ->
-    [one] Det står éin stad, og blir til: { $characters }.
+    [one] Det står berre der.
    *[other] { $places } stader må noko bytast ut: { $characters }{ $more ->
         [0] .
        *[other] , og { $more } teikn til.
@@ -349,6 +451,8 @@ app-unprintable-replace = { $count ->
 }
 app-unprintable-show = Gå til «{ $place }»
 app-ask-format = Kva slags dokument vil de ha?
+app-minutes = eit referat i staden: det som er vedteke, og det som er ope
+app-ask-minutes = Kva slags fil skal referatet vere?
 app-format-docx = Word (docx)
 app-format-odt = OpenDocument (odt)
 app-format-text = rein tekst (txt)
@@ -356,13 +460,15 @@ app-format-markdown = Markdown (md)
 app-format-pdf = PDF for arkiv, skjermlesarar og papir (pdf)
 app-format-html = nettside (html)
 app-format-json = data for andre program (json)
-app-annex-none = ta også med eit vedlegg om endringane i malen: nei
-app-annex-deviations = ta også med eit vedlegg om endringane i malen: ja
+app-headings-plain = nummererte overskrifter: nei
+app-headings-numbered = nummererte overskrifter: ja
+app-annex-none = ta også med eit vedlegg om det som er endra frå malen: nei
+app-annex-deviations = ta også med eit vedlegg om det som er endra frå malen: ja
 app-stage-draft = ferdig, utan merket «UTKAST»: nei
 app-stage-final = ferdig, utan merket «UTKAST»: ja
 app-not-final = { $count ->
-    [one] Avtalen er ikkje ferdig: éin ting må rettast først.
-   *[other] Avtalen er ikkje ferdig: { $count } ting må rettast først. Dette er det første:
+    [one] Avtalen er ikkje ferdig: éin ting manglar eller må rettast.
+   *[other] Avtalen er ikkje ferdig: { $count } ting manglar eller må rettast. Dette er det første:
  }
 app-final-missing = Manglar: { $what }
 app-go-there = gå dit og rett det
@@ -372,6 +478,13 @@ app-save-slow = Lagringa er ikkje ferdig. Disken eller nettet svarer seint.
 app-stay = bli her
 app-save-again = prøv å lagre og avslutte igjen
 app-keep = lagre teksten min som eit nytt utkast ved sida av
+app-copy-too-much = Kopien og utkastet har til saman meir enn eit utkast har plass til. Ingenting er teke inn.
+app-copy-of-another = «{ $file }» er ein kopi av eit anna utkast enn «{ $ours }», nemleg «{ $title }», som { $by } laga. Ingenting er teke inn.
+app-copy-of-another-edition = «{ $file }» er skriven etter ei anna utgåve av malen ({ $theirs }) enn utkastet ({ $ours }). Ingenting er teke inn. Be om ein kopi etter same utgåve.
+app-outside = Utkastet blei endra utanfrå. Endringane er tekne inn, og det som stod før, er ein versjon.
+app-outside-two-texts = Utkastet blei endra utanfrå på stader der de òg har skrive. Begge tekstane er tekne vare på. Trykk T i ei liste for å velje.
+app-outside-too-much = Utkastet blei endra utanfrå til meir enn det er plass til. Det de har, står, og det som kom, er ein versjon.
+app-outside-by = ukjend (endra utanfrå)
 app-two-texts = To har skrive på same staden utan å sjå kvarandre. Begge tekstane er tekne vare på. Trykk T i ei liste for å velje.
 app-others-removed = Teksten du skreiv i, er fjerna av ein annan.
 app-others-write-here = Ein annan skriv også i dette avsnittet no.
@@ -380,7 +493,6 @@ app-ask-which-text = { $left ->
     [one] «{ $place }»: { $by } skreiv ein annan tekst enn den som står no ({ $at }).
    *[other] «{ $place }»: { $by } skreiv ein annan tekst enn den som står no ({ $at }). Det er { $left } slike å velje mellom.
 }
-app-both-texts = No står det: «{ $standing }» Den andre teksten: «{ $other }»
 app-choose-later = vel seinare
 app-choose-standing = behald det som står
 app-choose-other = bruk den andre teksten
@@ -390,7 +502,15 @@ app-chosen = { $left ->
 }
 app-ask-write-along = { $by } skriv her sidan { $at }. Du ser teksten medan han blir skriven.
 app-read-along = les med
-app-write-along = skriv likevel
+app-write-along = skriv samtidig
+app-ask-for-section = be om avsnittet
+app-take-section = ta over avsnittet
+app-asked-for = { $by } får vite at du vil skrive her. Du får beskjed når avsnittet er ledig.
+app-asks-for-section = { $by } ber om å få skrive her. Trykk Esc for å gje frå deg avsnittet.
+app-section-free = «{ $section }» er ledig.
+app-took = Du har teke over avsnittet frå { $by }. Slik det var før, ligg det blant versjonane (V).
+app-took-silent = { $by } har ikkje skrive sidan { $at }. Du har teke over avsnittet.
+app-taken-over = { $by } tok over avsnittet klokka { $at }. Det du skreiv, er teke vare på. Trykk Esc for å lese.
 app-kept = Teksten er lagra som «{ $title }». Det andre utkastet er ikkje rørt.
 app-leave-unsaved = avslutt og mist det som ikkje er lagra
 app-leave-on-disk = avslutt likevel (teksten er teken vare på, og kjem fram når utkastet blir opna igjen)
@@ -436,6 +556,41 @@ app-ask-adopt-copy = Utkastet kan ikkje lesast, og fila blir liggjande urørt. D
  }. Kva vil du gjere?
 app-adopt = opne det som eit nytt utkast
 app-adopted-title = { $title } (henta fram)
+app-sent = Kopien ligg i «{ $path }».
+app-sent-how = Gi fila til den andre parten, til dømes som vedlegg til ein e-post. Når ho kjem tilbake, legg du henne i mappa med utkasta og trykkjer «i» i lista over utkast.
+app-sent-seen = gå vidare
+app-ask-copy = Kva kopi vil du ta inn?
+app-copy-called = { $file }
+app-copy-elsewhere = skriv kvar fila ligg
+app-no-copies = Det ligg ingen kopiar her. Legg fila frå den andre parten i mappa med utkasta. Namnet må slutte på «.kopi».
+app-more-copies = { $count ->
+    [one] Det ligg éin eldre kopi til her.
+   *[other] Det ligg { $count } eldre kopiar til her.
+}
+app-ask-begin = «{ $title }» i «{ $file }» er ikkje her frå før. Vil du ta det inn som eit nytt utkast?
+app-begin = ta det inn som eit nytt utkast
+app-copy-known = Alt i «{ $file }» er med i utkastet frå før.
+app-copy-nothing = Det er ingenting nytt i «{ $file }».
+app-copy-no-base = Det er ikkje kjent kva versjon kopien er laga av. Difor må de velje overalt der han er ulik utkastet.
+app-copy-left = Kopien er ikkje teken inn.
+app-copy-taken = { $conflicts ->
+    [0] Kopien er teken inn. Trykk u for å angre.
+    [one] Kopien er teken inn. Éin stad har begge endra. Trykk T for å velje der, eller u for å angre alt.
+   *[other] Kopien er teken inn. { $conflicts } stader har begge endra. Trykk T for å velje der, eller u for å angre alt.
+}
+app-copy-by = ukjend (endra for hand)
+app-both-states = No står det: { $standing ->
+    [done] ferdig
+    [must_mend] må rettast
+    [not_relevant] ikkje aktuelt
+   *[none] ikkje avgjort
+ }. Den andre seier: { $other ->
+    [done] ferdig
+    [must_mend] må rettast
+    [not_relevant] ikkje aktuelt
+   *[none] ikkje avgjort
+ }.
+app-other-left-out = No står det: «{ $standing }» Den andre har utelate teksten.
 app-ask-bring-back = Hente heile utkastet tilbake til versjon { $number }, frå { $at } av { $by }? Det som står no, blir også teke vare på som ein versjon, og u angrar.
 app-bring-back = hent heile utkastet tilbake
 app-bring-back-whole = Namnet og rekkjefølgja blir henta tilbake med heile utkastet: gå tilbake til versjonane og trykk B der.
@@ -444,6 +599,10 @@ app-nothing-differs = Utkastet er likt denne versjonen.
 
 ### view
 view-writes-here = { $by } skriv her sidan { $at }
+view-asks-here = { $by } ber om å få skrive her
+view-text-stands = No:
+view-text-other = Den andre teksten:
+view-texts-legend = { $gone }ord{ $gone } står berre i teksten no, { $new }ord{ $new } berre i den andre. PageDown viser meir.
 
 view-title = Samarbeidsavtale
 view-too-small = Vindauget er { $size }. Gjer det minst { $needed }.
@@ -458,6 +617,7 @@ view-draft-states = { $mend ->
  }
 view-versions = Versjonar
 view-comparison = Samanlikn
+view-copy = Kopi
 view-overview = Oversikt
 view-review = Gjennomgang
 view-review-how = Vel eit svar for å endre det. Du kjem tilbake hit etterpå.
@@ -471,13 +631,17 @@ view-review-unanswered = { $count ->
 view-review-found = Funn: { $counts }.
 view-review-nothing-found = Ingen funn.
 view-review-notes = { $count ->
-    [one] Eitt notat er ikkje avklart.
-   *[other] { $count } notat er ikkje avklarte.
+    [one] Eitt notat er ikkje avklart. Enter viser alle notata.
+   *[other] { $count } notat er ikkje avklarte. Enter viser alle notata.
  }
 view-review-deviations = { $count ->
-    [0] Teksten i malen er ikkje endra.
-    [one] Teksten i malen er endra éin stad. Enter viser kva.
-   *[other] Teksten i malen er endra { $count } stader. Enter viser kva.
+    [0] Ingenting er endra frå malen.
+    [one] Éin stad er endra frå malen. Enter viser kva.
+   *[other] { $count } stader er endra frå malen. Enter viser kva.
+ }
+view-review-changed = { $count ->
+    [one] Endra frå malen éin stad. Enter viser kva.
+   *[other] Endra frå malen { $count } stader. Enter viser kva.
  }
 view-review-declared = ({ $by } { $at })
 view-review-written = sist { $by } { $at }
@@ -488,7 +652,36 @@ view-review-at-signing = blir fylt ut ved signering
 view-review-default = { $answer } (forslaget i malen)
 view-review-derived = { $answer } (frå «{ $field }»)
 view-review-own = Eigen tekst: { $text }
-view-review-note = Notat ({ $by }, { $at }): { $text }
+view-note = { draft-note-head } ({ $by }, { $at }): { $text }
+view-note-bare = { draft-note-head } ({ $by }, { $at })
+view-note-closed = { view-note } – avklart av { $closer } { $closed }
+view-note-bare-closed = { view-note-bare } – avklart av { $closer } { $closed }
+view-notes = Notat
+view-notes-how = Enter: gå dit, svar, endre. Notat kjem aldri med i avtalen.
+view-notes-title = Notat: { $open ->
+    [0] ingen er opne
+    [one] eitt er ope
+   *[other] { $open } er opne
+ }, { $closed ->
+    [0] ingen er avklarte
+    [one] eitt er avklart
+   *[other] { $closed } er avklarte
+ }
+view-notes-here = { $count ->
+    [one] Eitt notat her er ope.
+   *[other] { $count } notat her er opne.
+ }
+view-notes-none = Ingen har skrive notat. Trykk m ved eit spørsmål for å skrive det første.
+view-assigned = { $person } har det
+view-wall = Vegg
+view-wall-nothing = (det står ikkje noko her enno)
+view-wall-led = Følgjer { $by }
+view-wall-waits = Ventar på at nokon leier. Mellomrom blar, w blar av seg sjølv.
+view-wall-keys = Mellomrom blar, w blar av seg sjølv, F følgjer den som leier.
+view-wall-walks = Blar av seg sjølv kvart { $seconds }. sekund
+view-wall-done = { $done } av { $all } avsnitt ferdige
+view-wall-writes = { $by } skriv i «{ $section }»
+view-wall-page = { $page } av { $pages }
 view-review-grounds = Det funnet byggjer på
 view-severity-info = Til orientering
 view-severity-may = Kan
@@ -497,11 +690,14 @@ view-severity-should = Bør
 view-severity-must = Må
 view-deviations = Endringar
 view-deviations-how = Vel ei endring for å sjå ho, og éin gong til for å gå til teksten.
-view-deviations-title = Endringar i teksten i malen
-view-deviations-none = Teksten i malen er ikkje endra nokon stad.
+view-deviations-title = Endringar frå malen
+view-deviations-none = Ingenting er endra frå malen.
 view-deviation-edited = endra
 view-deviation-replaced = bytt ut med eigen tekst
 view-deviation-left-out = utelaten
+view-deviation-retitled = ny overskrift
+view-deviation-own-clause = eigen tekst lagd til
+view-deviation-own-section = eige avsnitt lagt til
 view-deviation-legend = { $gone }Ord{ $gone } er tekne ut av teksten i malen. { $new }Ord{ $new } er sette inn.
 view-deviation-by = Endra av { $by }, { $day }.
 view-deviation-no-reason = Inga grunngiving er skriven.
@@ -550,7 +746,8 @@ view-clause-own = [eigen tekst]
 view-clause-only-in = [finst berre på { texts-language }]
 view-reason = Grunngiving: { $text }
 view-label-title = Namn:
-view-label-note = Notat:
+view-label-file = Fil:
+view-writing-copy = Kvar ligg kopien? Skriv namnet på fila, med mappa framfor.
 view-writing-new-draft = Kva skal utkastet heite? Bruk til dømes namnet på kommunen.
 view-writing-title = Kva skal utkastet heite?
 view-writing-answer = Svar:
@@ -559,23 +756,26 @@ view-writing-own-clause = Skriv teksten. Ei linje som byrjar med «- », blir ei
 view-writing-reason = Kvifor er teksten endra?
 view-writing-heading = Kva skal overskrifta vere?
 view-writing-new-section = Kva skal overskrifta på det nye avsnittet vere?
-view-writing-note = Skriv eit notat. Det kjem ikkje med i avtalen.
+view-writing-note = Skriv eit notat. Det kjem ikkje med i avtalen. Ctrl+K vel slag.
+view-writing-question = Kva vil de spørje om? Det kjem ikkje med i avtalen.
+view-writing-decision = Kva er vedteke? Det kjem ikkje med i avtalen.
+view-writing-disagreement = Kva er de usamde om? Det kjem ikkje med i avtalen.
+view-writing-clarify = Kva skal avklarast? Det kjem ikkje med i avtalen.
+view-writing-reply = Skriv eit svar. Det kjem ikkje med i avtalen.
+view-writing-with = Kven skal det avklarast med?
+view-writing-due = Innan når? Skriv til dømes 12.5.2027 eller «neste leiarmøte», eller lat det stå tomt.
+view-writing-person = Kven har avsnittet?
 view-length = { $length } av { $max } teikn
 view-too-long = { $over } teikn for mykje. Det er plass til { $max }.
 view-hints-of = Tips til «{ $what }»
+view-hints-nowhere = Vel eit svar eller eit avsnitt, så står tipsa til det her.
 view-guideline = Rettleiaren i korte punkt
-view-guideline-search = Trykk / for å søkje, Enter for å gå til spørsmålet det gjeld.
+view-guideline-search = Trykk / for å søkje, Enter for å gå til spørsmålet, v for å sjå avtalen.
 view-searching = Søk:
 view-search-words = Skriv eitt eller fleire ord. Esc avsluttar søket.
 view-search-none = Ingen treff. Prøv eit kortare ord eller færre ord.
 view-search-hits = Treff { $number } av { $count }. Enter viser neste, Esc avsluttar søket.
-view-background = Før: { $text }
-view-conflict = Kjeldene er usamde. { $text }
-view-newest = Gjeld no: { $text }
 view-law = Endra sidan rettleiaren
-view-law-title = Notert { $noted }: { $title }
-view-law-means = Tyder for avtalen: { $text }
-view-law-unconfirmed = Ikkje stadfesta: { $text }
 view-law-row = { $count ->
     [one] Merk ({ $noted }): { $title }
    *[other] Merk ({ $noted }, 1 av { $count }): { $title }
@@ -595,6 +795,7 @@ view-guidance = Malen seier
 view-more-below = … meir under (pil ned)
 view-more-under = … meir under
 view-sign-lacking = manglar eller må rettast
+view-signs = Teikn: { $signs }
 view-help = Tastar som verkar her
 view-help-more = Esc lukkar hjelpa. Alt du skriv, blir lagra av seg sjølv.
 view-versions-of = Slik har utkastet vore før
@@ -603,6 +804,13 @@ view-reading-versions = Les versjonane …
 view-reading-version = Les versjonen …
 view-version = Versjon { $number }, { $time }, { $by } ({ $why })
 view-no-difference = Ingen skilnad. Utkastet er slik det var i denne versjonen.
+view-copy-called = Kopien «{ $file }»
+view-copy-takes = Dette kjem frå kopien. Trykk «i» for å ta det inn.
+view-copy-both = Dette har begge endra. Det som står her, blir ståande til de vel.
+view-copy-legend = { $gone }Ord{ $gone } står berre her. { $new }Ord{ $new } står berre i kopien.
+view-copy-ours = Her:
+view-copy-theirs = Kopien:
+view-copy-who = { $by }, { $time }
 view-differs = Dette er annleis no. Vel eit avsnitt for å sjå kva.
 view-changes = { $count ->
     [one] 1 endring
@@ -624,6 +832,7 @@ view-difference-reason = Grunngiving: { $label }
 view-difference-left-out = (utelaten)
 view-difference-undecided = ikkje avgjort
 view-difference-own-clause = Eigen tekst
+view-difference-assigned = Kven som har avsnittet
 view-difference-note = Notat
 view-missing = [manglar: { $what }]
 view-footnote = ({ $number })
@@ -701,6 +910,10 @@ store-why-asked = lagra med Ctrl+S
 store-why-before-recovery = før ei avbroten økt kom med
 store-why-beside = frå ei anna avbroten økt
 store-why-before-restore = før noko blei henta tilbake
+store-why-taken-over = før eit avsnitt blei teke over
+store-why-sent = send til ein annan part
+store-why-received = kom frå ein annan part
+store-why-before-merge = før noko utanfrå blei teke inn
 store-no-version = Det finst ingen versjon { $number } av utkastet. Sjå kva som finst med «avtale versions».
 store-no-shelter = Det finst ikkje nokon annan stad å leggje ein naudkopi.
 store-changed = «{ $path }» er endra av nokon andre sidan utkastet blei opna. Ingenting er overskrive.
@@ -765,6 +978,8 @@ cli-restricted = Held seg til mappa etter --drafts, uansett miljøvariablar [ell
 cli-help = Viser hjelp
 cli-version = Viser versjonen
 cli-open = Opnar eit utkast
+cli-wall = Viser avtalen stort, for ein skjerm på veggen; ingenting kan endrast der
+cli-wall-every = Blar av seg sjølv så ofte, i sekund, når ingen leier
 cli-new = Lagar eit nytt utkast og opnar det
 cli-new-title = Namnet på utkastet
 cli-new-template = Malen, når det er ein annan enn den offisielle
@@ -782,7 +997,9 @@ cli-export-format = Filtypen: docx, odt, pdf, md, txt, html eller json
 cli-export-output = Fila det blir skrive til; utan ho, eller med «-», blir det skrive ut her
 cli-export-replace-characters = Byter ut teikn som skrifta i PDF-en ikkje har; utkastet er som før
 cli-export-final = Utan merket «utkast»; berre når ingenting manglar
-cli-export-with-deviations = Legg ved kva som er endra i teksten i malen: kvar, kven, når og kvifor
+cli-export-numbered = Nummererer overskriftene, som 1 og 1.1; ikkje i json
+cli-export-with-deviations = Legg ved kva som er endra frå malen: kvar, kven, når og kvifor
+cli-export-minutes = Skriv eit referat i staden: det som er ferdig, det som er vedteke, og det som er ope
 cli-verify = Seier kva utkast og kva versjon ei ferdig fil er laga frå
 cli-verify-file = Fila, slik «avtale export» laga ho; «-» for standard inn
 cli-verify-code = Leit i staden etter koden som står nedst på sida
@@ -792,6 +1009,11 @@ cli-versions-text = Viser i staden avtalen slik han stod i versjonen
 cli-restore = Hentar tilbake ein eldre versjon, heilt eller for eitt avsnitt
 cli-restore-number = Nummeret på versjonen; kan utelatast for eit utkast som er skadd eller borte
 cli-restore-section = Hentar berre tilbake dette avsnittet: id eller overskrift
+cli-send = Skriv ein kopi av eit utkast til den andre parten
+cli-send-output = Fila som kopien blir skriven til, eller «-» for standard ut
+cli-merge = Tek inn ein kopi som har vore hos den andre parten
+cli-merge-what = Utkastet, som kan utelatast, og fila med kopien; «-» er standard inn
+cli-merge-dry-run = Viser kva som ville blitt teke inn, og endrar ingenting
 cli-guideline = Viser rettleiaren i korte punkt, eller det som har orda i seg
 cli-guideline-words = Orda som skal vere med; utan dei blir alt vist
 cli-guideline-passages = Viser i staden stadene som tipsa byggjer på, og om dei er endra i dokumenta etter --guideline
@@ -807,6 +1029,7 @@ cli-template-folder = Mappa med filene til malen; utan ho blir den offisielle sj
 cli-draft = Utkastet: id, byrjinga av id-en eller namnet, eller ei fil
 cli-value-code = KODE
 cli-value-count = TAL
+cli-value-copy = KOPI
 cli-value-draft = UTKAST
 cli-value-file = FIL
 cli-value-folder = MAPPE
@@ -817,6 +1040,7 @@ cli-value-name = NAMN
 cli-value-number = NUMMER
 cli-value-schema = SKJEMA
 cli-value-section = AVSNITT
+cli-value-seconds = SEKUND
 cli-value-title = NAMN
 cli-value-words = ORD
 cli-value-command = KOMMANDO
@@ -871,7 +1095,15 @@ cli-left-notes = { $count ->
     [one] eitt notat er ikkje avklart
    *[other] { $count } notat er ikkje avklarte
  }
-cli-left-open = Opne det igjen: { $command }
+cli-left-yours = { $count ->
+    [one] eitt avsnitt som du har
+   *[other] { $count } avsnitt som du har
+ }
+cli-left-must-mend = { $count ->
+    [one] éin ting må rettast før avtalen er ferdig
+   *[other] { $count } ting må rettast før avtalen er ferdig
+ }
+cli-left-open = Opne det igjen:
 cli-left-open-restricted = Logg inn på nytt og vel «{ $title }» for å halde fram.
 cli-standard-input = standard inn
 cli-new-untitled = Avtale utan namn
@@ -912,14 +1144,8 @@ cli-recovered-beside = { $count ->
 cli-version-not-kept = Utkastet er lagra, men blei ikkje teke vare på som versjon. { $why }
 cli-guideline-none = Fann ingenting om «{ $words }» i rettleiaren. Prøv eit kortare ord eller færre ord.
 cli-guideline-law = Endra sidan rettleiaren
-cli-guideline-source = Kjelde: { $text }
-cli-guideline-before = Før: { $text }
-cli-guideline-conflict = Kjeldene er usamde. { $text }
-cli-guideline-newest = Gjeld no: { $text }
-cli-guideline-noted = Notert { $noted }: { $text }
-cli-guideline-means = Tyder for avtalen: { $text }
-cli-guideline-unconfirmed = Ikkje stadfesta: { $text }
 cli-guideline-no-document = «{ $path }» kan ikkje visast bak tipsa. Fila må heite som ei kjelde i malen, til dømes guideline-2021.txt, og ha overskrifter med nummer først, kvar på si linje etter ei tom linje.
+cli-guideline-empty-folder = Mappa «{ $path }» har ingen rettleiar. Legg han der som rein tekst, til dømes guideline-2021.txt.
 cli-guideline-no-folder = Ingen rettleiar ligg ved malen. Sei kvar han er med --guideline MAPPE.
 cli-passage-same = uendra
 cli-passage-changed = endra sidan tipsa blei skrivne
@@ -943,6 +1169,10 @@ cli-filled = { $count ->
     [one] Éi endring er lagra i utkastet «{ $title }» ({ $id }).
    *[other] { $count } endringar er lagra i utkastet «{ $title }» ({ $id }).
  }
+cli-filled-open = { $count ->
+    [one] Det er ope hos { $who }, som ser endringa.
+   *[other] Det er ope hos { $who }, som ser endringane.
+ }
 cli-list-none = Det er ingen utkast i { $folder }. «avtale new» lagar eit.
 cli-list-damaged = { $count ->
     [one] Eitt utkast kan ikkje lesast.
@@ -961,6 +1191,11 @@ cli-show-created = Laga:
 cli-show-changed = Endra:
 cli-show-template = Mal:
 cli-show-totals = Avsnitt: { $done } ferdige, { $mend } må rettast, { $begun } i gang, { $untouched } ikkje i gang, { $irrelevant } ikkje aktuelle.
+cli-show-assigned = { $person } har det
+cli-show-notes = { $count ->
+    [one] Eitt notat er ikkje avklart.
+   *[other] { $count } notat er ikkje avklarte.
+ }
 cli-state-not-begun = ikkje i gang
 cli-state-begun = i gang
 cli-state-done = ferdig
@@ -984,7 +1219,11 @@ cli-check-counts = { $count ->
    *[other] { $count } funn
  }: { $counts }.
 cli-check-nothing = Ingen funn.
+cli-check-good-to-know = Til orientering
+cli-check-changed = { $count } standardtekstar er endra, bytte ut eller utelatne. Eit vedlegg til avtalen kan vise korleis: «avtale export» med «--with-deviations».
 cli-check-info-only = Ingenting å rette; funna er til orientering.
+cli-minutes-written = Referatet er skrive til { $path }.
+cli-minutes-no-json = Referatet finst ikkje som json. Vel ein annan filtype.
 cli-exported = Avtalen er skriven til { $path }.
 cli-export-not-shown = Ei fil av typen { $end } kan ikkje visast her. Legg til «-o» og eit filnamn.
 cli-picture-left-out = Biletet «{ $file }» er ikkje med, så teksten til det står i staden. { $why }
@@ -1001,6 +1240,22 @@ cli-unprintable-refused = Ingenting er skrive. Rett teksten i utkastet, eller ta
 cli-final-finding = { $section }: { $finding }
 cli-final-missing = Manglar: { $what }
 cli-final-refused = Avtalen er ikkje klar til å skrivast utan merket «utkast», og ingenting er skrive. Rett det som står over, eller skriv han utan «--final». «avtale check { $draft }» viser alt.
+cli-final-found = Avtalen er skriven som ferdig, men det er { $count ->
+    [one] eitt funn
+   *[other] { $count } funn
+ } å sjå på ({ $counts }): «avtale check { $draft }».
+cli-final-open = { $undone ->
+    [0] {""}
+    [one] Eitt avsnitt er ikkje sett til ferdig.
+   *[other] { $undone } avsnitt er ikkje sette til ferdig.
+ }{ $both ->
+    [0] {""}
+   *[other] {" "}
+ }{ $notes ->
+    [0] {""}
+    [one] Eitt notat ventar på nokon.
+   *[other] { $notes } notat ventar på nokon.
+ }
 cli-kind-line = linje
 cli-kind-prose = tekst
 cli-kind-count = tal
@@ -1022,11 +1277,14 @@ cli-versions-same = «{ $title }» er som i versjon { $number }.
 cli-versions-legend = [-slik-] stod det i versjon { $number }, {"{"}+slik+{"}"} står det no. «avtale restore» hentar versjonen tilbake.
 cli-verify-now = Teksten er frå utkastet «{ $title }» ({ $id }), slik det er no.
 cli-verify-then = Teksten er frå utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
+cli-verify-claims-now = Fila seier at ho er frå utkastet «{ $title }» ({ $id }), slik det er no.
+cli-verify-claims-then = Fila seier at ho er frå utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
 cli-verify-also = Den same teksten har også versjon { $numbers }.
 cli-verify-draft = Han er laga som utkast.
-cli-verify-draft-annex = Han er laga som utkast, med vedlegget om endringane i malen.
+cli-verify-draft-annex = Han er laga som utkast, med vedlegget om endringar frå malen.
 cli-verify-final = Han er laga som ferdig avtale.
-cli-verify-final-annex = Han er laga som ferdig avtale, med vedlegget om endringane i malen.
+cli-verify-final-annex = Han er laga som ferdig avtale, med vedlegget om endringar frå malen.
+cli-verify-numbered = Overskriftene er nummererte.
 cli-verify-unchanged = Fila er uendra sidan ho blei laga.
 cli-verify-changed = Fila er endra etterpå, eller laga av ei anna utgåve av programmet.
 cli-verify-unknown = Fila seier at ho er laga frå utkastet { $draft }, og koden er { $code }. Ingen versjon på denne maskina har denne teksten.
@@ -1046,7 +1304,52 @@ cli-difference-declared = Kor langt de er komne
 cli-difference-undeclared = ikkje avgjort
 cli-difference-reason = Grunngiving for endringa av «{ $clause }»
 cli-difference-own-clause = Eigen tekst
+cli-difference-assigned = Kven som har avsnittet
 cli-difference-note = Notat
+cli-sent = Denne fila er ein kopi av «{ $title }», klar til å sendast, til dømes som vedlegg til ein e-post. Den som får henne, opnar henne med «avtale merge FIL». Når ho kjem tilbake, tek «avtale merge { $draft } FIL» henne inn her.
+cli-send-onto-draft = «{ $path }» ville blitt lesen som eit utkast. Gi fila eit namn som sluttar på «{ $end }», eller legg henne i ei anna mappe.
+cli-restricted-send = Kopien kan ikkje skrivast til «{ $path }» i avgrensa modus. Skriv berre eit namn som sluttar på «{ $end }», så hamnar han i mappa med utkast, eller utelat «-o».
+cli-restricted-copy = «{ $path }» kan ikkje lesast i avgrensa modus. Legg fila i mappa med utkast og skriv berre namnet, eller skriv «-» og send kopien på standard inn.
+cli-copy-new = Utkastet i «{ $file }» var ikkje her frå før. No ligg det her som «{ $title }» ({ $draft }).
+cli-copy-new-dry = Utkastet i «{ $file }» er ikkje her frå før. Utan «--dry-run» blir det eit nytt utkast her, «{ $title }».
+cli-merge-by-hand = ukjend (endra for hand)
+cli-merge-taken = Dette kjem frå kopien:
+cli-merge-both = Dette har begge endra:
+cli-merge-legend = [-slik-] står det hos oss, {"{"}+slik+{"}"} i kopien.
+cli-merge-ours = hos oss ({ $who }):
+cli-merge-theirs = i kopien ({ $who }):
+cli-merge-unknown = ukjent kven
+cli-merge-gone = (ingenting)
+cli-merge-difference = skilnaden:
+cli-merge-stands-ours-kept = Vår blir ståande, og den frå kopien blir teken vare på til nokon vel.
+cli-merge-stands-ours = Vår blir ståande.
+cli-merge-stands-theirs = Den frå kopien blir ståande.
+cli-merge-ask-which = { $number } av { $count }: Ta [v]år eller [d]eira, eller vel [s]einare?
+cli-merge-ask-whether = Ta dette inn i utkastet? [j]a eller [n]ei
+cli-merge-left = Ingenting er teke inn.
+cli-merge-no-base = Det er ikkje kjent kva versjon «{ $file }» er laga av. Difor må de velje overalt der han er ulik utkastet.
+cli-merge-known = Alt i «{ $file }» er med i «{ $title }» frå før. Det er ingenting å ta inn.
+cli-merge-nothing = Det er ingenting nytt i «{ $file }». «{ $title }» er som det var.
+cli-merged = Kopien er teken inn i «{ $title }» ({ $draft }). «avtale restore { $draft } { $before }» angrar.
+cli-merge-dry = Ingenting er teke inn enno. Det skjer når du køyrer kommandoen utan «--dry-run».
+cli-merge-conflicts = { $count ->
+    [one] Éin stad har begge endra.
+   *[other] { $count } stader har begge endra.
+ }{ $kept ->
+    [0] {""}
+    [one] {" "}Éin tekst frå kopien er teken vare på ved sida av vår. Opne utkastet med «avtale open { $draft }» og trykk T i ei liste for å velje.
+   *[other] {" "}{ $kept } tekstar frå kopien er tekne vare på ved sida av våre. Opne utkastet med «avtale open { $draft }» og trykk T i ei liste for å velje.
+ }{ $rest ->
+    [0] {""}
+   *[other] {" "}Sjå etter i utkastet at det står som de vil ha det.
+ }
+cli-merge-conflicts-dry = { $count ->
+    [one] Éin stad har begge endra.
+   *[other] { $count } stader har begge endra.
+ }
+cli-merge-refused = Kopien passar ikkje i utkastet, og ingenting er teke inn. { $why }
+cli-merge-another = «avtale merge KOPI» utan eit utkast framfor finn utkastet som kopien høyrer til, eller lagar eit nytt av han.
+cli-input-failed = Svaret kunne ikkje lesast: { $why }
 cli-restore-number-missing = Kva versjon skal hentast tilbake? «avtale versions { $draft }» viser dei. Skriv nummeret etter utkastet.
 cli-restore-same = Det er ingenting å hente tilbake. Det er som i versjon { $number } frå før.
 cli-restore-refused = Versjonen passar ikkje i utkastet, og ingenting er endra. { $why }

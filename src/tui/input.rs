@@ -110,7 +110,8 @@ fn plain(event: KeyEvent) -> Option<Key> {
     }
 }
 
-/// Returns the burst with every run of at least 32 plain letters and Enters made one paste.
+/// Returns the burst with every run of at least 32 plain letters and Enters made one paste. An Enter at the
+/// end of the only line stays a key: who types on a slow line goes on with it.
 pub fn join_pastes(burst: Vec<Input>) -> Vec<Input> {
     let mut joined = Vec::with_capacity(burst.len());
     let mut run = Vec::new();
@@ -129,9 +130,12 @@ pub fn join_pastes(burst: Vec<Input>) -> Vec<Input> {
 fn finish(run: &mut Vec<(char, Input)>, joined: &mut Vec<Input>) {
     if run.len() < PASTE {
         joined.extend(run.drain(..).map(|(_, input)| input));
-    } else {
-        joined.push(Input::Paste(run.drain(..).map(|(letter, _)| letter).collect()));
+        return;
     }
+    let first_end = run.iter().position(|(letter, _)| *letter == '\n');
+    let end = if first_end == run.len().checked_sub(1) { run.pop() } else { None };
+    joined.push(Input::Paste(run.drain(..).map(|(letter, _)| letter).collect()));
+    joined.extend(end.map(|(_, input)| input));
 }
 
 fn letter(input: &Input) -> Option<char> {
@@ -174,18 +178,26 @@ mod tests {
         case(KeyCode::Char('q'), both, expected);
     }
 
+    fn typed(text: &str) -> Vec<Input> {
+        text.chars()
+            .map(|c| if c == '\n' { Code::Enter } else { Code::Char(c) })
+            .map(|code| Input::Key(key(code, false)))
+            .collect()
+    }
+
     #[test]
     fn a_long_burst_of_letters_is_one_paste_and_a_short_one_stays_keys() {
-        let typed = |text: &str| -> Vec<Input> {
-            text.chars()
-                .map(|c| if c == '\n' { Code::Enter } else { Code::Char(c) })
-                .map(|code| Input::Key(key(code, false)))
-                .collect()
-        };
         let long = "Å ".repeat(20) + "\nslutt";
         let tab = Input::Key(key(Code::Tab, false));
         let burst = [typed("kort\n"), vec![tab.clone()], typed(&long)].concat();
         let expected = [typed("kort\n"), vec![tab, Input::Paste(long)]].concat();
         assert_eq!(join_pastes(burst), expected);
+    }
+
+    #[test]
+    fn an_enter_after_a_long_line_that_arrives_with_it_is_a_key() {
+        let line = "Å ".repeat(20);
+        let expected = [vec![Input::Paste(line.clone())], typed("\n")].concat();
+        assert_eq!(join_pastes(typed(&format!("{line}\n"))), expected);
     }
 }

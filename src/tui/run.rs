@@ -132,15 +132,16 @@ fn session(
     // nothing away.
     let answered = events.try_iter().filter_map(outcome).last().filter(|_| done);
     let last = answered.unwrap_or(if app.is_unsaved() { Err(None) } else { Ok(()) });
-    let parting = app.parting().map(Box::new);
+    // It looks the draft through, so it is asked for only by those who read it.
+    let parting = || app.parting().map(Box::new);
     match (end.unwrap_or(End::Told), last) {
         (End::Told, Ok(())) => Ok(Ended::Told),
         (End::Left, Ok(())) => {
             let saved = |it: Box<Parting>| Box::new(Parting { kept: Kept::Saved, ..*it });
-            Ok(Ended::Left(parting.map(saved)))
+            Ok(Ended::Left(parting().map(saved)))
         }
         // Who chose to leave without the save was told so.
-        (End::Left, Err(_)) if done => Ok(Ended::Left(parting)),
+        (End::Left, Err(_)) if done => Ok(Ended::Left(parting())),
         (End::Left | End::Told, Err(shelter)) => Err(RunError::NotSaved { shelter }),
     }
 }

@@ -198,6 +198,13 @@ impl Tty {
     }
 }
 
+/// Returns how wide the terminal is that standard error goes to, in cells; `None` when it is none, or nobody
+/// knows.
+pub fn columns() -> Option<u16> {
+    let columns = termios::tcgetwinsize(io::stderr()).ok()?.ws_col;
+    (columns > 0).then_some(columns)
+}
+
 /// Returns whether standard error takes text within a fifth of a second; a terminal whose output is stopped,
 /// as by Ctrl+S once it is given back, takes none, and whoever writes to it waits for ever.
 pub fn takes_text() -> bool {

@@ -3,7 +3,7 @@
 use super::Ui;
 use super::editor::Pressed;
 use super::input::Input;
-use crate::app::{App, Code, Key, Msg, Situation, keymap};
+use crate::app::{App, Code, Command, Key, Msg, Situation, keymap};
 
 /// What came of a key or paste.
 #[derive(Debug)]
@@ -46,6 +46,9 @@ fn press(app: &App, ui: &mut Ui, key: Key) -> Typed {
     let command = if for_the_mark { None } else { keymap::find(situation, key) };
     if let Some(command) = command {
         let scrolls = matches!(situation, Situation::Reading | Situation::Deviation);
+        let turns = matches!(command, Command::PageUp | Command::PageDown);
+        let scrolls =
+            scrolls || (turns && app.dialog.as_ref().is_some_and(|it| it.texts.is_some()));
         if scrolls && ui.scroll(command) {
             return Typed::Seen;
         }

@@ -74,6 +74,8 @@ pub struct Ui {
     searching: bool,
     /// Which panel was shown last.
     panel: Option<Discriminant<Panel>>,
+    /// Whether two texts were shown to choose between.
+    chooses: bool,
 }
 
 impl Ui {
@@ -91,13 +93,17 @@ impl Ui {
             touched: false,
             searching: false,
             panel: None,
+            chooses: false,
         }
     }
 
     /// Takes over the text in focus, when another one has it now or it was changed from elsewhere.
     pub fn follow(&mut self, app: &App) {
         let panel = app.panel.as_ref().map(discriminant);
-        if std::mem::replace(&mut self.panel, panel) != panel {
+        let chooses = app.dialog.as_ref().is_some_and(|dialog| dialog.texts.is_some());
+        let before = (std::mem::replace(&mut self.panel, panel), self.chooses);
+        self.chooses = chooses;
+        if before != (panel, chooses) {
             self.scrolled.panel = 0;
         }
         if let Some(query) = app.query().filter(|_| !self.searching) {

@@ -15,6 +15,7 @@ mod guideline;
 mod items;
 mod law;
 mod listing;
+mod notes;
 mod overview;
 mod panel;
 mod passages;
@@ -26,6 +27,7 @@ mod section;
 mod sheet;
 mod suggestions;
 mod versions;
+mod wall;
 mod writing;
 
 use ratatui::Frame;
@@ -77,6 +79,9 @@ fn too_small(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Optio
 }
 
 fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+    if let (Screen::Wall(wall), None, None) = (&app.screen, &app.dialog, &app.panel) {
+        return wall::draw(app, ui, frame, (area, wall));
+    }
     bars::title(app, &ui.look, frame, row(area, 0));
     let foot = bars::foot(app, &ui.look, area.as_size());
     let middle = inset(below(area, 1));
@@ -94,7 +99,8 @@ fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Po
             | Screen::Overview { .. }
             | Screen::Comparison { .. }
             | Screen::Review { .. }
-            | Screen::Deviations { .. },
+            | Screen::Deviations { .. }
+            | Screen::Notes { .. },
             TWO_COLUMNS..,
         ) => two_columns(app, ui, frame, middle),
         _ => one_column(app, ui, frame, middle),
@@ -119,7 +125,9 @@ fn panel_beside(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Op
         | Screen::Overview { .. }
         | Screen::Section(_)
         | Screen::Versions { .. }
-        | Screen::Review { .. } => Panel::Hints,
+        | Screen::Review { .. }
+        | Screen::Notes { .. }
+        | Screen::Wall(_) => Panel::Hints,
     };
     panel::draw(app, ui, frame, (area, app.panel.as_ref().unwrap_or(&by_itself)))
 }
@@ -135,6 +143,11 @@ fn body(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Pos
     if let Some(dialog) = &app.dialog {
         return dialog::draw(dialog, ui, frame, area);
     }
+    if let (Screen::Review { .. } | Screen::Notes { .. }, Some(writing)) =
+        (&app.screen, &app.writing)
+    {
+        return notes::aside(app, ui, frame, (area, writing));
+    }
     match &app.screen {
         Screen::Drafts { row } => drafts::draw(app, ui, frame, (area, *row)),
         Screen::Overview { row } => overview::draw(app, ui, frame, (area, *row)),
@@ -143,6 +156,8 @@ fn body(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Pos
         Screen::Comparison { row } => comparison::draw(app, ui, frame, (area, *row)),
         Screen::Review { row } => review::draw(app, ui, frame, (area, *row)),
         Screen::Deviations { row } => deviations::draw(app, ui, frame, (area, *row)),
+        Screen::Notes { row } => notes::draw(app, ui, frame, (area, *row)),
+        Screen::Wall(wall) => wall::draw(app, ui, frame, (area, wall)),
     }
 }
 

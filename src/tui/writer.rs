@@ -1,5 +1,6 @@
 //! The one thread that owns the files: the screen never waits for the disk.
 
+mod copies;
 mod job;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -13,7 +14,7 @@ use crate::assemble::Document;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Entry, Stamp};
 use crate::export::Wanted;
-use crate::store::{Cause, Loaded, Person, Store, StoreError};
+use crate::store::{Cause, Loaded, News, Person, Store, StoreError};
 
 /// Makes a new draft with a title from a template, not yet kept.
 pub type Make = dyn FnMut(Line, &TemplateId) -> Result<Draft, StoreError> + Send;
@@ -102,6 +103,7 @@ fn go_to(request: &mut Request, Beside { of, id, title }: &Beside) {
     match request {
         Request::Save { draft, .. }
         | Request::Rescue { draft, .. }
+        | Request::Send { draft, .. }
         | Request::Keep { draft, .. } => {
             if draft.id == *of {
                 (draft.id, draft.title) = (id.clone(), title.clone());
@@ -122,6 +124,10 @@ fn go_to(request: &mut Request, Beside { of, id, title }: &Beside) {
         | Request::Versions(_)
         | Request::Version(..)
         | Request::Salvage(_)
+        | Request::Copies
+        | Request::Receive(_)
+        | Request::Begin(_)
+        | Request::Common { .. }
         | Request::Adopt { .. }
         | Request::Export { .. } => {}
     }
@@ -210,8 +216,10 @@ impl Work {
             return None;
         }
         let news = guarded(|| self.desk.store.news(id)).ok()?;
-        let is_same = news.saved.is_none() && news.events.is_empty() && news.people == self.people;
-        self.people.clone_from(&news.people);
+        let News { saved, outside, events, people } = &news;
+        let is_nothing = saved.is_none() && outside.is_none() && events.is_empty();
+        let is_same = is_nothing && *people == self.people;
+        self.people.clone_from(people);
         (!is_same).then(|| Msg::Others(Box::new(news)))
     }
 }
@@ -251,8 +259,8 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
             desk.store.took(&draft, &taken);
             return None;
         }
-        Request::Tell { draft, section, since } => {
-            desk.store.tell(&draft, section.as_ref(), since);
+        Request::Tell { draft, here } => {
+            desk.store.tell(&draft, &here);
             return None;
         }
         Request::Close(id) => {
@@ -261,6 +269,11 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
             guarded(|| desk.store.close(&id)).unwrap_or_default();
             return None;
         }
+        Request::Send { draft, revision } => copies::send(desk, &draft, revision),
+        Request::Copies => Msg::Copies(guarded(|| desk.store.copies())),
+        Request::Receive(name) => copies::receive(desk, &name),
+        Request::Begin(theirs) => Msg::Opened(guarded(|| copies::begin(desk, *theirs))),
+        Request::Common { draft, theirs } => copies::common(desk, &draft, theirs),
         Request::Versions(id) => Msg::Versions(guarded(|| desk.store.versions(&id))),
         Request::Version(id, version) => Msg::Version(guarded(|| {
             let draft = desk.store.version(&id, version.number)?;

@@ -72,12 +72,7 @@ fn make(template: &Template, draft: &mut Draft, change: Do) {
             Edit::Heading { section: section(place), heading: Some(Line::kept(text)) }
         }
         Do::Note(place, text) => {
-            let note = Note {
-                section: section(place),
-                field: None,
-                text: Prose::kept(text),
-                closed: false,
-            };
+            let note = Note::new(section(place), None, Prose::kept(text));
             Edit::Note { id: NoteId::new("n1").unwrap(), note: Some(note) }
         }
     };

@@ -2,8 +2,11 @@
 
 mod answers;
 mod arguments;
+mod check;
+mod copies;
 mod export;
 mod guideline;
+mod minutes;
 #[cfg(feature = "pdf")]
 mod pdf;
 pub(crate) mod place;

@@ -7,7 +7,7 @@ use avtale::assemble::{Block, BlockKind, Document, Run, assemble};
 use avtale::base::{DraftId, FieldId, Line};
 use avtale::check::check;
 use avtale::draft::{Change, ClauseState, Draft};
-use avtale::export::{Annex, Characters, Format, Options, Pictures, Stage, Words, export};
+use avtale::export::{Format, Options, Stage, Wanted, Words, export};
 use avtale::store::wire;
 use avtale::template::library::Library;
 use avtale::template::{Severity, Template};
@@ -35,9 +35,7 @@ pub(crate) fn read(text: &str) -> (Arc<Template>, Draft) {
 fn text_of(document: &Document, stage: Stage) -> String {
     let texts = Texts::load(Language::Nb);
     let words = Words::read(|key| texts.get(key).into_owned());
-    let characters = Characters::AsTheyAre;
-    let options =
-        Options { stage, annex: Annex::None, characters, words, pictures: Pictures::new() };
+    let options = Options::new(Wanted { stage, ..Wanted::draft(Format::Text) }, words);
     String::from_utf8(export(document, Format::Text, &options).unwrap()).unwrap()
 }
 

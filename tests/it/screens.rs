@@ -1,17 +1,20 @@
 //! What the screens show, drawn to memory: the same keys, state and frames as in a terminal.
 
+mod copies;
 mod guideline;
 mod hidden;
 mod languages;
+mod notes;
 mod review;
 mod small;
 mod unsaved;
 mod versions;
 mod walk;
+mod wall;
 
 use std::sync::Arc;
 
-use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Msg, Request};
+use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Msg, Purpose, Request};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
@@ -45,12 +48,18 @@ enum Disk {
 impl Desk {
     /// Starts with an empty folder.
     pub(crate) fn new(width: u16, height: u16) -> Self {
+        Self::come_for(Purpose::Write, (width, height))
+    }
+
+    /// Starts with an empty folder, to write or to look on.
+    pub(crate) fn come_for(purpose: Purpose, (width, height): (u16, u16)) -> Self {
         let (app, _) = App::new(Begin {
             library: Arc::new(Library::official()),
             user: Line::kept("Kari Nordmann"),
             access: Access::Full,
             zone: TimeZone::UTC,
             open: None,
+            purpose,
         });
         let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
         let mut desk = Self {
@@ -140,6 +149,11 @@ impl Desk {
                     | Request::Versions(_)
                     | Request::Version(..)
                     | Request::Salvage(_)
+                    | Request::Send { .. }
+                    | Request::Copies
+                    | Request::Receive(_)
+                    | Request::Begin(_)
+                    | Request::Common { .. }
                     | Request::Took { .. }
                     | Request::Tell { .. }
                     | Request::Adopt { .. },

@@ -1,12 +1,14 @@
 //! Tests of drafts as files: nothing is lost, nothing is overwritten, nothing but files is read.
 
 mod conformance;
+mod copies;
 mod files;
 mod index;
 mod journal;
 mod leftovers;
 mod links;
 mod modes;
+mod outside;
 mod shelter;
 mod stopped;
 mod together;

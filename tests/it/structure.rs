@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use avtale::assemble::{BlockKind, Document, Run, assemble};
-use avtale::export::{Annex, Characters, Format, Options, Pictures, Stage, Words, export};
+use avtale::export::{Format, Options, Stage, Wanted, Words, export};
 use avtale::texts::{Language, Texts};
 use serde_json::Value;
 
@@ -19,9 +19,7 @@ fn document(example: &str) -> Document {
 fn written(document: &Document, format: Format) -> String {
     let texts = Texts::load(Language::Nb);
     let words = Words::read(|key| texts.get(key).into_owned());
-    let (annex, pictures) = (Annex::None, Pictures::new());
-    let characters = Characters::AsTheyAre;
-    let options = Options { stage: Stage::Final, annex, characters, words, pictures };
+    let options = Options::new(Wanted { stage: Stage::Final, ..Wanted::draft(format) }, words);
     String::from_utf8(export(document, format, &options).unwrap()).unwrap()
 }
 

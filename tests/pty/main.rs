@@ -8,6 +8,7 @@
     reason = "helpers of tests may fail loudly"
 )]
 
+mod copies;
 mod crash;
 mod dice;
 mod drafts;
@@ -25,6 +26,7 @@ mod walk;
 mod ways_out;
 mod witness;
 mod words;
+mod writer;
 
 use std::fs;
 use std::time::Duration;

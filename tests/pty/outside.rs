@@ -1,4 +1,5 @@
-//! Another program does something to the draft that somebody writes in: both texts are kept, and it is said.
+//! Another program does something to the draft that somebody writes in: what it changed is taken in, or both texts
+//! are kept, and it is said.
 
 use std::fs::{self, OpenOptions, Permissions};
 use std::io::{Seek as _, SeekFrom, Write as _};
@@ -29,6 +30,8 @@ enum Told {
     NotSaved(&'static str),
     /// Something else, with these words.
     Said(&'static str),
+    /// That what the other program has written is taken in.
+    TakenIn,
     /// Nothing: it is saved as always.
     Nothing,
 }
@@ -46,7 +49,7 @@ fn is_replaced(draft: &Path) -> PathBuf {
     let other = beside(draft, "annet");
     fs::write(&other, foreign(draft)).unwrap();
     fs::rename(&other, draft).unwrap();
-    draft.to_owned()
+    beside(draft, "rørt ikke")
 }
 
 fn is_truncated(draft: &Path) -> PathBuf {
@@ -57,7 +60,7 @@ fn is_truncated(draft: &Path) -> PathBuf {
 
 fn is_rewritten(draft: &Path) -> PathBuf {
     fs::write(draft, foreign(draft)).unwrap();
-    draft.to_owned()
+    beside(draft, "rørt ikke")
 }
 
 fn is_corrupted(draft: &Path) -> PathBuf {
@@ -127,6 +130,9 @@ fn case(name: &str, act: Act, told: Told, end: Signal) {
     terminal.wait_until(&format!("{name}: {told:?}"), |screen| match told {
         Told::NotSaved(why) => screen.contains("IKKE LAGRET") && screen.contains(why),
         Told::Said(what) => screen.contains(what) && screen.contains(SAVED),
+        Told::TakenIn => {
+            ![FOREIGN, "ble endret utenfra", SAVED].iter().any(|it| !screen.contains(it))
+        }
         Told::Nothing => screen.contains(SAVED),
     });
     if end == Signal::KILL {
@@ -140,6 +146,9 @@ fn case(name: &str, act: Act, told: Told, end: Signal) {
     if title.is_some() {
         // What the journal of a killed session has is on disk: opening the draft puts it where it belongs.
         leave(&mut drafts::open(folder, &id));
+    }
+    if let (Told::TakenIn, Some(title)) = (told, title.as_deref()) {
+        assert_eq!(title, FOREIGN, "{name}, {end:?}: theirs is gone");
     }
     let texts = anywhere(folder);
     let kept = words.kept(&texts);
@@ -161,9 +170,9 @@ fn title(draft: &Path) -> Option<String> {
 fn what_another_program_does_to_a_draft_takes_nothing_from_anybody() {
     let kinds: &[(&str, Act, Told)] = &[
         ("deleted", is_deleted, Told::Said("fila er der igjen")),
-        ("replaced", is_replaced, Told::NotSaved("endret av noen andre")),
+        ("replaced", is_replaced, Told::TakenIn),
         ("truncated", is_truncated, Told::NotSaved("endret av noen andre")),
-        ("rewritten", is_rewritten, Told::NotSaved("endret av noen andre")),
+        ("rewritten", is_rewritten, Told::TakenIn),
         ("corrupted", is_corrupted, Told::NotSaved("endret av noen andre")),
         // Nothing is forbidden to the one who owns the folder: the file is replaced.
         ("chmod 000", is_forbidden, Told::Nothing),

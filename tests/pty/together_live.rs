@@ -1,87 +1,22 @@
 //! Several sessions at one draft see each other's text as it is typed, and come to one draft, whoever is killed.
 
+use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 
+use crate::ESC;
 use crate::crash::{leave, say};
 use crate::dice::{self, Dice};
 use crate::drafts;
-use crate::terminal::Terminal;
 use crate::words::on_disk;
-use crate::{DOWN, ENTER, ESC};
+use crate::writer::{FOLLOW_UP, Seat, TEAMS, Writer};
 
 /// How long everybody waits for the last of the others.
 const SETTLED: Duration = Duration::from_mins(1);
-
-/// The answer of who writes although somebody else does.
-const ALONG: &str = "skriv likevel";
-
-/// What stands at the foot of a screen with a text that is written in.
-const WRITES: &str = "Ctrl+G hjelp";
-
-/// A section that is one long text: its row in the overview, and what is asked.
-type Seat = (usize, &'static str);
-
-const FOLLOW_UP: Seat = (7, "Hvordan følger NAV opp deltakere");
-const TEAMS: Seat = (12, "Hvem er med i teamene");
-
-/// How many characters everybody has that nobody else types.
-const OWN: u32 = 256;
-
-/// Somebody who types each character once, and none that anybody else types: so each one can be told that
-/// is missing.
-struct Writer {
-    seat: Seat,
-    terminal: Terminal,
-    /// What comes next.
-    next: u32,
-    typed: Vec<char>,
-}
-
-impl Writer {
-    /// Opens the draft and goes to a section; who is the first there has the focus in the text.
-    fn sits_down(folder: &Path, id: &str, (number, seat): (u32, Seat)) -> Self {
-        let mut terminal = drafts::open(folder, id);
-        terminal.send(&[&DOWN.repeat(seat.0), ENTER].concat());
-        terminal.wait_for(seat.1);
-        Self { seat, terminal, next: u32::from('一') + number * OWN, typed: Vec::new() }
-    }
-
-    /// Gets the focus in the text, also where somebody else writes in the section.
-    fn takes_up(&mut self) {
-        if self.terminal.text().contains(WRITES) {
-            return;
-        }
-        self.terminal.send(ENTER);
-        self.terminal.wait_until("a text or a question", |screen| {
-            screen.contains(WRITES) || screen.contains(ALONG)
-        });
-        let screen = self.terminal.text();
-        let answer = screen.lines().find(|line| line.contains(ALONG));
-        if let Some(number) = answer.and_then(|line| line.trim_start_matches([' ', '>']).get(..1)) {
-            self.terminal.send(number);
-            self.terminal.wait_for(WRITES);
-        }
-    }
-
-    /// Types the next character.
-    fn types(&mut self) -> char {
-        let key = char::from_u32(self.next).unwrap();
-        self.next += 1;
-        self.terminal.send(&key.to_string());
-        self.typed.push(key);
-        key
-    }
-
-    /// Returns what the screen shows of the section, without who is where.
-    fn body(&self) -> String {
-        let text = self.terminal.text();
-        let rows: Vec<_> = text.lines().collect();
-        rows[2..rows.len() - 3].join("\n")
-    }
-}
+/// Between two looks at what is on disk or on screens.
+const LOOK: Duration = Duration::from_millis(20);
 
 fn crowd(folder: &Path, id: &str, count: u32, seat: impl Fn(u32) -> Seat) -> Vec<Writer> {
     (0..count).map(|at| Writer::sits_down(folder, id, (at, seat(at)))).collect()
@@ -126,7 +61,7 @@ fn converge(writers: &mut [Writer]) {
         let screens = || writers.iter().map(Writer::body).collect::<Vec<_>>().join("\n---\n");
         assert!(begun.elapsed() < SETTLED, "the screens differ:\n{}", screens());
         for writer in &mut *writers {
-            writer.terminal.watch_until(Instant::now() + Duration::from_millis(20), |_| {});
+            writer.terminal.watch_until(Instant::now() + LOOK, |_| {});
         }
     }
 }
@@ -134,6 +69,26 @@ fn converge(writers: &mut [Writer]) {
 /// How many times each has a turn, and how many keys it types then.
 const ROUNDS: u64 = 12;
 const KEYS: usize = 4;
+
+/// Returns the characters that a text has not.
+fn absent(typed: &[char], text: &str) -> String {
+    typed.iter().filter(|key| !text.contains(**key)).collect()
+}
+
+/// Returns all that stands in the files of a folder and below it, journals too.
+fn everything(folder: &Path) -> String {
+    let mut all = String::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            all.push_str(&everything(&path));
+        } else {
+            // What is replaced meanwhile is read with the next look.
+            all.push_str(&fs::read_to_string(&path).unwrap_or_default());
+        }
+    }
+    all
+}
 
 /// Lets many write at once, kills some of them, and looks for every character.
 fn trial(count: u32, seat: impl Fn(u32) -> Seat, dice: &mut Dice) {
@@ -157,11 +112,15 @@ fn trial(count: u32, seat: impl Fn(u32) -> Seat, dice: &mut Dice) {
             writer.terminal.watch_until(Instant::now() + Duration::from_millis(10), |_| {});
         }
         for _ in deaths.iter().filter(|death| **death == round) {
-            // What was typed in the last second may go with a kill: so nobody types for as long before it.
+            // What was typed in the last second may go with a kill: this is about who lives.
             let at =
                 usize::try_from(dice.within(0..u64::try_from(writers.len()).unwrap())).unwrap();
             let mut dies = writers.remove(at);
-            dies.terminal.watch_until(Instant::now() + Duration::from_secs(2), |_| {});
+            let begun = Instant::now();
+            while !absent(&dies.typed, &everything(folder)).is_empty() && begun.elapsed() < SETTLED
+            {
+                dies.terminal.watch_until(Instant::now() + LOOK, |_| {});
+            }
             dies.terminal.kill(|_| {});
             dead.push(dies);
         }
@@ -171,17 +130,14 @@ fn trial(count: u32, seat: impl Fn(u32) -> Seat, dice: &mut Dice) {
     }
     let begun = Instant::now();
     let typed: Vec<char> = writers.iter().chain(&dead).flat_map(|it| it.typed.clone()).collect();
-    let missing = |texts: &[String]| {
-        let all = texts.concat();
-        typed.iter().filter(|key| !all.contains(**key)).collect::<String>()
-    };
-    while !missing(&on_disk(folder)).is_empty() && begun.elapsed() < SETTLED {
+    let missing = || absent(&typed, &on_disk(folder).concat());
+    while !missing().is_empty() && begun.elapsed() < SETTLED {
         for writer in &mut writers {
-            writer.terminal.watch_until(Instant::now() + Duration::from_millis(20), |_| {});
+            writer.terminal.watch_until(Instant::now() + LOOK, |_| {});
         }
     }
     converge(&mut writers);
-    let lost = missing(&on_disk(folder));
+    let lost = missing();
     let (all, after) = (typed.len(), begun.elapsed());
     say(&format!("together: {count} typed {all} characters, all saved after {after:.1?}\n"));
     assert_eq!(lost, "", "of {all}");
@@ -190,7 +146,7 @@ fn trial(count: u32, seat: impl Fn(u32) -> Seat, dice: &mut Dice) {
         writer.terminal.wait_for_end();
     }
     leave(&mut drafts::open(folder, &id));
-    assert_eq!(missing(&on_disk(folder)), "");
+    assert_eq!(missing(), "");
 }
 
 /// Seats every other one in another section.

@@ -24,7 +24,7 @@ pub(crate) struct Witness {
 pub(crate) struct Testimony {
     /// How many times a draft was read whole.
     pub(crate) reads: usize,
-    /// How many times a journal had become shorter.
+    /// How many times a journal was begun anew: became shorter, or got another in its place.
     pub(crate) cuts: usize,
     /// What was wrong.
     pub(crate) faults: Vec<String>,
@@ -98,8 +98,9 @@ impl Testimony {
             return;
         }
         let Ok(bytes) = fs::read(path) else { return };
+        let has_others = !self.lengths.is_empty();
         let before = self.lengths.insert(path.to_owned(), bytes.len());
-        self.cuts += usize::from(before.is_some_and(|before| before > bytes.len()));
+        self.cuts += usize::from(before.map_or(has_others, |before| before > bytes.len()));
         let mut lines: Vec<_> = bytes.split(|byte| *byte == b'\n').collect();
         // What follows the last line break is not a line yet.
         lines.pop();

@@ -93,9 +93,8 @@ fn a_disk_that_can_only_be_read_loses_nothing() {
     for end in ENDS {
         let place = Place::new(User::Root);
         let volume = Mount::new(&place.drafts, DISK, FILES);
-        // Before anything is written: a disk on which a file is open for writing stays writable.
-        let desk = Desk::open(place, 0);
-        volume.allow_writing(false);
+        // Before the draft is opened: a disk on which a file is open for writing stays writable.
+        let desk = Desk::open_on(place, || volume.allow_writing(false));
         goes_on_under(desk, end, || volume.allow_writing(true));
     }
 }

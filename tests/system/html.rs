@@ -1,24 +1,10 @@
 //! HTML held against the standard, by a parser that is not ours.
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
+use super::python;
 
 /// Returns every fault of the page, with line and column.
 pub(crate) fn faults(page: &str) -> Vec<String> {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/system/html.py");
-    // Debian's own, which is the one that finds Debian's packages.
-    let mut python = Command::new("/usr/bin/python3")
-        .arg(script)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("python3 starts");
-    python.stdin.take().unwrap().write_all(page.as_bytes()).unwrap();
-    let output = python.wait_with_output().unwrap();
-    let said = String::from_utf8(output.stdout).unwrap();
-    let broken = String::from_utf8_lossy(&output.stderr);
-    assert!(broken.is_empty(), "is python3-html5lib installed? {broken}");
+    let said = python::run::<&str>("system/html.py", &[], page, "python3-html5lib");
     said.lines().map(str::to_owned).collect()
 }
 

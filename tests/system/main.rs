@@ -21,6 +21,7 @@ mod html;
 mod office;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod python;
 mod renderer;
 mod sshd;
 mod strace;

@@ -125,7 +125,9 @@ def main():
     with open(agreement_path, encoding="utf-8") as file:
         agreement = json.load(file)
     wanted = list(expected(agreement))
-    found = list(word(path) if path.endswith(".docx") else open_document(path))
+    # Blanks at which no line must end are the same blanks.
+    read = word(path) if path.endswith(".docx") else open_document(path)
+    found = [(kind, text.replace("\xa0", " ")) for kind, text in read]
     said_of = dict(found[-4:])
     found = found[: len(found) - 4]
     if len(wanted) < 30:

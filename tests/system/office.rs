@@ -1,5 +1,5 @@
-//! Word and `OpenDocument` files in programs that are not ours: `LibreOffice`, python-docx, odfpy, and the checker
-//! of Microsoft's Open XML SDK.
+//! Word and `OpenDocument` files in programs that are not ours: `LibreOffice`, python-docx, odfpy, the checker
+//! of Microsoft's Open XML SDK, and the schema of OASIS.
 
 use std::fs;
 use std::io::{Cursor, Read as _, Write as _};
@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
-use super::AVTALE;
+use super::{AVTALE, python};
 
 const DRAFTS: [&str; 3] = ["fullfort-eksempel", "kristiansand-2020", "tomt-utkast"];
 const FORMATS: [&str; 2] = ["docx", "odt"];
@@ -19,7 +19,8 @@ const FORMATS: [&str; 2] = ["docx", "odt"];
 /// A red picture of 2 × 1 pixels.
 const PNG: &[u8] = include_bytes!("../it/cli/red.png");
 
-/// The worked drafts with pictures in the place of their logos, each as Word, `OpenDocument` and agreement JSON.
+/// The worked drafts with pictures in the place of their logos, each as Word, `OpenDocument` and agreement JSON,
+/// and with numbered headings.
 struct Exports(TempDir);
 
 impl Exports {
@@ -33,7 +34,11 @@ impl Exports {
             let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("drafts").join(&file);
             fs::copy(example, exports.path(&file)).unwrap();
             for (format, end) in [("docx", "docx"), ("odt", "odt"), ("json", "avtale")] {
-                exports.export(draft, format, &exports.path(&format!("{draft}.{end}")));
+                exports.export(draft, &[format], &exports.path(&format!("{draft}.{end}")));
+            }
+            for format in FORMATS {
+                let numbered = exports.path(&format!("{draft}-nummerert.{format}"));
+                exports.export(draft, &[format, "--numbered"], &numbered);
             }
         }
         exports
@@ -43,10 +48,19 @@ impl Exports {
         self.0.path().join(name)
     }
 
-    fn export(&self, draft: &str, format: &str, to: &Path) {
+    /// The files of a format: of each draft one with plain headings and one with numbered.
+    fn files(&self, format: &'static str) -> impl Iterator<Item = PathBuf> {
+        let names =
+            DRAFTS.into_iter().flat_map(|draft| [draft.to_owned(), format!("{draft}-nummerert")]);
+        names.map(move |name| self.path(&format!("{name}.{format}")))
+    }
+
+    /// Exports a draft; what is wanted begins with the format.
+    fn export(&self, draft: &str, wanted: &[&str], to: &Path) {
         let output = Command::new(AVTALE)
             .args(["--drafts", self.0.path().to_str().unwrap(), "export", draft])
-            .args(["--format", format, "--with-deviations", "-o", to.to_str().unwrap()])
+            .args(["--with-deviations", "-o", to.to_str().unwrap(), "--format"])
+            .args(wanted)
             .output()
             .unwrap();
         done(&output);
@@ -89,22 +103,23 @@ fn joined(text: &str) -> String {
 #[test]
 fn python_reads_the_headings_and_texts_of_the_agreement_json() {
     let exports = Exports::new();
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/system/office.py");
     for draft in DRAFTS {
         // The annex is no part of the agreement.
-        exports.export(draft, "json", &exports.path("a.avtale"));
+        exports.export(draft, &["json"], &exports.path("a.avtale"));
         for format in FORMATS {
-            let file = exports.path(&format!("uten.{format}"));
-            let output = Command::new(AVTALE)
-                .args(["--drafts", exports.0.path().to_str().unwrap(), "export", draft])
-                .args(["--format", format, "-o", file.to_str().unwrap()])
-                .output()
-                .unwrap();
-            done(&output);
-            let mut python = Command::new("/usr/bin/python3");
-            let output = python.arg(script).arg(exports.path("a.avtale")).arg(&file).output();
-            let said = done(&output.expect("python3 starts"));
-            assert_eq!(said, "", "{draft} {format}");
+            for headings in [&[][..], &["--numbered"]] {
+                let file = exports.path(&format!("uten.{format}"));
+                let output = Command::new(AVTALE)
+                    .args(["--drafts", exports.0.path().to_str().unwrap(), "export", draft])
+                    .args(["--format", format, "-o", file.to_str().unwrap()])
+                    .args(headings)
+                    .output()
+                    .unwrap();
+                done(&output);
+                let files = [exports.path("a.avtale"), file];
+                let said = python::run("system/office.py", &files, "", "python3-docx");
+                assert_eq!(said, "", "{draft} {format} {headings:?}");
+            }
         }
     }
 }
@@ -168,6 +183,33 @@ fn libreoffice_prints_all_headings_marks_and_numbers_and_keeps_signatures_togeth
     }
 }
 
+#[test]
+fn libreoffice_counts_the_headings_of_both_formats_alike() {
+    let exports = Exports::new();
+    let draft = "fullfort-eksempel";
+    for format in FORMATS {
+        let pages = exports.pages(&format!("{draft}-nummerert"), format);
+        let all = joined(&pages.concat());
+        let (mut numbers, mut counted) = (vec![0; 3], 0);
+        for heading in blocks(&exports.agreement(draft), "heading") {
+            let Some(above) = heading["level"].as_u64().unwrap().checked_sub(1) else { continue };
+            let above = usize::try_from(above).unwrap();
+            numbers[above] += 1;
+            numbers[above + 1..].fill(0);
+            let number: Vec<_> = numbers[..=above].iter().map(ToString::to_string).collect();
+            let heading = joined(&format!("{} {}", number.join("."), text(&heading["text"])));
+            assert!(all.contains(&heading), "{heading} in {all}");
+            counted += 1;
+        }
+        assert!(counted > 15, "{counted}");
+        for behind in ["Vedlegg: Endringer", "Felles mål: Statlige virkemidler"] {
+            assert!(all.contains(behind), "{format}: {behind} in {all}");
+            let counted = format!("{} {behind}", numbers[0] + 1);
+            assert!(!all.contains(&counted), "{format}: {counted} in {all}");
+        }
+    }
+}
+
 /// Returns what the checker finds wrong with a Word file.
 fn faults(file: &Path) -> Vec<Value> {
     let program = std::env::var_os("AVTALE_OOXML_VALIDATOR")
@@ -185,30 +227,56 @@ fn faults(file: &Path) -> Vec<Value> {
 #[test]
 fn the_checker_of_word_files_finds_nothing_wrong() {
     let exports = Exports::new();
-    for draft in DRAFTS {
-        let found = faults(&exports.path(&format!("{draft}.docx")));
-        assert_eq!(found, Vec::<Value>::new(), "{draft}");
+    for file in exports.files("docx") {
+        assert_eq!(faults(&file), Vec::<Value>::new(), "{}", file.display());
     }
 }
 
-#[test]
-fn the_checker_of_word_files_tells_bad_from_good() {
-    let exports = Exports::new();
-    let whole = fs::read(exports.path("tomt-utkast.docx")).unwrap();
-    let mut archive = ZipArchive::new(Cursor::new(whole)).unwrap();
+/// Returns what the schema of `OpenDocument` finds wrong with a file.
+fn odf_faults(file: &Path) -> String {
+    let schema = std::env::var_os("AVTALE_ODF_SCHEMA")
+        .expect("AVTALE_ODF_SCHEMA is the path that tests/system/odf-schema prints");
+    python::run("system/odt.py", &[schema.as_os_str(), file.as_os_str()], "", "python3-lxml")
+}
+
+/// Returns a file with a change in one of its parts.
+fn spoilt(file: &Path, part: &str, from: &str, to: &str) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(fs::read(file).unwrap())).unwrap();
     let mut spoilt = ZipWriter::new(Cursor::new(Vec::new()));
     for at in 0..archive.len() {
         let mut file = archive.by_index(at).unwrap();
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).unwrap();
-        if file.name().unwrap() == "word/document.xml" {
+        if file.name().unwrap() == part {
             let text = String::from_utf8(bytes).unwrap();
-            bytes = text.replacen("<w:p>", "<w:p><w:nonsense/>", 1).into_bytes();
+            assert!(text.contains(from), "{text}");
+            bytes = text.replacen(from, to, 1).into_bytes();
         }
         spoilt.start_file(file.name().unwrap().as_ref(), SimpleFileOptions::default()).unwrap();
         spoilt.write_all(&bytes).unwrap();
     }
+    spoilt.finish().unwrap().into_inner()
+}
+
+#[test]
+fn the_checker_of_word_files_tells_bad_from_good() {
+    let exports = Exports::new();
+    let good = exports.path("tomt-utkast.docx");
     let bad = exports.path("bad.docx");
-    fs::write(&bad, spoilt.finish().unwrap().into_inner()).unwrap();
+    let spoilt = spoilt(&good, "word/document.xml", "<w:p>", "<w:p><w:nonsense/>");
+    fs::write(&bad, spoilt).unwrap();
     assert!(!faults(&bad).is_empty());
+}
+
+#[test]
+fn the_schema_of_opendocument_finds_nothing_wrong_and_tells_bad_from_good() {
+    let exports = Exports::new();
+    for file in exports.files("odt") {
+        assert_eq!(odf_faults(&file), "", "{}", file.display());
+    }
+    let bad = exports.path("bad.odt");
+    let good = exports.path("tomt-utkast.odt");
+    fs::write(&bad, spoilt(&good, "content.xml", "<text:h ", "<text:h text:nonsense=\"1\" "))
+        .unwrap();
+    assert_ne!(odf_faults(&bad), "");
 }

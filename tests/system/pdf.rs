@@ -7,6 +7,8 @@ use std::process::{Command, Output};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::python;
+
 /// Runs a program and returns what it said.
 fn run(program: &str, arguments: &[&str]) -> Output {
     let started = Command::new(program).args(arguments).output();
@@ -41,13 +43,8 @@ fn exported(folder: &Path, id: &str, format: &str) -> PathBuf {
 
 /// Returns what is wrong with a PDF when it is held against an agreement.
 fn faults(pdf: &Path, agreement: &Path) -> Vec<String> {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/system/pdf.py");
-    // Debian's own, which is the one that finds Debian's packages.
-    let output =
-        run("/usr/bin/python3", &[script, pdf.to_str().unwrap(), agreement.to_str().unwrap()]);
-    let broken = String::from_utf8_lossy(&output.stderr);
-    assert!(broken.is_empty(), "is python3-pikepdf installed? {broken}");
-    String::from_utf8(output.stdout).unwrap().lines().map(str::to_owned).collect()
+    let said = python::run("system/pdf.py", &[pdf, agreement], "", "python3-pikepdf");
+    said.lines().map(str::to_owned).collect()
 }
 
 /// Returns the text in the order of the structure, without blanks.

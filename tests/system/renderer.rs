@@ -1,28 +1,14 @@
 //! A renderer outside the program, which knows the agreement JSON and nothing else of ours.
 
-use std::io::Write as _;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use serde_json::Value;
 
-use super::{AVTALE, html};
+use super::{AVTALE, html, python};
 
 /// Returns the page that the renderer makes of an agreement JSON.
 fn rendered(agreement: &str) -> String {
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/renderer/render.py");
-    // Debian's own, which is the one that finds Debian's packages.
-    let mut python = Command::new("/usr/bin/python3")
-        .arg(script)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("python3 starts");
-    python.stdin.take().unwrap().write_all(agreement.as_bytes()).unwrap();
-    let output = python.wait_with_output().unwrap();
-    let broken = String::from_utf8_lossy(&output.stderr);
-    assert!(broken.is_empty(), "is python3-jinja2 installed? {broken}");
-    String::from_utf8(output.stdout).unwrap()
+    python::run::<&str>("renderer/render.py", &[], agreement, "python3-jinja2")
 }
 
 /// Returns the agreement JSON of a worked example, with its annex.

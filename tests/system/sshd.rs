@@ -63,6 +63,50 @@ fn go_on(host: &Host, account: &str, stands: &str, added: &str) {
     client.leave();
 }
 
+/// Two accounts with keys of their own write in one text at once: each sees the other's words as they come.
+fn two_write_at_once(host: &Host) {
+    let clients = ["kari", "ola"].map(|account| host.log_in(account, "", ""));
+    for client in &clients {
+        client.terminal.wait_for("Felles utkast");
+        client.terminal.press(&["Enter"]);
+        client.terminal.wait_for("Organisering og brevhode");
+    }
+    let [kari, ola] = clients.each_ref().map(|client| &client.terminal);
+    let there = ["Down", "Down", "Down", "Down", "Down", "Down", "Down", "Enter"];
+    kari.press(&there);
+    kari.wait_for("Hvordan følger NAV opp deltakere");
+    kari.write("Fra Kari. ");
+    ola.press(&there);
+    ola.wait_for("Fra Kari.");
+    ola.wait_for("Kari Nordmann skriver her siden");
+    ola.press(&["Enter"]);
+    ola.wait_for("3 skriv samtidig");
+    ola.press(&["3"]);
+    ola.wait_for("Ctrl+G hjelp");
+    ola.write("Fra Ola. ");
+    kari.wait_for("Fra Kari. Fra Ola.");
+    kari.write("Mer fra Kari.");
+    ola.wait_for("Mer fra Kari.");
+    for client in &clients {
+        client.leave();
+    }
+    for words in ["Fra Kari. ", "Fra Ola. ", "Mer fra Kari."] {
+        assert!(host.on_disk().contains(words), "{words} in {}", host.on_disk());
+    }
+}
+
+/// Who is on the host and not in the group is told so, and no name of a draft.
+fn keeps_out_who_is_not_in_the_group(host: &Host) {
+    let (drafts, program) = (host.drafts(), host.drafts().with_file_name("avtale"));
+    let outsider = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"];
+    let asked = [program.to_str().unwrap(), "--drafts", drafts.to_str().unwrap(), "list"];
+    let line: Vec<_> = [outsider, asked].concat().into_iter().map(str::to_owned).collect();
+    let output = host.run(&line, "");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("Du har ikke lov til å åpne"), "{said}");
+    assert_eq!((output.status.code(), &*output.stdout), (Some(1), &b""[..]), "{said}");
+}
+
 #[track_caller]
 fn says_only_that_it_needs_a_terminal(output: &Output) {
     let said = String::from_utf8_lossy(&output.stderr);
@@ -138,6 +182,9 @@ fn staff_are_let_in_to_the_program_and_to_nothing_else() {
     assert!(host.on_disk().contains("\"by\": \"Ola Nordmann\""), "{}", host.on_disk());
     is_the_groups(&host);
 
+    two_write_at_once(&host);
+    is_the_groups(&host);
+
     go_on(&host, "felles", "Ås og Bø i nord", " og sør");
     assert!(host.on_disk().contains("\"by\": \"Ola Hansen\""), "{}", host.on_disk());
     is_the_groups(&host);
@@ -146,6 +193,7 @@ fn staff_are_let_in_to_the_program_and_to_nothing_else() {
         takes_no_command(&host, account);
         opens_no_other_way(&host, account);
     }
+    keeps_out_who_is_not_in_the_group(&host);
     assert!(host.on_disk().contains("Ås og Bø i nord og sør"), "{}", host.on_disk());
     assert!(!host.drafts().join("skall").exists());
 }

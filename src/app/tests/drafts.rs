@@ -98,3 +98,27 @@ fn hidden_characters_of_a_draft_that_is_opened_are_counted_and_told_of() {
     let told = Message::new("app-hidden").count("count", 2);
     assert_eq!(desk.app.notice, Some(told));
 }
+
+/// Returns what is offered where the drafters stand.
+fn offered(desk: &Desk) -> Vec<Command> {
+    desk.app.offered(desk.app.situation()).map(|row| row.command).collect()
+}
+
+#[test]
+fn nothing_is_offered_at_the_drafts_that_needs_one_open() {
+    let mut desk = Desk::listing();
+    let moves = [Command::Up, Command::Down, Command::PageUp, Command::First];
+    assert!(moves.iter().all(|command| !offered(&desk).contains(command)));
+    desk.press(Key::char('?'));
+    assert_eq!(desk.app.situation(), Situation::Reading);
+    let said = offered(&desk);
+    let needing = said.iter().filter(|command| command.needs_a_draft()).collect::<Vec<_>>();
+    assert!(needing.is_empty(), "{needing:?}");
+    assert!(said.contains(&Command::Back));
+    // Among two drafts one can move, and beside a draft the same panel offers what it has.
+    let desk = left();
+    assert!(moves.iter().all(|command| offered(&desk).contains(command)));
+    let mut desk = Desk::new();
+    desk.press(Key::char('?'));
+    assert!(offered(&desk).contains(&Command::NextMissing));
+}

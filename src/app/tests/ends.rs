@@ -2,6 +2,8 @@
 
 use super::*;
 use crate::app::parting::Kept;
+use crate::base::{ClauseId, Prose};
+use crate::draft::{Declared, Edit};
 use crate::store::seam::Cause;
 
 fn conflict() -> Msg {
@@ -143,6 +145,31 @@ fn at_parting_it_is_told_what_is_left_and_whether_all_is_saved() {
     desk.press(ESC).press(ESC).save();
     assert_eq!(desk.app.situation(), Situation::Drafts);
     assert_eq!(desk.app.parting().unwrap().kept, Kept::Saved, "the draft just left");
+}
+
+#[test]
+fn a_draft_with_a_fault_in_it_is_not_filled_in_at_parting() {
+    let mut desk = Desk::new();
+    let sections: Vec<_> = desk.session().section_ids().cloned().collect();
+    let stamp = Stamp { by: desk.app.user.clone(), at: desk.now };
+    let session = desk.app.session.as_mut().unwrap();
+    for section in sections {
+        let declare = Edit::Declare { section, state: Some(Declared::NotRelevant) };
+        session.apply(declare, stamp.clone()).unwrap();
+    }
+    let title = Line::kept("Uenighet");
+    let own = SectionId::new("own").unwrap();
+    let add = Edit::AddSection { section: own.clone(), heading: title, after: None };
+    session.apply(add, stamp.clone()).unwrap();
+    let text = Prose::kept("Vi møtes på [sett inn sted].");
+    let clause = ClauseId::new("own1").unwrap();
+    let add = Edit::AddClause { clause, section: own.clone(), after: None, text };
+    session.apply(add, stamp.clone()).unwrap();
+    let done = Edit::Declare { section: own, state: Some(Declared::Done) };
+    session.apply(done, stamp).unwrap();
+    let parting = desk.app.parting().unwrap();
+    assert_eq!((parting.unanswered, parting.undone, parting.notes), (0, 0, 0));
+    assert_eq!(parting.must_mend, 1, "the bracket");
 }
 
 #[test]

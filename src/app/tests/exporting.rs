@@ -3,7 +3,7 @@
 use super::*;
 use crate::check::{Obstacles, obstacles};
 use crate::draft::testing::line;
-use crate::export::{Annex, Format, Stage, Wanted};
+use crate::export::{Annex, Format, Headings, Stage, Wanted};
 use crate::store::wire::read_draft;
 
 /// A session on the worked example that answers everything.
@@ -45,12 +45,16 @@ fn a_document_is_a_draft_until_it_is_asked_for_as_final() {
     desk.send(Msg::Command(Command::Export));
     pick(&mut desk, "app-stage-draft");
     pick(&mut desk, "app-annex-none");
+    pick(&mut desk, "app-headings-plain");
     pick(&mut desk, "app-format-text");
-    let (stage, annex) = (Stage::Final, Annex::Deviations);
-    assert_eq!(wanted(&desk), Some(Wanted { stage, annex, ..Wanted::draft(Format::Text) }));
+    let (stage, annex, headings) = (Stage::Final, Annex::Deviations, Headings::Numbered);
+    let all = Wanted { stage, annex, headings, ..Wanted::draft(Format::Text) };
+    assert_eq!(wanted(&desk), Some(all));
     desk.send(Msg::Command(Command::Export));
     pick(&mut desk, "app-stage-draft");
     pick(&mut desk, "app-stage-final");
+    pick(&mut desk, "app-headings-plain");
+    pick(&mut desk, "app-headings-numbered");
     pick(&mut desk, "app-format-markdown");
     assert_eq!(wanted(&desk), Some(Wanted::draft(Format::Markdown)));
 }

@@ -64,6 +64,41 @@ fn the_next_missing_answer_is_one_key_away_from_anywhere() {
 }
 
 #[test]
+fn a_letter_that_jumps_never_ends_in_a_text_where_it_would_be_typed() {
+    let mut seen = Vec::new();
+    for letter in ['n', 'j', 'k'] {
+        let mut desk = Desk::new();
+        desk.press(Key::char('n')).send(Msg::Pick(1));
+        desk.press(ESC);
+        for _ in 0..12 {
+            desk.press(Key::char(letter));
+            assert_eq!(desk.app.writing, None, "{letter} at {:?}", desk.app.screen);
+            seen.push(desk.app.situation());
+        }
+    }
+    assert!(seen.contains(&Situation::Resting), "no text was met: {seen:?}");
+    let mut desk = Desk::new();
+    desk.go("unit_name").press(ESC).press(ENTER);
+    assert_eq!(desk.app.situation(), Situation::WritingLine);
+}
+
+#[test]
+fn whoever_writes_goes_on_writing_at_the_next_missing_answer() {
+    let mut desk = Desk::new();
+    desk.go("municipality_name").write("Bodø").press(Key::ctrl('u'));
+    assert_eq!(desk.place(), &field_place("unit_name"));
+    assert_eq!(desk.app.situation(), Situation::WritingLine);
+}
+
+#[test]
+fn help_beside_a_text_makes_no_letter_write_in_the_next() {
+    let mut desk = Desk::new();
+    desk.go("municipality_name").write("Bodø").press(Key::ctrl('g')).press(Key::char('n'));
+    assert_eq!(desk.place(), &field_place("unit_name"));
+    assert_eq!(desk.app.situation(), Situation::Resting);
+}
+
+#[test]
 fn the_preview_jumps_to_what_is_missing_or_to_the_clause() {
     let mut desk = Desk::new();
     desk.go("leader_meeting_count");
@@ -165,4 +200,27 @@ fn a_blank_item_is_gone_wherever_one_goes_from_its_form() {
         desk.go("contacts_nav").press(Key::char('+')).press(key);
         assert_eq!(desk.answer("contacts_nav").map_or(0, |value| value.items().len()), 0, "{key}");
     }
+}
+
+#[test]
+fn a_new_section_comes_after_the_one_selected_and_before_the_signatures() {
+    for (row, expected) in [(0, 1), (3, 4)] {
+        let mut desk = Desk::new();
+        desk.app.screen = Screen::Overview { row };
+        desk.press(Key::char('+')).write("Delegering").press(ENTER);
+        assert_eq!(desk.app.screen, Screen::Overview { row: expected }, "after {row}");
+    }
+    let mut desk = Desk::new();
+    desk.press(Key::plain(Code::End)).press(Key::char('+')).write("Delegering").press(ENTER);
+    let selected = |desk: &Desk| {
+        let Screen::Overview { row } = desk.app.screen else { panic!("{:?}", desk.app.screen) };
+        desk.session().section_ids().nth(row).cloned().unwrap()
+    };
+    let own = selected(&desk);
+    assert_eq!(desk.session().section_title(&own), "Delegering");
+    let next = desk.session().section_after(&own);
+    assert_eq!(next.map(SectionId::as_str), Some("signing"));
+    // The next one comes after it again.
+    desk.press(Key::char('+')).write("Arkiv").press(ENTER);
+    assert_eq!(desk.session().section_before(&selected(&desk)), Some(&own));
 }

@@ -1,10 +1,13 @@
 //! Others at the same draft: what they write, who writes where, and which text is chosen.
 
+mod leases;
+
 use super::*;
 use crate::base::{Prose, SessionId};
+use crate::draft::compare::Run;
 use crate::draft::together::{Base, Event, Key as Of, Marks, Registers, Saw, Version};
 use crate::draft::{Change, Edit, TextKey};
-use crate::store::seam::{Following, Person};
+use crate::store::seam::{Following, Here, Outside, Person};
 
 /// Somebody else at the draft that Kari has open.
 struct Ola {
@@ -38,12 +41,25 @@ impl Ola {
 
     fn writes(&mut self, desk: &mut Desk, edit: Edit, saw: Saw) {
         let event = self.event(desk, edit, saw);
-        desk.send(Msg::Others(Box::new(News { saved: None, events: vec![event], people: vec![] })));
+        desk.send(Msg::Others(Box::new(News { events: vec![event], ..News::default() })));
+    }
+
+    /// Writes in a section that he is in.
+    fn writes_in(&mut self, desk: &mut Desk, section: &str, edit: Edit) {
+        let event = self.event(desk, edit, Saw::new());
+        let company = desk.session().company.as_ref().unwrap();
+        let people = company.people.clone();
+        assert!(company.writes_in(&SectionId::new(section).unwrap()).is_some());
+        desk.send(Msg::Others(Box::new(News { events: vec![event], people, ..News::default() })));
     }
 
     fn is_in(desk: &mut Desk, section: Option<&str>) {
         let section = section.map(|section| SectionId::new(section).unwrap());
-        let person = Person { session: id("ola"), by: Line::kept("Ola"), section, since: desk.now };
+        Self::says(desk, Here { section, ..Here::nowhere(desk.now) });
+    }
+
+    fn says(desk: &mut Desk, here: Here) {
+        let person = Person { session: id("ola"), by: Line::kept("Ola"), here };
         let news = News { people: vec![person], ..News::default() };
         desk.send(Msg::Others(Box::new(news)));
     }
@@ -105,6 +121,8 @@ fn of_two_texts_that_did_not_see_each_other_one_is_chosen_and_that_can_be_taken_
     desk.press(Key::char('T'));
     let dialog = desk.app.dialog.clone().unwrap();
     assert_eq!(dialog.question.key, "app-ask-which-text");
+    let runs = [Run::Removed("Deres".to_owned()), Run::Added("Mitt".to_owned())];
+    assert_eq!(dialog.texts.as_deref(), Some(&runs[..]), "word by word");
     desk.send(Msg::Pick(2));
     assert_eq!(desk.answer("purpose_text"), Some(&Value::Prose(Prose::kept("Mitt"))));
     assert_eq!(
@@ -141,7 +159,7 @@ fn what_another_has_saved_of_ones_own_is_saved() {
     draft.apply(&desk.session().template.clone(), event.change.clone()).unwrap();
     let marks = [(id("kari"), 1), (id("ola"), 1)].into();
     let saved = Base { draft: draft.clone(), registers: Registers::default(), marks };
-    let news = News { saved: Some(Box::new(saved)), events: vec![event], people: vec![] };
+    let news = News { saved: Some(Box::new(saved)), events: vec![event], ..News::default() };
     desk.send(Msg::Others(Box::new(news)));
     assert!(!desk.app.is_unsaved());
     assert_eq!(desk.session().draft, draft);
@@ -169,7 +187,7 @@ fn where_somebody_writes_one_reads_along_until_one_chooses_to_write() {
     assert_eq!(desk.app.dialog.as_ref().unwrap().question.key, "app-ask-write-along");
     desk.press(ENTER);
     assert_eq!((&desk.app.dialog, &desk.app.writing), (&None, &None), "to read is what is offered");
-    desk.press(ENTER).send(Msg::Pick(1));
+    desk.press(ENTER).send(Msg::Pick(3));
     assert!(desk.app.writing.is_some());
     assert_eq!(desk.asked(), ["tell"], "the other is told");
     desk.write("Også meg");
@@ -197,4 +215,58 @@ fn who_was_first_in_a_section_goes_on_from_field_to_field_when_somebody_else_com
     let target = desk.app.writing.as_ref().map(|writing| &writing.target);
     let next = Target::Answer(AnswerKey::Field(field("unit_name")));
     assert_eq!(target, Some(&next), "what is typed next is text and no commands");
+}
+
+/// The draft's file as another program has left it, with an edit made by hand on what is saved.
+fn outside(desk: &Desk, edit: Edit) -> News {
+    let mut draft = desk.session().company.as_ref().unwrap().together.base().draft.clone();
+    let mut stamp = draft.created.clone();
+    if let Edit::Answer { field, .. } = &edit {
+        stamp = draft.answers.get(field).map_or(stamp, |answer| answer.stamp.clone());
+    }
+    draft.apply(&desk.session().template.clone(), Change::new(edit, stamp)).unwrap();
+    let version = Version { clock: 1, session: id("0-outside-1") };
+    let outside = Outside { draft, version, sight: None };
+    News { outside: Some(Box::new(outside)), ..News::default() }
+}
+
+#[test]
+fn what_another_program_writes_elsewhere_is_taken_in_and_what_stood_before_is_a_version() {
+    let (mut desk, _) = together();
+    desk.go("purpose_text").write("Mitt");
+    let news = outside(&desk, prose("teams", "Utenfra"));
+    desk.send(Msg::Others(Box::new(news)));
+    assert_eq!((desk.asked(), desk.notice()), (vec!["keep"], Some("app-outside")));
+    assert_eq!(desk.answer("purpose_text"), Some(&Value::Prose(Prose::kept("Mitt"))));
+    assert_eq!(desk.answer("teams"), Some(&Value::Prose(Prose::kept("Utenfra"))));
+    assert_eq!(desk.session().draft.alternatives, []);
+    desk.send(Msg::Behind);
+    assert_eq!(desk.asked(), ["append", "took", "save"]);
+    desk.save();
+    assert!(!desk.app.is_unsaved());
+}
+
+#[test]
+fn what_another_program_writes_in_the_same_place_is_kept_beside_ones_own() {
+    let (mut desk, _) = together();
+    desk.go("purpose_text").write("Mitt");
+    let news = outside(&desk, prose("purpose_text", "Utenfra"));
+    desk.send(Msg::Others(Box::new(news)));
+    assert_eq!(desk.notice(), Some("app-outside-two-texts"));
+    assert_eq!(desk.answer("purpose_text"), Some(&Value::Prose(Prose::kept("Mitt"))));
+    let kept = &desk.session().draft.alternatives[0].change.edit;
+    assert_eq!(*kept, prose("purpose_text", "Utenfra"));
+    assert_eq!(desk.app.writing.as_ref().unwrap().text, "Mitt");
+}
+
+#[test]
+fn a_file_that_another_program_has_only_laid_out_anew_changes_nothing() {
+    let (mut desk, _) = together();
+    let draft = desk.session().draft.clone();
+    let version = Version { clock: 1, session: id("0-outside-1") };
+    let outside = Outside { draft: draft.clone(), version, sight: None };
+    let news = News { outside: Some(Box::new(outside)), ..News::default() };
+    desk.send(Msg::Others(Box::new(news)));
+    assert_eq!((desk.asked(), desk.notice()), (vec![], None));
+    assert_eq!((&desk.session().draft, desk.app.is_unsaved()), (&draft, false));
 }

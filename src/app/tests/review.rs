@@ -1,15 +1,14 @@
-//! The review and the deviations: gone through, changed from, and come back to.
+//! The review: gone through, changed from, and come back to.
 
 use super::*;
 use crate::base::{ClauseId, Prose};
 use crate::draft::{ClauseChange, ClauseState, Declared, Edit, progress};
-use crate::export::Annex;
 use crate::template::Severity;
 
-const REVIEW: Key = Key::char('g');
-const DEVIATIONS: Key = Key::char('D');
+pub(super) const REVIEW: Key = Key::char('g');
+pub(super) const DEVIATIONS: Key = Key::char('D');
 
-fn review(desk: &Desk) -> &Review {
+pub(super) fn review(desk: &Desk) -> &Review {
     desk.app.review.as_ref().unwrap()
 }
 
@@ -23,7 +22,7 @@ fn is_answer(row: &ReviewRow, field: &str) -> bool {
 
 /// Selects a row of the review.
 #[track_caller]
-fn select(desk: &mut Desk, wanted: impl Fn(&ReviewRow) -> bool) {
+pub(super) fn select(desk: &mut Desk, wanted: impl Fn(&ReviewRow) -> bool) {
     let row = review(desk).rows.iter().position(wanted).expect("there is such a row");
     desk.app.screen = Screen::Review { row };
 }
@@ -37,15 +36,18 @@ fn reviewing(field: &str) -> Desk {
 }
 
 /// Changes the draft as another key would have.
-fn edit(desk: &mut Desk, edit: Edit) {
+pub(super) fn edit(desk: &mut Desk, edit: Edit) {
     let stamp = Stamp { by: desk.app.user.clone(), at: desk.now };
     desk.app.session.as_mut().unwrap().apply(edit, stamp).unwrap();
     desk.send(Msg::Tick);
 }
 
-fn leave_out(desk: &mut Desk, clause: &str) {
-    let change =
-        ClauseChange { state: ClauseState::LeftOut, reason: None, standard: String::new() };
+pub(super) fn leave_out(desk: &mut Desk, clause: &str) {
+    change_clause(desk, clause, ClauseState::LeftOut);
+}
+
+pub(super) fn change_clause(desk: &mut Desk, clause: &str, state: ClauseState) {
+    let change = ClauseChange { state, reason: None, standard: String::new() };
     let clause = ClauseId::new(clause).unwrap();
     edit(desk, Edit::Clause { clause, change: Some(change) });
 }
@@ -233,7 +235,11 @@ fn a_question_without_an_answer_says_so_once_and_is_no_finding_besides() {
 #[test]
 fn a_finding_leads_to_its_clause_and_is_gone_when_it_is_mended() {
     let mut desk = Desk::new();
-    leave_out(&mut desk, "shared_goal.quality");
+    change_clause(
+        &mut desk,
+        "shared_goal.quality",
+        ClauseState::Replaced(Prose::kept("Arbeidet følger introduksjonsloven.")),
+    );
     desk.press(REVIEW);
     let is_it = |row: &ReviewRow| {
         let ReviewRow::Finding(finding) = row else { return false };
@@ -243,6 +249,7 @@ fn a_finding_leads_to_its_clause_and_is_gone_when_it_is_mended() {
     select(&mut desk, is_it);
     desk.press(ENTER);
     assert_eq!(desk.app.situation(), Situation::Clauses);
+    assert_eq!(desk.notice(), Some("check-older-word"), "what was found is said there too");
     desk.press(Key::char('r')).press(ESC);
     assert_eq!(desk.app.situation(), Situation::Review);
     assert!(!review(&desk).rows.iter().any(is_it), "it is mended");
@@ -293,58 +300,6 @@ fn reviewing_costs_nothing_while_the_draft_stays_or_the_review_is_not_shown() {
     assert_eq!(review(&desk).of, of, "nothing is reviewed while a text is written");
     desk.press(ESC);
     assert_eq!(review(&desk).of, desk.session().saving.revision());
-}
-
-#[test]
-fn deviations_are_looked_at_and_gone_to_and_come_back_to() {
-    let mut desk = Desk::new();
-    leave_out(&mut desk, "leader_meetings.agenda");
-    leave_out(&mut desk, "shared_goal.quality");
-    desk.press(DEVIATIONS).press(DOWN);
-    assert_eq!(desk.app.screen, Screen::Deviations { row: 1 });
-    desk.press(ENTER);
-    assert_eq!(desk.app.situation(), Situation::Deviation);
-    desk.press(ENTER);
-    assert_eq!(desk.section().as_str(), "shared_goal");
-    let Focus::Clauses { row } = desk.app.section_screen().unwrap().focus else { panic!() };
-    let rows = desk.session().clause_rows(&desk.section());
-    assert_eq!(rows[row].id().as_str(), "shared_goal.quality");
-    desk.press(Key::char('r')).press(ESC);
-    assert_eq!(desk.app.screen, Screen::Deviations { row: 0 }, "it is a deviation no longer");
-    assert_eq!(desk.session().deviations().len(), 1);
-    desk.press(ENTER).press(ESC).press(ESC);
-    assert_eq!(desk.app.situation(), Situation::Overview);
-}
-
-#[test]
-fn a_deviation_that_is_taken_back_behind_its_panel_closes_it() {
-    let mut desk = Desk::new();
-    leave_out(&mut desk, "shared_goal.quality");
-    desk.press(DEVIATIONS).press(ENTER).press(Key::char('u'));
-    assert_eq!((desk.app.panel.clone(), desk.app.situation()), (None, Situation::Deviations));
-    assert_eq!(desk.press(ENTER).app.panel, None, "there is nothing to look at");
-}
-
-#[test]
-fn a_document_is_made_with_the_deviations_when_they_are_asked_for() {
-    let mut desk = Desk::new();
-    leave_out(&mut desk, "shared_goal.quality");
-    for (times, annex, deviations) in
-        [(0, Annex::None, 0), (1, Annex::Deviations, 1), (2, Annex::None, 0)]
-    {
-        desk.press(Key::char('E'));
-        for _ in 0..times {
-            let answers = &desk.app.dialog.as_ref().unwrap().answers;
-            let row = answers.iter().position(|(said, _)| said.key.starts_with("app-annex-"));
-            desk.send(Msg::Pick(row.unwrap() + 1));
-            assert_eq!(desk.app.dialog.as_ref().unwrap().row, row.unwrap(), "it stays selected");
-        }
-        desk.send(Msg::Pick(1));
-        let [Effect::Ask(Request::Export { document, wanted })] = &*desk.effects else {
-            panic!("{:?}", desk.asked());
-        };
-        assert_eq!((wanted.annex, document.deviations.len()), (annex, deviations));
-    }
 }
 
 #[test]

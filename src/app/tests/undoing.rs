@@ -43,7 +43,7 @@ fn the_selected_row_is_there_after_undo() {
     let sections = desk.session().draft.sections.len();
     assert_eq!(desk.app.screen, Screen::Overview { row: sections - 1 });
 
-    desk.press(Key::char('U')).press(END).press(ENTER);
+    desk.press(Key::char('U')).press(END).press(Key::plain(Code::Up)).press(ENTER);
     assert_eq!(desk.app.situation(), Situation::Clauses);
     desk.press(Key::char('u'));
     assert_eq!(desk.app.screen, Screen::Overview { row: 0 }, "the section is gone");

@@ -1,7 +1,8 @@
 //! Answers, items and clauses, as they are written.
 
 use super::*;
-use crate::draft::{ClauseState, Edit};
+use crate::base::{ClauseId, Prose};
+use crate::draft::{ClauseChange, ClauseState, Edit};
 use crate::template::{Chosen, Item};
 
 fn items<'a>(desk: &'a Desk, field: &str) -> &'a [Item] {
@@ -84,7 +85,7 @@ fn at_clauses() -> Desk {
 }
 
 fn state(desk: &Desk, clause: &str) -> Option<ClauseState> {
-    let id = crate::base::ClauseId::new(clause).unwrap();
+    let id = ClauseId::new(clause).unwrap();
     desk.session().draft.clauses.get(&id).map(|change| change.value.state.clone())
 }
 
@@ -147,7 +148,7 @@ fn a_note_is_written_again_where_it_stands_and_gone_when_blank() {
     let mut desk = Desk::new();
     desk.go("unit_name").press(Key::ctrl('k')).write("Avklares med NAV").press(ESC);
     assert_eq!(desk.session().draft.notes.len(), 1);
-    desk.press(Key::char('m'));
+    desk.press(Key::char('m')).send(Msg::Pick(2)).send(Msg::Pick(3));
     assert_eq!(desk.app.writing.as_ref().unwrap().text, "Avklares med NAV");
     desk.write("");
     assert_eq!(desk.session().draft.notes.len(), 0);
@@ -200,4 +201,51 @@ fn what_a_clause_does_not_take_is_said() {
         desk.press(Key::char(key));
         assert_eq!(desk.app.notice, Some(Message::new("app-clause-of-yours")), "{key}");
     }
+}
+
+#[test]
+fn a_new_item_comes_last_whichever_is_selected() {
+    let mut desk = Desk::new();
+    desk.go("subgoals").press(ENTER).write("Ti i arbeid").press(ENTER);
+    desk.press(ENTER).write("Fem i utdanning").press(ENTER);
+    desk.press(Key::plain(Code::Home))
+        .press(Key::char('+'))
+        .write("Alle får en fadder")
+        .press(ENTER);
+    let last = items(&desk, "subgoals").last().and_then(|item| item.parts.values().next().cloned());
+    assert_eq!(last, Some(Value::Line(Line::typed("Alle får en fadder").text)));
+}
+
+/// Selects the clause called `id`, and presses Enter.
+fn enter(desk: &mut Desk, section: &str, id: &str) {
+    let section = SectionId::new(section).unwrap();
+    let rows = desk.session().clause_rows(&section);
+    let row = rows.iter().position(|row| row.id().as_str() == id).unwrap();
+    let focus = Focus::Clauses { row };
+    desk.app.writing = None;
+    desk.app.screen = Screen::Section(SectionScreen { section, place: Place::Clauses, focus });
+    desk.press(ENTER);
+}
+
+#[test]
+fn a_sentence_that_is_an_answer_alone_is_changed_by_its_field() {
+    let (section, clause) = ("follow_up", "follow_up.text");
+    let mut desk = Desk::new();
+    enter(&mut desk, section, clause);
+    assert_eq!(desk.place(), &field_place("follow_up_after_programme"));
+    // With words of its own, or edited, it is a sentence like others.
+    enter(&mut desk, "evaluation", "evaluation.meeting");
+    let target = |desk: &Desk| desk.app.writing.as_ref().map(|writing| writing.target.clone());
+    assert!(matches!(target(&desk), Some(Target::Clause(..))));
+    desk.press(ESC);
+    enter(&mut desk, section, clause);
+    desk.press(ESC).press(ESC);
+    let id = ClauseId::new(clause).unwrap();
+    let edited = ClauseState::Edited(Prose::typed("Nytt.").text);
+    let change = ClauseChange { state: edited, reason: None, standard: String::new() };
+    let stamp = Stamp { by: desk.app.user.clone(), at: desk.now };
+    let edit = Edit::Clause { clause: id, change: Some(change) };
+    desk.app.session.as_mut().unwrap().apply(edit, stamp).unwrap();
+    enter(&mut desk, section, clause);
+    assert!(matches!(target(&desk), Some(Target::Clause(..))));
 }

@@ -3,10 +3,12 @@
 use crate::app::screen::{Answer, Dialog};
 use crate::app::{App, Session};
 use crate::base::text::visible;
-use crate::base::{Message, Moment};
+use crate::base::{Message, Moment, SectionId};
 use crate::draft::together::{Key, Version};
-use crate::draft::{Alternative, Change, ClauseState, Edit, Stamp, TextKey};
-use crate::template::Value;
+use crate::draft::{
+    Alternative, Change, ClauseState, Declared, Edit, NoteKind, Stamp, TextKey, compare,
+};
+use crate::template::{FieldKind, Value};
 
 impl App {
     /// Asks about the first of the texts that are kept beside what stands.
@@ -25,12 +27,30 @@ impl App {
             .with("by", &visible(change.stamp.by.as_str()))
             .put("at", self.told(change.stamp.at, now))
             .count("left", session.draft.alternatives.len());
-        let detail = Message::new("app-both-texts")
-            .with("standing", &visible(&standing))
-            .with("other", &visible(&words(&change.edit)));
+        let (texts, detail) = match (&key, words(&change.edit)) {
+            (Key::Declared(section), _) => {
+                let detail = Message::new("app-both-states")
+                    .with("standing", state(declared_in(session, section)))
+                    .with("other", state(declared_by(&change.edit)));
+                (None, Some(detail))
+            }
+            (Key::Text(TextKey::Clause(_)), other) if other.is_empty() => {
+                let detail = Message::new("app-other-left-out");
+                (None, Some(detail.with("standing", &visible(&standing))))
+            }
+            (
+                Key::Text(_)
+                | Key::Heading(_)
+                | Key::Assigned(_)
+                | Key::NoteKind(_)
+                | Key::NoteClosed(_),
+                other,
+            ) => (Some(compare::words(&standing, &other)), None),
+        };
         self.dialog = Some(Dialog {
             question,
-            detail: Some(detail),
+            detail,
+            texts,
             answers: vec![
                 (Message::new("app-choose-standing"), choose(None)),
                 (Message::new("app-choose-other"), choose(Some(Box::new(change.edit.clone())))),
@@ -60,6 +80,26 @@ impl App {
     }
 }
 
+/// Returns the state that a section has been declared to be in.
+fn declared_in(session: &Session, section: &SectionId) -> Option<Declared> {
+    Some(session.draft.section(section)?.declared.as_ref()?.value)
+}
+
+/// Returns the state that an edit declares.
+fn declared_by(edit: &Edit) -> Option<Declared> {
+    if let Edit::Declare { state, .. } = edit { *state } else { None }
+}
+
+/// Returns the name that the text of a message chooses its words by.
+fn state(declared: Option<Declared>) -> &'static str {
+    match declared {
+        Some(Declared::Done) => "done",
+        Some(Declared::MustMend) => "must_mend",
+        Some(Declared::NotRelevant) => "not_relevant",
+        None => "none",
+    }
+}
+
 /// Returns what drafters call a place.
 fn place(session: &Session, key: &Key) -> String {
     let field = |id| session.template.field(id).map(|field| field.label.clone());
@@ -68,11 +108,11 @@ fn place(session: &Session, key: &Key) -> String {
         Key::Text(TextKey::Title) => Some(session.draft.title.as_str().to_owned()),
         Key::Text(TextKey::Answer(id) | TextKey::Part(id, ..)) => field(id),
         Key::Text(TextKey::Clause(id) | TextKey::OwnClause(id)) => clause(id),
-        Key::Text(TextKey::Note(id)) => {
+        Key::Text(TextKey::Note(id)) | Key::NoteKind(id) | Key::NoteClosed(id) => {
             let note = session.draft.notes.get(id);
             note.map(|note| session.section_title(&note.value.section).to_owned())
         }
-        Key::Heading(section) | Key::Declared(section) => {
+        Key::Heading(section) | Key::Declared(section) | Key::Assigned(section) => {
             Some(session.section_title(section).to_owned())
         }
     };
@@ -88,7 +128,10 @@ fn words(edit: &Edit) -> String {
         return text.as_str().to_owned();
     }
     if let Edit::Note { note: Some(note), .. } = edit {
-        return note.text.as_str().to_owned();
+        return said_in(&note.kind, note.text.as_str());
+    }
+    if let Edit::NoteKind { kind, .. } = edit {
+        return said_in(kind, "");
     }
     if let Edit::Clause { change: Some(change), .. } = edit {
         return match &change.state {
@@ -98,11 +141,20 @@ fn words(edit: &Edit) -> String {
     }
     if let Edit::Rename(line)
     | Edit::Heading { heading: Some(line), .. }
+    | Edit::Assign { to: Some(line), .. }
     | Edit::AddSection { heading: line, .. } = edit
     {
         return line.as_str().to_owned();
     }
     String::new()
+}
+
+/// Returns what a note says, after whom to ask and by when.
+fn said_in(kind: &NoteKind, text: &str) -> String {
+    let whom = kind.whom().map(|whom| whom.as_str().to_owned());
+    let due = kind.due().map(|due| FieldKind::Time.show(&Value::Time(due.clone())));
+    let text = Some(text.to_owned()).filter(|text| !text.is_empty());
+    whom.into_iter().chain(due).chain(text).collect::<Vec<_>>().join(", ")
 }
 
 fn said(value: &Value) -> String {

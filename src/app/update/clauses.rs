@@ -75,7 +75,8 @@ impl App {
         }
     }
 
-    /// Writes in the wording that stands; a list, table or block is changed by its answers instead.
+    /// Writes in the wording that stands; a list, table or block, and a sentence that is an answer alone,
+    /// are changed by their answers instead.
     fn edit_clause(&mut self, clause: &ClauseId, now: Moment, effects: &mut Vec<Effect>) {
         let Some(session) = &self.session else { return };
         let stands = !session.draft.clauses.contains_key(clause);

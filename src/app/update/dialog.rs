@@ -2,16 +2,27 @@
 
 use super::moved;
 use crate::app::screen::{Answer, Dialog, Place};
-use crate::app::{App, Command, Effect, Request, Unwritable, unwritable};
+use crate::app::{App, Command, Effect, Request, Unwritable, minutes, unwritable};
 use crate::assemble;
 use crate::base::{FieldId, Message, Moment};
 use crate::check::{Finding, Obstacles, Whereabouts};
 use crate::draft::{Declared, Edit};
-use crate::export::{Annex, Characters, Format, Stage, Wanted};
+use crate::export::{Annex, Characters, Format, Headings, Stage, Wanted};
 use crate::store::seam::StoreError;
 
 /// The most characters that a question names.
 const MOST_NAMED: usize = 4;
+
+/// The formats in the order in which they are offered.
+const FORMATS: [(&str, Format); 7] = [
+    ("app-format-docx", Format::Docx),
+    ("app-format-odt", Format::Odt),
+    ("app-format-pdf", Format::Pdf),
+    ("app-format-text", Format::Text),
+    ("app-format-markdown", Format::Markdown),
+    ("app-format-html", Format::Html),
+    ("app-format-json", Format::Json),
+];
 
 impl App {
     pub(super) fn dialog_command(
@@ -50,17 +61,35 @@ impl App {
                 self.apply(Edit::Declare { section, state }, now);
                 self.append(now, effects);
             }
+            Answer::Assign(section, to) => self.assign(section, to, now, effects),
+            Answer::AssignOther(section) => self.write_person(section),
+            Answer::NewNote(spot) => self.write_new_note(*spot),
+            Answer::Note(id) => self.ask_about_note(&id),
+            Answer::GoToNote(id) => self.go_to_note(&id, now, effects),
+            Answer::Reply(id) => self.reply(&id),
+            Answer::CloseNote(id, closed) => self.close_note(id, closed, now, effects),
+            Answer::WriteNote(id) => self.rewrite_note(id),
+            Answer::AskKind(id) => self.ask_for_kind_of(&id),
+            Answer::Sort(id, spot) => self.sort_note((id, *spot), now, effects),
+            Answer::RemoveNote(id) => self.remove_note(&id, now, effects),
             Answer::Export(wanted) => self.export(wanted, effects),
-            Answer::Formats(stage, annex) => self.ask_for_format_with((stage, annex), row),
+            Answer::MinutesFormats => self.ask_for_format_of_minutes(),
+            Answer::Minutes(format) => self.write_minutes(format, effects),
+            Answer::Formats(wanted) => self.ask_for_format_with(wanted, row),
             Answer::GoTo(section, place) => self.go_to(section, place, now, effects),
             Answer::Show(place) => self.show(*place, now, effects),
             Answer::Keep => self.rescue(now, effects),
             Answer::Adopt(draft, title) => self.adopt(draft, title, now, effects),
             Answer::BringBack(version) => self.restore(version, effects),
+            Answer::Receive(name) => effects.push(Effect::Ask(Request::Receive(name))),
+            Answer::WriteWhere => self.write_where(),
+            Answer::Begin(theirs) => self.begin_of(theirs, now, effects),
             Answer::Choose { key, version, other } => {
                 self.choose_text((key, version), other.map(|edit| *edit), now);
                 self.append(now, effects);
             }
+            Answer::AskForSection => self.ask_for_section(),
+            Answer::TakeSection(target) => self.take_section(*target),
             Answer::WriteAlong(target) => self.write_along(*target),
             Answer::QuitUnsaved => {
                 self.keep_title(effects);
@@ -70,7 +99,7 @@ impl App {
     }
 
     fn ask(&mut self, question: Message, answers: Vec<(Message, Answer)>) {
-        self.dialog = Some(Dialog { question, detail: None, answers, row: 0 });
+        self.dialog = Some(Dialog { question, detail: None, texts: None, answers, row: 0 });
     }
 
     pub(super) fn ask_for_state(&mut self) {
@@ -92,48 +121,26 @@ impl App {
     }
 
     pub(super) fn ask_for_format(&mut self) {
-        self.ask_for_format_with((Stage::Draft, Annex::None), 0);
+        self.ask_for_format_with(Wanted::draft(Format::Docx), 0);
     }
 
-    /// Asks for the format of a document at this stage and with this behind it, the answer in `row`
+    /// Asks for the format of a document that is wanted like this but for the format, the answer in `row`
     /// selected; says what stands in the way when it is to be final and can't be.
-    fn ask_for_format_with(&mut self, (stage, annex): (Stage, Annex), row: usize) {
+    fn ask_for_format_with(&mut self, wanted: Wanted, row: usize) {
         let Some(session) = &mut self.session else { return };
-        if stage == Stage::Final {
+        if wanted.stage == Stage::Final {
             let obstacles = session.obstacles();
             if obstacles.count() > 0 {
-                return self.tell_of_obstacles(&obstacles, annex);
+                return self.tell_of_obstacles(&obstacles, wanted);
             }
         }
-        let mut answers: Vec<_> = [
-            ("app-format-docx", Format::Docx),
-            ("app-format-odt", Format::Odt),
-            ("app-format-pdf", Format::Pdf),
-            ("app-format-text", Format::Text),
-            ("app-format-markdown", Format::Markdown),
-            ("app-format-html", Format::Html),
-            ("app-format-json", Format::Json),
-        ]
-        .into_iter()
-        .filter(|(_, format)| format.is_built())
-        .map(|(key, format)| {
-            let characters = Characters::AsTheyAre;
-            let wanted = Wanted { format, stage, annex, characters };
-            (Message::new(key), Answer::Export(wanted))
-        })
-        .collect();
-        answers.push(match annex {
-            Annex::None => {
-                (Message::new("app-annex-none"), Answer::Formats(stage, Annex::Deviations))
-            }
-            Annex::Deviations => {
-                (Message::new("app-annex-deviations"), Answer::Formats(stage, Annex::None))
-            }
-        });
-        answers.push(match stage {
-            Stage::Draft => (Message::new("app-stage-draft"), Answer::Formats(Stage::Final, annex)),
-            Stage::Final => (Message::new("app-stage-final"), Answer::Formats(Stage::Draft, annex)),
-        });
+        let mut answers: Vec<_> = FORMATS
+            .into_iter()
+            .filter(|(_, format)| format.is_built())
+            .map(|(key, format)| (Message::new(key), Answer::Export(Wanted { format, ..wanted })))
+            .collect();
+        answers.extend(switches(wanted));
+        answers.push((Message::new("app-minutes"), Answer::MinutesFormats));
         answers.push((Message::new("app-cancel"), Answer::Nothing));
         self.ask(Message::new("app-ask-format"), answers);
         if let Some(dialog) = &mut self.dialog {
@@ -141,8 +148,25 @@ impl App {
         }
     }
 
+    /// Asks for the format of the minutes; other programs have no use for them.
+    fn ask_for_format_of_minutes(&mut self) {
+        let formats = FORMATS.into_iter().filter(|(_, format)| format.is_built());
+        let formats = formats.filter(|(_, format)| *format != Format::Json);
+        let mut answers: Vec<_> =
+            formats.map(|(key, format)| (Message::new(key), Answer::Minutes(format))).collect();
+        answers.push((Message::new("app-cancel"), Answer::Nothing));
+        self.ask(Message::new("app-ask-minutes"), answers);
+    }
+
+    fn write_minutes(&self, format: Format, effects: &mut Vec<Effect>) {
+        let Some(session) = &self.session else { return };
+        let document = Box::new(minutes((&session.template, &session.draft), &self.zone));
+        let wanted = Wanted { stage: Stage::Final, ..Wanted::draft(format) };
+        effects.push(Effect::Ask(Request::Export { document, wanted }));
+    }
+
     /// Says what keeps the document from being final, and offers to go to the first of it.
-    fn tell_of_obstacles(&mut self, obstacles: &Obstacles, annex: Annex) {
+    fn tell_of_obstacles(&mut self, obstacles: &Obstacles, wanted: Wanted) {
         let Obstacles { findings, missing } = obstacles;
         let template = self.template();
         let to_field = |field: &FieldId| {
@@ -165,10 +189,11 @@ impl App {
             .map(|(section, place)| (Message::new("app-go-there"), Answer::GoTo(section, place)))
             .into_iter()
             .collect();
-        answers.push((Message::new("app-as-draft"), Answer::Formats(Stage::Draft, annex)));
+        let draft = Wanted { stage: Stage::Draft, ..wanted };
+        answers.push((Message::new("app-as-draft"), Answer::Formats(draft)));
         answers.push((Message::new("app-cancel"), Answer::Nothing));
         let question = Message::new("app-not-final").count("count", obstacles.count());
-        self.dialog = Some(Dialog { question, detail, answers, row: 0 });
+        self.dialog = Some(Dialog { question, detail, texts: None, answers, row: 0 });
     }
 
     pub(super) fn ask_whether_to_leave_unsaved(&mut self, error: StoreError) {
@@ -184,6 +209,7 @@ impl App {
         self.dialog = Some(Dialog {
             question: Message::new("app-ask-leave-unsaved"),
             detail: Some(error.message),
+            texts: None,
             answers: vec![
                 (Message::new("app-stay"), Answer::Nothing),
                 again,
@@ -237,6 +263,7 @@ impl App {
         self.dialog = Some(Dialog {
             question,
             detail: Some(detail),
+            texts: None,
             answers: vec![
                 (
                     Message::new("app-unprintable-replace")
@@ -262,4 +289,26 @@ impl App {
             (None, None) => self.enter_section(&place.section, now, effects),
         }
     }
+}
+
+/// Returns what can be wanted otherwise than it is, each with how it is now.
+fn switches(wanted: Wanted) -> [(Message, Answer); 3] {
+    let (headings, numbered) = match wanted.headings {
+        Headings::Plain => ("app-headings-plain", Headings::Numbered),
+        Headings::Numbered => ("app-headings-numbered", Headings::Plain),
+    };
+    let (behind, annex) = match wanted.annex {
+        Annex::None => ("app-annex-none", Annex::Deviations),
+        Annex::Deviations => ("app-annex-deviations", Annex::None),
+    };
+    let (now, stage) = match wanted.stage {
+        Stage::Draft => ("app-stage-draft", Stage::Final),
+        Stage::Final => ("app-stage-final", Stage::Draft),
+    };
+    [
+        (headings, Wanted { headings: numbered, ..wanted }),
+        (behind, Wanted { annex, ..wanted }),
+        (now, Wanted { stage, ..wanted }),
+    ]
+    .map(|(key, wanted)| (Message::new(key), Answer::Formats(wanted)))
 }

@@ -22,6 +22,7 @@ impl App {
             return;
         }
         match command {
+            Command::TakeIn => self.look_for_copies(now, effects),
             Command::Open | Command::Add if self.coming != Coming::Nothing => {
                 self.notice = Some(Message::new("app-coming"));
             }

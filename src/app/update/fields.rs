@@ -29,12 +29,11 @@ impl App {
         match command {
             Command::Open => self.write_answer_here(),
             Command::Remove => self.remove_answer(now),
-            Command::NextField | Command::Down => {
-                self.step_in_form_or_section(Way::On, now, effects);
-            }
-            Command::PreviousField | Command::Up => {
-                self.step_in_form_or_section(Way::Back, now, effects);
-            }
+            Command::NextField => self.step_in_form_or_section(Way::On, now, effects),
+            Command::PreviousField => self.step_in_form_or_section(Way::Back, now, effects),
+            // These have letters too, which a text would take for its own.
+            Command::Down => drop(self.step_at_rest(Way::On, now, effects)),
+            Command::Up => drop(self.step_at_rest(Way::Back, now, effects)),
             Command::NextSection => self.step_section(Way::On, now, effects),
             Command::PreviousSection => self.step_section(Way::Back, now, effects),
             _ => {}

@@ -36,7 +36,7 @@ impl App {
         let Some(session) = &mut self.session else { return };
         // What is being named and is not in the draft yet: nothing else may change behind it.
         let unmade = match self.writing.as_ref().map(|writing| &writing.target) {
-            Some(Target::NewDraft) => true,
+            Some(Target::NewDraft | Target::Copy) => true,
             Some(Target::NewSection { section, after: _ }) => {
                 session.draft.section(section).is_none()
             }
@@ -67,7 +67,9 @@ impl App {
             | Screen::Versions { .. }
             | Screen::Comparison { .. }
             | Screen::Review { .. }
-            | Screen::Deviations { .. } => {}
+            | Screen::Deviations { .. }
+            | Screen::Notes { .. }
+            | Screen::Wall(_) => {}
             Screen::Overview { row } => {
                 *row = (*row).min(session.draft.sections.len().saturating_sub(1));
             }
@@ -156,13 +158,17 @@ fn changed(session: &Session, edit: &Edit) -> Option<Changed> {
         | Edit::AddSection { section, .. }
         | Edit::Heading { section, .. }
         | Edit::MoveSection { section, .. }
-        | Edit::Declare { section, .. } => Some(Changed::Section(section.clone())),
+        | Edit::Declare { section, .. }
+        | Edit::Assign { section, .. } => Some(Changed::Section(section.clone())),
         Edit::Rename(_)
         | Edit::RemoveSection(_)
         | Edit::RemoveClause(_)
+        | Edit::NoteKind { .. }
+        | Edit::CloseNote { .. }
         | Edit::Note { .. }
         | Edit::SetAside(_)
-        | Edit::Discard { .. } => None,
+        | Edit::Discard { .. }
+        | Edit::Sent(_) => None,
         Edit::Several(changes) => changes.first().and_then(|change| changed(session, &change.edit)),
     }
 }

@@ -34,10 +34,8 @@ impl App {
                 None if row > items.len() => self.show_suggestions(),
                 None => self.add_item(&field, items.last().cloned(), now),
             },
-            Command::Add => {
-                let after = items.get(row).or(items.last()).cloned();
-                self.add_item(&field, after, now);
-            }
+            // At the end, where the row that says so stands, whichever item is selected.
+            Command::Add => self.add_item(&field, items.last().cloned(), now),
             Command::Remove => {
                 if let Some(item) = items.get(row).cloned() {
                     self.remove(Edit::RemoveItem { field, item }, now);

@@ -2,7 +2,7 @@
 
 use crate::app::coming::To;
 use crate::app::screen::{AnswerKey, Focus, Place, Screen, SectionScreen, Target};
-use crate::app::{App, Effect};
+use crate::app::{App, Effect, Purpose};
 use crate::base::{FieldId, Message, Moment, SectionId};
 use crate::template::Value;
 
@@ -45,6 +45,15 @@ impl App {
             if writing.target == Target::NewDraft {
                 return self.end_title(To::Drafts, now, effects);
             }
+            if writing.target == Target::Copy {
+                self.writing = None;
+                return;
+            }
+            let target = writing.target.clone();
+            if self.after_note(&target, now, effects) {
+                return;
+            }
+            let Some(writing) = &self.writing else { return };
             let from_form = matches!(writing.target, Target::Answer(AnswerKey::Part(..)));
             let of_answer = matches!(writing.target, Target::Answer(AnswerKey::Field(_)));
             self.leave_text(now, effects);
@@ -60,7 +69,11 @@ impl App {
             Screen::Overview { .. } => self.leave_draft(now, effects),
             Screen::Versions { .. } => self.close_versions(),
             Screen::Comparison { .. } => self.leave_comparison(),
-            Screen::Review { .. } | Screen::Deviations { .. } => self.step_out(),
+            Screen::Wall(_) if matches!(self.purpose, Purpose::Wall(_)) => self.quit(now, effects),
+            Screen::Review { .. }
+            | Screen::Deviations { .. }
+            | Screen::Notes { .. }
+            | Screen::Wall(_) => self.step_out(),
             Screen::Section(screen) => match &screen.focus {
                 Focus::Form(_) => self.leave_form(now, effects),
                 Focus::Text
@@ -114,7 +127,11 @@ impl App {
         self.leave_form(now, effects);
         self.trail.clear();
         match &self.screen {
-            Screen::Section(_) | Screen::Review { .. } | Screen::Deviations { .. } => {}
+            Screen::Section(_)
+            | Screen::Review { .. }
+            | Screen::Deviations { .. }
+            | Screen::Notes { .. }
+            | Screen::Wall(_) => {}
             Screen::Drafts { .. }
             | Screen::Overview { .. }
             | Screen::Versions { .. }
@@ -157,31 +174,57 @@ impl App {
         now: Moment,
         effects: &mut Vec<Effect>,
     ) {
+        self.stand_at(section, place, now, effects);
+        self.write_field_here();
+    }
+
+    /// Goes to a place, and writes nothing there yet.
+    fn stand_at(
+        &mut self,
+        section: SectionId,
+        place: Place,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
         self.panel = None;
         self.close_versions();
         self.leave_form(now, effects);
         let Some(session) = &self.session else { return };
         let focus = session.focus_at(&place);
         self.screen = Screen::Section(SectionScreen { section, place, focus });
-        self.write_field_here();
     }
 
-    /// Goes to the next or previous place, over section borders.
+    /// Goes to the next or previous place, over section borders; a text there is written in at once.
     pub(super) fn step(&mut self, way: Way, now: Moment, effects: &mut Vec<Effect>) {
+        if self.step_at_rest(way, now, effects) {
+            self.write_field_here();
+        }
+    }
+
+    /// Goes to the next or previous place and writes nothing there yet; says whether there is one.
+    pub(super) fn step_at_rest(
+        &mut self,
+        way: Way,
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) -> bool {
         let Some((session, screen)) = self.session.as_ref().zip(self.section_screen()) else {
-            return;
+            return false;
         };
         let next = match way {
             Way::On => session.after(&screen.section, &screen.place),
             Way::Back => session.before(&screen.section, &screen.place),
         };
         if self.comes_back_before(next.as_ref()) {
-            return self.come_back(now, effects);
+            self.come_back(now, effects);
+            return false;
         }
-        match next {
-            Some((section, place)) => self.arrive(section, place, now, effects),
-            None => self.notice = Some(way.end()),
-        }
+        let Some((section, place)) = next else {
+            self.notice = Some(way.end());
+            return false;
+        };
+        self.stand_at(section, place, now, effects);
+        true
     }
 
     /// Goes to the next or previous section.
@@ -205,6 +248,8 @@ impl App {
     }
 
     /// Goes to the next field that lacks an answer, from here on and round.
+    ///
+    /// Whoever writes goes on writing there; who asks by a letter can ask again, and types nothing.
     pub(super) fn go_to_next_missing(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         if let Screen::Review { .. } = self.screen {
             return self.select_left(Way::On);
@@ -215,9 +260,15 @@ impl App {
             Place::Clauses => None,
         });
         let section = self.section_here();
-        match session.next_left(section.as_ref(), here.as_ref()) {
-            Some(left) => self.go_to(left.section, Place::Field(left.field), now, effects),
-            None => self.notice = Some(Message::new("app-nothing-missing")),
+        let Some(left) = session.next_left(section.as_ref(), here.as_ref()) else {
+            self.notice = Some(Message::new("app-nothing-missing"));
+            return;
+        };
+        let writes = self.situation().is_writing();
+        self.trail.clear();
+        self.stand_at(left.section, Place::Field(left.field), now, effects);
+        if writes {
+            self.write_field_here();
         }
     }
 

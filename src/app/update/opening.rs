@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::app::coming::Coming;
 use crate::app::saving::Saving;
 use crate::app::screen::{Answer, Dialog, Screen};
-use crate::app::{App, Effect, Request, Session};
+use crate::app::{App, Effect, Purpose, Request, Session};
 use crate::base::{Argument, DraftId, Line, Message, Moment};
 use crate::check::hidden_characters;
 use crate::draft::compare::compare;
@@ -53,11 +53,17 @@ impl App {
             self.panel = None;
             self.writing = None;
             self.screen = Screen::Overview { row: 0 };
+            self.meet_arriving(effects);
+            match self.purpose {
+                Purpose::Write => {}
+                Purpose::Wall(pace) => self.begin_on_wall(pace, now),
+            }
         }
         self.go_on_once_saved(effects);
     }
 
     fn not_opened(&mut self, coming: Coming, error: StoreError, effects: &mut Vec<Effect>) {
+        self.arriving = None;
         if let (Coming::Opening(id), Cause::Damaged) = (coming, error.cause) {
             self.salvage(id, error.message.clone(), effects);
         }
@@ -83,7 +89,7 @@ impl App {
         let guideline = self.guideline_of(template.id());
         let mut session = Session::new((Arc::clone(&template), guideline), draft, saving);
         if let Some(following) = following {
-            session.follow(*following);
+            session.follow(*following, now);
         }
         let recovery = recovered
             .and_then(|recovered| self.recovery(recovered, (&template, &session.draft), now));
@@ -91,7 +97,9 @@ impl App {
         self.notice = recovery.or_else(|| hidden(&session.draft)).or(self.notice.take());
         self.forget_versions();
         self.review = None;
+        self.notes = None;
         self.trail.clear();
+        self.following = false;
         self.session = Some(session);
         Ok(())
     }
@@ -167,6 +175,7 @@ impl App {
         self.dialog = Some(Dialog {
             question: question.count("changes", changes),
             detail: Some(fault),
+            texts: None,
             answers: vec![
                 (Message::new("app-adopt"), Answer::Adopt(Box::new(draft), title)),
                 (Message::new("app-stay"), Answer::Nothing),

@@ -1,34 +1,42 @@
 //! What others write in the open draft, and who is at work where.
 
 use crate::app::saving::Haste;
-use crate::app::screen::{Answer, Dialog, Target};
 use crate::app::{App, Effect, Request, Session};
-use crate::base::text::visible;
-use crate::base::{Message, Moment};
-use crate::draft::together::Key;
-use crate::store::seam::{News, Person};
+use crate::base::{Line, Message, Moment};
+use crate::draft::Stamp;
+use crate::draft::merge::TooMuch;
+use crate::draft::together::{Key, Version};
+use crate::store::seam::{News, Outside, Why};
+use crate::texts::{Language, Texts};
 
 impl App {
     /// Takes in what others have done; the caret and one's own way back stay as they are.
-    pub(super) fn others(&mut self, news: News, now: Moment) {
+    pub(super) fn others(&mut self, mut news: News, now: Moment, effects: &mut Vec<Effect>) {
+        let outside = news.outside.take();
         let target = self.writing.as_ref().map(|writing| writing.target.clone());
         let before = target.as_ref().and_then(|target| self.text_of(target));
-        let alone = !self.is_accompanied();
+        let before_them = self.around();
+        let led = self.leader().is_some();
         let Some(session) = &mut self.session else { return };
         let kept = session.draft.alternatives.len();
-        let changed = session.take_in(news, now);
-        if alone && self.is_accompanied() {
-            // Who was here first goes on from field to field without being asked.
-            self.along = self.section_screen().map(|screen| screen.section.clone());
-            self.notice = Some(Message::new("app-others-write-here"));
-        }
+        let mut changed = session.take_in(news, now);
+        let outside = outside.map(|outside| self.take_outside(*outside, now, effects));
+        changed |= outside == Some(true);
+        self.tell_of(&before_them);
+        self.hand_wall_over(led, now);
+        self.follow_leader();
         let Some(session) = &self.session else { return };
         if !changed {
             return;
         }
-        if session.draft.alternatives.len() > kept {
-            self.notice = Some(Message::new("app-two-texts"));
-        }
+        let two = session.draft.alternatives.len() > kept;
+        let told = match (outside == Some(true), two) {
+            (false, false) => None,
+            (false, true) => Some("app-two-texts"),
+            (true, false) => Some("app-outside"),
+            (true, true) => Some("app-outside-two-texts"),
+        };
+        self.notice = told.map(Message::new).or(self.notice.take());
         self.settle_focus();
         let after = target.as_ref().and_then(|target| self.text_of(target));
         if after != before {
@@ -36,11 +44,28 @@ impl App {
         }
     }
 
-    /// Returns whether somebody else writes in the section that one writes in.
-    fn is_accompanied(&self) -> bool {
-        let section = self.section_screen().filter(|_| self.writing.is_some());
-        let company = self.session.as_ref().and_then(|session| session.company.as_ref());
-        section.zip(company).is_some_and(|(it, company)| company.writes_in(&it.section).is_some())
+    /// Takes in what another program has made of the draft's file, and keeps what stood before as a version;
+    /// returns whether it has changed anything.
+    fn take_outside(&mut self, outside: Outside, now: Moment, effects: &mut Vec<Effect>) -> bool {
+        // The name stands in the draft from now on: these words are the drafters'.
+        let by = Line::kept(&Texts::load(Language::default()).get("app-outside-by"));
+        let Some(session) = &mut self.session else { return false };
+        let (before, revision) = (session.draft.clone(), session.saving.revision());
+        let id = before.id.clone();
+        let keep =
+            |draft, why| Effect::Ask(Request::Keep { draft: Box::new(draft), revision, why });
+        let taken = session.take_outside(&outside, &Stamp { by, at: now }, now);
+        let Ok(changed) = taken else {
+            // Ours stands, and theirs is among the versions.
+            let title = outside.draft.title.clone();
+            effects.push(keep(outside.draft.under(id, title), Why::Received));
+            self.notice = Some(Message::new("app-outside-too-much"));
+            return false;
+        };
+        if changed {
+            effects.push(keep(before, Why::BeforeMerge));
+        }
+        changed
     }
 
     /// Brings the text in focus up to what others have made of it.
@@ -56,44 +81,6 @@ impl App {
         }
     }
 
-    /// Returns whether somebody else writes in the section on the screen, and one reads along.
-    pub(super) fn reads_along(&self) -> bool {
-        self.writer_here().is_some()
-    }
-
-    /// Returns who else writes in the section on the screen, as long as one has not chosen to write along.
-    fn writer_here(&self) -> Option<&Person> {
-        let section = &self.section_screen()?.section;
-        let company = self.session.as_ref()?.company.as_ref()?;
-        company.writes_in(section).filter(|_| self.along.as_ref() != Some(section))
-    }
-
-    /// Asks whether to write along, when somebody else writes here.
-    pub(super) fn asks_to_write_along(&mut self, target: &Target) -> bool {
-        let Some(Person { by, since, .. }) = self.writer_here() else { return false };
-        let question = Message::new("app-ask-write-along")
-            .with("by", &visible(by.as_str()))
-            .with("at", &since.clock(&self.zone));
-        self.dialog = Some(Dialog {
-            question,
-            detail: None,
-            answers: vec![
-                (Message::new("app-write-along"), Answer::WriteAlong(Box::new(target.clone()))),
-                (Message::new("app-read-along"), Answer::Nothing),
-            ],
-            row: 1,
-        });
-        true
-    }
-
-    /// Writes in a section that somebody else writes in too.
-    pub(super) fn write_along(&mut self, target: Target) {
-        self.along = self.section_screen().map(|screen| screen.section.clone());
-        if let Some(text) = self.text_of(&target) {
-            self.write_at_once(target, text);
-        }
-    }
-
     /// Saves again at once, with what others have saved meanwhile.
     pub(super) fn save_anew(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         let Some(session) = &mut self.session else { return };
@@ -101,26 +88,67 @@ impl App {
         self.put_on_disk(Haste::Due, now, effects);
     }
 
-    /// Tells the others which section is written in, when that is another than before.
-    pub(super) fn tell_others(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+    /// Tells the others which section is written in, when that is another than before; keeps the state before
+    /// one was taken over.
+    pub(super) fn tell_others(&mut self, effects: &mut Vec<Effect>) {
         let here = self.section_screen().map(|screen| screen.section.clone());
         self.along = self.along.take().filter(|along| here.as_ref() == Some(along));
         let writing = self.writing.as_ref().and_then(|_| self.section_screen());
         let section = writing.map(|screen| screen.section.clone());
-        let Some(session) = &mut self.session else { return };
+        let leads = if self.is_leading() { self.section_here() } else { None };
+        let Some(session) = self.session.as_mut().filter(|session| !session.ended) else { return };
         let Some(company) = &mut session.company else { return };
-        if !session.ended && company.tells(section.as_ref()) {
+        let owes_trace = company.owes_trace();
+        if let Some(here) = company.tells(section.as_ref(), leads) {
             let draft = session.draft.id.clone();
-            effects.push(Effect::Ask(Request::Tell { draft, section, since: now }));
+            effects.push(Effect::Ask(Request::Tell { draft, here }));
+        }
+        if owes_trace {
+            self.keep(Why::TakenOver, effects);
         }
     }
 }
 
 impl Session {
+    /// Takes in what another program has made of the draft's file; returns whether it has changed anything.
+    ///
+    /// # Errors
+    /// [`TooMuch`] when the two have too much together; what is here stands then.
+    fn take_outside(
+        &mut self,
+        outside: &Outside,
+        by_hand: &Stamp,
+        now: Moment,
+    ) -> Result<bool, TooMuch> {
+        let Some(company) = &mut self.company else { return Ok(false) };
+        company.forget_asked();
+        let Outside { draft, version, sight } = outside;
+        let has_seen = |version: &Version| sight.as_ref().is_none_or(|sight| sight.has(version));
+        let taken = company.together.outside(
+            &mut self.draft,
+            &self.template,
+            (draft, version),
+            (has_seen, by_hand),
+        );
+        if taken.is_err() {
+            company.together.passes_over(version);
+        }
+        self.saving.went_on_from_outside();
+        // The others go on from what is saved next, and whoever is alone saves what the file has not.
+        if !company.people.is_empty() || self.draft != *draft {
+            self.saving.owes(now);
+        }
+        let changes = taken?;
+        let keys = changes.iter().flat_map(|change| Key::touched_by(&change.edit)).collect();
+        self.history.others(&keys);
+        self.changed_by_others();
+        Ok(!changes.is_empty())
+    }
+
     /// Takes in what others have done; returns whether the draft is another one now.
     fn take_in(&mut self, news: News, now: Moment) -> bool {
         let Some(company) = &mut self.company else { return false };
-        let News { saved, events, people } = news;
+        let News { saved, outside: _, events, people } = news;
         let before = std::mem::replace(&mut company.people, people);
         self.saving.others_read(!company.people.is_empty());
         let is_saved = saved.is_some();
@@ -133,6 +161,7 @@ impl Session {
             self.saving.goes_on();
         }
         let fresh = company.together.others(&mut self.draft, &self.template, events);
+        company.hears(&fresh);
         let gone = before
             .iter()
             .any(|was| !company.people.iter().any(|person| person.session == was.session));

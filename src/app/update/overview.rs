@@ -25,8 +25,8 @@ impl App {
         match command {
             Command::Open => self.enter_section(&section, now, effects),
             Command::Add => {
-                let target =
-                    Target::NewSection { section: session.draft.next_section_id(), after: section };
+                let after = session.new_section_after(&section);
+                let target = Target::NewSection { section: session.draft.next_section_id(), after };
                 self.write(target, String::new());
             }
             Command::Remove => self.remove_section(section, now),

@@ -7,7 +7,8 @@ use super::moving::Way;
 use crate::app::review::{Review, ReviewRow};
 use crate::app::screen::{Panel, Place, Screen};
 use crate::app::{App, Command, Effect};
-use crate::base::{ClauseId, FieldId, Moment, SectionId};
+use crate::base::{ClauseId, FieldId, Moment, NoteId, SectionId};
+use crate::check::Finding;
 use crate::draft::State;
 
 /// A screen to come back to.
@@ -40,7 +41,7 @@ impl App {
     }
 
     /// Goes to a screen and remembers where from; one that is on the way back already is gone back to.
-    fn step_aside(&mut self, to: Screen, now: Moment, effects: &mut Vec<Effect>) {
+    pub(super) fn step_aside(&mut self, to: Screen, now: Moment, effects: &mut Vec<Effect>) {
         if self.session.is_none() {
             return;
         }
@@ -125,6 +126,17 @@ impl App {
         }
     }
 
+    /// Goes to where a note stands, to come back from it.
+    pub(super) fn go_to_note(&mut self, id: &NoteId, now: Moment, effects: &mut Vec<Effect>) {
+        let Some(note) = self.session.as_ref().and_then(|it| it.draft.notes.get(id)) else {
+            return;
+        };
+        match (note.value.field.clone(), note.value.section.clone()) {
+            (Some(field), _) => self.change_answer_at(field, now, effects),
+            (None, section) => self.look_at_section(&section, now, effects),
+        }
+    }
+
     fn look_at_section(&mut self, section: &SectionId, now: Moment, effects: &mut Vec<Effect>) {
         let Some(session) = &self.session else { return };
         let place = session.first_place(section);
@@ -161,8 +173,12 @@ impl App {
                 self.select_first(|row, left| left && matches!(row, ReviewRow::Answer(..)));
             }
             ReviewRow::Found => self.select_first(|row, _| matches!(row, ReviewRow::Finding(_))),
-            ReviewRow::Noted => self.select_first(|row, _| matches!(row, ReviewRow::Note(..))),
+            ReviewRow::Noted => self.show_notes(now, effects),
             ReviewRow::Deviations => self.show_deviations(now, effects),
+            ReviewRow::Changed(section, _) => {
+                self.show_deviations(now, effects);
+                self.select_deviation_in(&section);
+            }
             ReviewRow::Section(reviewed) => {
                 self.look_at_section(&reviewed.section, now, effects);
             }
@@ -170,21 +186,28 @@ impl App {
             ReviewRow::Own(section, clause) => {
                 self.change_clause_at(section, &clause, now, effects);
             }
-            ReviewRow::Finding(finding) => match (finding.field, finding.clause) {
-                (Some(field), _) => self.change_answer_at(field, now, effects),
-                (None, Some(clause)) => {
-                    self.change_clause_at(finding.section, &clause, now, effects);
-                }
-                (None, None) => self.look_at_section(&finding.section, now, effects),
-            },
-            ReviewRow::Note(section, note) => {
-                let notes = self.session.as_ref().map(|session| &session.draft.notes);
-                let field = notes.and_then(|notes| notes.get(&note)?.value.field.clone());
-                match field {
-                    Some(field) => self.change_answer_at(field, now, effects),
-                    None => self.look_at_section(&section, now, effects),
-                }
-            }
+            ReviewRow::Finding(finding) => self.look_at_finding(*finding, now, effects),
+            ReviewRow::Note(_, row) => self.go_to_note(&row.note, now, effects),
+        }
+    }
+
+    /// Goes to what a finding is about, and says there once more what was found.
+    fn look_at_finding(&mut self, finding: Finding, now: Moment, effects: &mut Vec<Effect>) {
+        let Finding { section, field, clause, message, .. } = finding;
+        match (field, clause) {
+            (Some(field), _) => self.change_answer_at(field, now, effects),
+            (None, Some(clause)) => self.change_clause_at(section, &clause, now, effects),
+            (None, None) => self.look_at_section(&section, now, effects),
+        }
+        self.notice = Some(message);
+    }
+
+    /// Selects the first deviation in a section.
+    fn select_deviation_in(&mut self, section: &SectionId) {
+        let deviations = self.session.as_ref().map_or(&[][..], |session| session.deviations());
+        let first = deviations.iter().position(|one| one.section == *section);
+        if let (Screen::Deviations { row }, Some(first)) = (&mut self.screen, first) {
+            *row = first;
         }
     }
 
@@ -242,15 +265,18 @@ impl App {
         }
     }
 
-    /// Goes to the clause of the deviation selected.
+    /// Goes to the clause of the deviation selected, or to its section when it is a heading or a section.
     pub(super) fn change_deviation(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         let (Screen::Deviations { row }, Some(session)) = (&self.screen, &self.session) else {
             return;
         };
-        let selected = session.deviations().get(*row);
-        if let Some((section, clause)) = selected.map(|it| (it.section.clone(), it.clause.clone()))
-        {
-            self.change_clause_at(section, &clause, now, effects);
+        let Some(selected) = session.deviations().get(*row) else { return };
+        let section = selected.section.clone();
+        match selected.clause.clone() {
+            Some(clause) => self.change_clause_at(section, &clause, now, effects),
+            None => {
+                self.go_and_come_back((section, Place::Clauses, Stay::Place), now, effects);
+            }
         }
     }
 
@@ -281,7 +307,9 @@ impl App {
             | Screen::Overview { .. }
             | Screen::Section(_)
             | Screen::Versions { .. }
-            | Screen::Comparison { .. } => {}
+            | Screen::Comparison { .. }
+            | Screen::Notes { .. }
+            | Screen::Wall(_) => {}
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The versions of a draft: listed, looked at, compared and brought back.
 
 use super::moved;
-use crate::app::screen::{Answer, Comparison, Dialog, Panel, Screen};
+use crate::app::screen::{Answer, Comparison, Dialog, Panel, Screen, With};
 use crate::app::{App, Command, Effect, Request, written};
 use crate::assemble::assemble;
 use crate::base::{Argument, Message, Moment};
@@ -42,7 +42,15 @@ impl App {
 
     /// Goes back from the comparison to the list, to the version that was compared.
     pub(super) fn leave_comparison(&mut self) {
-        let compared = self.comparison.take().map(|comparison| comparison.version.number);
+        let compared = match self.comparison.take().map(|comparison| comparison.with) {
+            Some(With::Copy(_)) => {
+                self.notice = Some(Message::new("app-copy-left"));
+                self.screen = Screen::Overview { row: 0 };
+                return;
+            }
+            Some(With::Version(version)) => Some(version.number),
+            None => None,
+        };
         let listed = self.versions.iter().flatten().flatten();
         let numbers = listed.map(|version| Some(version.number)).collect::<Vec<_>>();
         let row = numbers.iter().position(|number| *number == compared).unwrap_or(0);
@@ -83,6 +91,7 @@ impl App {
         self.dialog = Some(Dialog {
             question,
             detail: None,
+            texts: None,
             answers: vec![
                 (Message::new("app-bring-back"), Answer::BringBack(version)),
                 (Message::new("app-cancel"), Answer::Nothing),
@@ -132,7 +141,7 @@ impl App {
         self.compared = session.edition();
         self.comparison = Some(Comparison {
             agreement: agreement(&session.spoken(&then), &then),
-            version,
+            with: With::Version(version),
             then: Box::new(then),
             sections,
         });
@@ -157,14 +166,15 @@ impl App {
             self.notice = Some(Message::new("app-nothing-differs"));
             return;
         };
-        match (command, &selected.section) {
-            (Command::Open, _) => self.panel = Some(Panel::Difference),
-            (Command::BringBack, Some(section)) => {
+        match (command, &selected.section, &comparison.with) {
+            (Command::Open, ..) => self.panel = Some(Panel::Difference),
+            (Command::TakeIn, _, With::Copy(_)) => self.take_in_copy(now, effects),
+            (Command::BringBack, Some(section), With::Version(version)) => {
                 let extent = Extent::Section(section.clone());
-                let (then, version) = (comparison.then.clone(), comparison.version.clone());
+                let (then, version) = (comparison.then.clone(), version.clone());
                 self.bring_back(&then, (&version, &extent), now, effects);
             }
-            (Command::BringBack, None) => {
+            (Command::BringBack, None, With::Version(_)) => {
                 self.notice = Some(Message::new("app-bring-back-whole"));
             }
             _ => {}
@@ -196,16 +206,20 @@ impl App {
     }
 
     /// Keeps the comparison at what stands, with a row selected that there is.
-    pub(super) fn refresh_comparison(&mut self) {
-        let (Some(comparison), Some(session)) = (&mut self.comparison, &self.session) else {
+    pub(super) fn refresh_comparison(&mut self, now: Moment) {
+        let Some((_, session)) = self.comparison.as_ref().zip(self.session.as_ref()) else {
             return;
         };
         let revision = session.edition();
         if std::mem::replace(&mut self.compared, revision) == revision {
             return;
         }
-        comparison.sections = compare(&session.template, &comparison.then, &session.draft);
-        let rows = comparison.sections.len();
+        if self.shows_copy() {
+            self.weigh_again(now);
+        } else if let (Some(comparison), Some(session)) = (&mut self.comparison, &self.session) {
+            comparison.sections = compare(&session.template, &comparison.then, &session.draft);
+        }
+        let rows = self.comparison.as_ref().map_or(0, |comparison| comparison.sections.len());
         if let Screen::Comparison { row } = &mut self.screen {
             *row = (*row).min(rows.saturating_sub(1));
         }
@@ -216,7 +230,7 @@ impl App {
 }
 
 /// Returns the agreement as text.
-fn agreement(template: &Template, draft: &Draft) -> String {
+pub(super) fn agreement(template: &Template, draft: &Draft) -> String {
     // Text can hold every document.
     let wanted = Wanted::draft(Format::Text);
     let bytes = written(&assemble(template, draft), wanted, Pictures::new()).unwrap_or_default();

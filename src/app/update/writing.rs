@@ -2,17 +2,17 @@
 
 use super::moving::Way;
 use crate::app::coming::To;
-use crate::app::screen::{AnswerKey, MOST_IN_TITLE, Place, Target, Wording, Writing};
+use crate::app::screen::{AnswerKey, MOST_IN_TITLE, Target, Wording, Writing};
 use crate::app::{App, Command, Effect};
-use crate::base::{ClauseId, Line, Message, Moment, NoteId, Prose, Splice};
-use crate::draft::{ClauseState, Edit, Note, TextKey};
+use crate::base::{ClauseId, Line, Message, Moment, Prose, Splice};
+use crate::draft::{ClauseState, Edit, TextKey};
 use crate::template::{FieldKind, Value};
 
 impl App {
     /// Gives a text the focus, with what stands in it. Where somebody else writes in the section, it is asked
-    /// first whether to write along.
+    /// first what to do.
     pub(super) fn write(&mut self, target: Target, text: String) {
-        if !self.asks_to_write_along(&target) {
+        if !self.asks_before_writing(&target) {
             self.write_at_once(target, text);
         }
     }
@@ -56,6 +56,7 @@ impl App {
     fn finish(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         match self.writing.as_ref().map(|writing| writing.target.clone()) {
             Some(Target::NewDraft) => self.end_title(To::Overview, now, effects),
+            Some(Target::Copy) => self.end_where(effects),
             Some(Target::Answer(_)) => {
                 self.step_in_form_or_section(Way::On, now, effects);
             }
@@ -66,8 +67,12 @@ impl App {
                 | Target::OwnClause(_)
                 | Target::Reason(_)
                 | Target::Heading(_)
+                | Target::Assigned(_)
                 | Target::Note(..),
             ) => self.leave_text(now, effects),
+            Some(target @ (Target::NoteWith(..) | Target::NoteDue(..))) => {
+                self.after_note(&target, now, effects);
+            }
             None => {}
         }
     }
@@ -81,10 +86,11 @@ impl App {
         if self.searched(text) {
             return;
         }
-        let Some(writing) = &mut self.writing else { return };
-        if writing.text == text {
+        let Some(writing) = &self.writing else { return };
+        if writing.text == text || self.types_where_taken() {
             return;
         }
+        let Some(writing) = &self.writing else { return };
         let target = writing.target.clone();
         if target == Target::NewDraft && !self.has_room_for_title(text) {
             return;
@@ -96,6 +102,7 @@ impl App {
         }
         let kept = match target {
             Target::NewDraft => self.wrote_new_title(text, now),
+            Target::Copy => true,
             Target::NewSection { section, after } => {
                 self.wrote_new_heading((section, after), text, now)
             }
@@ -109,9 +116,15 @@ impl App {
                 self.wrote_on(TextKey::OwnClause(clause), &text, now)
             }
             Target::Reason(clause) => self.wrote_reason(&clause, text, now),
-            Target::Note(id, section, field) => {
-                let text = Prose::typed(text).text;
-                self.wrote_note(id, Note { section, field, text, closed: false }, now)
+            Target::Assigned(section) => self.wrote_person(section, text, now),
+            Target::Note(id, spot) => self.wrote_note((id, spot), text, now),
+            Target::NoteWith(id, spot) => {
+                let kind = spot.kind.with_whom(Line::typed(text.trim()).text);
+                self.wrote_note_kind((id, spot), kind, now)
+            }
+            Target::NoteDue(id, spot) => {
+                let kind = spot.kind.by_when(text);
+                self.wrote_note_kind((id, spot), kind, now)
             }
         };
         if !kept {
@@ -175,7 +188,7 @@ impl App {
     }
 
     /// Changes a text that stands by the run that was changed alone.
-    fn wrote_on(&mut self, key: TextKey, text: &str, now: Moment) -> bool {
+    pub(super) fn wrote_on(&mut self, key: TextKey, text: &str, now: Moment) -> bool {
         let old = self.session.as_ref().and_then(|session| session.draft.text(&key));
         let Some(old) = old else { return false };
         let splice = Splice::between(old, text);
@@ -210,33 +223,6 @@ impl App {
         self.apply(Edit::Clause { clause: clause.clone(), change: Some(change) }, now)
     }
 
-    /// A note; a blank one is removed, or not made at all.
-    fn wrote_note(&mut self, id: NoteId, note: Note, now: Moment) -> bool {
-        let exists = self.session.as_ref().is_some_and(|s| s.draft.notes.contains_key(&id));
-        let note = (!note.text.is_blank()).then_some(note);
-        (note.is_none() && !exists) || self.apply(Edit::Note { id, note }, now)
-    }
-
-    /// Writes the note of the section that is not settled, or a new one.
-    pub(super) fn write_note(&mut self) {
-        let Some((session, screen)) = self.session.as_ref().zip(self.section_screen()) else {
-            return;
-        };
-        let section = screen.section.clone();
-        let field = match &screen.place {
-            Place::Field(field) => Some(field.clone()),
-            Place::Clauses => None,
-        };
-        let open = session.draft.notes.iter().find(|(_, note)| {
-            note.value.section == section && note.value.field == field && !note.value.closed
-        });
-        let (id, text) = match open {
-            Some((id, note)) => (id.clone(), note.value.text.as_str().to_owned()),
-            None => (session.draft.next_note_id(), String::new()),
-        };
-        self.write(Target::Note(id, section, field), text);
-    }
-
     /// Takes an own clause or section away again when nothing was written in it.
     pub(super) fn tidy_after(&mut self, target: Target, text: &str, now: Moment) {
         let blank = text.trim().is_empty();
@@ -250,12 +236,16 @@ impl App {
             Target::OwnClause(_)
             | Target::NewSection { .. }
             | Target::NewDraft
+            | Target::Copy
             | Target::Title
             | Target::Answer(_)
             | Target::Clause(..)
             | Target::Reason(_)
             | Target::Heading(_)
-            | Target::Note(..) => {}
+            | Target::Assigned(_)
+            | Target::Note(..)
+            | Target::NoteWith(..)
+            | Target::NoteDue(..) => {}
         }
     }
 
@@ -263,7 +253,7 @@ impl App {
     pub(super) fn text_of(&self, target: &Target) -> Option<String> {
         let session = self.session.as_ref()?;
         Some(match target {
-            Target::NewDraft => self.writing.as_ref()?.text.clone(),
+            Target::NewDraft | Target::Copy => self.writing.as_ref()?.text.clone(),
             Target::NewSection { section, after: _ } => session.heading(section),
             Target::Title => session.draft.title.as_str().to_owned(),
             Target::Answer(key) => {
@@ -285,8 +275,17 @@ impl App {
                 session.draft.section(section)?;
                 session.heading(section)
             }
-            Target::Note(id, ..) => {
-                session.draft.notes.get(id).map_or("", |note| note.value.text.as_str()).to_owned()
+            Target::Assigned(section) => {
+                let assigned = session.draft.section(section)?.assigned.as_ref();
+                assigned.map_or("", |assigned| assigned.value.as_str()).to_owned()
+            }
+            Target::Note(id, _) => self.text_of_note(id),
+            Target::NoteWith(id, spot) => {
+                self.kind_of_note(id, spot).whom().map_or("", Line::as_str).to_owned()
+            }
+            Target::NoteDue(id, spot) => {
+                let due = self.kind_of_note(id, spot).due().cloned();
+                due.map(|due| FieldKind::Time.show(&Value::Time(due))).unwrap_or_default()
             }
         })
     }
@@ -301,9 +300,14 @@ impl App {
 
     fn shape(&self, target: &Target) -> (bool, Option<usize>) {
         match target {
-            Target::NewDraft | Target::Title | Target::Heading(_) | Target::NewSection { .. } => {
-                (false, Some(MOST_IN_TITLE))
-            }
+            Target::NewDraft
+            | Target::Title
+            | Target::Heading(_)
+            | Target::NewSection { .. }
+            | Target::Assigned(_)
+            | Target::NoteWith(..)
+            | Target::NoteDue(..) => (false, Some(MOST_IN_TITLE)),
+            Target::Copy => (false, None),
             Target::Reason(_) => (false, Some(500)),
             Target::Clause(..) | Target::OwnClause(_) | Target::Note(..) => (true, None),
             Target::Answer(key) => match self.kind_of(key) {

@@ -51,3 +51,47 @@ fn a_slot_that_names_no_field_blocks() {
         (Severity::Must, Some(&clause_id("c1")))
     );
 }
+
+#[track_caller]
+fn half(text: &str, found: &[&str]) {
+    let labels = ["navn på enheten", "oppfølging", "oppfølging etter programmet"];
+    assert_eq!(halves(text, &labels.map(str::to_owned)), found, "{text}");
+}
+
+#[test]
+fn half_a_place_for_an_answer_is_found() {
+    half(
+        "Vi gjør <Oppfølging etter programmet. Så er vi ferdige.",
+        &["<Oppfølging etter programmet"],
+    );
+    half("Vi gjør ‹Oppfølging etter programmet", &["‹Oppfølging etter programmet"]);
+    half("Vi gjør ‹Oppfølging etter programmet› så.", &["‹Oppfølging etter programmet›"]);
+    half("Vi gjør Oppfølging etter programmet> nå.", &["oppfølging etter programmet>"]);
+    half("Leder ved {unit_name kaller inn.\n}", &["{unit_name kaller inn"]);
+    half("<Navn på enheten> og <Navn på\nenheten", &["<Navn på"]);
+}
+
+#[test]
+fn signs_and_addresses_are_no_places() {
+    for text in [
+        "Leder ved <Navn på enheten> kaller inn, med {unit_name}.",
+        "Færre enn < 5, flere enn > 20 og a -> b.",
+        "Send til <kari@kommune.no",
+        "Et «sitat i et ‹sitat›».",
+        "ingen { klamme her",
+        "",
+    ] {
+        half(text, &[]);
+    }
+}
+
+#[test]
+fn half_a_place_blocks() {
+    let template = template();
+    let mut draft = draft(&template);
+    draft.own_clauses.push(own_clause("c1", "parties", None));
+    draft.own_clauses[0].text.value = Prose::kept("Vi er <Navn på enheten");
+    let found = findings(&template, &draft);
+    let found = found.iter().find(|f| f.message.key == "check-half-slot").unwrap();
+    assert_eq!((found.severity, found.clause.as_ref()), (Severity::Must, Some(&clause_id("c1"))));
+}

@@ -95,8 +95,7 @@ fn hidden_characters_are_found_wherever_people_write() {
         "text",
         Severity::Must,
     );
-    let note =
-        Note { section: section(), field: None, text: Prose::kept("a\u{9b}b"), closed: false };
+    let note = Note::new(section(), None, Prose::kept("a\u{9b}b"));
     case(|draft| drop(draft.notes.insert(note_id("n1"), stamped(note))), "note", Severity::Should);
 }
 

@@ -7,7 +7,7 @@ use crate::cli::failure::Failure;
 use crate::cli::pictures::pictures;
 use crate::cli::session::Session;
 use crate::draft::Draft;
-use crate::export::{Annex, Characters, Format, Stage, Wanted};
+use crate::export::{Annex, Characters, Format, Headings, Stage, Wanted};
 use crate::store::{FolderStore, Listed, Store as _, Version};
 
 /// A state of a draft that reads as was asked for.
@@ -46,16 +46,22 @@ impl Search {
 
     /// Returns the states of every draft whose fingerprint begins so: of each draft as it is now, then its
     /// versions, the newest first.
-    pub(super) fn everywhere(&mut self, session: &Session<'_, '_>, begin: &str) -> Vec<State> {
-        let listed = self.store.list().unwrap_or_default();
+    ///
+    /// # Errors
+    /// When the drafts cannot be listed.
+    pub(super) fn everywhere(
+        &mut self,
+        session: &Session<'_, '_>,
+        begin: &str,
+    ) -> Result<Vec<State>, Failure> {
         let mut states = Vec::new();
-        for entry in listed {
+        for entry in self.store.list()? {
             match entry {
                 Listed::Draft(summary) => states.extend(self.of(session, &summary.id, begin)),
                 Listed::Damaged { .. } => self.unread += 1,
             }
         }
-        states
+        Ok(states)
     }
 
     /// Returns the states of one draft whose fingerprint begins so. A draft that is damaged or gone may still
@@ -82,20 +88,35 @@ impl Search {
     pub(super) fn made(&self, states: &[State], format: Format, bytes: &[u8]) -> Option<Made> {
         for (at, State { document, .. }) in states.iter().enumerate() {
             let (pictures, _) = pictures(document, format, self.store.path());
-            for stage in [Stage::Final, Stage::Draft] {
-                for annex in [Annex::None, Annex::Deviations] {
-                    for characters in [Characters::AsTheyAre, Characters::Replaced] {
-                        let wanted = Wanted { format, stage, annex, characters };
-                        let again = written(document, wanted, pictures.clone());
-                        if again.is_ok_and(|again| again == bytes) {
-                            return Some(Made { state: at, wanted });
-                        }
-                    }
+            for wanted in ways(document, format) {
+                let again = written(document, wanted, pictures.clone());
+                if again.is_ok_and(|again| again == bytes) {
+                    return Some(Made { state: at, wanted });
                 }
             }
         }
         None
     }
+}
+
+/// Returns every way in which a document can be made a file of this format; those that give the same bytes
+/// once.
+fn ways(document: &Document, format: Format) -> Vec<Wanted> {
+    let annexes = [Annex::None, Annex::Deviations];
+    let annexes = if document.deviations.is_empty() { &annexes[..1] } else { &annexes };
+    let headings = [Headings::Plain, Headings::Numbered];
+    let headings = if format == Format::Json { &headings[..1] } else { &headings };
+    let mut ways = Vec::new();
+    for stage in [Stage::Final, Stage::Draft] {
+        for annex in annexes.iter().copied() {
+            for headings in headings.iter().copied() {
+                // What can be written without it is the same with it.
+                let characters = Characters::Replaced;
+                ways.push(Wanted { format, stage, annex, headings, characters });
+            }
+        }
+    }
+    ways
 }
 
 /// Returns a state of a draft when its fingerprint begins so.

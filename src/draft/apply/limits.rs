@@ -1,7 +1,7 @@
 //! How much a draft holds: more is refused, so that what is saved can be read again.
 
-use crate::base::{Line, Message, Prose, Splice};
-use crate::draft::{ClauseChange, ClauseState, Edit, Refusal};
+use crate::base::{Line, Message, NoteId, Prose, Splice};
+use crate::draft::{ClauseChange, ClauseState, Edit, NoteKind, Refusal};
 use crate::template::read::{MOST_IN_LINE, MOST_IN_PROSE};
 
 /// The most sections of one draft, the most own clauses, items of lists, and notes; putting sections and
@@ -38,7 +38,12 @@ pub(super) fn bounded(edit: &Edit) -> Result<(), Refusal> {
         Edit::AddClause { clause, text, .. } | Edit::OwnText { clause, text } => {
             prose(text, || clause.to_string())
         }
-        Edit::Note { id, note: Some(note) } => prose(&note.text, || id.to_string()),
+        Edit::Note { id, note: Some(note) } => {
+            prose(&note.text, || id.to_string())?;
+            sort(&note.kind, id)
+        }
+        Edit::NoteKind { note, kind } => sort(kind, note),
+        Edit::Assign { section, to: Some(to) } => line(to, || section.to_string()),
         Edit::Answer { .. }
         | Edit::Splice { .. }
         | Edit::AddItem { .. }
@@ -52,9 +57,12 @@ pub(super) fn bounded(edit: &Edit) -> Result<(), Refusal> {
         | Edit::MoveClause { .. }
         | Edit::RemoveClause(_)
         | Edit::Declare { .. }
+        | Edit::Assign { .. }
+        | Edit::CloseNote { .. }
         | Edit::Note { .. }
         | Edit::SetAside(_)
         | Edit::Discard { .. }
+        | Edit::Sent(_)
         | Edit::Several(_) => Ok(()),
     }
 }
@@ -74,6 +82,11 @@ pub(super) fn room(
         return Ok(());
     }
     Err(too_long(place, MOST_IN_PROSE))
+}
+
+/// Refuses a name or a limit of a note that is longer than a draft keeps.
+fn sort(kind: &NoteKind, id: &NoteId) -> Result<(), Refusal> {
+    kind.words().try_for_each(|words| line(words, || id.to_string()))
 }
 
 fn line(line: &Line, place: impl FnOnce() -> String) -> Result<(), Refusal> {

@@ -23,14 +23,14 @@ impl Draft {
         countable(self.sections.len() + 1, || id.to_string())?;
         let at = self.section_place(after)?;
         let entry =
-            SectionEntry { id: id.clone(), own: true, heading: Some(heading), declared: None };
+            SectionEntry { own: true, heading: Some(heading), ..SectionEntry::of_template(&id) };
         self.sections.insert(at, entry);
         Ok((Edit::RemoveSection(id), None))
     }
 
     pub(super) fn remove_section(&mut self, id: SectionId) -> Result<Back, Refusal> {
         let at = self.section_at(&id)?;
-        let Some(SectionEntry { id: _, own: true, heading: Some(heading), declared }) =
+        let Some(SectionEntry { id: _, own: true, heading: Some(heading), declared, assigned }) =
             self.sections.get(at).cloned()
         else {
             return Err(Refusal::OfTemplate(id));
@@ -44,13 +44,22 @@ impl Draft {
         self.sections.remove(at);
         let (heading, was) = heading.split();
         let add = Edit::AddSection { section: id.clone(), heading, after };
-        let Some(declared) = declared else { return Ok((add, Some(was))) };
-        // Each of the two brings a stamp of its own back, and `changed` only says that they restore.
-        let (state, declared_by) = declared.split();
+        let declared = declared.map(|declared| {
+            let (state, by) = declared.split();
+            (Edit::Declare { section: id.clone(), state: Some(state) }, by)
+        });
+        let assigned = assigned.map(|assigned| {
+            let (to, by) = assigned.split();
+            (Edit::Assign { section: id, to: Some(to) }, by)
+        });
+        if declared.is_none() && assigned.is_none() {
+            return Ok((add, Some(was)));
+        }
+        // Each brings a stamp of its own back, and `changed` only says that they restore.
         let now = self.changed.clone();
-        let restore = |edit, stamp| super::Change { edit, stamp, changed: Some(now.clone()) };
-        let declare = Edit::Declare { section: id, state: Some(state) };
-        Ok((Edit::Several(vec![restore(add, was), restore(declare, declared_by)]), None))
+        let restore = |(edit, stamp)| super::Change { edit, stamp, changed: Some(now.clone()) };
+        let all = std::iter::once((add, was)).chain(declared).chain(assigned);
+        Ok((Edit::Several(all.map(restore).collect()), None))
     }
 
     pub(super) fn set_heading(
@@ -109,6 +118,21 @@ impl Draft {
         let (state, was) =
             std::mem::replace(&mut entry.declared, state).map(Stamped::split).unzip();
         Ok((Edit::Declare { section, state }, was))
+    }
+
+    pub(super) fn assign(
+        &mut self,
+        section: SectionId,
+        to: Option<Line>,
+        stamp: &Stamp,
+    ) -> Result<Back, Refusal> {
+        let at = self.section_at(&section)?;
+        let Some(entry) = self.sections.get_mut(at) else {
+            return Err(Refusal::Nowhere(section.to_string()));
+        };
+        let to = to.map(|to| Stamped::new(to, stamp));
+        let (to, was) = std::mem::replace(&mut entry.assigned, to).map(Stamped::split).unzip();
+        Ok((Edit::Assign { section, to }, was))
     }
 
     fn section_at(&self, id: &SectionId) -> Result<usize, Refusal> {

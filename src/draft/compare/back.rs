@@ -6,7 +6,9 @@ use super::{Extent, merged};
 use crate::base::{ClauseId, FieldId, ItemId, NoteId, SectionId};
 use crate::draft::order::order;
 use crate::draft::renaming::Names;
-use crate::draft::{Change, Draft, Edit, Note, OwnClause, SectionEntry, Stamp, Stamped};
+use crate::draft::{
+    Alternative, Change, Draft, Edit, Note, OwnClause, SectionEntry, Stamp, Stamped,
+};
 use crate::template::{Template, Value};
 
 /// Returns the changes that make `now` what it was `then`, to be made in order and as one
@@ -16,6 +18,7 @@ pub fn way_back(template: &Template, now: &Draft, then: &Draft, extent: &Extent)
     let sides = Sides { template, now, then, extent };
     let mixed = sides.mixed_sections();
     let mut back = Back { sides, changes: Vec::new() };
+    back.discard();
     back.title();
     back.clear(&mixed);
     back.add_sections();
@@ -25,6 +28,8 @@ pub fn way_back(template: &Template, now: &Draft, then: &Draft, extent: &Extent)
     back.clauses();
     back.own_clauses(&mixed);
     back.notes();
+    back.set_aside();
+    back.sent();
     back.changes
 }
 
@@ -93,6 +98,44 @@ impl<'a> Back<'a> {
         }
     }
 
+    /// Lets go of what has come to be kept beside something since.
+    fn discard(&mut self) {
+        let Sides { now, then, .. } = self.sides;
+        for one in self.kept_in_one(now, then) {
+            if let Some(key) = one.key() {
+                self.push(Edit::Discard { key, version: one.version }, None);
+            }
+        }
+    }
+
+    /// Keeps again what was kept beside something then.
+    fn set_aside(&mut self) {
+        let Sides { now, then, .. } = self.sides;
+        for one in self.kept_in_one(then, now) {
+            self.push(Edit::SetAside(Box::new(one)), None);
+        }
+    }
+
+    /// Returns what the one keeps beside something and the other does not, when everything is brought back: it
+    /// belongs to what stood then.
+    fn kept_in_one(&self, one: &Draft, other: &Draft) -> Vec<Alternative> {
+        if *self.sides.extent != Extent::Whole {
+            return Vec::new();
+        }
+        let is_same =
+            |a: &Alternative, b: &Alternative| a.version == b.version && a.key() == b.key();
+        let in_other = |it: &&Alternative| other.alternatives.iter().any(|also| is_same(it, also));
+        one.alternatives.iter().filter(|it| !in_other(it)).cloned().collect()
+    }
+
+    /// Whoever goes back to before a copy was taken in can take it in again.
+    fn sent(&mut self) {
+        let sides = self.sides;
+        if *sides.extent == Extent::Whole && sides.now.sent != sides.then.sent {
+            self.push(Edit::Sent(sides.then.sent.clone()), None);
+        }
+    }
+
     /// Takes away what was not there, and what comes back in another place.
     fn clear(&mut self, mixed: &BTreeSet<SectionId>) {
         let sides = self.sides;
@@ -150,7 +193,7 @@ impl<'a> Back<'a> {
         }
     }
 
-    /// Gives the sections their headings and declared states.
+    /// Gives the sections their headings, declared states and people.
     fn head_sections(&mut self) {
         let sides = self.sides;
         for then in sides.then.sections.iter().filter(|entry| sides.is_meant(&entry.id)) {
@@ -163,6 +206,10 @@ impl<'a> Back<'a> {
             if now.and_then(|now| now.declared.as_ref()) != then.declared.as_ref() {
                 let (state, stamp) = parted(then.declared.as_ref());
                 self.push(Edit::Declare { section: section(), state }, stamp);
+            }
+            if now.and_then(|now| now.assigned.as_ref()) != then.assigned.as_ref() {
+                let (to, stamp) = parted(then.assigned.as_ref());
+                self.push(Edit::Assign { section: section(), to }, stamp);
             }
         }
     }
@@ -264,22 +311,25 @@ impl<'a> Back<'a> {
     fn notes(&mut self) {
         let sides = self.sides;
         let (now, then) = (sides.now, sides.then);
+        let meant = then.notes.iter().filter(|(_, note)| sides.is_meant(&note.value.section));
+        let stays = |id: &NoteId, note: &Stamped<Note>| {
+            now.notes.get(id) == Some(note) && sides.stays(id, &note.value)
+        };
+        let back: Vec<_> = meant.filter(|(id, note)| !stays(id, note)).collect();
         let mut names = Names::default();
-        for (id, note) in then.notes.iter().filter(|(_, note)| sides.is_meant(&note.value.section))
-        {
-            let there = now.notes.get(id);
-            let is_elsewhere = there.is_some_and(|there| !sides.is_meant(&there.value.section));
-            if there == Some(note) && sides.stays(id, &note.value) {
-                continue;
-            }
-            let id = if is_elsewhere {
+        for (id, _) in &back {
+            let there = now.notes.get(*id);
+            if there.is_some_and(|there| !sides.is_meant(&there.value.section)) {
                 let is_taken =
                     |id: &NoteId| now.notes.contains_key(id) || then.notes.contains_key(id);
-                names.renew(id.clone(), is_taken)
-            } else {
-                id.clone()
-            };
-            self.push(Edit::Note { id, note: Some(note.value.clone()) }, Some(&note.stamp));
+                names.renew((*id).clone(), is_taken);
+            }
+        }
+        for (id, note) in back {
+            let value = note.value.clone();
+            let value = Note { kind: value.kind.renamed(|of| names.of(of)), ..value };
+            let edit = Edit::Note { id: names.of(id.clone()), note: Some(value) };
+            self.push(edit, Some(&note.stamp));
         }
     }
 }
@@ -294,6 +344,8 @@ fn by_section(draft: &Draft) -> BTreeMap<&SectionId, Vec<&OwnClause>> {
 }
 
 /// Returns a thing, if any, and the stamp on it.
-fn parted<T: Clone>(stamped: Option<&Stamped<T>>) -> (Option<T>, Option<&Stamp>) {
+pub(in crate::draft) fn parted<T: Clone>(
+    stamped: Option<&Stamped<T>>,
+) -> (Option<T>, Option<&Stamp>) {
     stamped.map(|stamped| (stamped.value.clone(), &stamped.stamp)).unzip()
 }

@@ -1,6 +1,6 @@
 //! What the parts of a draft say, as drafters read it.
 
-use crate::base::{ClauseId, FieldId, NoteId, SectionId};
+use crate::base::{ClauseId, FieldId, ItemId, NoteId, PartId, SectionId};
 use crate::draft::order::{Placed, order};
 use crate::draft::{ClauseState, Draft};
 use crate::template::{
@@ -8,18 +8,18 @@ use crate::template::{
 };
 
 /// A draft as drafters read it.
-pub(super) struct Reader<'a> {
-    pub(super) template: &'a Template,
-    pub(super) draft: &'a Draft,
+pub(in crate::draft) struct Reader<'a> {
+    pub(in crate::draft) template: &'a Template,
+    pub(in crate::draft) draft: &'a Draft,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(template: &'a Template, draft: &'a Draft) -> Self {
+    pub(in crate::draft) fn new(template: &'a Template, draft: &'a Draft) -> Self {
         Self { template, draft }
     }
 
     /// Returns the section's name in an overview.
-    pub(super) fn title(&self, id: &SectionId) -> String {
+    pub(in crate::draft) fn title(&self, id: &SectionId) -> String {
         match self.template.section(id) {
             Some(section) => section.title.clone(),
             None => self.heading(id).unwrap_or_else(|| id.to_string()),
@@ -27,7 +27,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the section's heading; nothing when the section is not there.
-    pub(super) fn heading(&self, id: &SectionId) -> Option<String> {
+    pub(in crate::draft) fn heading(&self, id: &SectionId) -> Option<String> {
         let entry = self.draft.section(id)?;
         if let Some(heading) = &entry.heading {
             return Some(heading.value.as_str().to_owned());
@@ -38,7 +38,7 @@ impl<'a> Reader<'a> {
 
     /// Returns what the drafters have answered; nothing for an answer that says nothing, unless it says
     /// that there is nothing of what another answer lists.
-    pub(super) fn answer(&self, id: &FieldId) -> Option<String> {
+    pub(in crate::draft) fn answer(&self, id: &FieldId) -> Option<String> {
         let value = self.draft.answer(id)?;
         let Field { kind, .. } = self.template.field(id)?;
         let shown = match value {
@@ -59,8 +59,28 @@ impl<'a> Reader<'a> {
         (is_derived || !shown.trim().is_empty()).then_some(shown)
     }
 
+    /// Returns one item of an answer.
+    pub(in crate::draft) fn item(&self, field: &FieldId, id: &ItemId) -> Option<String> {
+        let kind = &self.template.field(field)?.kind;
+        let item = self.draft.items_of(field).iter().find(|item| item.id == *id)?;
+        Some(shown_item(kind, item))
+    }
+
+    /// Returns one part of an item of an answer.
+    pub(in crate::draft) fn part(
+        &self,
+        field: &FieldId,
+        id: &ItemId,
+        part: &PartId,
+    ) -> Option<String> {
+        let parts = self.template.field(field)?.kind.parts();
+        let kind = &parts.iter().find(|one| one.id == *part)?.kind;
+        let item = self.draft.items_of(field).iter().find(|item| item.id == *id)?;
+        Some(kind.show(item.parts.get(part)?))
+    }
+
     /// Returns the ids of a section's clauses in the order in which they stand.
-    pub(super) fn placed(&self, section: &SectionId) -> Vec<&'a ClauseId> {
+    pub(in crate::draft) fn placed(&self, section: &SectionId) -> Vec<&'a ClauseId> {
         if self.draft.section(section).is_none() {
             return Vec::new();
         }
@@ -71,7 +91,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns a few words that name a clause.
-    pub(super) fn clause_name(&self, id: &ClauseId) -> String {
+    pub(in crate::draft) fn clause_name(&self, id: &ClauseId) -> String {
         if let Some((_, clause)) = self.template.clause(id) {
             return clause.label.clone();
         }
@@ -80,7 +100,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the wording of a clause of the template; nothing when it is left out.
-    pub(super) fn clause(&self, clause: &Clause) -> Option<String> {
+    pub(in crate::draft) fn clause(&self, clause: &Clause) -> Option<String> {
         match self.draft.clauses.get(&clause.id).map(|change| &change.value.state) {
             Some(ClauseState::Edited(text) | ClauseState::Replaced(text)) => {
                 Some(self.stored(text.as_str()))
@@ -107,22 +127,29 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns the text of an own clause of this section.
-    pub(super) fn own_clause(&self, section: &SectionId, id: &ClauseId) -> Option<String> {
+    pub(in crate::draft) fn own_clause(
+        &self,
+        section: &SectionId,
+        id: &ClauseId,
+    ) -> Option<String> {
         let own = self.draft.own_clause(id).filter(|own| own.section == *section)?;
         Some(self.stored(own.text.value.as_str()))
     }
 
     /// Returns the notes of a section, settled ones too.
-    pub(super) fn notes(&self, section: &SectionId) -> impl Iterator<Item = &'a NoteId> + use<'a> {
+    pub(in crate::draft) fn notes(
+        &self,
+        section: &SectionId,
+    ) -> impl Iterator<Item = &'a NoteId> + use<'a> {
         let section = section.clone();
         let notes = self.draft.notes.iter();
         notes.filter(move |(_, note)| note.value.section == section).map(|(id, _)| id)
     }
 
     /// Returns the text of a note of this section that is not settled.
-    pub(super) fn note(&self, section: &SectionId, id: &NoteId) -> Option<String> {
+    pub(in crate::draft) fn note(&self, section: &SectionId, id: &NoteId) -> Option<String> {
         let note = &self.draft.notes.get(id)?.value;
-        let is_open = note.section == *section && !note.closed;
+        let is_open = note.section == *section && note.closed.is_none();
         is_open.then(|| note.text.as_str().to_owned())
     }
 

@@ -1,10 +1,11 @@
 //! Tests of comparing and of the way back.
 
 use super::*;
-use crate::base::{Line, Prose};
+use crate::base::{Line, Prose, SessionId};
 use crate::draft::testing::random::edits;
 use crate::draft::testing::*;
-use crate::draft::{Change, ClauseChange, ClauseState, Edit, Note, Stamp, Stamped};
+use crate::draft::together::Version;
+use crate::draft::{Alternative, Change, ClauseChange, ClauseState, Edit, Note, Stamp, Stamped};
 use crate::template::{FieldKind, Item, Need, Value};
 use proptest::prelude::*;
 
@@ -50,7 +51,9 @@ fn add_section(id: &str, after: &str) -> Edit {
 }
 fn note(section: &str, text: &str, closed: bool) -> Edit {
     let (section, text) = (section_id(section), Prose::kept(text));
-    Edit::Note { id: note_id("n1"), note: Some(Note { section, field: None, text, closed }) }
+    let closed = closed.then(|| stamp("Per", 4));
+    let note = Note { closed, ..Note::new(section, None, text) };
+    Edit::Note { id: note_id("n1"), note: Some(note) }
 }
 
 /// Returns the differences as text.
@@ -285,6 +288,20 @@ fn inside(draft: &Draft, section: &SectionId) -> impl PartialEq + std::fmt::Debu
     let mut notes: Vec<_> = notes.map(|note| format!("{note:?}")).collect();
     notes.sort();
     (entry, answers, clauses, notes)
+}
+
+#[test]
+fn what_is_kept_beside_something_is_what_was_kept_then() {
+    let kept = |session: &str, text: &str| {
+        let version = Version { clock: 1, session: SessionId::new(session).unwrap() };
+        let edit = answer("name", Value::Line(Line::kept(text)));
+        Edit::SetAside(Box::new(Alternative { version, change: change(edit, 1) }))
+    };
+    let then = with(&draft(&template()), vec![kept("a", "then"), kept("b", "both")]);
+    let now = with(&draft(&template()), vec![kept("b", "both"), kept("c", "now")]);
+    assert_eq!(back(&now, &then, &Extent::Whole).alternatives, then.alternatives);
+    let section = Extent::Section(section_id("first"));
+    assert_eq!(back(&now, &then, &section).alternatives, now.alternatives);
 }
 
 proptest! {

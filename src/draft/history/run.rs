@@ -1,6 +1,6 @@
 //! Runs of typing: which changes make one step together.
 
-use crate::base::{Moment, SectionId, Splice};
+use crate::base::{Moment, NoteId, SectionId, Splice};
 use crate::draft::{Change, ClauseState, Edit, TextKey};
 use crate::template::{Chosen, Value};
 
@@ -21,6 +21,10 @@ enum Typed {
     Text(TextKey),
     /// A section's heading, from its first letter when it is a new section's.
     Heading(SectionId),
+    /// The name of whom a section is given to.
+    Person(SectionId),
+    /// What sort of note it is: whom to ask, by when.
+    Sort(NoteId),
 }
 
 /// Whether a run can go on.
@@ -70,6 +74,8 @@ fn text_of(edit: &Edit) -> Option<Typed> {
         Edit::AddSection { section, .. } | Edit::Heading { section, heading: Some(_) } => {
             return Some(Typed::Heading(section.clone()));
         }
+        Edit::Assign { section, to: _ } => return Some(Typed::Person(section.clone())),
+        Edit::NoteKind { note, kind: _ } => return Some(Typed::Sort(note.clone())),
         Edit::Answer { .. }
         | Edit::SetPart { .. }
         | Edit::AddItem { .. }
@@ -83,9 +89,11 @@ fn text_of(edit: &Edit) -> Option<Typed> {
         | Edit::MoveClause { .. }
         | Edit::RemoveClause(_)
         | Edit::Declare { .. }
+        | Edit::CloseNote { .. }
         | Edit::Note { .. }
         | Edit::SetAside(_)
         | Edit::Discard { .. }
+        | Edit::Sent(_)
         | Edit::Several(_) => return None,
     };
     Some(Typed::Text(text))

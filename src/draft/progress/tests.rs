@@ -81,6 +81,22 @@ fn a_bare_heading_has_no_progress_until_something_is_written_there() {
 }
 
 #[test]
+fn a_section_with_an_answer_that_cannot_be_read_must_be_mended() {
+    let template = template();
+    let unread = Value::Unread(Line::kept("?"));
+    let mut draft = answered(&template, &[("name", unread)]);
+    let totals = |draft: &Draft| progress(&template, draft).totals();
+    let one = Totals { not_begun: 1, must_mend: 1, ..Totals::default() };
+    assert_eq!(totals(&draft), one);
+    let who = stamp("Kari", 1);
+    draft.sections[0].declared = Some(Stamped { value: Declared::Done, stamp: who.clone() });
+    assert_eq!(totals(&draft), one, "whoever says it is done");
+    draft.sections[0].declared = Some(Stamped { value: Declared::NotRelevant, stamp: who });
+    let none = Totals { not_begun: 1, not_relevant: 1, ..Totals::default() };
+    assert_eq!(totals(&draft), none);
+}
+
+#[test]
 fn the_next_place_is_found_in_the_order_of_the_walk_and_round_again() {
     let template = template();
     let draft = draft(&template);

@@ -136,7 +136,7 @@ fn add_section(id: &str, after: Option<&str>) -> Edit {
 }
 fn write_note(id: &str, section: &str, text: &str) -> Edit {
     let (section, text) = (section_id(section), Prose::kept(text));
-    Edit::Note { id: note_id(id), note: Some(Note { section, field: None, text, closed: false }) }
+    Edit::Note { id: note_id(id), note: Some(Note::new(section, None, text)) }
 }
 
 /// Returns what stands where: items, own clauses by section and leader, sections, notes.

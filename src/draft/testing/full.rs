@@ -27,11 +27,11 @@ pub(crate) fn filled(items: usize, clauses: usize, sections: usize, notes: usize
     for id in ids("s", sections) {
         let heading = Some(Stamped { value: Line::kept("Eget"), stamp: stamp.clone() });
         let id = section_id(&id);
-        draft.sections.push(SectionEntry { id, own: true, heading, declared: None });
+        draft.sections.push(SectionEntry { own: true, heading, ..SectionEntry::of_template(&id) });
     }
     for id in ids("n", notes) {
         let (section, text) = (section_id("bare"), Prose::default());
-        let value = Note { section, field: None, text, closed: false };
+        let value = Note::new(section, None, text);
         draft.notes.insert(note_id(&id), Stamped { value, stamp: stamp.clone() });
     }
     draft

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::base::Splice;
-use crate::draft::{ClauseChange, ClauseState, Declared, Note, TextKey};
+use crate::draft::{ClauseChange, ClauseState, Declared, Note, NoteKind, TextKey};
+use crate::template::TimeOfYear;
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -115,7 +116,10 @@ fn of_structure() -> impl Strategy<Value = Edit> {
     // A note stays in the section it was made in.
     let note = (pick(NOTES), prop::option::of((text(), any::<bool>()))).prop_map(|(id, note)| {
         let section = section_id(if id == "n1" { "first" } else { "s1" });
-        let written = |(text, closed)| Note { section, field: None, text, closed };
+        let written = |(text, closed): (_, bool)| {
+            let closed = closed.then(|| stamp("Per", 4));
+            Note { closed, ..Note::new(section, None, text) }
+        };
         Edit::Note { id: note_id(id), note: note.map(written) }
     });
     prop_oneof![
@@ -141,7 +145,27 @@ fn of_structure() -> impl Strategy<Value = Edit> {
         }),
         own().prop_map(Edit::RemoveClause),
         (section(), state).prop_map(|(section, state)| Edit::Declare { section, state }),
+        (section(), prop::option::of("[A ]{0,2}"))
+            .prop_map(|(section, to)| Edit::Assign { section, to: to.map(|to| Line::kept(&to)) }),
+        (pick(NOTES), sort()).prop_map(|(id, kind)| Edit::NoteKind { note: note_id(id), kind }),
+        (pick(NOTES), any::<bool>())
+            .prop_map(|(id, closed)| Edit::CloseNote { note: note_id(id), closed }),
         note,
+    ]
+}
+
+fn sort() -> impl Strategy<Value = NoteKind> {
+    let clarify = |(with, week): (String, Option<u8>)| NoteKind::Clarify {
+        with: Line::kept(&with),
+        due: week.map(TimeOfYear::Week),
+    };
+    prop_oneof![
+        Just(NoteKind::Plain),
+        Just(NoteKind::Question),
+        Just(NoteKind::Decision),
+        Just(NoteKind::Disagreement),
+        ("[A ]{0,2}", prop::option::of(1..54_u8)).prop_map(clarify),
+        pick(NOTES).prop_map(|id| NoteKind::Answer(note_id(id))),
     ]
 }
 

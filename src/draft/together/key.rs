@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::base::{FieldId, Line, Prose, SectionId};
+use crate::base::{FieldId, Line, NoteId, Prose, SectionId};
 use crate::draft::{ClauseState, Draft, Edit, TextKey};
 use crate::template::{Item, Value};
 
@@ -15,6 +15,12 @@ pub enum Key {
     Heading(SectionId),
     /// The state that a person declares for a section.
     Declared(SectionId),
+    /// The name of the person who sees to a section.
+    Assigned(SectionId),
+    /// What sort of note a note is.
+    NoteKind(NoteId),
+    /// Whether a note is settled.
+    NoteClosed(NoteId),
 }
 
 impl Key {
@@ -35,6 +41,9 @@ impl Key {
                 Self::Heading(section.clone())
             }
             Edit::Declare { section, state: _ } => Self::Declared(section.clone()),
+            Edit::Assign { section, to: _ } => Self::Assigned(section.clone()),
+            Edit::NoteKind { note, kind: _ } => Self::NoteKind(note.clone()),
+            Edit::CloseNote { note, closed: _ } => Self::NoteClosed(note.clone()),
             Edit::Note { id, note: _ } => Self::Text(TextKey::Note(id.clone())),
             Edit::AddItem { .. }
             | Edit::RemoveItem { .. }
@@ -44,6 +53,7 @@ impl Key {
             | Edit::MoveClause { .. }
             | Edit::SetAside(_)
             | Edit::Discard { .. }
+            | Edit::Sent(_)
             | Edit::Several(_) => return None,
         })
     }
@@ -56,6 +66,10 @@ impl Key {
                 keys.extend(value.items().iter().flat_map(|item| parts_of(field, item)));
             }
             Edit::AddItem { field, item, after: _ } => keys.extend(parts_of(field, item)),
+            Edit::Note { id, note: Some(note) } => {
+                // A note that is written whole says whom to ask, too.
+                keys.extend(note.kind.whom().map(|_| Self::NoteKind(id.clone())));
+            }
             Edit::Several(changes) => {
                 keys.extend(changes.iter().flat_map(|change| Self::set_by(&change.edit)));
             }
@@ -75,9 +89,13 @@ impl Key {
             | Edit::MoveClause { .. }
             | Edit::RemoveClause(_)
             | Edit::Declare { .. }
-            | Edit::Note { .. }
+            | Edit::Assign { .. }
+            | Edit::NoteKind { .. }
+            | Edit::CloseNote { .. }
+            | Edit::Note { note: None, .. }
             | Edit::SetAside(_)
-            | Edit::Discard { .. } => {}
+            | Edit::Discard { .. }
+            | Edit::Sent(_) => {}
         }
         keys
     }
@@ -104,7 +122,11 @@ impl Key {
             (Edit::RemoveItem { field, item }, Self::Text(TextKey::Part(of, one, _))) => {
                 (field, item) == (of, one)
             }
-            (Edit::RemoveSection(section), Self::Heading(of) | Self::Declared(of)) => section == of,
+            (
+                Edit::RemoveSection(section),
+                Self::Heading(of) | Self::Declared(of) | Self::Assigned(of),
+            ) => section == of,
+            (Edit::Note { id, note: _ }, Self::NoteKind(of) | Self::NoteClosed(of)) => id == of,
             (Edit::Several(changes), _) => {
                 changes.iter().any(|change| self.is_replaced_by(&change.edit))
             }
@@ -127,7 +149,15 @@ impl Draft {
                 let heading = Some(self.section(section)?.heading.as_ref()?.value.clone());
                 Edit::Heading { section: section.clone(), heading }
             }
-            Key::Declared(_) => return None,
+            Key::Assigned(section) => {
+                let to = Some(self.section(section)?.assigned.as_ref()?.value.clone());
+                Edit::Assign { section: section.clone(), to }
+            }
+            Key::NoteKind(note) => {
+                let kind = self.notes.get(note)?.value.kind.clone();
+                Edit::NoteKind { note: note.clone(), kind }
+            }
+            Key::Declared(_) | Key::NoteClosed(_) => return None,
         };
         says(&edit).then_some(edit)
     }
@@ -148,7 +178,9 @@ pub(super) fn says(edit: &Edit) -> bool {
         Edit::OwnText { text, .. } | Edit::AddClause { text, .. } => prose(text),
         Edit::AddSection { heading, .. } => line(heading),
         Edit::Heading { heading, .. } => heading.as_ref().is_some_and(line),
-        Edit::Note { note, .. } => note.as_ref().is_some_and(|note| prose(&note.text)),
+        Edit::Assign { to, .. } => to.as_ref().is_some_and(line),
+        Edit::NoteKind { kind, .. } => kind.whom().is_some() || kind.due().is_some(),
+        Edit::Note { note, .. } => note.as_ref().is_some_and(|note| !note.is_blank()),
         Edit::Splice { splice, .. } => !splice.inserted.trim().is_empty(),
         Edit::AddItem { .. }
         | Edit::RemoveItem { .. }
@@ -158,8 +190,10 @@ pub(super) fn says(edit: &Edit) -> bool {
         | Edit::MoveClause { .. }
         | Edit::RemoveClause(_)
         | Edit::Declare { .. }
+        | Edit::CloseNote { .. }
         | Edit::SetAside(_)
         | Edit::Discard { .. }
+        | Edit::Sent(_)
         | Edit::Several(_) => false,
     }
 }

@@ -94,8 +94,8 @@ impl Registers {
 
 /// Returns what an edit writes, when it can replace nothing else.
 pub(super) fn sole(edit: &Edit) -> Option<Key> {
-    let is_answer = matches!(edit, Edit::Answer { .. });
-    Key::of(edit).filter(|_| !is_answer)
+    let is_whole = matches!(edit, Edit::Answer { .. } | Edit::Note { .. });
+    Key::of(edit).filter(|_| !is_whole)
 }
 
 /// A change that is being made.

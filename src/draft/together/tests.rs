@@ -1,71 +1,26 @@
 //! Sessions that write, read, save and die in any order have the same draft in the end, and no word is lost.
 
+mod deeds;
+mod places;
+
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 
+use self::deeds::{Deed, deed};
+use self::places::{Place, edit_of};
 use super::*;
-use crate::base::{Line, Prose, Splice};
+use crate::base::{Line, Prose};
+use crate::draft::TextKey;
 use crate::draft::testing::*;
-use crate::draft::{Note, TextKey};
-use crate::template::Value;
-
-/// What somebody does.
-#[derive(Clone, Copy, Debug)]
-enum Deed {
-    /// Writes in a place, whole or at the end of what stands there.
-    Write(usize, Place, bool),
-    /// Adds, moves or removes something.
-    Change(usize, usize, usize),
-    /// Reads what another has written, up to so many changes.
-    Read(usize, usize, usize),
-    /// Saves.
-    Save(usize),
-    /// Ends without a word; another session of the same person begins.
-    Die(usize),
-    /// Lets go of the first alternative, or takes it.
-    Choose(usize, bool),
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Place {
-    Title,
-    Name,
-    Story,
-    Part(usize),
-    Clause,
-    Own(usize),
-    Note,
-    Heading,
-}
-
-fn deed() -> impl Strategy<Value = Deed> {
-    let who = || 0..3_usize;
-    let place = prop_oneof![
-        Just(Place::Title),
-        Just(Place::Name),
-        Just(Place::Story),
-        Just(Place::Story),
-        (0..3_usize).prop_map(Place::Part),
-        Just(Place::Clause),
-        (0..3_usize).prop_map(Place::Own),
-        Just(Place::Note),
-        Just(Place::Heading),
-    ];
-    prop_oneof![
-        6 => (who(), place, any::<bool>()).prop_map(|(who, place, end)| Deed::Write(who, place, end)),
-        2 => (who(), 0..7_usize, 0..3_usize).prop_map(|(who, what, which)| Deed::Change(who, what, which)),
-        4 => (who(), 0..6_usize, 1..4_usize).prop_map(|(who, whom, most)| Deed::Read(who, whom, most)),
-        2 => who().prop_map(Deed::Save),
-        1 => who().prop_map(Deed::Die),
-        1 => (who(), any::<bool>()).prop_map(|(who, take)| Deed::Choose(who, take)),
-    ]
-}
 
 /// What the sessions share.
 struct Disk {
     saved: Base,
     journals: BTreeMap<SessionId, Vec<Event>>,
+    /// What another program has made of what is saved, and how many times one has.
+    foreign: Option<(Base, Version)>,
+    times: usize,
 }
 
 struct Writer {
@@ -77,6 +32,8 @@ struct Writer {
     read: BTreeMap<SessionId, usize>,
     /// What was on disk when it was read or written last.
     on_disk: Marks,
+    /// What another program had left there then.
+    taken: Option<Version>,
 }
 
 impl Writer {
@@ -89,7 +46,9 @@ impl Writer {
             whole: BTreeSet::new(),
             read: BTreeMap::new(),
             on_disk: disk.saved.marks.clone(),
+            taken: None,
         };
+        writer.looks(disk);
         writer.read_all(disk);
         writer
     }
@@ -119,6 +78,15 @@ impl Writer {
             self.together.rebase(&mut self.draft, &template(), disk.saved.clone());
             self.on_disk = disk.saved.marks.clone();
             self.whole.clear();
+            self.taken = None;
+        }
+        let foreign = disk.foreign.as_ref().filter(|(_, it)| self.taken.as_ref() != Some(it));
+        if let Some((foreign, version)) = foreign {
+            let (theirs, by_hand) = ((&foreign.draft, version), stamp("utenfra", 0));
+            let seen = (|_: &Version| true, &by_hand);
+            self.together.outside(&mut self.draft, &template(), theirs, seen).unwrap();
+            self.taken = Some(version.clone());
+            self.whole.clear();
         }
     }
 
@@ -127,6 +95,8 @@ impl Writer {
         let base = self.together.standing(&self.draft);
         let registers = Registers::holding(base.registers.held.clone());
         disk.saved = Base { registers, ..base.clone() };
+        disk.foreign = None;
+        self.taken = None;
         self.on_disk = base.marks.clone();
         self.together.saved(base);
         self.whole.clear();
@@ -152,53 +122,7 @@ impl Writer {
     }
 
     fn edit(&self, place: Place, end: bool, word: &str) -> Edit {
-        let people = || field_id("people");
-        let items: Vec<_> = self.draft.items_of(&people()).to_vec();
-        let line = Line::kept(word);
-        let key = match place {
-            Place::Title => return Edit::Rename(line),
-            Place::Name => {
-                let value = Some(Value::Line(line));
-                return Edit::Answer { field: field_id("name"), value };
-            }
-            Place::Heading => {
-                return Edit::Heading { section: section_id("first"), heading: Some(line) };
-            }
-            Place::Story => TextKey::Answer(field_id("story")),
-            Place::Part(at) => {
-                let item = items.get(at).map_or_else(|| item_id("none"), |item| item.id.clone());
-                TextKey::Part(people(), item, part_id("about"))
-            }
-            Place::Clause => TextKey::Clause(clause_id("first.one")),
-            Place::Own(at) => {
-                let own = self.draft.own_clauses.get(at);
-                TextKey::OwnClause(own.map_or_else(|| clause_id("none"), |own| own.id.clone()))
-            }
-            Place::Note => TextKey::Note(note_id("n1")),
-        };
-        if let Some(text) = self.draft.text(&key).filter(|_| end) {
-            let splice =
-                Splice { at: text.len(), removed: String::new(), inserted: word.to_owned() };
-            return Edit::Splice { text: key, splice };
-        }
-        let text = Prose::kept(word);
-        let value = Some(Value::Prose(text.clone()));
-        match key {
-            TextKey::Answer(field) => Edit::Answer { field, value },
-            TextKey::Part(field, item, part) => Edit::SetPart { field, item, part, value },
-            TextKey::Clause(clause) => {
-                let state = crate::draft::ClauseState::Edited(text);
-                let change =
-                    crate::draft::ClauseChange { state, reason: None, standard: String::new() };
-                Edit::Clause { clause, change: Some(change) }
-            }
-            TextKey::OwnClause(clause) => Edit::OwnText { clause, text },
-            TextKey::Note(id) => {
-                let note = Note { section: section_id("first"), field: None, text, closed: false };
-                Edit::Note { id, note: Some(note) }
-            }
-            TextKey::Title => Edit::Rename(line),
-        }
+        edit_of(&self.draft, place, end, word)
     }
 
     fn change(&self, what: usize, which: usize, word: &str) -> Option<Edit> {
@@ -222,8 +146,16 @@ impl Writer {
             },
             4 => Edit::RemoveClause(own?),
             5 => Edit::Note { id: note_id("n1"), note: None },
+            6 => Edit::CloseNote { note: note_id("n1"), closed: which == 0 },
             _ => Edit::Answer { field: people, value: None },
         })
+    }
+
+    /// Returns whom the note says to ask, where the edit names somebody else.
+    fn whom_before(&self, edit: &Edit) -> String {
+        let Edit::NoteKind { note, kind: _ } = edit else { return String::new() };
+        let whom = self.draft.notes.get(note).and_then(|note| note.value.kind.whom());
+        whom.map_or("", Line::as_str).to_owned()
     }
 
     fn choice(&self, take: bool) -> Option<Edit> {
@@ -240,8 +172,8 @@ impl Writer {
 struct Room {
     disk: Disk,
     writers: Vec<Writer>,
-    /// The words, each with the changes that wrote it.
-    words: Vec<(String, Version)>,
+    /// The words, each with the change that wrote it; those of other programs also with where they stand.
+    words: Vec<(String, Version, Option<Key>)>,
     /// What was replaced by somebody who saw it.
     replaced: BTreeSet<(Key, Version)>,
     /// What each change goes on with that put words at the end of what stood there.
@@ -256,7 +188,7 @@ impl Room {
             registers: Registers::default(),
             marks: Marks::new(),
         };
-        let disk = Disk { saved, journals: BTreeMap::new() };
+        let disk = Disk { saved, journals: BTreeMap::new(), foreign: None, times: 0 };
         let writers = (0..3).map(|number| Writer::opens(&disk, number)).collect();
         Self {
             disk,
@@ -283,6 +215,7 @@ impl Room {
                 return;
             }
             Deed::Save(who) => return self.writers[who].saves(&mut self.disk),
+            Deed::Outside(place, end) => return self.outside(place, end, word, at),
             Deed::Die(who) => {
                 self.writers[who] = Writer::opens(&self.disk, self.number);
                 self.number += 1;
@@ -293,9 +226,15 @@ impl Room {
         let writes = format!("{edit:?}").contains(&word);
         let discards = discarded(&edit);
         let is_longer = matches!(edit, Edit::Splice { .. });
+        let whom = self.writers[who].whom_before(&edit);
         if let Some((version, saw)) = self.writers[who].makes(&mut self.disk, edit, at) {
+            // Who somebody is asked instead of may stand in a note that was written whole.
+            let named = self.words.iter().filter(|(word, ..)| whom.contains(word.as_str()));
+            let named =
+                named.map(|(_, version, _)| (Key::NoteKind(note_id("n1")), version.clone()));
+            self.replaced.extend(named);
             if writes {
-                self.words.push((word, version.clone()));
+                self.words.push((word, version.clone(), None));
             }
             if is_longer {
                 self.longer.insert(version, saw);
@@ -304,6 +243,34 @@ impl Room {
             }
             self.replaced.extend(discards);
         }
+    }
+
+    /// Another program changes what is saved, with all of it in sight.
+    fn outside(&mut self, place: Place, end: bool, word: String, at: i64) {
+        let Disk { saved, foreign, times, .. } = &mut self.disk;
+        let mut base = foreign.as_ref().map_or(&*saved, |(base, _)| base).clone();
+        let edit = edit_of(&base.draft, place, end, &word);
+        let change = Change::new(edit, stamp("utenfra", at));
+        if base.draft.apply(&template(), change.clone()).is_err() {
+            return;
+        }
+        *times += 1;
+        let clock = saved.marks.values().max().copied().unwrap_or(0) + 1;
+        let version = Version { clock, session: SessionId::numbered('x', *times) };
+        if let Some((_, before)) = foreign {
+            // Whoever sees the latter of two programs alone goes on with what both have written.
+            let of = Key::Text(TextKey::Title);
+            self.longer.entry(version.clone()).or_default().insert(of, before.clone());
+        }
+        let saw = base.registers.saw(&change.edit);
+        if matches!(change.edit, Edit::Splice { .. }) {
+            self.longer.entry(version.clone()).or_default().extend(saw);
+        } else {
+            self.replaced.extend(saw);
+        }
+        base.registers.wrote(&version, &change);
+        self.words.push((word, version.clone(), Key::of(&change.edit)));
+        *foreign = Some((base, version));
     }
 
     /// Returns what was replaced by somebody who saw it, with what that went on with.
@@ -353,8 +320,14 @@ proptest! {
             prop_assert_eq!(&writer.together.registers.held, &first.together.registers.held);
         }
         let (text, gone) = (format!("{:?}", first.draft), room.gone());
-        for (word, version) in &room.words {
-            prop_assert!(gone.contains(version) || text.contains(word.as_str()), "{word} {version:?} is lost");
+        for (word, version, key) in &room.words {
+            // Of two programs, one after the other, a session may have seen the latter alone.
+            let is_outside = |it: &Version| it.session.as_str().starts_with('x');
+            let mut others = room.replaced.iter();
+            let is_replaced =
+                others.any(|(of, other)| key.as_ref() == Some(of) && is_outside(other));
+            let is_gone = is_replaced || gone.contains(version);
+            prop_assert!(is_gone || text.contains(word.as_str()), "{word} {version:?} is lost");
         }
         let mut settled = first.draft.clone();
         settled.settle(&template());
@@ -369,11 +342,12 @@ proptest! {
         let mut room = Room::new();
         let start = room.disk.saved.clone();
         for deed in deeds {
-            if !matches!(deed, Deed::Save(_)) {
+            if !matches!(deed, Deed::Save(_) | Deed::Outside(..)) {
                 room.does(deed);
             }
         }
-        let mut late = Writer::opens(&Disk { saved: start, journals: BTreeMap::new() }, 99);
+        let disk = Disk { saved: start, journals: BTreeMap::new(), foreign: None, times: 0 };
+        let mut late = Writer::opens(&disk, 99);
         for (whom, most) in order {
             late.read(&room.disk, &SessionId::numbered('s', whom), most);
         }

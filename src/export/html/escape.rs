@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::base::norwegian::ties::tied;
 use crate::export::shown;
 
 /// Returns the text as a quoted text in a style sheet: whatever could end it or the sheet is written by its
@@ -19,9 +20,9 @@ pub(super) fn css_text(text: &str) -> String {
     format!("\"{written}\"")
 }
 
-/// Returns the text as HTML, its line breaks as such.
+/// Returns the text as HTML, its line breaks as such, and no other where none must be.
 pub(super) fn lines(text: &str) -> String {
-    escaped(text).replace('\n', "<br>")
+    escaped(&tied(text)).replace('\n', "<br>")
 }
 
 /// Returns the text as HTML, for an element or a quoted attribute.

@@ -10,10 +10,11 @@ const MOST: usize = 4_500;
 
 /// Returns the widths of columns that are `total` twentieths of a point together, given the texts of each.
 ///
-/// Each gets room for its longest word. What is left goes to those that need least to have each text on one
+/// Each gets room for its longest word, no-break spaces being part of one. What is left goes to those that need least to have each text on one
 /// line, and then to all by what they have. Where words don't fit, the longest are broken.
 pub(super) fn widths(columns: &[Vec<&str>], total: usize) -> Vec<usize> {
-    let needed: Vec<_> = columns.iter().map(|texts| widest(texts, str::split_whitespace)).collect();
+    let needed: Vec<_> =
+        columns.iter().map(|texts| widest(texts, |text| text.split([' ', '\n']))).collect();
     let wished = columns.iter().map(|texts| widest(texts, str::lines));
     let mut widths = fitting(&needed, total);
     let mut left = total.saturating_sub(widths.iter().sum());
@@ -67,7 +68,7 @@ fn widest<'a, P: Iterator<Item = &'a str>>(
 fn width(text: &str) -> usize {
     let letters = text.chars().map(|c| match c {
         'i' | 'j' | 'l' | '|' | '\'' => 222,
-        'f' | 't' | 'I' | ' ' | '.' | ',' | ':' | ';' | '/' | '!' | '[' | ']' => 278,
+        'f' | 't' | 'I' | ' ' | '\u{a0}' | '.' | ',' | ':' | ';' | '/' | '!' | '[' | ']' => 278,
         'r' | '-' | '(' | ')' => 333,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | 'Æ' | 'æ' => 930,
         c if c.is_uppercase() => 720,

@@ -4,7 +4,7 @@
 
 mod body;
 
-use super::super::{Options, reference};
+use super::super::{Headings, Options, reference};
 use super::archive::Archive;
 use super::flow::Flow;
 use super::picture::{Media, ending};
@@ -21,7 +21,11 @@ const APP: &str = include_str!("docx/app.xml");
 const CUSTOM: &str = include_str!("docx/custom.xml");
 const STYLES: &str = include_str!("docx/styles.xml");
 const NUMBERING: &str = include_str!("docx/numbering.xml");
+const OUTLINE: &str = include_str!("docx/outline.xml");
 const SETTINGS: &str = include_str!("docx/settings.xml");
+
+/// The list that numbered headings are in.
+const NUMBERED: &str = "<w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>\n";
 
 /// Returns the document as a file.
 pub(in crate::export) fn write(document: &Document, options: &Options) -> Vec<u8> {
@@ -67,9 +71,26 @@ fn properties(document: &Document, options: &Options, add: &mut impl FnMut(&str,
     add("docProps/core.xml", &filled(CORE, &core));
     add("docProps/app.xml", APP);
     add("docProps/custom.xml", &filled(CUSTOM, &[("template", template), ("edition", edition)]));
-    add("word/styles.xml", &filled(STYLES, &[language]));
-    add("word/numbering.xml", NUMBERING);
+    let [first, second, third] = [0, 1, 2].map(|level| heading(options.headings, level));
+    let headings = [("heading1", first.as_str()), ("heading2", &second), ("heading3", &third)];
+    let styles: Vec<_> = headings.into_iter().chain([language]).collect();
+    add("word/styles.xml", &filled(STYLES, &styles));
+    let lists = match options.headings {
+        Headings::Plain => [("outline", ""), ("numbered", "")],
+        Headings::Numbered => [("outline", OUTLINE), ("numbered", NUMBERED)],
+    };
+    add("word/numbering.xml", &filled(NUMBERING, &lists));
     add("word/settings.xml", &filled(SETTINGS, &[language]));
+}
+
+/// Returns what binds the style of headings at a level of the list, from 0, to their numbers.
+fn heading(headings: Headings, level: usize) -> String {
+    match headings {
+        Headings::Plain => String::new(),
+        Headings::Numbered => {
+            format!("<w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"2\"/></w:numPr>")
+        }
+    }
 }
 
 /// Returns what a part refers to: `fixed`, and every picture.

@@ -9,6 +9,7 @@ use super::super::annex::deviations;
 use super::super::{Options, Picture, shown};
 use super::columns::widths;
 use crate::assemble::{BlockKind, Document, Row, Run, Signatory};
+use crate::base::norwegian::ties::tied;
 
 /// A document that is to be written.
 pub(super) struct Flow<'a> {
@@ -59,7 +60,9 @@ pub(super) enum Style {
     Title,
     /// A heading; its level from 1 to 3.
     Heading(u8),
-    /// The heading of the annex, on a page of its own.
+    /// A heading behind the agreement, which never has a number; its level from 1 to 3.
+    Behind(u8),
+    /// The heading of the annex, on a page of its own; it never has a number.
     Annex,
     /// Text.
     Text,
@@ -220,7 +223,7 @@ impl Writer<'_, '_> {
             self.notes.keys().copied().filter(|number| !self.marked.contains(number)).collect();
         if !unmarked.is_empty() {
             let heading = vec![text(&self.options.words.footnotes)];
-            self.paragraph(Style::Heading(1), true, heading);
+            self.paragraph(Style::Behind(1), true, heading);
         }
         for number in unmarked {
             let runs = self.notes.get(&number).copied().unwrap_or_default();
@@ -292,8 +295,14 @@ fn plain(spans: &[Span]) -> String {
         .collect()
 }
 
+/// Returns the text with hidden characters as visible marks, and with no-break spaces at which a word processor
+/// ends no line.
+fn printed(text: &str) -> String {
+    tied(&shown(text)).into_owned()
+}
+
 fn text(text: &str) -> Span {
-    Span::Text(shown(text).into_owned())
+    Span::Text(printed(text))
 }
 
 /// Returns place and date after their label; a line to write on by hand for what is not there.

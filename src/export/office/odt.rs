@@ -4,7 +4,7 @@
 
 mod body;
 
-use super::super::{Options, reference};
+use super::super::{Headings, Options, reference};
 use super::archive::Archive;
 use super::flow::Flow;
 use super::picture::{Media, ending};
@@ -17,6 +17,8 @@ const TYPE: &str = "application/vnd.oasis.opendocument.text";
 const MANIFEST: &str = include_str!("odt/manifest.xml");
 const META: &str = include_str!("odt/meta.xml");
 const STYLES: &str = include_str!("odt/styles.xml");
+const PLAIN: &str = include_str!("odt/plain.xml");
+const NUMBERED: &str = include_str!("odt/numbered.xml");
 
 /// Returns the document as a file.
 pub(in crate::export) fn write(document: &Document, options: &Options) -> Vec<u8> {
@@ -43,7 +45,12 @@ pub(in crate::export) fn write(document: &Document, options: &Options) -> Vec<u8
         ("template", template),
         ("edition", edition),
     ];
+    let outline = match options.headings {
+        Headings::Plain => PLAIN,
+        Headings::Numbered => NUMBERED,
+    };
     let styles = [
+        ("outline", outline),
         ("language", properties.language.as_str()),
         ("country", country),
         ("first", &first),

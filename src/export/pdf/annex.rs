@@ -1,10 +1,11 @@
-//! The annex: what departs from the standard text, with words taken out and put in marked by lines and words.
+//! The annex: what departs from the standard text, with words taken out and put in marked by signs and lines.
 
 use super::font::Weight;
 use super::inline::{Look, Mark, Span};
 use super::tags::{Element, Role};
 use super::work::{APART, TEXT, Work};
-use crate::assemble::{Deviation, DeviationKind, Passage, Run};
+use crate::assemble::{Deviation, Passage, Run};
+use crate::export::annex::{facts, kind, passages};
 
 impl Work<'_> {
     /// Adds the annex, on a page of its own.
@@ -14,11 +15,13 @@ impl Work<'_> {
         }
         let words = &self.options.words.annex;
         let from = self.rows.len();
-        self.heading(2, &[Run::Text(words.heading.clone())]);
+        self.heading(2, None, &[Run::Text(words.heading.clone())]);
         if let Some(row) = self.rows.get_mut(from) {
             row.slot.fresh = true;
         }
         self.plain(&words.lead, TEXT, APART, false);
+        let legend = [Passage::Removed(words.removed.clone()), Passage::Added(words.added.clone())];
+        self.passages(&legend);
         for deviation in deviations {
             self.deviation(deviation);
         }
@@ -26,28 +29,20 @@ impl Work<'_> {
 
     fn deviation(&mut self, deviation: &Deviation) {
         let words = &self.options.words.annex;
-        let kind = match deviation.kind {
-            DeviationKind::Edited => &words.edited,
-            DeviationKind::Replaced => &words.replaced,
-            DeviationKind::LeftOut => &words.left_out,
-        };
-        self.heading(3, &[Run::Text(deviation.label.clone())]);
-        self.plain(kind, Look { weight: Weight::Bold, ..TEXT }, APART, true);
+        self.heading(3, None, &[Run::Text(deviation.label.clone())]);
+        let done = kind(deviation.kind, words);
+        self.plain(done, Look { weight: Weight::Bold, ..TEXT }, APART, true);
+        self.passages(&deviation.words);
+        for (label, told) in facts(deviation, words) {
+            self.told(label, &told);
+        }
+    }
+
+    /// Adds a paragraph of passages, with what differs marked.
+    fn passages(&mut self, words: &[Passage]) {
         let element = self.tree.add(None, Role::Paragraph);
-        let spans = self.passages(&deviation.words, element);
+        let spans = self.marked(words, element);
         self.lines(&spans, TEXT, (0.0, APART), false);
-        let day = deviation.day.as_ref().map(|(_, words)| words.as_str());
-        let by = Some(deviation.by.as_str()).filter(|by| !by.is_empty());
-        let changed: Vec<_> = by.into_iter().chain(day).collect();
-        if !changed.is_empty() {
-            self.told(&words.changed, &changed.join(", "));
-        }
-        if let Some(reason) = &deviation.reason {
-            self.told(&words.reason, reason);
-        }
-        for guidance in &deviation.guidance {
-            self.told(&words.guideline, &format!("{} ({})", guidance.text, guidance.citation));
-        }
     }
 
     /// Adds a paragraph that says what it tells in bold.
@@ -62,30 +57,27 @@ impl Work<'_> {
         self.lines(&spans, TEXT, (0.0, APART), false);
     }
 
-    fn passages(&self, passages: &[Passage], element: Element) -> Vec<Span> {
-        let words = &self.options.words.annex;
+    /// Returns the passages as one text; what differs is told by the marks of the other formats and by lines.
+    fn marked(&self, words: &[Passage], element: Element) -> Vec<Span> {
+        let plain = |text: &str| Span::plain(self.printable.text(text), TEXT, element);
         let mut spans = Vec::new();
-        for passage in passages {
-            let (text, sign) = match passage {
-                Passage::Kept(text) => (text, None),
-                Passage::Removed(text) => (text, Some((&words.removed, Mark::Struck))),
-                Passage::Added(text) => (text, Some((&words.added, Mark::Underlined))),
+        for (blank, passage) in passages(words) {
+            let (text, signs, mark) = match passage {
+                Passage::Kept(text) => {
+                    spans.push(plain(text));
+                    continue;
+                }
+                Passage::Removed(text) => (text, ("[-", "-]"), Mark::Struck),
+                Passage::Added(text) => (text, ("{+", "+}"), Mark::Underlined),
             };
-            let plain = |text: &str| Span::plain(self.printable.text(text), TEXT, element);
-            let Some((sign, mark)) = sign else {
-                spans.push(plain(text));
-                continue;
-            };
-            // Blanks about the words stay outside the brackets.
-            let words = text.trim();
-            let (before, after) = match text.find(words) {
-                Some(at) => (text.get(..at), text.get(at + words.len()..)),
-                None => (None, None),
-            };
+            // Blanks about the words stay outside the marks.
+            let (said, begun) = (text.trim(), text.trim_start());
+            let before = text.strip_suffix(begun).unwrap_or_default();
+            let after = begun.strip_prefix(said).unwrap_or_default();
             spans.extend([
-                plain(&format!("{}[{sign}: ", before.unwrap_or_default())),
-                Span { mark, ..plain(words) },
-                plain(&format!("]{}", after.unwrap_or_default())),
+                plain(&format!("{blank}{before}{}", signs.0)),
+                Span { mark, ..plain(said) },
+                plain(&format!("{}{after}", signs.1)),
             ]);
         }
         spans

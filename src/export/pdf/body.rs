@@ -4,7 +4,7 @@ use super::font::Weight;
 use super::inline::{Look, Mark, Span};
 use super::pages::Slot;
 use super::tags::Role;
-use super::work::{APART, Entry, Ink, Row, TEXT, Work};
+use super::work::{APART, Entry, Ink, Row, TEXT, Work, inks};
 use crate::assemble::{Block, BlockKind, Run, Signatory};
 
 /// The look of headings by level, from 1, with the room before them in points.
@@ -14,6 +14,11 @@ const HEADINGS: [(Look, f32); 4] = [
     (Look { weight: Weight::Bold, size: 12.0, leading: 16.0 }, 14.0),
     (Look { weight: Weight::Bold, size: 11.0, leading: 15.0 }, 10.0),
 ];
+
+/// How far the words of a numbered heading are set in, by level from that of the title, in points.
+const NUMBER_INDENTS: [f32; 4] = [0.0, 28.0, 34.0, 40.0];
+/// How far they are from a longer number, in points.
+const NUMBER_APART: f32 = 6.0;
 
 const BULLET: &str = "•";
 /// How far bullets are set in, and the text after them, in points.
@@ -33,7 +38,10 @@ impl Work<'_> {
     /// Adds a block; `next` is the one after it.
     pub(super) fn block(&mut self, block: &Block, next: Option<&Block>) {
         match &block.kind {
-            BlockKind::Heading { level, text } => self.heading(u16::from(*level) + 1, text),
+            BlockKind::Heading { level, text } => {
+                let number = self.numbers.next(*level);
+                self.heading(u16::from(*level) + 1, number, text);
+            }
             BlockKind::Paragraph(runs) => {
                 let leads = matches!(next, Some(Block { kind: BlockKind::List(_), .. }));
                 self.paragraph(runs, leads);
@@ -50,11 +58,13 @@ impl Work<'_> {
     }
 
     /// Adds a heading; its level follows the one before without a gap.
-    pub(super) fn heading(&mut self, level: u16, text: &[Run]) {
+    pub(super) fn heading(&mut self, level: u16, number: Option<String>, text: &[Run]) {
         let title = self.printable.text(&self.options.words.plain(text));
         if title.trim().is_empty() {
             return;
         }
+        let number = number.map(|number| format!("{number} "));
+        let title = format!("{}{title}", number.as_deref().unwrap_or_default());
         let level = level.min(self.level + 1).max(1);
         self.level = level;
         let last = HEADINGS.len() - 1;
@@ -63,7 +73,17 @@ impl Work<'_> {
         self.outline.push(Entry { level, title: title.clone(), row: self.rows.len() });
         let element = self.tree.add(None, Role::Heading(level, title));
         let spans = self.spans(text, look, element);
-        self.lines(&spans, look, (0.0, before), true);
+        let number = number.map(|number| [Span::plain(number, look, element)]);
+        let set = number.as_ref().and_then(|number| self.one_line(number));
+        let indent = set.as_ref().map_or(0.0, |set| {
+            let column = NUMBER_INDENTS.get(usize::from(level) - 1).copied();
+            (set.width + NUMBER_APART).max(column.unwrap_or_default())
+        });
+        let from = self.rows.len();
+        self.lines(&spans, look, (indent, before), true);
+        if let (Some(number), Some(set)) = (number, set) {
+            self.put_before(from, inks(set, &number, look, (0.0, 0.0)));
+        }
     }
 
     /// Adds a paragraph; one that leads to a list stands with its beginning.
@@ -95,11 +115,16 @@ impl Work<'_> {
             let before = if at == 0 { APART } else { ITEM_APART };
             self.lines(&spans, TEXT, (ITEM_INDENT, before), false);
             let bullet = [Span::plain(BULLET.to_owned(), TEXT, label)];
-            let line =
-                super::lines::lines(&mut self.fonts, &bullet, ITEM_INDENT).into_iter().next();
-            if let (Some(row), Some(line)) = (self.rows.get_mut(from), line) {
-                row.inks.splice(0..0, super::work::inks(line, &bullet, TEXT, (BULLET_INDENT, 0.0)));
+            if let Some(set) = self.one_line(&bullet) {
+                self.put_before(from, inks(set, &bullet, TEXT, (BULLET_INDENT, 0.0)));
             }
+        }
+    }
+
+    /// Adds what stands in a row before the text.
+    fn put_before(&mut self, row: usize, inks: Vec<Ink>) {
+        if let Some(row) = self.rows.get_mut(row) {
+            row.inks.splice(0..0, inks);
         }
     }
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::super::{Annex, Options, Unprintable, shown};
+use super::super::annex::deviations;
+use super::super::{Options, Unprintable, shown};
 use super::font::Coverage;
 use crate::assemble::{Block, BlockKind, Deviation, Document, Passage, Row, Run, Signatory};
 use crate::base::text::{composed, likeness};
@@ -65,14 +66,9 @@ pub(in crate::export) fn unprintable(document: &Document, options: &Options) -> 
             finder.place(section, Some(&note.clause), &texts(&note.text));
         }
     }
-    match options.annex {
-        Annex::None => {}
-        Annex::Deviations => {
-            for deviation in &document.deviations {
-                let texts = texts_told(deviation);
-                finder.place(&deviation.section, Some(&deviation.clause), &texts);
-            }
-        }
+    for deviation in deviations(document, options) {
+        let texts = texts_told(deviation);
+        finder.place(&deviation.section, deviation.clause.as_ref(), &texts);
     }
     finder.found
 }

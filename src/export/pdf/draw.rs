@@ -14,7 +14,7 @@ use krilla::surface::Surface;
 use krilla::tagging::{Artifact, ArtifactType, ContentTag, SpanTag};
 
 use super::font::Weight;
-use super::inline::{Mark, Span, Target};
+use super::inline::{Look, Mark, Span, Target};
 use super::pages::Page;
 use super::tags::{Element, Role};
 use super::work::{Drawn, Ink, MARGIN, Piece, Row, WIDTH, Work, inks};
@@ -326,10 +326,10 @@ impl Pen<'_, '_, '_, '_> {
 
     /// Returns a text of one line at the beginning of its row.
     fn line(&mut self, text: &str, (weight, size): (Weight, f32)) -> Option<Piece> {
-        let look = super::inline::Look { weight, size, leading: 0.0 };
+        let look = Look { weight, size, leading: 0.0 };
         let element = self.work.tree.add(None, Role::Paragraph);
         let span = [Span::plain(self.work.printable.text(text), look, element)];
-        let line = super::lines::lines(&mut self.work.fonts, &span, f32::MAX).into_iter().next()?;
+        let line = self.work.one_line(&span)?;
         inks(line, &span, look, (0.0, 0.0)).into_iter().find_map(|ink| match ink {
             Ink::Text(piece) => Some(piece),
             Ink::Rule { .. } | Ink::Shade { .. } | Ink::Nothing(_) | Ink::Picture(_) => None,

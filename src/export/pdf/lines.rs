@@ -58,6 +58,13 @@ pub(super) fn lines(fonts: &mut Fonts, spans: &[Span], width: f32) -> Vec<Line> 
     setter.lines
 }
 
+/// Returns the parts of a piece that may stand on lines of their own in need: of an e-mail address those that
+/// end with `@` and full stops, and else the whole.
+pub(super) fn address_parts(piece: &str) -> impl Iterator<Item = &str> {
+    let is_address = piece.contains('@');
+    piece.split_inclusive(move |c| is_address && matches!(c, '@' | '.'))
+}
+
 struct Setter<'a> {
     fonts: &'a mut Fonts,
     spans: &'a [Span],
@@ -68,18 +75,29 @@ struct Setter<'a> {
 }
 
 impl Setter<'_> {
-    /// Sets a piece that begins at a byte of the text: whole, or character by character when it is wider
-    /// than a line.
+    /// Sets a piece that begins at a byte of the text: whole, or when it is wider than a line an address part
+    /// by part, and what is wider still character by character.
     fn piece(&mut self, at: usize, piece: &str) {
-        if self.measure(at, piece) <= self.width + ROUNDED {
+        if self.fits(at, piece) {
             self.set(at, piece);
             return;
         }
         let mut at = at;
-        for part in piece.graphemes(true) {
-            self.set(at, part);
-            at += part.len();
+        for part in address_parts(piece) {
+            if self.fits(at, part) {
+                self.set(at, part);
+                at += part.len();
+                continue;
+            }
+            for character in part.graphemes(true) {
+                self.set(at, character);
+                at += character.len();
+            }
         }
+    }
+
+    fn fits(&mut self, at: usize, piece: &str) -> bool {
+        self.measure(at, piece) <= self.width + ROUNDED
     }
 
     fn set(&mut self, at: usize, piece: &str) {
@@ -213,7 +231,7 @@ mod tests {
     fn lines_do_not_break_where_a_reader_stumbles() {
         assert_eq!(set(&["etter lov § 4"], 50.0), ["etter lov ", "§ 4"]);
         assert_eq!(set(&["heter «Nye veier»"], 30.0), ["heter ", "«Nye ", "veier»"]);
-        assert_eq!(set(&["10\u{a0}000 kroner"], 40.0), ["10\u{a0}000 ", "kroner"]);
+        assert_eq!(set(&["10\u{a0}000 deltakere"], 50.0), ["10\u{a0}000 ", "deltakere"]);
         assert_eq!(set(&["telefon 12 34 56 78"], 60.0), ["telefon ", "12 34 56 78"]);
     }
 
@@ -221,6 +239,14 @@ mod tests {
     fn pieces_stand_beside_each_other_and_break_as_one_text() {
         assert_eq!(set(&["mål", "1", " og del", "mål"], 60.0), ["mål|1| og ", "del|mål"]);
         assert_eq!(set(&["a", "", "b"], 60.0), ["a|b"]);
+    }
+
+    #[test]
+    fn an_address_wider_than_a_line_is_broken_after_its_signs() {
+        assert_eq!(
+            set(&["kari.nordmann@bodo.kommune.no"], 80.0),
+            ["kari.nordmann@", "bodo.kommune.", "no"]
+        );
     }
 
     #[test]

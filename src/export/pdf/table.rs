@@ -1,9 +1,9 @@
 //! Tables: columns as wide as their words need, a heading row on each page.
 
-use super::super::wrap::words;
+use super::super::wrap::{pieces, words};
 use super::font::Weight;
 use super::inline::{Look, Span};
-use super::lines::{Line, lines};
+use super::lines::{Line, address_parts, lines};
 use super::pages::Slot;
 use super::tags::{Element, Role};
 use super::work::{Ink, Row, WIDTH, Work, inks, together};
@@ -125,46 +125,90 @@ impl Work<'_> {
     /// with the longest texts can use.
     fn widths(&mut self, headings: &[Cell], rows: &[Vec<Cell>]) -> Vec<f32> {
         let count = rows.iter().map(Vec::len).max().unwrap_or_default().max(headings.len());
-        let (mut least, mut most) = (vec![0.0_f32; count], vec![0.0_f32; count]);
+        let mut columns = vec![Needs::default(); count];
         let all = std::iter::once(headings).chain(rows.iter().map(Vec::as_slice));
         for row in all {
-            for ((cell, least), most) in row.iter().zip(&mut least).zip(&mut most) {
-                let (word, whole) = self.measure(&cell.spans);
-                *least = least.max(word + 2.0 * PAD_X);
-                *most = most.max(whole + 2.0 * PAD_X);
+            for (cell, column) in row.iter().zip(&mut columns) {
+                let Needs { piece, word, whole } = self.measure(&cell.spans);
+                column.piece = column.piece.max(piece + 2.0 * PAD_X);
+                column.word = column.word.max(word + 2.0 * PAD_X);
+                column.whole = column.whole.max(whole + 2.0 * PAD_X);
             }
         }
-        shared(&least, &most, WIDTH)
+        shared(&columns, WIDTH)
     }
 
-    /// Returns how wide the widest word of a cell is, and its widest line.
-    fn measure(&mut self, spans: &[Span]) -> (f32, f32) {
+    /// Returns how wide the parts of a cell's text are.
+    fn measure(&mut self, spans: &[Span]) -> Needs {
         let widest = |lines: Vec<Line>| lines.iter().map(|line| line.width).fold(0.0, f32::max);
-        let whole = widest(lines(&mut self.fonts, spans, f32::MAX));
-        let mut word = 0.0_f32;
+        let mut needs =
+            Needs { whole: widest(lines(&mut self.fonts, spans, f32::MAX)), ..Needs::default() };
         for Span { text, weight, size, .. } in spans {
-            for part in text.split('\n').flat_map(words) {
-                let shape = self.fonts.shape(*weight, &part);
-                word = word.max((shape.width - shape.blanks) * size);
+            let mut wide = |part: &str| {
+                let shape = self.fonts.shape(*weight, part);
+                (shape.width - shape.blanks) * size
+            };
+            for word in text.split('\n').flat_map(words) {
+                needs.word = needs.word.max(wide(&word));
+            }
+            for piece in text.split('\n').flat_map(pieces).flat_map(address_parts) {
+                needs.piece = needs.piece.max(wide(piece));
             }
         }
-        (word, whole)
+        needs
     }
 }
 
-/// Shares `width` among columns that need at least `least` and can use `most`.
-fn shared(least: &[f32], most: &[f32], width: f32) -> Vec<f32> {
+/// How much room a text needs, in points.
+#[derive(Clone, Copy, Default)]
+struct Needs {
+    /// That no word is broken where no reader expects it.
+    piece: f32,
+    /// That no word is broken.
+    word: f32,
+    /// That each of its lines stands on one.
+    whole: f32,
+}
+
+/// Shares `width` among columns: each has its words whole while there is room for that, then words are broken
+/// where a reader expects it, and then the widest anywhere.
+fn shared(columns: &[Needs], width: f32) -> Vec<f32> {
+    let of = |need: fn(&Needs) -> f32| columns.iter().map(need).collect::<Vec<_>>();
+    let (pieces, words, whole) = (of(|it| it.piece), of(|it| it.word), of(|it| it.whole));
+    if whole.iter().sum::<f32>() <= width {
+        whole
+    } else if words.iter().sum::<f32>() <= width {
+        between(&words, &whole, width)
+    } else if pieces.iter().sum::<f32>() <= width {
+        between(&pieces, &words, width)
+    } else {
+        cut(&pieces, width)
+    }
+}
+
+/// Shares `width` among columns that need at least `least` and can use `most`, more than there is.
+fn between(least: &[f32], most: &[f32], width: f32) -> Vec<f32> {
     let (need, wish): (f32, f32) = (least.iter().sum(), most.iter().sum());
-    if wish <= width || need <= 0.0 {
-        return most.to_vec();
-    }
-    if need >= width {
-        // Words are broken; those of narrow columns least.
-        let fair = width / least.iter().map(|it| it.sqrt()).sum::<f32>();
-        return least.iter().map(|it| it.sqrt() * fair).collect();
-    }
-    let share = (width - need) / (wish - need);
+    let share = if wish > need { (width - need) / (wish - need) } else { 0.0 };
     least.iter().zip(most).map(|(least, most)| least + (most - least) * share).collect()
+}
+
+/// Returns what columns need, each at most so wide that all fit.
+fn cut(needed: &[f32], width: f32) -> Vec<f32> {
+    let mut order = needed.to_vec();
+    order.sort_by(f32::total_cmp);
+    let (mut left, mut others) = (width, order.iter().map(|_| 1.0).sum::<f32>());
+    let mut most = f32::MAX;
+    for need in order {
+        let share = left / others;
+        if need > share {
+            most = share;
+            break;
+        }
+        left -= need;
+        others -= 1.0;
+    }
+    needed.iter().map(|need| need.min(most)).collect()
 }
 
 /// Returns the lines of a heading row as one row of the page, shaded.
@@ -198,18 +242,25 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn case(least: &[f32], most: &[f32], expected: &[f32]) {
-        let widths = shared(least, most, 100.0);
+    fn case(columns: &[(f32, f32, f32)], expected: &[f32]) {
+        let needs = columns.iter().map(|&(piece, word, whole)| Needs { piece, word, whole });
+        let widths = shared(&needs.collect::<Vec<_>>(), 100.0);
         let near = widths.iter().zip(expected).all(|(one, other)| (one - other).abs() < 0.1);
         assert!(near && widths.len() == expected.len(), "{widths:?}");
     }
 
     #[test]
     fn columns_share_the_width_by_what_they_can_use() {
-        case(&[10.0, 20.0], &[30.0, 40.0], &[30.0, 40.0]);
-        case(&[10.0, 20.0], &[10.0, 200.0], &[10.0, 90.0]);
-        case(&[20.0, 20.0], &[60.0, 100.0], &[40.0, 60.0]);
-        case(&[100.0, 400.0], &[100.0, 400.0], &[33.3, 66.7]);
-        case(&[], &[], &[]);
+        case(&[(10.0, 10.0, 30.0), (20.0, 20.0, 40.0)], &[30.0, 40.0]);
+        case(&[(10.0, 10.0, 10.0), (20.0, 20.0, 200.0)], &[10.0, 90.0]);
+        case(&[(20.0, 20.0, 60.0), (20.0, 20.0, 100.0)], &[40.0, 60.0]);
+        case(&[], &[]);
+    }
+
+    #[test]
+    fn no_word_is_cut_while_an_address_can_be_broken_or_others_have_room() {
+        case(&[(60.0, 60.0, 80.0), (20.0, 80.0, 80.0)], &[60.0, 40.0]);
+        case(&[(30.0, 30.0, 90.0), (400.0, 400.0, 400.0)], &[30.0, 70.0]);
+        case(&[(20.0, 20.0, 20.0), (90.0, 90.0, 90.0), (90.0, 90.0, 90.0)], &[20.0, 40.0, 40.0]);
     }
 }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::super::tests::properties::{kinds, runs, table};
 use super::super::tests::{document, every_kind, missing, options, text};
-use super::super::{Characters, Format, export, unprintable as found};
+use super::super::{Characters, Format, Headings, export, unprintable as found};
 use super::characters::Printable;
 use super::work::Ink;
 use super::*;
@@ -140,7 +140,7 @@ fn the_annex_begins_a_page_and_says_what_was_taken_out_and_put_in() {
     let [kept, removed, added, rest] = words;
     document.deviations.push(Deviation {
         section: SectionId::new("a_section").unwrap(),
-        clause: ClauseId::new("a_section.a").unwrap(),
+        clause: Some(ClauseId::new("a_section.a").unwrap()),
         label: "Ledermøter: Innkalling".into(),
         kind: DeviationKind::Edited,
         words: vec![
@@ -162,15 +162,29 @@ fn the_annex_begins_a_page_and_says_what_was_taken_out_and_put_in() {
         [
             "Vedlegg: Endringer i standardteksten",
             "Ord som er tatt ut, og ord som er satt inn, er merket.",
+            "[-tatt ut-] {+satt inn+}",
             "Ledermøter: Innkalling",
             "Endret",
-            "Lederne [tatt ut: møtes] [satt inn: snakkes] hvert år.",
+            "Lederne [-møtes-] {+snakkes+} hvert år.",
             "Endret av: Kari",
             "Begrunnelse: Vi ringer.",
             "Veilederen: Møt hverandre. (Veileder)",
         ]
     );
     bytes(&document);
+}
+
+#[test]
+fn numbered_headings_have_their_numbers_on_the_page_and_in_the_outline() {
+    let options = Options { headings: Headings::Numbered, ..options(Stage::Draft) };
+    let Laid { work, .. } = lay(&every_kind(), &options).unwrap();
+    let titles: Vec<_> = work.outline.iter().map(|entry| entry.title.as_str()).collect();
+    assert_eq!(titles[1..], ["1 Samarbeid", "1.1 Felles mål", "1.1.1 Møter"]);
+    let printed: Vec<_> = work.rows.iter().map(words).collect();
+    assert!(
+        titles.iter().skip(1).all(|title| printed.contains(&(*title).to_owned())),
+        "{printed:?}"
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@ use krilla::image::Image;
 use krilla::text::KrillaGlyph;
 
 use super::super::Options;
+use super::super::numbers::Numbers;
 use super::characters::Printable;
 use super::font::{Fonts, Weight};
 use super::inline::{Look, Mark, Span, Target};
@@ -114,6 +115,7 @@ pub(super) struct Work<'a> {
     pub(super) outline: Vec<Entry>,
     /// The level of the last heading, from 1; 0 before the first.
     pub(super) level: u16,
+    pub(super) numbers: Numbers,
 }
 
 impl<'a> Work<'a> {
@@ -133,6 +135,7 @@ impl<'a> Work<'a> {
             notes: notes.collect(),
             outline: Vec::new(),
             level: 0,
+            numbers: Numbers::new(options.headings),
         })
     }
 
@@ -167,6 +170,11 @@ impl<'a> Work<'a> {
             };
             self.rows.push(Row { slot, inks: inks(line, spans, look, (indent, 0.0)) });
         }
+    }
+
+    /// Returns a text without line breaks as one line, however long, such as a bullet.
+    pub(super) fn one_line(&mut self, spans: &[Span]) -> Option<Line> {
+        lines(&mut self.fonts, spans, f32::MAX).into_iter().next()
     }
 
     /// Adds a paragraph of plain text.
@@ -232,8 +240,7 @@ impl<'a> Work<'a> {
                 inks: inks(line, &spans, NOTE, (NOTE_INDENT, 0.0)),
             })
             .collect();
-        let label = lines(&mut self.fonts, &mark, NOTE_INDENT).into_iter().next();
-        if let (Some(row), Some(label)) = (rows.first_mut(), label) {
+        if let (Some(row), Some(label)) = (rows.first_mut(), self.one_line(&mark)) {
             let label = inks(label, &mark, NOTE, (0.0, 0.0));
             row.inks.splice(0..0, label);
         }

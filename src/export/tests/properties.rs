@@ -119,8 +119,9 @@ fn expected(kinds: &[BlockKind], notes: &[Vec<Run>]) -> Vec<String> {
         .collect()
 }
 
+/// Returns the text without its blanks: lines are broken anew, or kept from it by no-break spaces.
 pub(super) fn bare(text: &str) -> String {
-    text.chars().filter(|c| *c != ' ' && *c != '\n').collect()
+    text.chars().filter(|c| !matches!(c, ' ' | '\n' | '\u{a0}')).collect()
 }
 
 pub(super) fn from_markdown(markdown: &str) -> String {

@@ -1,6 +1,6 @@
 //! A document by hand that has every kind of block, for tests.
 
-use super::super::{Annex, Characters, Options, Pictures, Stage, Words};
+use super::super::{Annex, Characters, Format, Options, Stage, Wanted, Words};
 use crate::assemble::{
     Block, BlockKind, Deviation, DeviationKind, Document, Footnote, Guidance, Kind, Missing,
     Origin, Passage, Row, Run, Signatory,
@@ -26,6 +26,9 @@ pub(in crate::export) fn options(stage: Stage) -> Options {
             "export-annex-edited" => "Endret",
             "export-annex-replaced" => "Byttet ut med egen tekst",
             "export-annex-left-out" => "Utelatt",
+            "export-annex-retitled" => "Ny overskrift",
+            "export-annex-own-clause" => "Egen tekst",
+            "export-annex-own-section" => "Eget avsnitt",
             "export-annex-removed" => "tatt ut",
             "export-annex-added" => "satt inn",
             "export-annex-changed" => "Endret av",
@@ -35,13 +38,13 @@ pub(in crate::export) fn options(stage: Stage) -> Options {
         };
         word.to_owned()
     });
-    Options {
+    let wanted = Wanted {
         stage,
         annex: Annex::Deviations,
         characters: Characters::Replaced,
-        words,
-        pictures: Pictures::new(),
-    }
+        ..Wanted::draft(Format::Text)
+    };
+    Options::new(wanted, words)
 }
 
 pub(in crate::export) fn text(text: &str) -> Vec<Run> {
@@ -87,7 +90,7 @@ pub(in crate::export) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>
 pub(in crate::export) fn deviation(kind: DeviationKind, words: Vec<Passage>) -> Deviation {
     Deviation {
         section: SectionId::new("a_section").unwrap(),
-        clause: ClauseId::new("a_section.clause").unwrap(),
+        clause: Some(ClauseId::new("a_section.clause").unwrap()),
         label: "Ledermøter: Innkalling".to_owned(),
         kind,
         words,
@@ -125,7 +128,11 @@ pub(in crate::export) fn deviations() -> Vec<Deviation> {
         day: Some((Day::new(2027, 9, 2).unwrap(), "2. september 2027".to_owned())),
         ..deviation(DeviationKind::LeftOut, vec![removed("Det som sto."), added("")])
     };
-    vec![edited, replaced, left_out]
+    let retitled =
+        deviation(DeviationKind::Retitled, vec![removed("Ledermøter"), added("Møter på topp")]);
+    let own_clause = deviation(DeviationKind::OwnClause, vec![added("Vi spiser middag.")]);
+    let own_section = deviation(DeviationKind::OwnSection, vec![added("Uenighet\nVi snakker.")]);
+    vec![edited, replaced, left_out, retitled, own_clause, own_section]
 }
 
 /// Returns a document with every kind of block.

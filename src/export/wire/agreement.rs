@@ -127,6 +127,7 @@ impl AgreementWire {
             kind: match document.kind {
                 Kind::Agreement => "agreement",
                 Kind::Routine => "routine",
+                Kind::Minutes => "minutes",
             },
             stage: match options.stage {
                 Stage::Draft => "draft",

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use crate::base::{Message, Moment, SectionId, SessionId};
+use crate::base::{Message, SessionId};
 use crate::draft::together::{Base, Event, Marks, Registers, Version};
 use crate::draft::{Draft, Entry, Stamp};
-use crate::store::{Cause, Following, News, Person, StoreError, Taken, Wake};
+use crate::store::{Cause, Following, Here, News, Person, StoreError, Taken, Wake};
 
 /// The sessions at one draft.
 #[derive(Debug, Default)]
@@ -40,8 +40,8 @@ impl Room {
     pub(super) fn enter(&mut self, me: &SessionId, stamp: &Stamp, wake: Wake) -> Following {
         let clocks = self.events.iter().map(|event| event.version.clock);
         let base = clocks.chain(self.saved.marks.values().copied()).max().unwrap_or(0);
-        let (by, since) = (stamp.by.clone(), stamp.at);
-        let person = Person { session: me.clone(), by, section: None, since };
+        let (by, here) = (stamp.by.clone(), Here::nowhere(stamp.at));
+        let person = Person { session: me.clone(), by, here };
         let (taken, told) = (self.saved.clone(), (0, self.saves));
         self.seats.insert(me.clone(), Seat { person, base, wake, taken, told });
         self.wake_others(me);
@@ -99,7 +99,7 @@ impl Room {
         let saved = (seen < self.saves).then(|| Box::new(Base { draft: kept, registers, marks }));
         let events = self.events.iter().skip(events);
         let events = events.filter(|event| event.version.session != *me).cloned().collect();
-        News { saved, events, people }
+        News { saved, outside: None, events, people }
     }
 
     pub(super) fn took(&mut self, me: &SessionId, taken: &Taken) {
@@ -108,9 +108,9 @@ impl Room {
         }
     }
 
-    pub(super) fn tell(&mut self, me: &SessionId, section: Option<&SectionId>, since: Moment) {
+    pub(super) fn tell(&mut self, me: &SessionId, here: &Here) {
         if let Some(seat) = self.seats.get_mut(me) {
-            (seat.person.section, seat.person.since) = (section.cloned(), since);
+            seat.person.here = here.clone();
         }
         self.wake_others(me);
     }

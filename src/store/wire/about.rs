@@ -11,12 +11,16 @@ use crate::draft::Stamp;
 use crate::store::Why;
 
 /// The names of the reasons for keeping a version.
-const WHYS: [(&str, Why); 5] = [
+const WHYS: [(&str, Why); 9] = [
     ("ended", Why::Ended),
     ("asked", Why::Asked),
     ("before_recovery", Why::BeforeRecovery),
     ("beside", Why::Beside),
     ("before_restore", Why::BeforeRestore),
+    ("taken_over", Why::TakenOver),
+    ("sent", Why::Sent),
+    ("received", Why::Received),
+    ("before_merge", Why::BeforeMerge),
 ];
 
 /// What a file says besides the draft.

@@ -7,7 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fault::{JsonFault, Named, Shape, Wrong};
 use super::json::{Json, Node};
-use super::parts::{change, note};
+use super::notes::{Settled, note};
+use super::parts::change;
 use super::value::{Entry, Values};
 use super::walk::{At, Members, Strangers, Walk, ids, open};
 use crate::base::{ClauseId, FieldId, ItemId, NoteId, Prose, SectionId};
@@ -18,7 +19,8 @@ use crate::template::{Template, Value};
 /// The keys of an answers file that are no fields.
 pub(super) const OTHER_KEYS: [&str; 5] = RESERVED;
 
-/// Returns the edits of `draft` that a file of answers asks for, in an order in which they apply.
+/// Returns the edits of `draft` that a file of answers asks for, in an order in which they apply; its new
+/// items are called `i1`, `i2`, …
 ///
 /// The file is an object of answers by field id, each in its canonical form or as a drafter would type
 /// it; `null` or an empty text takes the answer away. Besides there may be `title`, `clauses`, `sections`,
@@ -31,10 +33,38 @@ pub fn read_answers(
     template: &Template,
     draft: &Draft,
 ) -> Result<Vec<Edit>, Vec<JsonFault>> {
+    edits_of(bytes, &Asked { template, draft, mark: "" })
+}
+
+/// Returns what [`read_answers`] does, for a draft that others may be at work on.
+///
+/// Items that the file gives no ids keep those of the items that say the same, and get ids that end in `mark`
+/// when there are none, so that what others do to the items that were there does nothing to the new ones.
+/// `mark` is what no other session has, of the characters that ids have, at most 40.
+///
+/// # Errors
+/// As [`read_answers`].
+pub fn read_answers_beside(
+    bytes: &[u8],
+    (template, draft): (&Template, &Draft),
+    mark: &str,
+) -> Result<Vec<Edit>, Vec<JsonFault>> {
+    edits_of(bytes, &Asked { template, draft, mark })
+}
+
+/// What a file of answers is read for.
+struct Asked<'a> {
+    template: &'a Template,
+    draft: &'a Draft,
+    /// What the ids of new items end in.
+    mark: &'a str,
+}
+
+fn edits_of(bytes: &[u8], asked: &Asked<'_>) -> Result<Vec<Edit>, Vec<JsonFault>> {
     let (source, root) = open(bytes)?;
     let mut walk = Walk::new(source, Strangers::Refused);
     let root = At::root(&root);
-    let edits = edits(&mut walk, &root, (template, draft));
+    let edits = edits(&mut walk, &root, asked);
     walk.end(|_| edits)
 }
 
@@ -56,18 +86,15 @@ fn hidden_in(node: &Node<'_>) -> usize {
     }
 }
 
-fn edits(
-    walk: &mut Walk<'_>,
-    root: &At<'_>,
-    (template, draft): (&Template, &Draft),
-) -> Option<Vec<Edit>> {
+fn edits(walk: &mut Walk<'_>, root: &At<'_>, asked: &Asked<'_>) -> Option<Vec<Edit>> {
+    let Asked { template, draft, mark: _ } = *asked;
     let mut top = walk.object(root)?;
     let mut edits = Vec::new();
     strangers(walk, &top, template);
     if let Some(at) = top.given("title") {
         edits.extend(walk.text(&at).map(|text| Edit::Rename(Entry::Typed.line(text))));
     }
-    fields(walk, &mut top, (template, draft), &mut edits);
+    fields(walk, &mut top, asked, &mut edits);
     let mut order = sections::Order::new(template, draft);
     if let Some(at) = top.given("sections") {
         order.read(walk, &at, &mut edits);
@@ -99,7 +126,7 @@ fn strangers(walk: &mut Walk<'_>, top: &Members<'_>, template: &Template) {
 fn fields<'n>(
     walk: &mut Walk<'_>,
     top: &mut Members<'n>,
-    (template, draft): (&'n Template, &Draft),
+    Asked { template, draft, mark }: &Asked<'n>,
     edits: &mut Vec<Edit>,
 ) {
     let asked: BTreeMap<_, _> = top.all().collect();
@@ -113,12 +140,17 @@ fn fields<'n>(
     let mut reserved = BTreeSet::new();
     ids(top.at.node, &mut reserved);
     let reserved = reserved.into_iter().map(ToOwned::to_owned).collect();
-    let mut values = Values::typed_beside(stay, reserved);
+    let mut values = Values::typed_beside(stay, reserved).marking(mark);
     let mut answers: Vec<(FieldId, Option<Value>)> = Vec::new();
     for field in template.fields_in_order() {
         let Some(at) = top.take(field.id.as_str()) else { continue };
         let blank = at.is_null() || at.as_text().is_some_and(|text| text.trim().is_empty());
-        let value = if blank { None } else { values.answer(walk, &at, field) };
+        let mut value = if blank { None } else { values.answer(walk, &at, field) };
+        if let (false, Some(value), Some(before)) =
+            (mark.is_empty(), &mut value, draft.answer(&field.id))
+        {
+            values.keep_items(value, before.items());
+        }
         if blank || value.is_some() {
             let unread = value.as_ref().is_some_and(is_blank_unread);
             answers.push((field.id.clone(), value.filter(|_| !unread)));
@@ -210,7 +242,7 @@ fn notes(walk: &mut Walk<'_>, at: &At<'_>, known: &Known<'_>, edits: &mut Vec<Ed
             continue;
         }
         let Some(mut members) = walk.object(&at) else { continue };
-        let Some(note) = note(walk, &mut members, Entry::Typed) else { continue };
+        let Some((note, settled)) = note(walk, &mut members, Entry::Typed) else { continue };
         walk.rest(&members);
         if !known.order.contains(&note.section) {
             let names = known.order.iter().map(SectionId::as_str);
@@ -220,6 +252,9 @@ fn notes(walk: &mut Walk<'_>, at: &At<'_>, known: &Known<'_>, edits: &mut Vec<Ed
             let names = known.template.fields().keys().map(FieldId::as_str);
             walk.unknown(&at, Named::Field, field.as_str(), names);
         }
-        edits.push(Edit::Note { id, note: Some(note) });
+        edits.push(Edit::Note { id: id.clone(), note: Some(note) });
+        if settled != Settled::Not {
+            edits.push(Edit::CloseNote { note: id, closed: true });
+        }
     }
 }

@@ -19,9 +19,10 @@ pub use write::{write_entry, write_header, write_here, write_saved};
 
 use std::collections::BTreeMap;
 
-use crate::base::{DraftId, Moment, SectionId, SessionId};
+use crate::base::{DraftId, SessionId};
 use crate::draft::together::Saw;
 use crate::draft::{Change, Stamp, TemplateRef};
+use crate::store::seam::Here;
 
 /// The version of the journal's format.
 const JOURNAL: &str = "1.0";
@@ -50,15 +51,6 @@ pub struct Header {
     pub base: u64,
     /// The last entry of each other session that the draft had then.
     pub seen: BTreeMap<SessionId, u64>,
-}
-
-/// Where somebody is at work.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Here {
-    /// The section; `None` outside all of them.
-    pub section: Option<SectionId>,
-    /// Since when.
-    pub since: Moment,
 }
 
 /// What a journal holds.
@@ -99,8 +91,12 @@ mod kind {
     pub(super) const MOVE_CLAUSE: &str = "move_clause";
     pub(super) const REMOVE_CLAUSE: &str = "remove_clause";
     pub(super) const DECLARE: &str = "declare";
+    pub(super) const ASSIGN: &str = "assign";
+    pub(super) const NOTE_KIND: &str = "note_kind";
+    pub(super) const CLOSE_NOTE: &str = "close_note";
     pub(super) const NOTE: &str = "note";
     pub(super) const SET_ASIDE: &str = "set_aside";
     pub(super) const DISCARD: &str = "discard";
+    pub(super) const SENT: &str = "sent";
     pub(super) const SEVERAL: &str = "several";
 }

@@ -5,8 +5,8 @@ use super::fault::{Named, Wrong};
 use super::value::Entry;
 use super::walk::{At, Members, Walk};
 use crate::base::text::fingerprint;
-use crate::base::{FieldId, Line, Moment, Prose, SectionId};
-use crate::draft::{ClauseChange, ClauseState, Declared, Note, Stamp};
+use crate::base::{Line, Moment, Prose};
+use crate::draft::{ClauseChange, ClauseState, Declared, Stamp};
 use crate::template::Clause;
 
 /// Reads a line as a store wrote it.
@@ -79,22 +79,4 @@ pub(super) fn declared(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Declared> {
         walk.unknown(at, Named::State, name, DECLARED.map(|(known, _)| known));
     }
     state.map(|(_, state)| *state)
-}
-
-/// Reads a note.
-pub(super) fn note(walk: &mut Walk<'_>, members: &mut Members<'_>, entry: Entry) -> Option<Note> {
-    let section = walk.need(members, "section");
-    let section =
-        section.and_then(|at| walk.spelled(&at, |text| SectionId::new(text).ok(), Wrong::Id));
-    let field = match members.given("field") {
-        Some(at) => walk.spelled(&at, |text| FieldId::new(text).ok(), Wrong::Id).map(Some),
-        None => Some(None),
-    };
-    let text =
-        walk.need(members, "text").and_then(|at| walk.text(&at)).map(|text| entry.prose(text));
-    let closed = match members.given("closed") {
-        Some(at) => walk.truth(&at),
-        None => Some(false),
-    };
-    Some(Note { section: section?, field: field?, text: text?, closed: closed? })
 }

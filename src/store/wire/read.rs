@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fault::{JsonFault, Named, Wrong};
-use super::parts::{change, declared, line, moment, note, whole_stamp};
+use super::notes::note;
+use super::parts::{change, declared, line, moment, whole_stamp};
+use super::sent::read_sent;
 use super::value::{Entry, Values};
 use super::walk::{At, Members, Strangers, Walk, open};
 use super::{About, SCHEMA, read_alternative};
@@ -87,6 +89,7 @@ fn file<'t>(
     let own_clauses = reader.own_clauses(walk, top.given("own_clauses"), &sections);
     let notes = reader.notes(walk, top.given("notes"));
     let alternatives = alternatives(walk, top.given("alternatives"), template);
+    let sent = read_sent(walk, top.given("sent"));
     walk.rest(&top);
     let mut draft = Draft {
         id,
@@ -100,6 +103,7 @@ fn file<'t>(
         own_clauses,
         notes,
         alternatives,
+        sent,
         unknown: BTreeMap::new(),
     };
     draft.settle(template);
@@ -272,8 +276,13 @@ impl Reader<'_> {
                 walk.need(members, "value").and_then(|at| declared(walk, &at))
             })
         });
+        let assigned = members.given("assigned").and_then(|at| {
+            self.stamped(walk, &at, |walk, members| {
+                walk.need(members, "to").and_then(|at| line(walk, &at))
+            })
+        });
         walk.rest(&members);
-        Some(SectionEntry { id, own, heading, declared })
+        Some(SectionEntry { id, own, heading, declared, assigned })
     }
 
     fn stamped<T>(
@@ -347,10 +356,10 @@ impl Reader<'_> {
                 walk.wrong(&at, &Wrong::Id(key.to_owned()));
                 continue;
             };
-            if let Some(note) =
-                self.stamped(walk, &at, |walk, members| note(walk, members, Entry::Stored))
-            {
-                notes.insert(id, note);
+            let read = self.stamped(walk, &at, |walk, members| note(walk, members, Entry::Stored));
+            if let Some(Stamped { value: (note, settled), stamp }) = read {
+                let value = Note { closed: settled.by(&stamp), ..note };
+                notes.insert(id, Stamped { value, stamp });
             }
         }
         notes

@@ -4,6 +4,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::DECLARED;
 use super::answers::OTHER_KEYS;
+use super::notes::SORTS;
 use crate::base::FieldId;
 use crate::draft::MOST_ELEMENTS;
 use crate::template::read::{MOST_IN_LINE, MOST_IN_PROSE};
@@ -139,6 +140,10 @@ fn others(template: &Template) -> [Json; 5] {
         "properties": {
             "section": { "$ref": "#/$defs/id" },
             "field": { "enum": fields },
+            "kind": { "enum": SORTS },
+            "with": { "description": "whom to ask; with clarify", "type": "string", "maxLength": MOST_IN_LINE },
+            "due": { "description": "by when; with clarify", "anyOf": [line(), { "$ref": "#/$defs/time" }] },
+            "answers": { "description": "the note that it answers; with answer", "$ref": "#/$defs/id" },
             "text": prose(),
             "closed": { "type": "boolean" },
         },
@@ -205,6 +210,7 @@ fn definitions() -> Json {
                 "after": { "anyOf": [{ "type": "null" }, { "$ref": "#/$defs/id" }], "description": "the section it comes after; null for the beginning" },
                 "heading": { "type": ["string", "null"], "maxLength": MOST_IN_LINE },
                 "state": { "enum": states.into_iter().map(Json::from).chain([Json::Null]).collect::<Vec<_>>() },
+                "assigned": { "type": ["string", "null"], "maxLength": MOST_IN_LINE, "description": "the person who sees to it; null for nobody" },
             },
             "required": ["id"],
             "additionalProperties": false,

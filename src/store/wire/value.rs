@@ -45,8 +45,12 @@ pub(super) struct Values {
     seen: BTreeSet<ItemId>,
     /// Those of them that the answer read last brought.
     brought: Vec<ItemId>,
+    /// Those that it got here.
+    made: BTreeSet<ItemId>,
     reserved: BTreeSet<String>,
     last: usize,
+    /// What the ids that are made here end in; nothing when it is empty.
+    mark: String,
 }
 
 impl Values {
@@ -62,7 +66,30 @@ impl Values {
     }
 
     fn reader(entry: Entry, seen: BTreeSet<ItemId>, reserved: BTreeSet<String>) -> Self {
-        Self { entry, seen, brought: Vec::new(), reserved, last: 0 }
+        let (brought, made) = (Vec::new(), BTreeSet::new());
+        Self { entry, seen, brought, made, reserved, last: 0, mark: String::new() }
+    }
+
+    /// Gives new items ids that end in a mark.
+    pub(super) fn marking(mut self, mark: &str) -> Self {
+        self.mark = if mark.is_empty() { String::new() } else { format!("-{mark}") };
+        self
+    }
+
+    /// Lets the items of the answer read last that got their ids here, and say what an item of the answer
+    /// before says, be that item.
+    pub(super) fn keep_items(&mut self, value: &mut Value, before: &[Item]) {
+        let Value::List(items) = value else { return };
+        let mut before: Vec<&Item> =
+            before.iter().filter(|item| !self.reserved.contains(item.id.as_str())).collect();
+        for item in items.iter_mut().filter(|item| self.made.contains(&item.id)) {
+            let same = before.iter().position(|other| other.parts == item.parts);
+            let Some(same) = same.map(|at| before.remove(at)) else { continue };
+            if self.seen.insert(same.id.clone()) {
+                self.seen.remove(&item.id);
+                item.id = same.id.clone();
+            }
+        }
     }
 
     /// Reads the answer of a field.
@@ -73,6 +100,7 @@ impl Values {
         field: &Field,
     ) -> Option<Value> {
         self.brought.clear();
+        self.made.clear();
         self.value(walk, at, &field.kind)
     }
 
@@ -325,9 +353,10 @@ impl Values {
     fn fresh(&mut self) -> Option<ItemId> {
         loop {
             self.last += 1;
-            let id = format!("i{}", self.last);
+            let id = format!("i{}{}", self.last, self.mark);
             let id = ItemId::new(&id).ok()?;
             if !self.reserved.contains(id.as_str()) && self.take(&id) {
+                self.made.insert(id.clone());
                 return Some(id);
             }
         }

@@ -1,11 +1,13 @@
 //! From a draft to the bytes of its file.
 
+use super::notes::write_note;
 use super::pretty::Pretty;
+use super::sent::write_sent;
 use super::value::NEW_YEAR;
 use super::{About, DECLARED, SCHEMA, write_alternative};
 use crate::base::{ClauseId, Day, FieldId, PartId};
 use crate::draft::{
-    ClauseChange, ClauseState, Declared, Draft, Note, OwnClause, SectionEntry, Stamp, Stamped,
+    ClauseChange, ClauseState, Declared, Draft, OwnClause, SectionEntry, Stamp, Stamped,
     TemplateRef,
 };
 use crate::template::value::OPEN;
@@ -35,6 +37,7 @@ pub(in crate::store) fn write_file(draft: &Draft, template: &Template, about: &A
         own_clauses(out, &draft.own_clauses);
         notes(out, draft);
         alternatives(out, draft, template);
+        write_sent(out, &draft.sent);
         about.write_marks(out);
     });
     out.finish()
@@ -120,7 +123,7 @@ pub(super) fn value(out: &mut Pretty<'_>, value: &Value, parts: &[&PartId]) {
     }
 }
 
-fn time(out: &mut Pretty<'_>, time: &TimeOfYear) {
+pub(super) fn time(out: &mut Pretty<'_>, time: &TimeOfYear) {
     match time {
         TimeOfYear::Day(day) => out.single("date", |out| out.text(&day.to_string())),
         TimeOfYear::DayOfYear { month, day } => {
@@ -201,8 +204,8 @@ pub(super) fn change(out: &mut Pretty<'_>, change: &ClauseChange) {
 /// Writes the sections; not at all when they stand as in the template, with nothing said of any.
 fn sections(out: &mut Pretty<'_>, draft: &Draft, template: &Template) {
     let plain = draft.sections.iter().all(|entry| {
-        let SectionEntry { id: _, own, heading, declared } = entry;
-        !own && heading.is_none() && declared.is_none()
+        let SectionEntry { id: _, own, heading, declared, assigned } = entry;
+        !own && heading.is_none() && declared.is_none() && assigned.is_none()
     });
     let in_order = draft.sections.iter().map(|entry| &entry.id);
     let same = in_order.eq(template.sections().iter().map(|section| &section.id));
@@ -237,6 +240,14 @@ fn section(out: &mut Pretty<'_>, entry: &SectionEntry) {
                 out.object(|out| {
                     out.field("value", |out| out.text(name_of(declared.value)));
                     stamp(out, &declared.stamp);
+                });
+            });
+        }
+        if let Some(assigned) = &entry.assigned {
+            out.field("assigned", |out| {
+                out.object(|out| {
+                    out.field("to", |out| out.text(assigned.value.as_str()));
+                    stamp(out, &assigned.stamp);
                 });
             });
         }
@@ -282,7 +293,7 @@ fn notes(out: &mut Pretty<'_>, draft: &Draft) {
             for (id, Stamped { value, stamp: who }) in &draft.notes {
                 out.field(id.as_str(), |out| {
                     out.object(|out| {
-                        note(out, value);
+                        write_note(out, value, who);
                         stamp(out, who);
                     });
                 });
@@ -302,15 +313,4 @@ fn alternatives(out: &mut Pretty<'_>, draft: &Draft, template: &Template) {
             }
         });
     });
-}
-
-/// Writes a note into the object that is open.
-pub(super) fn note(out: &mut Pretty<'_>, note: &Note) {
-    let Note { section, field, text, closed } = note;
-    out.field("section", |out| out.text(section.as_str()));
-    if let Some(field) = field {
-        out.field("field", |out| out.text(field.as_str()));
-    }
-    out.field("text", |out| out.text(text.as_str()));
-    out.field("closed", |out| out.truth(*closed));
 }

@@ -31,6 +31,10 @@ pub struct Passage {
     /// The heading without its number.
     pub heading: String,
     text: String,
+    /// The heading in lower case, and the fingerprint of the words: worked out once, for they are asked for
+    /// as often as hints are drawn.
+    called: String,
+    fingerprint: String,
 }
 
 impl Passages {
@@ -46,7 +50,9 @@ impl Passages {
 
     /// Returns the passage of a document by the number or the heading of its place.
     pub fn find(&self, source: &SourceId, section: &str) -> Option<&Passage> {
-        self.document(source)?.passages.iter().find(|passage| passage.is_called(section))
+        let document = self.document(source)?;
+        let (number, heading) = (section.trim(), section.trim().to_lowercase());
+        document.passages.iter().find(|passage| passage.is_called(number, &heading))
     }
 
     /// Returns whether there is a document of this source.
@@ -84,6 +90,8 @@ impl Document {
                     number: number.to_owned(),
                     heading: heading.to_owned(),
                     text: String::new(),
+                    called: heading.to_lowercase(),
+                    fingerprint: String::new(),
                 }),
                 // What stands before the first heading belongs to no place.
                 None => {
@@ -93,6 +101,10 @@ impl Document {
                     }
                 }
             }
+        }
+        for passage in &mut passages {
+            let words = passage.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            passage.fingerprint = fingerprint(&words);
         }
         Self { source, passages }
     }
@@ -121,14 +133,12 @@ impl Passage {
     }
 
     /// Returns the fingerprint of its words, whatever the white space between them.
-    pub fn fingerprint(&self) -> String {
-        fingerprint(&self.text.split_whitespace().collect::<Vec<_>>().join(" "))
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
     }
 
-    fn is_called(&self, section: &str) -> bool {
-        let section = section.trim();
-        (!self.number.is_empty() && self.number == section)
-            || self.heading.to_lowercase() == section.to_lowercase()
+    fn is_called(&self, number: &str, heading: &str) -> bool {
+        (!self.number.is_empty() && self.number == number) || self.called == heading
     }
 }
 
@@ -201,7 +211,7 @@ mod tests {
 
     #[test]
     fn white_space_changes_no_fingerprint_and_a_word_does() {
-        let of = |text: &str| read(text).find(&source(), "1").unwrap().fingerprint();
+        let of = |text: &str| read(text).find(&source(), "1").unwrap().fingerprint().to_owned();
         assert_eq!(of("1 Om\nen  ting\n\nog to"), of("1 Om\n\nen ting og\n   to\n\n"));
         assert_ne!(of("1 Om\nen ting"), of("1 Om\nto ting"));
     }

@@ -22,35 +22,41 @@ pub(super) fn day(text: &str) -> Option<Day> {
 }
 
 /// Reads a day, a day of every year, a month, a week or the turn of the year; anything else is the
-/// drafters' own words. The prepositions that a sentence puts before each are taken off.
-pub(super) fn time(text: &str) -> TimeOfYear {
+/// drafters' own words, but for a day or a week that no calendar has, which is `None`. The prepositions that a
+/// sentence puts before each are taken off, and so is that it comes back each year.
+pub(super) fn time(text: &str) -> Option<TimeOfYear> {
     let lowered = lowered(text);
+    let lowered = EACH_YEAR.iter().find_map(|each| lowered.strip_suffix(each)).unwrap_or(&lowered);
     let after = |words: &[&str]| {
         words
             .iter()
             .find_map(|word| lowered.strip_prefix(word)?.strip_prefix(' '))
-            .unwrap_or(&lowered)
-            .to_owned()
+            .unwrap_or(lowered)
     };
     let by = after(&["innen", "den"]);
-    if let Some(day) = day(&by) {
-        return TimeOfYear::Day(day);
+    if let Some(day) = day(by) {
+        return Some(TimeOfYear::Day(day));
     }
-    if let Some((month, day)) = day_of_year(&by) {
-        return TimeOfYear::DayOfYear { month, day };
+    if let Some((month, day)) = day_of_year(by) {
+        return Some(TimeOfYear::DayOfYear { month, day });
     }
     let within = after(&["i"]);
-    if let Some(number) = month(&within).and_then(|month| u8::try_from(month).ok()) {
-        return TimeOfYear::Month(number);
+    if let Some(number) = month(within).and_then(|month| u8::try_from(month).ok()) {
+        return Some(TimeOfYear::Month(number));
     }
-    if let Some(week) = week(&within) {
-        return TimeOfYear::Week(week);
+    if let Some(number) = week(within) {
+        let week = number.parse().ok().filter(|week| (1..=53).contains(week));
+        return week.map(TimeOfYear::Week);
     }
-    match &*after(&["ved"]) {
-        "årsskiftet" | "årsskifte" | "nyttår" => TimeOfYear::NewYear,
-        _ => TimeOfYear::Other(Line::typed(text.trim()).text),
+    match after(&["ved"]) {
+        "årsskiftet" | "årsskifte" | "nyttår" => Some(TimeOfYear::NewYear),
+        _ if is_like_day(by) => None,
+        _ => Some(TimeOfYear::Other(Line::typed(text.trim()).text)),
     }
 }
+
+/// How people say that a time of the year comes back.
+const EACH_YEAR: [&str; 3] = [" hvert år", " hvert eneste år", " kvart år"];
 
 /// Returns whether the calendar has this day in some year.
 pub(super) fn is_day_of_year(month: u8, day: u8) -> bool {
@@ -77,21 +83,42 @@ pub(super) fn show_time(time: &TimeOfYear) -> String {
     }
 }
 
-/// Splits "Kristiansand, 18.9.2020" in place and day, either of which may be missing.
-pub(super) fn place_and_day(text: &str) -> (String, Option<Day>) {
+/// Splits "Kristiansand, 18.9.2020" in place and day, either of which may be missing; `None` when what stands
+/// where the day does looks like one and is none.
+pub(super) fn place_and_day(text: &str) -> Option<(String, Option<Day>)> {
     let text = text.trim();
     if let Some(day) = day(text) {
-        return (String::new(), Some(day));
+        return Some((String::new(), Some(day)));
     }
-    let found = text.char_indices().filter(|(_, c)| c.is_whitespace() || *c == ',').find_map(
-        |(at, separator)| {
+    let ends = || {
+        let separators = text.char_indices().filter(|(_, c)| c.is_whitespace() || *c == ',');
+        separators.filter_map(|(at, separator)| {
             let (place, rest) = text.split_at_checked(at)?;
-            Some((place, day(rest.strip_prefix(separator)?)?))
-        },
-    );
-    match found {
-        Some((place, day)) => (without_tail(place).to_owned(), Some(day)),
-        None => (text.to_owned(), None),
+            Some((place, rest.strip_prefix(separator)?))
+        })
+    };
+    match ends().find_map(|(place, rest)| Some((place, day(rest)?))) {
+        Some((place, day)) => Some((without_tail(place).to_owned(), Some(day))),
+        None if is_like_day(text) || ends().any(|(_, rest)| is_like_day(rest)) => None,
+        None => Some((text.to_owned(), None)),
+    }
+}
+
+/// Returns whether a text is written as days are, with a year or without, whatever the calendar says.
+fn is_like_day(text: &str) -> bool {
+    let text = lowered(text);
+    let is_month = |piece: &str| (piece.len() <= 2 && digits(piece)) || month(piece).is_some();
+    let is_year = |piece: &str| matches!(piece.len(), 2 | 4) && digits(piece);
+    let is_day = |piece: &str| piece.len() <= 2 && digits(piece);
+    match pieces(&text).unwrap_or_default().as_slice() {
+        [first, month, last] => {
+            let ends = (is_day(first) && is_year(last)) || (is_year(first) && is_day(last));
+            ends && is_month(month)
+        }
+        [day, month] => {
+            is_day(day) && is_month(month) && (!digits(month) || text.contains(['.', '/']))
+        }
+        _ => false,
     }
 }
 
@@ -121,10 +148,10 @@ fn day_of_year(text: &str) -> Option<(u8, u8)> {
     is_day_of_year(month, day).then_some((month, day))
 }
 
-fn week(text: &str) -> Option<u8> {
+/// Returns the figures of a week's number, whatever the calendar says.
+fn week(text: &str) -> Option<&str> {
     let number = text.strip_prefix("uke").or_else(|| text.strip_prefix("veke"))?.trim();
-    let week = u8::try_from(small(number)?).ok()?;
-    (1..=53).contains(&week).then_some(week)
+    (!number.is_empty() && digits(number)).then_some(number)
 }
 
 /// Returns the runs of letters and digits when only what separates a date's parts stands between.

@@ -124,14 +124,35 @@ fn days_are_read_in_every_usual_form() {
 fn times_of_the_year_are_read_with_or_without_their_preposition() {
     let case = |typed: &[&str], time| case(&FieldKind::Time, typed, &Value::Time(time));
     case(&["uke 46", "Uke 46", "i uke 46", "uke46"], TimeOfYear::Week(46));
-    case(&["november", "i november", "nov."], TimeOfYear::Month(11));
+    case(&["november", "i november", "nov.", "i november hvert år"], TimeOfYear::Month(11));
+    case(&["Uke 3 hvert år", "i veke 3 kvart år"], TimeOfYear::Week(3));
     case(&["15. mars", "15.3.", "innen 15. mars"], TimeOfYear::DayOfYear { month: 3, day: 15 });
     case(&["29. februar"], TimeOfYear::DayOfYear { month: 2, day: 29 });
     case(&["15.3.2027", "innen 15. mars 2027"], TimeOfYear::Day(day(2027, 3, 15)));
     case(&["årsskiftet", "ved årsskiftet", "nyttår"], TimeOfYear::NewYear);
     case(&["i løpet av høsten"], TimeOfYear::Other(own("i løpet av høsten")));
-    case(&["uke 54"], TimeOfYear::Other(own("uke 54")));
-    case(&["30.2."], TimeOfYear::Other(own("30.2.")));
+    for words in ["uke 46 eller 47", "uke 8–10", "hvert år", "våren 2027", "kl. 10.30 hver dag"]
+    {
+        case(&[words], TimeOfYear::Other(own(words)));
+    }
+}
+
+#[test]
+fn a_day_or_week_that_no_calendar_has_is_not_read_as_words() {
+    for typed in
+        ["uke 54", "uke 60", "i uke 0", "uke 999", "30.2.", "31. april", "innen 32.12.2026"]
+    {
+        unread(&FieldKind::Time, typed, "template-answer-no-time");
+    }
+    for typed in [
+        "Ånndalen, 32.12.2026",
+        "Mo i Rana 31. november 2026",
+        "Bodø, den 1/13-26",
+        "2026-13-01",
+        "Bodø, 22.11.",
+    ] {
+        unread(&FieldKind::PlaceDate, typed, "template-answer-no-day");
+    }
 }
 
 #[test]
@@ -151,6 +172,7 @@ fn place_and_day_may_each_be_missing() {
     );
     case(&["Mo i Rana, 18.9.2020"], "Mo i Rana", signed);
     case(&["Kristiansand"], "Kristiansand", None);
+    case(&["Møterom 2, Storgata 5"], "Møterom 2, Storgata 5", None);
     case(&["18.9.2020"], "", signed);
 }
 

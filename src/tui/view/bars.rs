@@ -5,7 +5,7 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::{Modifier, Style};
 
 use super::put;
-use crate::app::{App, Command, SaveState, Screen, keymap};
+use crate::app::{App, Command, SaveState, Screen, With, keymap};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::tui::Look;
@@ -13,6 +13,15 @@ use crate::tui::measure::{bottom as lowest, cells, fit, left, right_of, row, wid
 
 /// The fewest rows at the foot.
 const LEAST: usize = 3;
+/// What everybody's fingers know, or hardly anybody needs: the help has it.
+const IN_HELP_ALONE: [Command; 6] = [
+    Command::PageUp,
+    Command::PageDown,
+    Command::First,
+    Command::Last,
+    Command::Redraw,
+    Command::Suspend,
+];
 /// Blanks between two keys.
 const GAP: &str = "  ";
 
@@ -45,9 +54,14 @@ fn place(app: &App, look: &Look) -> String {
         Screen::Drafts { .. } => String::new(),
         Screen::Overview { .. } => look.word("view-overview"),
         Screen::Versions { .. } => look.word("view-versions"),
-        Screen::Comparison { .. } => look.word("view-comparison"),
+        Screen::Comparison { .. } => {
+            let is_copy = matches!(&app.comparison, Some(it) if matches!(it.with, With::Copy(_)));
+            look.word(if is_copy { "view-copy" } else { "view-comparison" })
+        }
         Screen::Review { .. } => look.word("view-review"),
         Screen::Deviations { .. } => look.word("view-deviations"),
+        Screen::Notes { .. } => look.word("view-notes"),
+        Screen::Wall(_) => look.word("view-wall"),
         Screen::Section(screen) => {
             let number = session.section_ids().position(|id| *id == screen.section);
             look.say(
@@ -121,10 +135,13 @@ fn happened(app: &App, look: &Look) -> String {
         return look.say(notice);
     }
     match &app.screen {
-        Screen::Drafts { .. } => String::new(),
-        Screen::Review { .. } => look.word("view-review-how"),
-        Screen::Deviations { .. } => look.word("view-deviations-how"),
-        Screen::Overview { .. }
+        Screen::Drafts { .. } | Screen::Wall(_) => String::new(),
+        Screen::Review { .. } if app.dialog.is_none() => look.word("view-review-how"),
+        Screen::Deviations { .. } if app.dialog.is_none() => look.word("view-deviations-how"),
+        Screen::Notes { .. } => look.word("view-notes-how"),
+        Screen::Review { .. }
+        | Screen::Deviations { .. }
+        | Screen::Overview { .. }
         | Screen::Section(_)
         | Screen::Versions { .. }
         | Screen::Comparison { .. } => {
@@ -146,10 +163,12 @@ fn keys(app: &App, look: &Look, (room, rows): (u16, usize)) -> Vec<String> {
     let situation = app.situation();
     let entry = |row: &keymap::Row| {
         let key = row.keys(situation).first()?;
-        Some(format!("{} {}", key.named(&look.texts), look.say(&row.command.label())))
+        Some(format!("{} {}", key.named(&look.texts), look.say(&row.command.label_in(situation))))
     };
-    let (out, others): (Vec<_>, Vec<_>) =
-        app.offered(situation).partition(|row| row.command == Command::Quit);
+    let (out, others): (Vec<_>, Vec<_>) = app
+        .offered(situation)
+        .filter(|row| !IN_HELP_ALONE.contains(&row.command))
+        .partition(|row| row.command == Command::Quit);
     let out = out.into_iter().find_map(entry).unwrap_or_default();
     let mut lines: Vec<String> = vec![String::new(); rows];
     let mut entries = others.into_iter().filter_map(entry).peekable();

@@ -36,11 +36,15 @@ fn writes(writing: &Writing, clause: &ClauseId) -> bool {
     match &writing.target {
         Target::Clause(id, _) | Target::OwnClause(id) | Target::Reason(id) => id == clause,
         Target::NewDraft
+        | Target::Copy
         | Target::Title
         | Target::Answer(_)
         | Target::Heading(_)
         | Target::NewSection { .. }
-        | Target::Note(..) => false,
+        | Target::Assigned(_)
+        | Target::Note(..)
+        | Target::NoteWith(..)
+        | Target::NoteDue(..) => false,
     }
 }
 

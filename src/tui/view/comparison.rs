@@ -6,10 +6,11 @@ use ratatui::style::Modifier;
 
 use super::listing::instead;
 use super::sheet::{Selected, Sheet};
-use crate::app::{App, Comparison, Screen, Session};
+use crate::app::{App, Comparison, Screen, Session, With};
 use crate::base::{ClauseId, Message};
 use crate::draft::compare::Run;
-use crate::draft::{Declared, SectionDifference, What};
+use crate::draft::merge::Conflict;
+use crate::draft::{Declared, Difference, SectionDifference, Stamp, What};
 use crate::tui::{Look, Ui};
 
 /// What stands around words that are gone.
@@ -32,14 +33,28 @@ pub(super) fn draw(
         return instead(&Message::new("view-reading-version"), look, frame, area);
     };
     let mut sheet = Sheet::new(area.width).saying_more(look.word("view-more-under"));
-    sheet.bold(&version(comparison, look));
+    sheet.bold(&heading(comparison, look));
+    let taken = match &comparison.with {
+        With::Version(_) => comparison.sections.len(),
+        With::Copy(incoming) => incoming.weighed.taken.len(),
+    };
     if comparison.sections.is_empty() {
         sheet.text(&look.word("view-no-difference"));
-    } else {
-        sheet.text(&look.word("view-differs"));
+    } else if taken > 0 {
+        sheet.text(&look.word(match comparison.with {
+            With::Version(_) => "view-differs",
+            With::Copy(_) => "view-copy-takes",
+        }));
         sheet.gap();
     }
     for (row, section) in comparison.sections.iter().enumerate() {
+        if row == taken {
+            if taken > 0 {
+                sheet.gap();
+            }
+            sheet.text(&look.word("view-copy-both"));
+            sheet.gap();
+        }
         let count = Message::new("view-changes").count("count", section.changes.len());
         let title = title(session, comparison, section, look);
         sheet.element(&format!("{title}: {}", look.say(&count)), Selected::when(row, selected));
@@ -47,9 +62,15 @@ pub(super) fn draw(
     sheet.draw(frame, area, (None, &mut ui.scrolled.body))
 }
 
-/// Which version it is: number, time, name, reason.
-fn version(comparison: &Comparison, look: &Look) -> String {
-    let version = &comparison.version;
+/// Which version it is: number, time, name, reason; or which copy.
+fn heading(comparison: &Comparison, look: &Look) -> String {
+    let version = match &comparison.with {
+        With::Version(version) => version,
+        With::Copy(incoming) => {
+            let heading = Message::new("view-copy-called").with("file", &incoming.theirs.name);
+            return look.say(&heading);
+        }
+    };
     look.say(
         &Message::new("view-version")
             .with("number", &version.number)
@@ -90,12 +111,26 @@ pub(super) fn difference(sheet: &mut Sheet, app: &App, ui: &mut Ui) {
     sheet.bold(&look.say(&Message::new("view-difference-in").with("section", &title)));
     let compared = compared.of(&section.changes);
     if compared.iter().any(Option::is_some) {
-        let legend = Message::new("view-difference-legend").with("gone", GONE).with("new", NEW);
+        let key = match comparison.with {
+            With::Version(_) => "view-difference-legend",
+            With::Copy(_) => "view-copy-legend",
+        };
+        let legend = Message::new(key).with("gone", GONE).with("new", NEW);
         sheet.text(&look.say(&legend));
     }
+    let (then_key, now_key) = match comparison.with {
+        With::Version(_) => ("view-difference-then", "view-difference-now"),
+        With::Copy(_) => ("view-copy-ours", "view-copy-theirs"),
+    };
     for (change, runs) in section.changes.iter().zip(compared) {
         sheet.gap();
         sheet.bold(&label(session, &change.what, look));
+        if let Some(stamp) = stamp(comparison, section, change) {
+            let who = Message::new("view-copy-who")
+                .with("by", stamp.by.as_str())
+                .with("time", &look.stamp(stamp.at));
+            sheet.text(&look.say(&who));
+        }
         let (then, now) = match (&change.what, runs) {
             (What::Declared { then, now }, _) => (declared(*then, look), declared(*now, look)),
             (_, Some(runs)) => sides(runs),
@@ -104,17 +139,33 @@ pub(super) fn difference(sheet: &mut Sheet, app: &App, ui: &mut Ui) {
                 whole(change.now.as_deref(), what, look),
             ),
         };
-        sheet.runs(&told("view-difference-then", then, look), INDENT);
-        sheet.runs(&told("view-difference-now", now, look), INDENT);
+        sheet.runs(&told(then_key, then, look), INDENT);
+        sheet.runs(&told(now_key, now, look), INDENT);
     }
 }
 
 /// Adds the agreement as the version has it.
 pub(super) fn agreement(sheet: &mut Sheet, app: &App, look: &Look) {
     let Some(comparison) = &app.comparison else { return };
-    sheet.bold(&version(comparison, look));
+    sheet.bold(&heading(comparison, look));
     sheet.gap();
     sheet.text(&comparison.agreement);
+}
+
+/// Returns who wrote what comes from a copy, and when, where that is known.
+fn stamp<'a>(
+    comparison: &'a Comparison,
+    section: &SectionDifference,
+    change: &Difference,
+) -> Option<&'a Stamp> {
+    let With::Copy(incoming) = &comparison.with else { return None };
+    let weighed = &incoming.weighed;
+    if weighed.taken.contains(section) {
+        return weighed.stamp(section, &change.what);
+    }
+    let mut conflicts = weighed.merged.conflicts.iter();
+    let is_it = |it: &&Conflict| it.section == section.section && it.what == change.what;
+    conflicts.find(is_it).and_then(|it| it.their_stamp.as_ref())
 }
 
 fn label(session: &Session, what: &What, look: &Look) -> String {
@@ -124,6 +175,7 @@ fn label(session: &Session, what: &What, look: &Look) -> String {
         What::Section => "view-difference-section",
         What::Heading => "view-difference-heading",
         What::Declared { .. } => "view-difference-declared",
+        What::Assigned => "view-difference-assigned",
         What::Answer(id) => {
             return session.template.field(id).map_or(id.as_str(), |field| &field.label).to_owned();
         }
@@ -138,6 +190,17 @@ fn label(session: &Session, what: &What, look: &Look) -> String {
 fn of_clause(key: &'static str, session: &Session, id: &ClauseId, look: &Look) -> String {
     let label = session.template.clause(id).map_or(id.as_str(), |(_, clause)| &clause.label);
     look.say(&Message::new(key).with("label", label))
+}
+
+/// Adds two texts, the words that differ between signs: what stands, and the other.
+pub(super) fn texts(sheet: &mut Sheet, runs: &[Run], look: &Look) {
+    let legend = Message::new("view-texts-legend").with("gone", GONE).with("new", NEW);
+    sheet.text(&look.say(&legend));
+    let (standing, other) = sides(runs);
+    sheet.gap();
+    sheet.runs(&told("view-text-stands", standing, look), INDENT);
+    sheet.gap();
+    sheet.runs(&told("view-text-other", other, look), INDENT);
 }
 
 pub(super) type Runs = Vec<(String, Modifier)>;
@@ -156,6 +219,7 @@ fn whole(text: Option<&str>, what: &What, look: &Look) -> Runs {
         | What::Section
         | What::Heading
         | What::Declared { .. }
+        | What::Assigned
         | What::Answer(_)
         | What::Reason(_)
         | What::OwnClause(_)

@@ -2,18 +2,16 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Modifier;
 
 use super::comparison::{GONE, NEW, Runs, mark};
-use super::listing::instead;
-use super::put;
+use super::listing::{headed, instead};
 use super::roll::{Roll, hanging};
 use super::sheet::Sheet;
 use crate::app::{App, Screen};
 use crate::assemble::{Deviation, DeviationKind, Guidance, Passage};
 use crate::base::Message;
 use crate::base::text::visible;
-use crate::tui::measure::{below, row};
 use crate::tui::{Look, Ui};
 
 /// Draws the list: where, what was done, and by whom.
@@ -25,9 +23,7 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let look = &ui.look;
     let deviations = app.session.as_ref()?.deviations();
-    let bold = Style::new().add_modifier(Modifier::BOLD);
-    put(frame, row(area, 0), &look.word("view-deviations-title"), bold);
-    let area = below(area, 2);
+    let area = headed("view-deviations-title", look, frame, area);
     if deviations.is_empty() {
         return instead(&Message::new("view-deviations-none"), look, frame, area);
     }
@@ -59,9 +55,15 @@ pub(super) fn one(sheet: &mut Sheet, app: &App, look: &Look) {
     let day = day.as_ref().map(|(day, _)| look.texts.day(*day)).unwrap_or_default();
     let by = Message::new("view-deviation-by").with("by", by).with("day", &day);
     sheet.text(&look.say(&by));
-    match reason {
-        Some(reason) => sheet.text(&look.say(&Message::new("view-reason").with("text", reason))),
-        None => sheet.text(&look.word("view-deviation-no-reason")),
+    match (reason, kind) {
+        (Some(reason), _) => {
+            sheet.text(&look.say(&Message::new("view-reason").with("text", reason)));
+        }
+        (None, DeviationKind::Edited | DeviationKind::Replaced | DeviationKind::LeftOut) => {
+            sheet.text(&look.word("view-deviation-no-reason"));
+        }
+        // Nobody can be asked to give a reason for what was added.
+        (None, DeviationKind::Retitled | DeviationKind::OwnClause | DeviationKind::OwnSection) => {}
     }
     if !guidance.is_empty() {
         sheet.gap();
@@ -98,5 +100,8 @@ fn done(kind: DeviationKind) -> &'static str {
         DeviationKind::Edited => "view-deviation-edited",
         DeviationKind::Replaced => "view-deviation-replaced",
         DeviationKind::LeftOut => "view-deviation-left-out",
+        DeviationKind::Retitled => "view-deviation-retitled",
+        DeviationKind::OwnClause => "view-deviation-own-clause",
+        DeviationKind::OwnSection => "view-deviation-own-section",
     }
 }

@@ -3,11 +3,16 @@
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
+use super::comparison;
 use super::sheet::{Selected, Sheet};
 use crate::app::Dialog;
 use crate::tui::Ui;
+use crate::tui::measure::below;
 
-/// Draws the question in place of the body.
+/// The most answers that a single digit can choose.
+const DIGITS: usize = 9;
+
+/// Draws the question in place of the body; the texts that it is about stand below the answers.
 pub(super) fn draw(
     dialog: &Dialog,
     ui: &mut Ui,
@@ -22,8 +27,16 @@ pub(super) fn draw(
     }
     sheet.gap();
     for (row, (answer, _)) in dialog.answers.iter().enumerate() {
-        let text = format!("{} {}", row + 1, ui.look.say(answer));
+        // Digits reach nine of them; the others are reached by the arrows, and have no number to mislead.
+        let number = if row < DIGITS { format!("{}", row + 1) } else { " ".to_owned() };
+        let text = format!("{number} {}", ui.look.say(answer));
         sheet.element(&text, Selected::when(row, dialog.row));
+    }
+    if let Some(runs) = &dialog.texts {
+        let mut texts = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
+        comparison::texts(&mut texts, runs, &ui.look);
+        let rest = below(area, sheet.len().saturating_add(1));
+        texts.draw(frame, rest, (None, &mut ui.scrolled.panel));
     }
     sheet.draw(frame, area, (None, &mut 0))
 }

@@ -2,16 +2,14 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Modifier, Style};
 
-use super::listing::{Listing, instead};
-use super::put;
+use super::listing::{Listing, headed, instead};
 use super::sheet::Sheet;
-use crate::app::{App, Target};
+use crate::app::{App, Target, Writing};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::store::{Listed, Summary};
-use crate::tui::measure::{below, cells, fit, pad, row};
+use crate::tui::measure::{cells, fit, pad};
 use crate::tui::{Look, Ui};
 
 /// Rows of one draft: its name, and what there is to know of it.
@@ -24,18 +22,13 @@ pub(super) fn draw(
     frame: &mut Frame<'_>,
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
-    put(
-        frame,
-        row(area, 0),
-        &ui.look.word("view-drafts"),
-        Style::new().add_modifier(Modifier::BOLD),
-    );
-    let area = below(area, 2);
-    if let Some(writing) = app.writing.as_ref().filter(|writing| writing.target == Target::NewDraft)
-    {
+    let area = headed("view-drafts", &ui.look, frame, area);
+    let named = |writing: &&Writing| matches!(writing.target, Target::NewDraft | Target::Copy);
+    if let Some(writing) = app.writing.as_ref().filter(named) {
         let mut sheet = Sheet::new(area.width);
-        sheet.text(&ui.look.word("view-writing-new-draft"));
-        let label = ui.look.word("view-label-title");
+        super::writing::prompt(&mut sheet, &ui.look, &writing.target);
+        let is_copy = writing.target == Target::Copy;
+        let label = ui.look.word(if is_copy { "view-label-file" } else { "view-label-title" });
         sheet.labelled_editor(&format!("{label} "), &mut ui.editor, area.height);
         super::writing::count(&mut sheet, &ui.look, writing);
         return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));

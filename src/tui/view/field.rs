@@ -66,10 +66,8 @@ pub(super) fn options(
             typed(sheet, app, ui, (kind, value, (row, selected, mark)));
             continue;
         };
-        sheet.element(
-            &format!("{mark} {} {}", row + 1, option.label),
-            Selected::when(row, selected),
-        );
+        let label = format!("{mark} {} ", row + 1);
+        sheet.element_after(&label, &option.label, Selected::when(row, selected));
     }
 }
 
@@ -97,5 +95,6 @@ fn typed(
         return;
     }
     let own = value.filter(|value| value.option().is_none()).map(|value| kind.show(value));
-    sheet.element(&format!("{label} {}", own.unwrap_or_default()), Selected::when(row, selected));
+    let text = format!("{} {}", ui.look.word(key), own.unwrap_or_default());
+    sheet.element_after(&format!("{mark} {} ", row + 1), &text, Selected::when(row, selected));
 }

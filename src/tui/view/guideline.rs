@@ -5,11 +5,11 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::around::{self, Line, Piece};
-use super::{law, put};
+use super::put;
 use crate::app::{App, Digest, Typing};
 use crate::base::Message;
 use crate::base::text::visible;
-use crate::template::guideline::{Conflict, Entry, Point};
+use crate::template::guideline::Entry;
 use crate::tui::measure::{TEXT_WIDTH, below, cells, left, right_of, row, width, wrap};
 use crate::tui::{Look, Ui};
 
@@ -88,8 +88,8 @@ fn piece(look: &Look, room: u16, (before, entry): (Option<&Entry<'_>>, &Entry<'_
         add("", Style::new());
         mark = wrap(&visible(&title), room).len() + 1;
     }
-    for (text, style) in said(look, entry) {
-        add(&text, style);
+    for said in entry.said() {
+        add(&look.say(&said), Style::new());
     }
     add("", Style::new());
     Piece { lines, mark }
@@ -97,27 +97,4 @@ fn piece(look: &Look, room: u16, (before, entry): (Option<&Entry<'_>>, &Entry<'_
 
 fn heading(look: &Look, entry: &Entry<'_>) -> String {
     entry.topic().map_or_else(|| look.word("view-law"), |topic| topic.title.clone())
-}
-
-/// Returns what an entry says, a paragraph each.
-fn said(look: &Look, entry: &Entry<'_>) -> Vec<(String, Style)> {
-    let plain = Style::new();
-    let with = |key, text: &str| (look.say(&Message::new(key).with("text", text)), plain);
-    match entry {
-        Entry::Point(_, Point { strength_label, text, background, citation, .. }) => {
-            let mut said = vec![(format!("{strength_label}: {text}"), plain)];
-            if !background.is_empty() {
-                said.push(with("view-background", background));
-            }
-            said.push(with("view-source", citation));
-            said
-        }
-        Entry::Conflict(_, Conflict { title, newest, citation, older }) => {
-            let mut said = vec![with("view-conflict", title), with("view-newest", newest)];
-            said.extend(older.iter().map(|older| with("view-background", older)));
-            said.push(with("view-source", citation));
-            said
-        }
-        Entry::Law(note) => law::said(look, note).into_iter().map(|text| (text, plain)).collect(),
-    }
 }

@@ -19,8 +19,8 @@ pub(super) fn list(sheet: &mut Sheet, session: &Session, look: &Look, at: (&Fiel
     let FieldKind::List { parts, item: noun, derived, .. } = &field.kind else { return };
     let items = session.items(id);
     for (row, item) in items.iter().enumerate() {
-        let text = format!("{:>2} {}", row + 1, summary(item, parts, look));
-        sheet.element(&text, Selected::when(row, selected));
+        let (number, text) = (format!("{:>2} ", row + 1), summary(item, parts, look));
+        sheet.element_after(&number, &text, Selected::when(row, selected));
     }
     let add = look.say(&Message::new("view-add-item").with("item", noun));
     sheet.element(&add, Selected::when(items.len(), selected));

@@ -2,8 +2,6 @@
 
 use super::sheet::Sheet;
 use crate::app::{App, Place, Screen, Session};
-use crate::base::Message;
-use crate::template::guideline::LawNote;
 use crate::tui::Look;
 
 /// Adds the notes on the field or section in question.
@@ -24,7 +22,9 @@ pub(super) fn notes(sheet: &mut Sheet, app: &App, look: &Look, session: &Session
         | Screen::Versions { .. }
         | Screen::Comparison { .. }
         | Screen::Review { .. }
-        | Screen::Deviations { .. } => Vec::new(),
+        | Screen::Deviations { .. }
+        | Screen::Notes { .. }
+        | Screen::Wall(_) => Vec::new(),
     };
     if notes.is_empty() {
         return;
@@ -35,21 +35,8 @@ pub(super) fn notes(sheet: &mut Sheet, app: &App, look: &Look, session: &Session
         if index > 0 {
             sheet.gap();
         }
-        for text in said(look, note) {
-            sheet.text(&text);
+        for said in note.said() {
+            sheet.text(&look.say(&said));
         }
     }
-}
-
-/// Returns what a note says, a paragraph each.
-pub(super) fn said(look: &Look, note: &LawNote) -> Vec<String> {
-    let LawNote { noted, title, found, source, consequence, unconfirmed, .. } = note;
-    let with = |key, text: &str| look.say(&Message::new(key).with("text", text));
-    let title = Message::new("view-law-title").with("noted", noted).with("title", title);
-    let mut said = vec![look.say(&title), found.clone(), with("view-law-means", consequence)];
-    if !unconfirmed.is_empty() {
-        said.push(with("view-law-unconfirmed", unconfirmed));
-    }
-    said.push(with("view-source", source));
-    said
 }

@@ -59,6 +59,12 @@ impl Listing<'_> {
     }
 }
 
+/// Draws the heading of a list, and returns the room that is left for its elements.
+pub(super) fn headed(key: &'static str, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Rect {
+    put(frame, row(area, 0), &look.word(key), Style::new().add_modifier(Modifier::BOLD));
+    below(area, 2)
+}
+
 /// Draws what is said in place of a list that is empty, not read yet, or cannot be read.
 pub(super) fn instead(
     message: &Message,

@@ -39,7 +39,20 @@ pub(super) fn draw(
     }
     let mut sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
     list(&mut sheet, session, &ui.look, selected);
+    let free = area.height.saturating_sub(sheet.len());
+    if free > 1 {
+        sheet.gap();
+    }
+    if free > 0 {
+        sheet.row(&legend(&ui.look));
+    }
     sheet.draw(frame, area, (None, &mut ui.scrolled.body))
+}
+
+/// Returns what the signs mean, on one row.
+pub(super) fn legend(look: &Look) -> String {
+    let signs = SIGNS.map(|(sign, key)| format!("{sign} {}", look.word(key))).join("  ");
+    look.say(&Message::new("view-signs").with("signs", &signs))
 }
 
 /// Draws the overview as a narrow column, the section that is written in marked.
@@ -83,6 +96,7 @@ fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) 
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
     let sign = progress.map_or(" ", sign);
     let mut state = progress.map(|found| in_words(&found.state, look)).unwrap_or_default();
+    state = with_person(session, look, id, state);
     let left = progress.map_or(0, |found| found.left.len());
     if left > 0 {
         let missing = look.say(&Message::new("view-left").count("count", left));
@@ -102,10 +116,26 @@ fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) 
     format!("{}  {state}", pad(&title, room.saturating_sub(beside)))
 }
 
+/// Returns the state of a section in words, behind the name of the person who sees to it.
+pub(super) fn with_person(session: &Session, look: &Look, id: &SectionId, state: String) -> String {
+    let entry = session.draft.section(id);
+    let Some(person) = entry.and_then(|entry| entry.assigned.as_ref()) else { return state };
+    let person = Message::new("view-assigned").with("person", person.value.as_str());
+    let person = look.say(&person);
+    if state.is_empty() { person } else { format!("{person} · {state}") }
+}
+
+/// Returns who asks for a section that one writes in.
+pub(super) fn asks_here(session: &Session, look: &Look, id: &SectionId) -> Option<String> {
+    let mut asking = session.company.as_ref()?.asking();
+    let person = asking.find(|person| person.here.asks.as_ref() == Some(id))?;
+    Some(look.say(&Message::new("view-asks-here").with("by", &visible(person.by.as_str()))))
+}
+
 /// Returns who else writes in a section, and since when.
 pub(super) fn writes_here(session: &Session, look: &Look, id: &SectionId) -> Option<String> {
     let person = session.company.as_ref()?.writes_in(id)?;
-    let (by, at) = (visible(person.by.as_str()), look.clock(person.since));
+    let (by, at) = (visible(person.by.as_str()), look.clock(person.here.since));
     Some(look.say(&Message::new("view-writes-here").with("by", &by).with("at", &at)))
 }
 

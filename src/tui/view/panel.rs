@@ -4,8 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::sheet::Sheet;
-use super::{comparison, deviations, guideline, law, passages, preview, review, suggestions};
-use crate::app::{App, Panel, Place, ReviewRow, Screen, Session};
+use super::{
+    comparison, deviations, guideline, law, overview, passages, preview, review, suggestions,
+};
+use crate::app::{App, Panel, Place, ReviewRow, Screen, Session, Situation};
 use crate::base::{Message, SectionId};
 use crate::template::Hint;
 use crate::tui::measure::{cells, pad, width};
@@ -46,6 +48,9 @@ fn hints(sheet: &mut Sheet, app: &App, look: &Look) {
         review::grounds(sheet, finding, look);
     }
     let (title, hints) = hints_here(app, session);
+    if title.is_empty() {
+        return sheet.text(&look.word("view-hints-nowhere"));
+    }
     sheet.bold(&look.say(&Message::new("view-hints-of").with("what", &title)));
     if hints.is_empty() {
         sheet.text(&look.word("view-no-hints"));
@@ -95,7 +100,9 @@ fn hints_here<'a>(app: &App, session: &'a Session) -> (String, Vec<&'a Hint>) {
         | Screen::Versions { .. }
         | Screen::Comparison { .. }
         | Screen::Review { .. }
-        | Screen::Deviations { .. } => match section_here(app, session) {
+        | Screen::Deviations { .. }
+        | Screen::Notes { .. }
+        | Screen::Wall(_) => match section_here(app, session) {
             Some(id) => (session.section_title(id).to_owned(), template.hints_of_section(id)),
             None => (String::new(), Vec::new()),
         },
@@ -123,6 +130,8 @@ fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId>
         Screen::Overview { row } => session.section_ids().nth(*row),
         Screen::Review { .. } => app.review_row()?.section(),
         Screen::Deviations { row } => Some(&session.deviations().get(*row)?.section),
+        Screen::Notes { .. } => Some(&session.draft.notes.get(app.note_row()?)?.value.section),
+        Screen::Wall(wall) => Some(&wall.section),
         Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
     }
 }
@@ -130,13 +139,17 @@ fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId>
 /// The commands that work where the panel was opened, with all their keys.
 fn help(sheet: &mut Sheet, app: &App, look: &Look) {
     let situation = app.situation_below();
+    if situation == Situation::Overview {
+        sheet.text(&overview::legend(look));
+        sheet.gap();
+    }
     sheet.bold(&look.word("view-help"));
     let keys: Vec<(String, String)> = app
         .offered(situation)
         .map(|row| {
             let keys: Vec<String> =
                 row.keys(situation).iter().map(|key| key.named(&look.texts)).collect();
-            (keys.join(", "), look.say(&row.command.label()))
+            (keys.join(", "), look.say(&row.command.label_in(situation)))
         })
         .collect();
     let widest = keys.iter().map(|(keys, _)| cells(width(keys))).max().unwrap_or(0);

@@ -78,7 +78,8 @@ pub(super) fn paragraphs(block: &Block, look: &Look) -> Vec<String> {
     }
 }
 
-fn said(runs: &[Run], look: &Look) -> String {
+/// Returns runs as text, what is not answered in brackets.
+pub(super) fn said(runs: &[Run], look: &Look) -> String {
     runs.iter()
         .map(|run| match run {
             Run::Text(text) | Run::Foreign { text, .. } => text.clone(),

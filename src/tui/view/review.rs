@@ -7,11 +7,12 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
 use super::items::summary;
+use super::notes::in_list;
 use super::roll::{Line, Roll, hanging};
 use super::sheet::Sheet;
 use crate::app::{App, ReviewRow, Reviewed, Session, Tally};
 use crate::base::text::visible;
-use crate::base::{ClauseId, FieldId, Message, NoteId, Prose};
+use crate::base::{ClauseId, FieldId, Message, Prose};
 use crate::check::Finding;
 use crate::draft::{Stamp, State};
 use crate::template::{Default as Standing, Field, FieldKind, Need, Severity, Value};
@@ -22,8 +23,6 @@ use crate::tui::{Look, Ui};
 const MOST_IN_SHORT: usize = 400;
 /// What belongs to a section stands so many cells to the right of it.
 const INDENT: u16 = 2;
-/// The most rows of a note.
-const NOTE_ROWS: usize = 3;
 
 /// Draws the rows around the selected one; builds no others.
 pub(super) fn draw(
@@ -85,10 +84,14 @@ impl Shown<'_> {
                 self.said(&Message::new("view-review-deviations").count("count", tally.deviations))
             }
             ReviewRow::Section(reviewed) => self.section(reviewed),
+            ReviewRow::Changed(_, count) => {
+                let message = Message::new("view-review-changed").count("count", *count);
+                self.below(&self.look.say(&message))
+            }
             ReviewRow::Answer(_, field) => self.answer(field, is_selected),
             ReviewRow::Own(_, clause) => self.own(clause),
             ReviewRow::Finding(finding) => self.finding(finding),
-            ReviewRow::Note(_, note) => self.note(note),
+            ReviewRow::Note(_, row) => in_list((self.session, row), self.look, self.room),
         }
     }
 
@@ -121,13 +124,18 @@ impl Shown<'_> {
     }
 
     fn section(&self, reviewed: &Reviewed) -> Vec<Line> {
-        let Reviewed { section, number, state, written } = reviewed;
+        let Reviewed { section, number, state, written, assigned } = reviewed;
         let title = visible(self.session.section_title(section));
-        let text = match state {
-            Some(state) => format!("{number} {title} – {}", self.state(state, written.as_ref())),
-            None => format!("{number} {title}"),
+        let person = assigned.as_ref().map(|person| {
+            self.look.say(&Message::new("view-assigned").with("person", person.as_str()))
+        });
+        let state = state.as_ref().map(|state| self.state(state, written.as_ref()));
+        let said: Vec<_> = person.into_iter().chain(state).collect();
+        let text = match said.as_slice() {
+            [] => format!("{number} {title}"),
+            said => format!("{number} {title} – {}", said.join(" · ")),
         };
-        hanging(&text, INDENT, self.room, Modifier::BOLD)
+        hanging(&visible(&text), INDENT, self.room, Modifier::BOLD)
     }
 
     /// Returns a section's state with who declared it, or who wrote there last, and when.
@@ -242,17 +250,6 @@ impl Shown<'_> {
         let source = Message::new("view-source").with("text", &rule.citation);
         let source = format!("    {}", visible(&self.look.say(&source)));
         Some(Line { text: fit(&source, self.room).into_owned(), modifier: Modifier::empty() })
-    }
-
-    fn note(&self, id: &NoteId) -> Vec<Line> {
-        let Some(note) = self.session.draft.notes.get(id) else { return Vec::new() };
-        let message = Message::new("view-review-note")
-            .with("by", note.stamp.by.as_str())
-            .with("at", &self.look.stamp(note.stamp.at))
-            .with("text", &short(note.value.text.as_str()));
-        let mut lines = self.below(&self.look.say(&message));
-        lines.truncate(NOTE_ROWS);
-        lines
     }
 }
 

@@ -4,20 +4,21 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::overview::{in_words, writes_here};
+use super::overview::{asks_here, in_words, with_person, writes_here};
 use super::sheet::Sheet;
-use super::writing::{count, prompt};
-use super::{clauses, field, items, put, reading};
+use super::{clauses, field, items, notes, put, reading};
 use crate::app::{App, Command, Focus, Key, Place, SectionScreen, Session, Target, keymap};
 use crate::base::text::visible;
-use crate::base::{FieldId, Message, SectionId};
+use crate::base::{Message, SectionId};
 use crate::template::guideline::LawNote;
 use crate::template::{Field, Hint};
 use crate::tui::measure::{below, cells, fit, left, pad, right_of, row, top, width};
 use crate::tui::{Look, Ui};
 
 /// Rows of the hint that are always shown; the whole of it is one key away.
-const HINT_ROWS: usize = 2;
+const HINT_ROWS: u16 = 2;
+/// Rows of it that are shown where they would be empty otherwise.
+const MOST_HINT_ROWS: u16 = 6;
 /// Rows that the body keeps, however much stands above it.
 const BODY_ROWS: u16 = 6;
 
@@ -32,27 +33,41 @@ pub(super) fn draw(
     heading(session, &ui.look, frame, (row(area, 0), &screen.section));
     let area = below(area, 1);
     if let Some(writing) = app.writing.as_ref().filter(|writing| is_aside(&writing.target)) {
-        let mut sheet = Sheet::new(area.width);
-        prompt(&mut sheet, &ui.look, &writing.target);
-        sheet.editor(&mut ui.editor, 0, area.height.saturating_sub(3).max(1));
-        count(&mut sheet, &ui.look, writing);
-        return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));
+        return notes::aside(app, ui, frame, (area, writing));
     }
-    let mut head = Sheet::new(area.width);
-    question(&mut head, app, ui, (session, screen));
-    let height = head.len().min(area.height.saturating_sub(BODY_ROWS));
-    head.draw(frame, top(area, height), (None, &mut 0));
-    let area = below(area, height.saturating_add(1));
+    let head = |ui: &Ui, hint_rows: u16| {
+        let mut head = Sheet::new(area.width);
+        question(&mut head, app, ui, (session, screen, hint_rows));
+        head
+    };
+    let most = area.height.saturating_sub(BODY_ROWS);
+    let mut question = head(ui, HINT_ROWS);
+    let room = area.height.saturating_sub(question.len().min(most)).saturating_sub(1);
     let mut sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
-    body(&mut sheet, app, ui, (session, screen, area.height));
+    body(&mut sheet, app, ui, (session, screen, room));
+    // A row stays empty above the foot.
+    let free = room.saturating_sub(sheet.len()).saturating_sub(1);
+    if free > 0 {
+        question = head(ui, HINT_ROWS.saturating_add(free).min(MOST_HINT_ROWS));
+    }
+    let height = question.len().min(most);
+    question.draw(frame, top(area, height), (None, &mut 0));
+    let area = below(area, height.saturating_add(1));
     sheet.draw(frame, area, (Some(&mut ui.editor), &mut ui.scrolled.body))
 }
 
 /// Texts that are written in place of the question: they belong to the section, not to one field.
 fn is_aside(target: &Target) -> bool {
     match target {
-        Target::Note(..) | Target::Heading(_) | Target::Title | Target::NewSection { .. } => true,
+        Target::Note(..)
+        | Target::NoteWith(..)
+        | Target::NoteDue(..)
+        | Target::Assigned(_)
+        | Target::Heading(_)
+        | Target::Title
+        | Target::NewSection { .. } => true,
         Target::NewDraft
+        | Target::Copy
         | Target::Answer(_)
         | Target::Clause(..)
         | Target::OwnClause(_)
@@ -64,32 +79,36 @@ fn heading(session: &Session, look: &Look, frame: &mut Frame<'_>, at: (Rect, &Se
     let (area, id) = at;
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
     let state = progress.map(|found| in_words(&found.state, look)).unwrap_or_default();
-    let state = writes_here(session, look, id).unwrap_or(state);
+    let around = asks_here(session, look, id).or_else(|| writes_here(session, look, id));
+    let state = around.unwrap_or_else(|| with_person(session, look, id, state));
     let room = area.width.saturating_sub(cells(width(&state)).saturating_add(2));
     let bold = Style::new().add_modifier(Modifier::BOLD);
     put(frame, left(area, room), &visible(session.section_title(id)), bold);
     put(frame, right_of(area, room.saturating_add(2)), &state, Style::new());
 }
 
-fn question(sheet: &mut Sheet, app: &App, ui: &Ui, at: (&Session, &SectionScreen)) {
-    let (session, screen) = at;
+fn question(sheet: &mut Sheet, app: &App, ui: &Ui, at: (&Session, &SectionScreen, u16)) {
+    let (session, screen, hint_rows) = at;
     let look = &ui.look;
     match &screen.place {
         Place::Field(id) => {
             let Some(field) = session.template.field(id) else { return };
             sheet.text(&numbered(session, look, screen, field));
-            hint(sheet, app, look, session.template.hints_of_field(id).first().copied());
-            let notes: Vec<_> = session.guideline.law_of_field(id).collect();
-            law(sheet, look, &notes);
+            let first = session.template.hints_of_field(id).first().copied();
+            hint(sheet, app, look, (first, hint_rows));
+            let laws: Vec<_> = session.guideline.law_of_field(id).collect();
+            law(sheet, look, &laws);
+            notes::told_of(sheet, session, look, (&screen.section, Some(id)));
             fault(sheet, session, ui, field);
         }
         Place::Clauses => {
             sheet.text(&look.word("view-clauses"));
             let hints = session.template.hints_of_section(&screen.section);
-            hint(sheet, app, look, hints.first().copied());
+            hint(sheet, app, look, (hints.first().copied(), hint_rows));
             let section = &screen.section;
-            let notes = session.guideline.law_of_section(&session.template, section);
-            law(sheet, look, &notes.collect::<Vec<_>>());
+            let laws = session.guideline.law_of_section(&session.template, section);
+            law(sheet, look, &laws.collect::<Vec<_>>());
+            notes::told_of(sheet, session, look, (section, None));
         }
     }
 }
@@ -107,9 +126,10 @@ fn numbered(session: &Session, look: &Look, screen: &SectionScreen, field: &Fiel
     )
 }
 
-fn hint(sheet: &mut Sheet, app: &App, look: &Look, hint: Option<&Hint>) {
+fn hint(sheet: &mut Sheet, app: &App, look: &Look, (hint, rows): (Option<&Hint>, u16)) {
     let Some(hint) = hint else { return };
-    sheet.at_most(&look.say(&Message::new("view-hint").with("text", &hint.text)), HINT_ROWS);
+    let text = look.say(&Message::new("view-hint").with("text", &hint.text));
+    sheet.at_most(&text, usize::from(rows));
     let source = look.say(&Message::new("view-source").with("text", &hint.citation));
     let more = more(app, look);
     // The source may be cut; where the whole of it stands may not.
@@ -162,29 +182,17 @@ fn body(sheet: &mut Sheet, app: &App, ui: &mut Ui, at: (&Session, &SectionScreen
                 field::options(sheet, app, ui, (&field.kind, value, *row));
             }
             reading::sentences(sheet, session, &ui.look, (&screen.section, id));
-            notes(sheet, session, &ui.look, (&screen.section, Some(id)));
+            notes::here(sheet, session, &ui.look, (&screen.section, Some(id)));
         }
         (Place::Field(id), Focus::Text | Focus::Clauses { .. }) => {
             field::text(sheet, app, ui, (session, id, height));
             reading::sentences(sheet, session, &ui.look, (&screen.section, id));
-            notes(sheet, session, &ui.look, (&screen.section, Some(id)));
+            notes::here(sheet, session, &ui.look, (&screen.section, Some(id)));
         }
         (Place::Clauses, focus) => {
             let row = if let Focus::Clauses { row } = focus { *row } else { 0 };
             clauses::list(sheet, app, ui, (session, &screen.section, row));
-            notes(sheet, session, &ui.look, (&screen.section, None));
+            notes::here(sheet, session, &ui.look, (&screen.section, None));
         }
-    }
-}
-
-fn notes(sheet: &mut Sheet, session: &Session, look: &Look, of: (&SectionId, Option<&FieldId>)) {
-    let (section, field) = of;
-    let notes = session.draft.notes.values().filter(|note| {
-        note.value.section == *section && note.value.field.as_ref() == field && !note.value.closed
-    });
-    for note in notes {
-        let text = note.value.text.as_str();
-        sheet.gap();
-        sheet.text(&format!("{} {text}", look.word("view-label-note")));
     }
 }

@@ -17,6 +17,8 @@ use crate::tui::measure::{
 pub(super) const MARK: &str = "> ";
 /// What stands before the others.
 pub(super) const NO_MARK: &str = "  ";
+/// What a list in a text has before each item.
+const BULLET: &str = "- ";
 /// Rows of a pane too low to give one to words.
 const LEAST: usize = 2;
 
@@ -149,14 +151,22 @@ impl Sheet {
 
     /// Adds an element of a list after its mark: `> ` and in bold when selected; continued below itself.
     pub(super) fn element(&mut self, text: &str, selected: Selected) {
+        self.element_after("", text, selected);
+    }
+
+    /// Adds an element of a list after its mark and a label of its own, such as a number; continued below
+    /// what comes after the label.
+    pub(super) fn element_after(&mut self, label: &str, text: &str, selected: Selected) {
         let first = self.rows.len();
         let (mark, style) = match selected {
             Selected::Yes => (MARK, Style::new().add_modifier(Modifier::BOLD)),
             Selected::No => (NO_MARK, Style::new()),
         };
-        self.set(text, style, cells(mark.len()));
+        let label = format!("{mark}{label}");
+        let indent = width(&label);
+        self.set(text, style, cells(indent));
         if let Some(row) = self.rows.get_mut(first) {
-            row.text.replace_range(..mark.len(), mark);
+            row.text.replace_range(..indent, &label);
         }
         if selected == Selected::Yes {
             let last = self.rows.len().saturating_sub(1);
@@ -243,8 +253,13 @@ impl Sheet {
         let blanks = " ".repeat(usize::from(indent));
         for paragraph in text.split('\n') {
             let shown = visible(paragraph);
-            for line in wrap(&shown, self.room(indent)) {
-                self.push(format!("{blanks}{line}"), style);
+            // What a list of the agreement has goes on below its text.
+            let (mut mark, shown) =
+                shown.strip_prefix(BULLET).map_or(("", &*shown), |rest| (BULLET, rest));
+            let hang = if mark.is_empty() { "" } else { NO_MARK };
+            for line in wrap(shown, self.room(indent.saturating_add(cells(hang.len())))) {
+                self.push(format!("{blanks}{mark}{line}"), style);
+                mark = hang;
             }
         }
     }

@@ -2,15 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::{Modifier, Style};
 
-use super::listing::{Listing, instead};
-use super::put;
+use super::listing::{Listing, headed, instead};
 use crate::app::App;
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::store::Version;
-use crate::tui::measure::{below, cells, pad, row, width};
+use crate::tui::measure::{cells, pad, width};
 use crate::tui::{Look, Ui};
 
 /// The widest that a name stands before the reason, in cells.
@@ -24,9 +22,7 @@ pub(super) fn draw(
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let look = &ui.look;
-    let bold = Style::new().add_modifier(Modifier::BOLD);
-    put(frame, row(area, 0), &look.word("view-versions-of"), bold);
-    let area = below(area, 2);
+    let area = headed("view-versions-of", look, frame, area);
     let versions = match &app.versions {
         Some(Ok(versions)) if !versions.is_empty() => versions,
         Some(Ok(_)) => return instead(&Message::new("view-no-versions"), look, frame, area),

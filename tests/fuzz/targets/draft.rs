@@ -5,7 +5,7 @@
 use avtale::assemble::assemble;
 use avtale::base::text::is_hidden;
 use avtale::check::check;
-use avtale::export::{Annex, Characters, Format, Options, Pictures, Stage, Words, export};
+use avtale::export::{Annex, Characters, Format, Headings, Options, Wanted, Words, export};
 use avtale::store::wire;
 use avtale_fuzz::{json, round_trip, template, texts, told};
 use libfuzzer_sys::{fuzz_mutator, fuzz_target};
@@ -21,8 +21,13 @@ fuzz_target!(|bytes: &[u8]| {
         assert!(!texts().say(&finding.message).contains(is_hidden), "{finding:?}");
     }
     let words = Words::read(|key| texts().get(key).into_owned());
-    let characters = Characters::Replaced;
-    let options = Options { stage: Stage::Draft, annex: Annex::Deviations, characters, words, pictures: Pictures::new() };
+    let wanted = Wanted {
+        annex: Annex::Deviations,
+        headings: Headings::Numbered,
+        characters: Characters::Replaced,
+        ..Wanted::draft(Format::Pdf)
+    };
+    let options = Options::new(wanted, words);
     // A PDF takes longer than all the rest; one in sixteen inputs is enough to find what it cannot hold.
     if bytes.len() % 16 == 0 {
         export(&document, Format::Pdf, &options).expect("a PDF with what is like its characters");

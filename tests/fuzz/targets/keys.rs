@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Msg, Request};
+use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Msg, Purpose, Request};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::Draft;
@@ -64,6 +64,7 @@ impl Desk {
             access: Access::Full,
             zone: TimeZone::UTC,
             open: None,
+            purpose: Purpose::Write,
         });
         // Reading the texts takes longer than most sessions here: they are handed on.
         let look = LOOK.lock().expect("one thread").take();

@@ -120,7 +120,7 @@ impl Bench {
     pub(super) fn own_section(mut self, id: &str, after: &str, heading: &str) -> Self {
         let at = self.place_of(after) + 1;
         let heading = Some(stamped(Line::kept(heading)));
-        let entry = SectionEntry { id: section(id), own: true, heading, declared: None };
+        let entry = SectionEntry { own: true, heading, ..SectionEntry::of_template(&section(id)) };
         self.draft.sections.insert(at, entry);
         self
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use avtale::assemble::{Deviation, DeviationKind, Passage, annex, deviations};
 use avtale::base::time::TimeZone;
-use avtale::base::{Line, Moment};
+use avtale::base::{ClauseId, Line, Moment};
 use avtale::draft::{ClauseChange, ClauseState};
 
 use super::bench::{Bench, clause, stamped};
@@ -91,8 +91,64 @@ fn what_reads_as_the_standard_text_is_no_deviation() {
     // Nothing stands there without figures, and nothing stands for the agreement in a routine.
     let bench = Bench::named().leave_out("shared_goal.figures");
     assert_eq!(of(&bench), []);
-    let own = Bench::named().own("o1", ("shared_goal", None), "Vi er enige.");
-    assert_eq!(of(&own), [], "the drafters' own text stands beside the standard text");
+    let blank = Bench::named().own("o1", ("shared_goal", None), " \n");
+    assert_eq!(of(&blank), [], "it says nothing");
+    let heading = Bench::named().heading("leader_meetings", "Ledermøter");
+    assert_eq!(of(&heading), [], "it is called as before");
+}
+
+#[test]
+fn a_clause_of_the_drafters_own_is_told_where_it_stands() {
+    let bench = Bench::named()
+        .own(
+            "o1",
+            ("leader_meetings", Some("leader_meetings.frequency")),
+            "{unit_name} lager kaffe",
+        )
+        .leave_out("leader_meetings.outlook")
+        .leave_out("leader_meetings.frequency");
+    let all = of(&bench);
+    let told: Vec<_> = all.iter().map(|one| (one.kind, one.label.as_str())).collect();
+    let expected = [
+        (DeviationKind::LeftOut, "Ledermøter: Hvor ofte lederne møtes"),
+        (DeviationKind::OwnClause, "Ledermøter"),
+        (DeviationKind::LeftOut, "Ledermøter: Hva lederne gjør videre"),
+    ];
+    assert_eq!(told, expected);
+    let one = &all[1];
+    assert_eq!(marked(one), "{+Flyktningenheten lager kaffe+}");
+    assert_eq!(one.clause.as_ref().map(ClauseId::as_str), Some("o1"));
+    assert_eq!((one.by.as_str(), one.day.is_some(), one.guidance.len()), ("Kari", true, 0));
+}
+
+#[test]
+fn another_heading_is_told_and_one_that_is_not_printed_is_not() {
+    let bench = Bench::named().heading("leader_meetings", "Møter mellom lederne i {unit_name}");
+    case(&bench, "Ledermøter", "[-Ledermøter-]{+Møter mellom lederne i flyktningenheten+}");
+    let one = &of(&bench)[0];
+    assert_eq!((one.kind, &one.clause), (DeviationKind::Retitled, &None));
+    // Nothing stands under it without subgoals.
+    assert_eq!(of(&Bench::named().heading("subgoals", "Mindre mål")), []);
+    let title = Bench::named().heading("parties", "Avtale om introduksjon");
+    assert_eq!(of(&title).len(), 1, "the title of the whole is a heading as well");
+}
+
+#[test]
+fn a_section_of_the_drafters_own_is_one_deviation_by_whoever_wrote_last_in_it() {
+    let mut bench = Bench::named()
+        .own_section("s1", "leader_meetings", "Uenighet")
+        .own("o1", ("s1", None), "Vi snakker sammen.")
+        .own("o2", ("s1", Some("o1")), "- først i møtet\n- så med lederne");
+    let later = &mut bench.draft.own_clauses.last_mut().unwrap().text.stamp;
+    later.by = Line::kept("Ola");
+    later.at = Moment::from_millisecond(1_798_759_800_000).unwrap();
+    let all = of(&bench);
+    let [one] = &*all else { panic!("{all:?}") };
+    assert_eq!((one.kind, one.label.as_str()), (DeviationKind::OwnSection, "Uenighet"));
+    assert_eq!(marked(one), "{+Uenighet\nVi snakker sammen.\n- først i møtet\n- så med lederne+}");
+    assert_eq!((one.by.as_str(), &one.clause), ("Ola", &None));
+    assert_eq!(of(&Bench::named().own_section("s1", "leader_meetings", "Tomt")), []);
+    assert_eq!(of(&bench.not_relevant("s1")), [], "it is not printed");
 }
 
 #[test]
@@ -124,7 +180,8 @@ fn a_section_that_is_not_relevant_is_one_deviation_by_whoever_declared_it() {
     let all = of(&bench);
     let [one] = &*all else { panic!("{all:?}") };
     assert_eq!((one.label.as_str(), one.kind), ("Ledermøter", DeviationKind::LeftOut));
-    assert_eq!((one.by.as_str(), one.clause.as_str()), ("Kari", "leader_meetings.frequency"));
+    let clause = one.clause.as_ref().map(ClauseId::as_str);
+    assert_eq!((one.by.as_str(), clause), ("Kari", Some("leader_meetings.frequency")));
     let [Passage::Removed(text)] = &*one.words else { panic!("{one:?}") };
     assert_eq!(text.lines().count(), 4, "{text}");
 }
@@ -146,10 +203,11 @@ fn they_stand_in_the_drafts_order_with_who_when_and_why() {
     let oslo = TimeZone::fixed(jiff::tz::offset(1));
     let all = deviations(&bench.template, &bench.draft, &oslo);
     let labels: Vec<_> = all.iter().map(|one| one.label.as_str()).collect();
-    assert_eq!(labels.len(), 2, "{labels:?}");
+    assert_eq!(labels.len(), 3, "{labels:?}");
     assert!(labels[0].starts_with("Ledermøter: "), "{labels:?}");
-    assert!(labels[1].starts_with("Hvorfor: "), "{labels:?}");
-    let [one, _] = &*all else { panic!("{all:?}") };
+    assert_eq!(labels[1], "Bakgrunn og formål", "its heading is told before its clauses");
+    assert!(labels[2].starts_with("Hvorfor: "), "{labels:?}");
+    let [one, ..] = &*all else { panic!("{all:?}") };
     assert_eq!(one.by, "Kari");
     assert_eq!(one.day.as_ref().unwrap().1, "1. januar 2027", "the day where the drafters are");
     assert_eq!(one.reason.as_deref(), Some("Dekket av punkt 3"));

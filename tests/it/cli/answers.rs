@@ -1,5 +1,12 @@
 //! Answers from a file: all or none, and every fault with its place.
 
+use std::sync::Arc;
+
+use avtale::base::{DraftId, Line, Moment, SessionId};
+use avtale::draft::Stamp;
+use avtale::store::{FolderStore, Settings, Store as _};
+use avtale::template::library::Library;
+
 use super::place::{COMPLETE, Place};
 
 /// Fills `answers` in, holds that it fails saying `expected`, and that nothing is written.
@@ -130,6 +137,53 @@ fn answers_are_filled_in_from_a_file_and_from_standard_input() {
     let ran = place.run_with(&["fill", &id, "--answers", "-"], "{}");
     let said = format!("Fila har ingen endringer. Utkastet «Bodø» ({id}) er som det var.\n");
     assert_eq!((ran.ok(), ran.err.as_str()), ("", said.as_str()));
+}
+
+#[test]
+fn who_has_the_draft_open_is_named_when_answers_are_filled_in() {
+    let place = Place::new();
+    let id = place.draft("Bodø");
+    let fill = |answers: &str| {
+        let ran = place.run_with(&["fill", &id, "--answers", "-"], answers);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        ran.err.lines().skip(1).map(ToOwned::to_owned).collect::<Vec<_>>()
+    };
+    let mut others = Vec::new();
+    for (session, name) in [("kari", "Kari"), ("ola-1", "Ola"), ("ola-2", "Ola")] {
+        let store = FolderStore::open(place.folder().as_ref(), Arc::new(Library::official()));
+        let by = Line::kept(name);
+        let session = SessionId::new(session).unwrap();
+        let settings = Settings { session, by: by.clone(), ..Settings::default() };
+        let mut store = store.unwrap().for_session(settings);
+        let (draft, stamp) =
+            (DraftId::new(&id).unwrap(), Stamp { by, at: Moment::from_millisecond(0).unwrap() });
+        store.open(&draft, &stamp).unwrap();
+        store.follow(&draft, &stamp, Box::new(|| {})).unwrap();
+        others.push(store);
+    }
+    let said = "Det er åpent hos Kari, Ola, som ser endringen.";
+    assert_eq!(fill(r#"{"unit_name": "Flyktningenheten"}"#), [said]);
+    assert!(fill("{}").is_empty(), "nothing was changed");
+    drop(others);
+    assert!(fill(r#"{"unit_name": "Enheten"}"#).is_empty(), "nobody is there");
+}
+
+#[test]
+fn items_filled_in_anew_are_not_those_that_were_there() {
+    let place = Place::new();
+    let id = place.draft("Bodø");
+    let ids = |answers: &str| {
+        let ran = place.run_with(&["fill", &id, "--answers", "-"], answers);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        let draft: serde_json::Value =
+            serde_json::from_str(&place.read(&format!("{id}.json"))).unwrap();
+        let items = draft["answers"]["subgoals"]["value"].as_array().unwrap().clone();
+        items.iter().map(|item| item["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let first = ids(r#"{"subgoals": ["Ti i arbeid", "Fem i utdanning"]}"#);
+    let second = ids(r#"{"subgoals": ["Ti i arbeid", "Alle får en fadder"]}"#);
+    assert_eq!(second[0], first[0]);
+    assert!(!first.contains(&second[1]), "{first:?} {second:?}");
 }
 
 #[test]

@@ -13,6 +13,8 @@ fn help_lists_what_works_in_norwegian() {
 
     Kommandoer:
       open       Åpner et utkast
+      wall       Viser avtalen stort, for en skjerm på veggen; ingenting kan endres
+                 der
       new        Lager et nytt utkast og åpner det
       fill       Fyller inn svar fra en JSON-fil: alle eller ingen
       list       Viser utkastene
@@ -21,6 +23,8 @@ fn help_lists_what_works_in_norwegian() {
       export     Skriver avtalen som fil
       versions   Viser eldre versjoner av et utkast, og hva som er endret siden
       restore    Henter tilbake en eldre versjon, helt eller for ett avsnitt
+      send       Skriver en kopi av et utkast til den andre parten
+      merge      Tar inn en kopi som har vært hos den andre parten
       verify     Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
       guideline  Viser veilederen i korte punkter, eller det som har ordene i seg
       schema     Skriver et JSON-skjema
@@ -55,8 +59,11 @@ fn help_lists_what_works_in_norwegian() {
       -o, --output <FIL>        Fila det skrives til; uten den, eller med «-»,
                                 skrives det ut her
           --final               Uten merket «utkast»; bare når ingenting mangler
-          --with-deviations     Legger ved hva som er endret i malens tekst: hvor,
-                                hvem, når og hvorfor
+          --with-deviations     Legger ved hva som er endret fra malen: hvor, hvem,
+                                når og hvorfor
+          --numbered            Nummererer overskriftene, som 1 og 1.1; ikke i json
+          --minutes             Skriver et referat i stedet: det som er ferdig, det
+                                som er besluttet, og det som er åpent
           --replace-characters  Bytter ut tegn som skrifta i PDF-en ikke har;
                                 utkastet er som før
 

@@ -23,6 +23,16 @@ fn a_draft_is_exported_with_its_mark_and_what_is_missing() {
     }
 }
 
+#[test]
+fn headings_are_numbered_when_that_is_asked_for() {
+    let place = Place::new();
+    let id = place.draft("Bodø");
+    let ran = place.run(&["export", &id, "--format", "md", "--numbered"]);
+    assert!(ran.ok().contains("\n## 1 Bakgrunn og formål\n"), "{}", ran.out);
+    let plain = place.run(&["export", &id, "--format", "md"]);
+    assert!(plain.ok().contains("\n## Bakgrunn og formål\n"), "{}", plain.out);
+}
+
 #[cfg(not(feature = "pdf"))]
 #[test]
 fn a_build_without_pdf_says_so() {
@@ -61,6 +71,31 @@ fn a_complete_draft_is_exported_as_final_without_a_mark() {
         assert!(!text.contains("mangler: "), "{format}: {text}");
         assert_eq!(text.contains("UTKAST"), format == "json", "{format}");
     }
+}
+
+#[test]
+fn a_final_export_says_what_is_still_to_be_looked_at() {
+    let (place, id) = complete();
+    let path = place.beside("avtale.md");
+    let export = ["export", &id, "--format", "md", "--final", "-o", path.to_str().unwrap()];
+    let sections = place.run(&export);
+    let fill = |text: &str| {
+        assert_eq!(place.run_with(&["fill", &id, "--answers", "-"], text).code, 0);
+    };
+    fill(r#"{ "end_date": "1.1.2020" }"#);
+    let ran = place.run(&export);
+    assert_eq!(ran.ok(), "");
+    let lines: Vec<_> = ran.err.lines().collect();
+    assert_eq!(lines.len(), 3, "{}", ran.err);
+    assert!(lines[0].starts_with("Avtalen er skrevet til "), "{}", ran.err);
+    assert!(lines[1].starts_with("Avtalen er skrevet som ferdig, men det er "), "{}", ran.err);
+    assert!(lines[1].contains(" form"), "{}", ran.err);
+    assert!(lines[1].ends_with(&format!(": «avtale check {id}».")), "{}", ran.err);
+    assert!(lines[2].ends_with("avsnitt er ikke satt til ferdig."), "{}", ran.err);
+    assert!(!sections.err.contains(" 0 "), "{}", sections.err);
+    // A draft has no such claim to be finished.
+    let ran = place.run(&["export", &id, "--format", "md", "-o", path.to_str().unwrap()]);
+    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
 }
 
 #[test]

@@ -102,3 +102,12 @@ fn in_restricted_mode_a_folder_that_others_may_write_is_not_read() {
     });
     assert_eq!((ran.ok(), ran.err.contains("--guideline")), ("", true));
 }
+
+#[test]
+fn a_folder_without_a_document_is_told_of() {
+    let place = Place::new();
+    let folder = laid(&place, "veileder.pdf", "%PDF");
+    let ran = passages(&place, &folder);
+    assert_eq!((ran.code, ran.out.as_str()), (1, ""));
+    assert!(ran.err.contains(&folder) && ran.err.contains("guideline-2021.txt"), "{}", ran.err);
+}

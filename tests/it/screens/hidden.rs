@@ -154,12 +154,13 @@ fn comparisons_and_failures_show_no_letter_that_steers() {
     every_letter(places::difference);
     every_letter(places::agreement);
     every_letter(places::deviations);
+    every_letter(places::additions);
     every_letter(places::failure);
 }
 
 #[test]
 fn places_of_one_row_show_no_letter_that_steers() {
-    for place in [places::heading, places::form, places::review] {
+    for place in [places::heading, places::form, places::review, places::wall] {
         every(('\0'..=char::MAX).filter(|c| must_be_marked(*c)), FEW, place);
     }
 }

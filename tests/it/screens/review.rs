@@ -36,7 +36,7 @@ fn odd(size: (u16, u16)) -> Desk {
     }
     let unread = stamped(&draft, Value::Unread(Line::kept(LONG)));
     draft.answers.insert(FieldId::new("leader_meeting_count").unwrap(), unread);
-    let note = Note { section: id("purpose"), field: None, text: Prose::kept(LONG), closed: false };
+    let note = Note::new(id("purpose"), None, Prose::kept(LONG));
     let note = stamped(&draft, note);
     draft.notes.insert(NoteId::new("n1").unwrap(), note);
     let text = stamped(&draft, Prose::kept(LONG));
@@ -48,7 +48,8 @@ fn odd(size: (u16, u16)) -> Desk {
     });
     let heading = Some(stamped(&draft, Line::kept(LONG)));
     let declared = Some(stamped(&draft, Declared::Done));
-    draft.sections.insert(2, SectionEntry { id: id("own"), own: true, heading, declared });
+    let own = SectionEntry::of_template(&id("own"));
+    draft.sections.insert(2, SectionEntry { own: true, heading, declared, ..own });
     let change = stamped(
         &draft,
         ClauseChange {
@@ -73,6 +74,16 @@ fn the_review_begins_with_the_counts_and_goes_on_with_every_answer() {
     let mut desk = kristiansand((200, 50));
     desk.press(&[REVIEW, Key::char('n'), Key::char('n')]);
     assert_snapshot!("review_wide", desk.screen());
+}
+
+#[test]
+fn nothing_is_said_of_rows_while_a_dialog_covers_them() {
+    let mut desk = kristiansand((80, 24));
+    desk.press(&[REVIEW]);
+    let how = "Velg et svar for å endre det";
+    assert!(desk.screen().contains(how), "{}", desk.screen());
+    desk.press(&[Key::char('E')]);
+    assert!(!desk.screen().contains(how), "{}", desk.screen());
 }
 
 #[test]
@@ -109,7 +120,10 @@ fn deviations_are_listed_and_looked_at_word_by_word() {
     let mut desk = kristiansand((80, 24));
     desk.press(&[DEVIATIONS]);
     assert_snapshot!("deviations", desk.screen());
-    desk.press(&[DOWN, DOWN, DOWN, DOWN, ENTER]);
+    for _ in 0..6 {
+        desk.press(&[DOWN]);
+    }
+    desk.press(&[ENTER]);
     assert_snapshot!("deviation", desk.screen());
     desk.press(&[Key::plain(Code::End)]);
     assert_snapshot!("deviation_end", desk.screen());
@@ -123,7 +137,7 @@ fn deviations_are_listed_and_looked_at_word_by_word() {
 fn a_draft_that_departs_from_nothing_says_so() {
     let mut desk = Desk::opened(80, 24);
     desk.press(&[DEVIATIONS]);
-    assert!(desk.screen().contains("alens tekst er ikke endret noe sted."), "{}", desk.screen());
+    assert!(desk.screen().contains("ngenting er endret fra malen."), "{}", desk.screen());
 }
 
 #[test]

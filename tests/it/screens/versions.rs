@@ -1,6 +1,6 @@
 //! The versions of a draft, what differs from one, and the agreement as one has it.
 
-use avtale::app::{Code, Comparison, Key, Msg, Panel, Screen};
+use avtale::app::{Code, Comparison, Key, Msg, Panel, Screen, With};
 use avtale::base::{ClauseId, FieldId, Line, Message, NoteId, SectionId};
 use avtale::draft::{Declared, Difference, SectionDifference, Stamp, What};
 use avtale::store::{StoreError, Version, Why};
@@ -88,7 +88,7 @@ fn sections() -> Vec<SectionDifference> {
 fn compare(desk: &mut Desk, sections: Vec<SectionDifference>) {
     let then = desk.draft("prove", "Prøve");
     desk.app.comparison = Some(Comparison {
-        version: version(desk, 10, Why::BeforeRecovery, "Ola Nordmann"),
+        with: With::Version(version(desk, 10, Why::BeforeRecovery, "Ola Nordmann")),
         then: Box::new(then),
         sections,
         agreement: format!("Samarbeidsavtale\n\n{LONG}\n").repeat(12),

@@ -65,6 +65,55 @@ fn the_items_of_a_list_are_rows_and_one_of_them_is_a_form() {
     assert_snapshot!("items", desk.screen());
 }
 
+/// Returns the column at which these words begin on the first row of the screen that has them.
+#[track_caller]
+fn column_of(screen: &str, words: &str) -> usize {
+    let row = screen.lines().find(|row| row.contains(words));
+    let row = row.unwrap_or_else(|| panic!("{words} is not on\n{screen}"));
+    row.split(words).next().unwrap_or_default().chars().count()
+}
+
+#[test]
+fn an_item_goes_on_below_its_first_word() {
+    let mut desk = in_section(17);
+    while !desk.screen().contains("Legg til delmål") {
+        desk.press(&[TAB]);
+    }
+    let long = "Ti deltakere er i arbeid innen ett år etter programmet, og halvparten av dem er i \
+                utdanning";
+    desk.press(&[Key::char('+')]).write(long).press(&[ESC]).wait();
+    let screen = desk.screen();
+    assert!(!screen.contains(long), "it is wrapped: {screen}");
+    let first = column_of(&screen, "Ti deltakere");
+    assert!(first > column_of(&screen, "1 Ti deltakere"));
+    let wrapped = screen.lines().skip_while(|row| !row.contains("Ti deltakere")).nth(1).unwrap();
+    assert_eq!(wrapped.chars().take_while(|c| *c == ' ').count(), first, "{screen}");
+}
+
+#[test]
+fn the_signs_of_the_overview_are_explained_where_there_is_room_and_in_its_help() {
+    // In the help the cursor stands on the first letter.
+    let legend = "egn: x ferdig  . påbegynt  * mangler eller må rettes  - ikke aktuelt";
+    let shown = |width, height| Desk::opened(width, height).screen().contains(legend);
+    assert!(shown(80, 40));
+    assert!(!shown(80, 24), "every row is a section's");
+    let mut desk = Desk::opened(80, 24);
+    assert!(desk.press(&[Key::char('?')]).screen().contains(legend));
+    assert!(!desk.press(&[ESC, ENTER, Key::ctrl('g')]).screen().contains(legend));
+}
+
+#[test]
+fn a_tip_is_shown_whole_where_rows_are_free_and_cut_where_they_are_not() {
+    let tip = "bare et samlenavn i veilederen.";
+    let mut desk = in_section(2);
+    desk.press(&[TAB]);
+    assert!(desk.screen().contains(tip), "{}", desk.screen());
+    let mut desk = Desk::opened(80, 20);
+    desk.press(&[DOWN, ENTER, TAB]).paste("Et langt navn på enheten. ".repeat(30).trim_end());
+    let screen = desk.screen();
+    assert!(screen.contains("«Flyktningenheten» er …") && !screen.contains(tip), "{screen}");
+}
+
 #[test]
 fn a_clause_is_changed_in_its_place_with_the_reason_below() {
     let mut desk = in_section(10);
@@ -99,7 +148,8 @@ fn a_note_belongs_to_its_field_and_is_seen_there() {
     desk.press(&[Key::ctrl('k')]).write("Spør ordføreren");
     assert_snapshot!("note_in_writing", desk.screen());
     desk.press(&[ESC]);
-    assert!(desk.screen().contains("Notat: Spør ordføreren"), "{}", desk.screen());
+    let said = "Notat (Kari Nordmann, 22.11.2026 05:32): Spør ordføreren";
+    assert!(desk.screen().contains(said), "{}", desk.screen());
 }
 
 #[test]

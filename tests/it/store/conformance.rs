@@ -6,7 +6,7 @@ use std::time::Duration;
 use avtale::base::{FieldId, Line, Moment, Prose, SectionId, SessionId};
 use avtale::draft::together::{Base, Registers, Together, Version, told};
 use avtale::draft::{Change, Draft, Edit, Entry, Stamp};
-use avtale::store::{Cause, FolderStore, MemoryStore, Settings, Store, Taken};
+use avtale::store::{Cause, FolderStore, Here, MemoryStore, Settings, Store, Taken};
 use avtale::template::Value;
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -125,7 +125,7 @@ impl Writer {
     fn people(&mut self) -> Vec<(String, Option<String>)> {
         let people = self.store.news(&id("a")).unwrap().people.into_iter();
         let section = |id: SectionId| id.as_str().to_owned();
-        people.map(|it| (it.by.as_str().to_owned(), it.section.map(section))).collect()
+        people.map(|it| (it.by.as_str().to_owned(), it.here.section.map(section))).collect()
     }
 }
 
@@ -162,7 +162,13 @@ fn it_is_told_who_is_at_work_and_no_longer_when_they_die() {
         assert_eq!(kari.people(), []);
         let mut ola = Writer::comes(place, "ola");
         let teams = SectionId::new("teams").unwrap();
-        ola.store.tell(&id("a"), Some(&teams), Moment::from_millisecond(9).unwrap());
+        let at = Moment::from_millisecond(9).unwrap();
+        let leads = Some(SectionId::new("teams").unwrap());
+        let asks = Some(SectionId::new("purpose").unwrap());
+        let took = Some(SessionId::new("kari").unwrap());
+        let here = Here { section: Some(teams), since: at, leads, asks, took };
+        ola.store.tell(&id("a"), &here);
+        assert_eq!(kari.store.news(&id("a")).unwrap().people[0].here, here);
         let here = Some("teams".to_owned());
         assert_eq!(kari.people(), [("ola".to_owned(), here)]);
         assert_eq!(ola.people(), [("kari".to_owned(), None)]);

@@ -96,7 +96,8 @@ fn edit(draft: &Draft, (kind, which, text): &Deed) -> Edit {
             None => Edit::Answer { field: list, value: None },
         },
         6 => {
-            let note = Note { section, field: None, text: prose, closed: which % 2 == 0 };
+            let closed = (which % 2 == 0).then(|| stamp(4));
+            let note = Note { closed, ..Note::new(section, None, prose) };
             Edit::Note { id: NoteId::numbered('n', usize::from(which % 3)), note: Some(note) }
         }
         7 => Edit::AddClause { clause: draft.next_clause_id(), section, after: None, text: prose },

@@ -18,7 +18,7 @@ fn big(small: &Draft, count: usize) -> Draft {
     draft.title = Line::kept(&format!("nummer {count}"));
     let mut note = |name: &str, text: String| {
         let section = SectionId::new("goals").unwrap();
-        let value = Note { section, field: None, text: Prose::kept(&text), closed: false };
+        let value = Note::new(section, None, Prose::kept(&text));
         draft.notes.insert(NoteId::new(name).unwrap(), Stamped { value, stamp: stamp(0) });
     };
     note("n1", "En linje om målene.\n".repeat(5_000));

@@ -86,7 +86,16 @@ impl Place {
     /// Goes to where what was written there before is shown.
     pub(crate) fn return_to(self, terminal: &mut Terminal) {
         match self {
-            Self::Line | Self::Prose | Self::Clause | Self::Note => self.go(terminal),
+            Self::Line | Self::Prose | Self::Clause => self.go(terminal),
+            Self::Note => {
+                go_to_the_purpose(terminal);
+                terminal.send(CTRL_K);
+                terminal.wait_for("Det er notater her fra før.");
+                terminal.send("2");
+                terminal.wait_for("3 Endre teksten");
+                terminal.send("3");
+                terminal.wait_for("Skriv et notat.");
+            }
             // They stand in the lists that are shown already.
             Self::Heading | Self::Title => {}
         }

@@ -34,7 +34,7 @@ pub(crate) struct Outcome {
     pub(crate) opening: Duration,
     /// How many times the draft was read while it was written.
     pub(crate) reads: usize,
-    /// How many times the journal had become shorter.
+    /// How many times the journal was begun anew.
     pub(crate) cuts: usize,
     /// What the machine took of the time, if that was much.
     pub(crate) starved: Option<String>,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, thread};
 
-use avtale::app::{Access, App, Begin};
+use avtale::app::{Access, App, Begin, Purpose};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
@@ -41,8 +41,14 @@ fn start() -> Start {
     let store = FolderStore::open(Path::new("."), Arc::clone(&library)).unwrap();
     let template = Arc::clone(&library.all()[0]);
     let maker = stamp.clone();
-    let (app, effects) =
-        App::new(Begin { library, user, access: Access::Full, zone: TimeZone::UTC, open: None });
+    let (app, effects) = App::new(Begin {
+        library,
+        user,
+        access: Access::Full,
+        zone: TimeZone::UTC,
+        open: None,
+        purpose: Purpose::Write,
+    });
     let desk = Desk {
         store: Box::new(store),
         make: Box::new(move |title, _| {

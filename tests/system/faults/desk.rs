@@ -127,9 +127,20 @@ impl Desk {
         Self::open_with(place, bytes, &[])
     }
 
+    /// Makes a draft, damages what it lies on, and opens it.
+    pub(crate) fn open_on(place: Place, damage: impl FnOnce()) -> Self {
+        let id = place.make(0);
+        damage();
+        Self::at(place, &[], id)
+    }
+
     /// Opens a draft with something before the program on the command line.
     pub(crate) fn open_with(place: Place, bytes: usize, before: &[&str]) -> Self {
         let id = place.make(bytes);
+        Self::at(place, before, id)
+    }
+
+    fn at(place: Place, before: &[&str], id: String) -> Self {
         let terminal = Self::session(&place, before, &id);
         Self { place, terminal, id, words: Words::new(MARK, WORDS), typed: 0 }
     }

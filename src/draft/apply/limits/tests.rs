@@ -18,7 +18,7 @@ fn add_section(heading: &str) -> Edit {
 }
 fn add_note(id: &str) -> Edit {
     let (section, text) = (section_id("first"), Prose::default());
-    Edit::Note { id: note_id(id), note: Some(Note { section, field: None, text, closed: false }) }
+    Edit::Note { id: note_id(id), note: Some(Note::new(section, None, text)) }
 }
 
 /// Makes an edit that fits a draft with room for one more, and not the full one.

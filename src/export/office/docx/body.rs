@@ -20,6 +20,9 @@ const SECTION: &str = include_str!("section.xml");
 const DRAWING: &str = include_str!("drawing.xml");
 const SEPARATORS: &str = include_str!("separators.xml");
 
+/// A paragraph outside every list, whatever its style says.
+const UNNUMBERED: &str = "<w:numPr><w:numId w:val=\"0\"/></w:numPr>";
+
 /// The text, as far as it is written.
 pub(super) struct Body<'m, 'a> {
     media: &'m mut Media<'a>,
@@ -134,9 +137,9 @@ pub(super) fn notes(notes: &BTreeMap<usize, Vec<Span>>) -> String {
 fn text(Paragraph { style, kept, spans }: &Paragraph, room: &str) -> String {
     let name = match style {
         Style::Title => "Title",
-        Style::Heading(1) => "Heading1",
-        Style::Heading(2) => "Heading2",
-        Style::Heading(_) => "Heading3",
+        Style::Heading(1) | Style::Behind(1) => "Heading1",
+        Style::Heading(2) | Style::Behind(2) => "Heading2",
+        Style::Heading(_) | Style::Behind(_) => "Heading3",
         Style::Annex => "Annex",
         Style::Text => "Normal",
         Style::Place => "PlaceAndDate",
@@ -145,9 +148,11 @@ fn text(Paragraph { style, kept, spans }: &Paragraph, room: &str) -> String {
         Style::Signatory => "Signatory",
     };
     let kept = if *kept { "<w:keepNext/>" } else { "" };
+    // The number that the style may have is taken away.
+    let plain = if matches!(style, Style::Behind(_) | Style::Annex) { UNNUMBERED } else { "" };
     // The others have room above them anyhow.
     let room = if *style == Style::Text { room } else { "" };
-    styled(name, &format!("{kept}{room}"), &runs(spans))
+    styled(name, &format!("{kept}{plain}{room}"), &runs(spans))
 }
 
 /// Returns a paragraph.

@@ -1,8 +1,8 @@
 //! The annex about what departs from the standard text.
 
+use super::super::super::AnnexWords;
 use super::super::super::annex::{facts, kind, passages};
-use super::super::super::{AnnexWords, shown};
-use super::{Span, Style, Writer, text};
+use super::{Span, Style, Writer, printed, text};
 use crate::assemble::{Deviation, Passage};
 
 impl Writer<'_, '_> {
@@ -16,8 +16,8 @@ impl Writer<'_, '_> {
         self.paragraph(Style::Text, false, vec![text(&words.lead)]);
         self.paragraph(Style::Text, false, legend(words));
         for deviation in deviations {
-            self.paragraph(Style::Heading(2), true, vec![text(&deviation.label)]);
-            let done = shown(kind(deviation.kind, words)).into_owned();
+            self.paragraph(Style::Behind(2), true, vec![text(&deviation.label)]);
+            let done = printed(kind(deviation.kind, words));
             self.paragraph(Style::Text, true, vec![Span::Strong(done)]);
             self.paragraph(Style::Text, false, marked(&deviation.words));
             for (label, told) in facts(deviation, words) {
@@ -30,14 +30,13 @@ impl Writer<'_, '_> {
 
 /// Returns the passages as one text; what differs is told by marks and by lines, not by colour.
 fn marked(words: &[Passage]) -> Vec<Span> {
-    let owned = |text: &str| shown(text).into_owned();
     let pieces = passages(words).flat_map(|(blank, passage)| match passage {
         Passage::Kept(words) => vec![text(words)],
         Passage::Removed(words) => {
-            vec![Span::Text(format!("{blank}[-")), Span::Removed(owned(words)), text("-]")]
+            vec![Span::Text(format!("{blank}[-")), Span::Removed(printed(words)), text("-]")]
         }
         Passage::Added(words) => {
-            vec![Span::Text(format!("{blank}{{+")), Span::Added(owned(words)), text("+}")]
+            vec![Span::Text(format!("{blank}{{+")), Span::Added(printed(words)), text("+}")]
         }
     });
     pieces.collect()

@@ -80,12 +80,15 @@ impl<'m, 'a> Body<'m, 'a> {
         "P1".to_owned()
     }
 
-    fn paragraph(&mut self, Paragraph { style, kept, spans }: &Paragraph, is_first: bool) {
-        let (name, level) = match (style, kept) {
+    fn paragraph(&mut self, Paragraph { style: kind, kept, spans }: &Paragraph, is_first: bool) {
+        let (name, level) = match (kind, kept) {
             (Style::Title, _) => ("Title", None),
             (Style::Heading(1), _) => ("Heading_20_1", Some(1)),
             (Style::Heading(2), _) => ("Heading_20_2", Some(2)),
             (Style::Heading(_), _) => ("Heading_20_3", Some(3)),
+            (Style::Behind(1), _) => ("Behind1", Some(1)),
+            (Style::Behind(2), _) => ("Behind2", Some(2)),
+            (Style::Behind(_), _) => ("Behind3", Some(3)),
             (Style::Annex, _) => ("Annex", Some(1)),
             (Style::Text, false) => ("Standard", None),
             (Style::Text, true) => ("TextKept", None),
@@ -101,9 +104,15 @@ impl<'m, 'a> Body<'m, 'a> {
         let text = self.runs(spans);
         let xml = match level {
             None => paragraph(&style, &text),
-            Some(level) => format!(
-                "<text:h text:style-name=\"{style}\" text:outline-level=\"{level}\">{text}</text:h>\n"
-            ),
+            Some(level) => {
+                // What heads a list has no number in it; nor are its styles those that are set in for one.
+                let plain = matches!(kind, Style::Behind(_) | Style::Annex);
+                let plain = if plain { " text:is-list-header=\"true\"" } else { "" };
+                format!(
+                    "<text:h text:style-name=\"{style}\" text:outline-level=\"{level}\"{plain}>\
+                     {text}</text:h>\n"
+                )
+            }
         };
         self.xml.push_str(&xml);
     }

@@ -35,6 +35,8 @@ struct Element {
     heading: Said<Line>,
     /// The state; `null` for none.
     state: Said<Declared>,
+    /// Whose it is; `null` for nobody's.
+    assigned: Said<Line>,
 }
 
 impl<'a> Order<'a> {
@@ -72,7 +74,7 @@ impl<'a> Order<'a> {
     }
 
     fn section(&mut self, id: &SectionId, element: Element) -> Result<Vec<Edit>, Stray> {
-        let Element { own, after, heading, state } = element;
+        let Element { own, after, heading, state, assigned } = element;
         let of_template = self.template.section(id).is_some();
         if own && of_template {
             return Err(Stray::Wrong(Wrong::NotOwn(id.to_string())));
@@ -102,8 +104,15 @@ impl<'a> Order<'a> {
         }
         match state {
             Said::Nothing => {}
-            Said::Null => edits.push(Edit::Declare { section, state: None }),
-            Said::This(state) => edits.push(Edit::Declare { section, state: Some(state) }),
+            Said::Null => edits.push(Edit::Declare { section: section.clone(), state: None }),
+            Said::This(state) => {
+                edits.push(Edit::Declare { section: section.clone(), state: Some(state) });
+            }
+        }
+        match assigned {
+            Said::Nothing => {}
+            Said::Null => edits.push(Edit::Assign { section, to: None }),
+            Said::This(to) => edits.push(Edit::Assign { section, to: Some(to) }),
         }
         Ok(edits)
     }
@@ -168,7 +177,10 @@ fn element(walk: &mut Walk<'_>, members: &mut Members<'_>) -> Result<Element, Re
         walk.text(&at).map(|text| Entry::Typed.line(text))
     })?;
     let state = said(members, "state", |at| declared(walk, &inner(at, "value")))?;
-    Ok(Element { own, after, heading, state })
+    let assigned = said(members, "assigned", |at| {
+        walk.text(&inner(at, "to")).map(|text| Entry::Typed.line(text))
+    })?;
+    Ok(Element { own, after, heading, state, assigned })
 }
 
 fn said<'n, T>(

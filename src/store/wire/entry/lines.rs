@@ -42,7 +42,7 @@ impl Journal {
             Read::Entry(clock, ..) if clock <= *last => {}
             Read::Entry(clock, saw, change) => {
                 *last = clock;
-                self.entries.push((clock, change));
+                self.entries.push((clock, *change));
                 if !saw.is_empty() {
                     self.saw.insert(clock, saw);
                 }

@@ -1,28 +1,46 @@
 //! From a line of a journal to a change.
 
-use super::{Header, Here, MAJOR, MOST_IN_LINE, kind};
+mod together;
+
+use super::{Header, MAJOR, MOST_IN_LINE, kind};
 use crate::base::ids::IdError;
 use crate::base::{
     ClauseId, DraftId, FieldId, ItemId, Line, NoteId, PartId, Prose, SectionId, SessionId, Splice,
 };
-use crate::draft::together::{Held, Key, Saw, Version};
-use crate::draft::{Alternative, Change, ClauseChange, Edit, Note, TextKey};
+use crate::draft::together::{Held, Key, Saw};
+use crate::draft::{Alternative, Change, ClauseChange, Edit, Note, NoteKind, Sent, Stamp, TextKey};
+use crate::store::seam::Here;
 use crate::store::wire::fault::{Named, Wrong};
 use crate::store::wire::marks::{MOST_CLOCK, read_clock, read_clocks};
+use crate::store::wire::notes;
 use crate::store::wire::parts::{self, line, said_stamp, whole_stamp};
 use crate::store::wire::read::template_ref;
+use crate::store::wire::sent::read_sent;
 use crate::store::wire::value::{Entry, Values};
 use crate::store::wire::walk::{At, Members, Reported, Strangers, Walk, parsed};
 use crate::template::{Field, Item, Template, Value};
 
 fn here(walk: &mut Walk<'_>, at: &At<'_>) -> Option<Here> {
     let mut members = walk.object(at)?;
-    let section = match members.given("section") {
-        Some(at) => Some(walk.spelled(&at, |text| SectionId::new(text).ok(), Wrong::Id)?),
-        None => None,
-    };
     let since = walk.need(&mut members, "since")?;
-    Some(Here { section, since: parts::moment(walk, &since)? })
+    Some(Here {
+        section: given(walk, &mut members, "section", SectionId::new).ok()?,
+        since: parts::moment(walk, &since)?,
+        leads: given(walk, &mut members, "leads", SectionId::new).ok()?,
+        asks: given(walk, &mut members, "asks", SectionId::new).ok()?,
+        took: given(walk, &mut members, "took", SessionId::new).ok()?,
+    })
+}
+
+/// Reads an id that may be given.
+fn given<T>(
+    walk: &mut Walk<'_>,
+    members: &mut Members<'_>,
+    key: &'static str,
+    new: fn(&str) -> Result<T, IdError>,
+) -> Result<Option<T>, Reported> {
+    let Some(at) = members.given(key) else { return Ok(None) };
+    walk.spelled(&at, |text| new(text).ok(), Wrong::Id).map(Some).ok_or(Reported)
 }
 
 /// Reads what is kept in a draft beside what stands.
@@ -53,7 +71,7 @@ pub(in crate::store::wire) fn read_one_held(
 /// What one line comes to.
 pub(super) enum Read {
     /// A change with its clock, and what it replaces of what other sessions wrote.
-    Entry(u64, Saw, Change),
+    Entry(u64, Saw, Box<Change>),
     /// That the draft's file has every change up to a clock.
     Saved(u64),
     /// Where the session is at work.
@@ -78,7 +96,7 @@ pub(super) fn entry(bytes: &[u8], template: &Template) -> Read {
         let clock = parts.need("clock")?;
         let clock = read_clock(parts.walk, &clock).ok_or(Reported)?;
         let saw = parts.saw()?;
-        Ok(Read::Entry(clock, saw, parts.change()?))
+        Ok(Read::Entry(clock, saw, Box::new(parts.change()?)))
     });
     walk.end(|_| read.ok()).unwrap_or(Read::Unknown)
 }
@@ -133,7 +151,7 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
         let stamp = said_stamp(self.walk, &mut self.members).ok_or(Reported)?;
         let changed = self.maybe("changed", whole_stamp)?;
         let at = self.need("edit")?;
-        let edit = Parts::of(self.walk, &at, self.template)?.edit()?;
+        let edit = Parts::of(self.walk, &at, self.template)?.edit(&stamp)?;
         Ok(Change { edit, stamp, changed })
     }
 
@@ -182,11 +200,16 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
         self.id("field", FieldId::new)
     }
 
+    fn note_id(&mut self, key: &'static str) -> Result<NoteId, Reported> {
+        self.id(key, NoteId::new)
+    }
+
     fn item(&mut self) -> Result<ItemId, Reported> {
         self.id("item", ItemId::new)
     }
 
-    fn edit(&mut self) -> Result<Edit, Reported> {
+    /// Reads what `writer` did.
+    fn edit(&mut self, writer: &Stamp) -> Result<Edit, Reported> {
         Ok(match self.text("kind")? {
             kind::RENAME => Edit::Rename(Line::kept(self.text("title")?)),
             kind::ANSWER => self.answer()?,
@@ -231,53 +254,33 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
                 section: self.section()?,
                 state: self.maybe("state", parts::declared)?,
             },
-            kind::NOTE => Edit::Note { id: self.id("id", NoteId::new)?, note: self.note()? },
-            kind::SET_ASIDE => {
-                let at = self.need("alternative")?;
-                let mut parts = Parts::of(self.walk, &at, self.template)?;
-                Edit::SetAside(Box::new(parts.alternative()?))
+            kind @ (kind::ASSIGN | kind::NOTE_KIND | kind::CLOSE_NOTE | kind::NOTE) => {
+                self.of_workshop(kind, writer)?
             }
+            kind::SET_ASIDE => self.set_aside()?,
             kind::DISCARD => {
                 let at = self.need("of")?;
                 let (key, version) = Parts::of(self.walk, &at, self.template)?.version()?;
                 Edit::Discard { key, version }
             }
+            kind::SENT => Edit::Sent(self.sent()?),
             kind::SEVERAL => Edit::Several(self.several()?),
             _ => return Err(Reported),
         })
     }
 
-    /// Reads what is kept beside what stands: an edit that writes in one place.
-    fn alternative(&mut self) -> Result<Alternative, Reported> {
-        let version = self.only_version()?;
-        let change = self.change()?;
-        Key::of(&change.edit).map(|_| Alternative { version, change }).ok_or(Reported)
+    fn set_aside(&mut self) -> Result<Edit, Reported> {
+        let at = self.need("alternative")?;
+        let mut parts = Parts::of(self.walk, &at, self.template)?;
+        Ok(Edit::SetAside(Box::new(parts.alternative()?)))
     }
 
-    fn only_version(&mut self) -> Result<Version, Reported> {
-        let clock = self.need("clock")?;
-        let clock = read_clock(self.walk, &clock).ok_or(Reported)?;
-        Ok(Version { clock, session: self.id("session", SessionId::new)? })
-    }
-
-    /// Reads a version of something.
-    fn version(&mut self) -> Result<(Key, Version), Reported> {
-        let key = if self.members.has("heading") {
-            Key::Heading(self.id("heading", SectionId::new)?)
-        } else if self.members.has("declared") {
-            Key::Declared(self.id("declared", SectionId::new)?)
-        } else {
-            Key::Text(self.text_key()?)
-        };
-        Ok((key, self.only_version()?))
-    }
-
-    /// Reads the versions that a change replaces.
-    fn saw(&mut self) -> Result<Saw, Reported> {
-        let Some(at) = self.members.given("saw") else { return Ok(Saw::new()) };
-        let all = self.walk.elements(&at).ok_or(Reported)?;
-        let mut one = |at| Parts::of(self.walk, at, self.template)?.version();
-        all.iter().map(&mut one).collect()
+    /// Reads the states that the parties know.
+    fn sent(&mut self) -> Result<Vec<Sent>, Reported> {
+        let sent = self.need("sent")?;
+        let faults = self.walk.mark();
+        let sent = read_sent(self.walk, Some(sent));
+        if self.walk.is_at(&faults) { Ok(sent) } else { Err(Reported) }
     }
 
     /// Reads the id of a field that the template has.
@@ -343,9 +346,24 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
         } else if self.members.has("own_clause") {
             TextKey::OwnClause(self.id("own_clause", ClauseId::new)?)
         } else if self.members.has("note") {
-            TextKey::Note(self.id("note", NoteId::new)?)
+            TextKey::Note(self.note_id("note")?)
         } else {
             TextKey::Title
+        })
+    }
+
+    /// Reads what `writer` did with a note, or to whom a section was given.
+    fn of_workshop(&mut self, kind: &str, writer: &Stamp) -> Result<Edit, Reported> {
+        Ok(match kind {
+            kind::ASSIGN => Edit::Assign { section: self.section()?, to: self.maybe("to", line)? },
+            kind::NOTE_KIND => Edit::NoteKind { note: self.note_id("note")?, kind: self.sort()? },
+            kind::CLOSE_NOTE => {
+                let note = self.note_id("note")?;
+                let at = self.need("closed")?;
+                Edit::CloseNote { note, closed: self.walk.truth(&at).ok_or(Reported)? }
+            }
+            kind::NOTE => Edit::Note { id: self.note_id("id")?, note: self.note(writer)? },
+            _ => return Err(Reported),
         })
     }
 
@@ -356,11 +374,18 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
         })
     }
 
-    fn note(&mut self) -> Result<Option<Note>, Reported> {
+    fn note(&mut self, writer: &Stamp) -> Result<Option<Note>, Reported> {
         self.maybe("note", |walk, at| {
             let mut members = walk.object(at)?;
-            parts::note(walk, &mut members, Entry::Stored)
+            let (note, settled) = notes::note(walk, &mut members, Entry::Stored)?;
+            Some(Note { closed: settled.by(writer), ..note })
         })
+    }
+
+    fn sort(&mut self) -> Result<NoteKind, Reported> {
+        let at = self.need("sort")?;
+        let mut members = self.walk.object(&at).ok_or(Reported)?;
+        notes::sort(self.walk, &mut members, Entry::Stored).ok_or(Reported)
     }
 
     fn several(&mut self) -> Result<Vec<Change>, Reported> {

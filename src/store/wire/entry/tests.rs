@@ -12,13 +12,15 @@ use proptest::strategy::Union;
 pub(in crate::store::wire) use self::together::{alternative, held};
 use self::together::{key, of_alternatives, version};
 use super::{
-    Header, Here, Journal, Lines, read_journal, write_entry, write_header, write_here, write_saved,
+    Header, Journal, Lines, read_journal, write_entry, write_header, write_here, write_saved,
 };
 use crate::base::{ClauseId, DraftId, ItemId, Line, NoteId, SessionId, Splice};
 use crate::draft::testing::{clause_id, field_id, item_id, part_id, section_id};
 use crate::draft::together::Saw;
-use crate::draft::{Change, Declared, Edit, Note, TemplateRef, TextKey};
+use crate::draft::{Change, Declared, Edit, TemplateRef, TextKey};
+use crate::store::seam::Here;
 use crate::store::wire::MOST_CLOCK;
+use crate::store::wire::tests::drafts::{note, sort};
 use crate::store::wire::tests::{all_kinds, clause_change, line, prose, stamp, value};
 use crate::template::{Field, FieldKind, Item, Template, Value};
 
@@ -138,8 +140,8 @@ fn of_sections() -> Vec<BoxedStrategy<Edit>> {
 fn of_clauses() -> Vec<BoxedStrategy<Edit>> {
     let clause = || ClauseId::numbered('c', 1);
     let section = || section_id("goals");
-    let note = (prop::option::of(Just(field_id("end"))), prose(), any::<bool>())
-        .prop_map(move |(field, text, closed)| Note { section: section(), field, text, closed });
+    let note = note("goals");
+    let id = || NoteId::numbered('n', 1);
     vec![
         prop::option::of(clause_change())
             .prop_map(|change| Edit::Clause { clause: clause_id("goals.one"), change })
@@ -157,8 +159,11 @@ fn of_clauses() -> Vec<BoxedStrategy<Edit>> {
             .prop_map(move |after| Edit::MoveClause { clause: clause(), section: section(), after })
             .boxed(),
         Just(Edit::RemoveClause(clause())).boxed(),
-        prop::option::of(note)
-            .prop_map(|note| Edit::Note { id: NoteId::numbered('n', 1), note })
+        prop::option::of(note).prop_map(move |note| Edit::Note { id: id(), note }).boxed(),
+        sort().prop_map(move |kind| Edit::NoteKind { note: id(), kind }).boxed(),
+        any::<bool>().prop_map(move |closed| Edit::CloseNote { note: id(), closed }).boxed(),
+        prop::option::of(line())
+            .prop_map(move |to| Edit::Assign { section: section(), to })
             .boxed(),
     ]
 }
@@ -226,12 +231,17 @@ proptest! {
     fn every_change_is_read_back_as_it_was_written(
         header in header(), changes in vec(change(), 0..4),
         saw in btree_map(7..11_u64, btree_map(key(), version(), 1..3), 0..4),
-        here in prop::option::of((after(section_id), stamp())),
+        here in prop::option::of((
+            after(section_id), stamp(), after(section_id), after(section_id), any::<bool>(),
+        )),
     ) {
         let (mut lines, entries) = journal_of(&header, &changes, &saw);
         let saw: BTreeMap<_, _> =
             saw.into_iter().filter(|(clock, _)| entries.iter().any(|(it, _)| it == clock)).collect();
-        let here = here.map(|(section, since)| Here { section, since: since.at });
+        let here = here.map(|(section, since, leads, asks, took)| {
+            let took = took.then(|| header.session.clone());
+            Here { section, since: since.at, leads, asks, took }
+        });
         let said = here.iter().map(write_here);
         lines.splice(1..1, [9, 8].map(write_saved).into_iter().chain(said));
         for line in &lines {

@@ -44,6 +44,9 @@ pub(super) fn write_version(out: &mut Pretty<'_>, of: &Key, version: &Version) {
         Key::Text(text) => texts(out, &key(text)),
         Key::Heading(section) => texts(out, &[("heading", Some(section.as_str()))]),
         Key::Declared(section) => texts(out, &[("declared", Some(section.as_str()))]),
+        Key::Assigned(section) => texts(out, &[("assigned", Some(section.as_str()))]),
+        Key::NoteKind(note) => texts(out, &[("note_kind", Some(note.as_str()))]),
+        Key::NoteClosed(note) => texts(out, &[("note_closed", Some(note.as_str()))]),
     }
     only_version(out, version);
 }

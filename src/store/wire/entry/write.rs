@@ -1,12 +1,15 @@
 //! From a change to its line in the journal.
 
 use super::together::{write_alternative, write_saw, write_version};
-use super::{Header, Here, JOURNAL, kind};
-use crate::base::{ClauseId, ItemId, Line, SectionId};
+use super::{Header, JOURNAL, kind};
+use crate::base::{ClauseId, ItemId, Line, SectionId, SessionId};
 use crate::draft::together::Saw;
-use crate::draft::{Change, Edit, TextKey};
+use crate::draft::{Change, Edit, Stamp, TextKey};
+use crate::store::seam::Here;
 use crate::store::wire::marks::write_clocks;
+use crate::store::wire::notes::{write_note, write_sort};
 use crate::store::wire::pretty::Pretty;
+use crate::store::wire::sent::write_states;
 use crate::store::wire::write as draft;
 use crate::template::Template;
 
@@ -47,11 +50,20 @@ pub fn write_saved(clock: u64) -> Vec<u8> {
 
 /// Returns the line that says where the session is at work, with its end.
 pub fn write_here(here: &Here) -> Vec<u8> {
+    let Here { section, since, leads, asks, took } = here;
     let mut out = Pretty::line();
     out.single("here", |out| {
         out.object(|out| {
-            texts(out, &[("section", here.section.as_ref().map(SectionId::as_str))]);
-            out.field("since", |out| out.text(&here.since.to_string()));
+            texts(out, &[("section", section.as_ref().map(SectionId::as_str))]);
+            out.field("since", |out| out.text(&since.to_string()));
+            texts(
+                out,
+                &[
+                    ("leads", leads.as_ref().map(SectionId::as_str)),
+                    ("asks", asks.as_ref().map(SectionId::as_str)),
+                    ("took", took.as_ref().map(SessionId::as_str)),
+                ],
+            );
         });
     });
     out.finish()
@@ -63,13 +75,18 @@ pub(super) fn change(out: &mut Pretty<'_>, change: &Change, template: &Template)
     if let Some(changed) = changed {
         out.field("changed", |out| out.object(|out| draft::stamp(out, changed)));
     }
-    out.field("edit", |out| out.object(|out| edit(out, one, template)));
+    out.field("edit", |out| out.object(|out| edit(out, one, stamp, template)));
 }
 
-fn edit(out: &mut Pretty<'_>, edit: &Edit, template: &Template) {
+/// Writes an edit that `writer` made into the object that is open.
+fn edit(out: &mut Pretty<'_>, edit: &Edit, writer: &Stamp, template: &Template) {
     out.field("kind", |out| out.text(kind_of(edit)));
     texts(out, &words(edit));
     match edit {
+        Edit::NoteKind { note: _, kind } => {
+            out.field("sort", |out| out.object(|out| write_sort(out, kind)));
+        }
+        Edit::CloseNote { note: _, closed } => out.field("closed", |out| out.truth(*closed)),
         Edit::Answer { field, value: Some(value) } => {
             out.field("value", |out| draft::value(out, value, &draft::parts_of(template, field)));
         }
@@ -87,7 +104,7 @@ fn edit(out: &mut Pretty<'_>, edit: &Edit, template: &Template) {
             out.field("change", |out| out.object(|out| draft::change(out, change)));
         }
         Edit::Note { note: Some(note), .. } => {
-            out.field("note", |out| out.object(|out| draft::note(out, note)));
+            out.field("note", |out| out.object(|out| write_note(out, note, writer)));
         }
         Edit::SetAside(kept) => {
             out.field("alternative", |out| write_alternative(out, kept, template));
@@ -95,6 +112,7 @@ fn edit(out: &mut Pretty<'_>, edit: &Edit, template: &Template) {
         Edit::Discard { key, version } => {
             out.field("of", |out| out.object(|out| write_version(out, key, version)));
         }
+        Edit::Sent(sent) => write_states(out, sent),
         Edit::Several(changes) => out.field("changes", |out| several(out, changes, template)),
         Edit::Rename(_)
         | Edit::Answer { value: None, .. }
@@ -111,6 +129,7 @@ fn edit(out: &mut Pretty<'_>, edit: &Edit, template: &Template) {
         | Edit::MoveClause { .. }
         | Edit::RemoveClause(_)
         | Edit::Declare { .. }
+        | Edit::Assign { .. }
         | Edit::Note { note: None, .. } => {}
     }
 }
@@ -203,8 +222,14 @@ fn words(edit: &Edit) -> Vec<Word<'_>> {
         Edit::Declare { section, state } => {
             vec![("section", Some(section.as_str())), ("state", state.map(draft::name_of))]
         }
+        Edit::Assign { section, to } => {
+            vec![("section", Some(section.as_str())), ("to", to.as_ref().map(Line::as_str))]
+        }
+        Edit::NoteKind { note, kind: _ } | Edit::CloseNote { note, closed: _ } => {
+            vec![("note", Some(note.as_str()))]
+        }
         Edit::Note { id, note: _ } => vec![("id", Some(id.as_str()))],
-        Edit::SetAside(_) | Edit::Discard { .. } | Edit::Several(_) => vec![],
+        Edit::SetAside(_) | Edit::Discard { .. } | Edit::Sent(_) | Edit::Several(_) => vec![],
     }
 }
 
@@ -239,9 +264,13 @@ fn kind_of(edit: &Edit) -> &'static str {
         Edit::MoveClause { .. } => kind::MOVE_CLAUSE,
         Edit::RemoveClause(_) => kind::REMOVE_CLAUSE,
         Edit::Declare { .. } => kind::DECLARE,
+        Edit::Assign { .. } => kind::ASSIGN,
+        Edit::NoteKind { .. } => kind::NOTE_KIND,
+        Edit::CloseNote { .. } => kind::CLOSE_NOTE,
         Edit::Note { .. } => kind::NOTE,
         Edit::SetAside(_) => kind::SET_ASIDE,
         Edit::Discard { .. } => kind::DISCARD,
+        Edit::Sent(_) => kind::SENT,
         Edit::Several(_) => kind::SEVERAL,
     }
 }

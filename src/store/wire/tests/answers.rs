@@ -5,7 +5,7 @@ use super::faults::words;
 use crate::base::{ClauseId, Line};
 use crate::draft::testing::{draft, field_id, stamp};
 use crate::draft::{Change, Draft, Edit, Stamped};
-use crate::store::wire::{read_answers, schema_answers, write_draft};
+use crate::store::wire::{read_answers, read_answers_beside, schema_answers, write_draft};
 use crate::template::Value;
 
 /// Returns a draft with the answers applied.
@@ -253,4 +253,40 @@ fn what_is_kept_unread_can_be_given_back() {
     assert!(!write_draft(&found, &all_kinds()).is_empty());
     let none = read_answers(b"{}", &all_kinds(), &draft).unwrap();
     assert_eq!(none, Vec::<Edit>::new());
+}
+
+/// Returns a draft with the answers applied beside whoever is at work on it.
+#[track_caller]
+fn beside(before: &Draft, text: &str, mark: &str) -> Draft {
+    let template = all_kinds();
+    let mut draft = before.clone();
+    for edit in read_answers_beside(text.as_bytes(), (&template, before), mark).unwrap() {
+        draft.apply(&template, Change::new(edit, stamp("Kari", 1))).expect("applies");
+    }
+    draft
+}
+
+fn ids(draft: &Draft, field: &str) -> Vec<String> {
+    let items = draft.answer(&field_id(field)).map_or(&[][..], Value::items);
+    items.iter().map(|item| item.id.to_string()).collect()
+}
+
+#[test]
+fn beside_others_a_new_item_never_has_the_id_of_one_that_was_there() {
+    let before = filled(&draft(&all_kinds()), r#"{"parties": ["a", "b"], "contacts": ["c"]}"#);
+    assert_eq!(ids(&before, "parties"), ["i2", "i3"]);
+    let after = beside(&before, r#"{"parties": ["x", "y"]}"#, "f00d");
+    assert_eq!(ids(&after, "parties"), ["i1-f00d", "i2-f00d"]);
+    assert_eq!(ids(&after, "contacts"), ["i1"]);
+}
+
+#[test]
+fn beside_others_an_item_that_says_the_same_stays_the_same() {
+    let before = filled(&draft(&all_kinds()), r#"{"parties": ["a", "b", "b"]}"#);
+    let after = beside(&before, r#"{"parties": ["b", "ny", "a", "b"]}"#, "f00d");
+    assert_eq!(ids(&after, "parties"), ["i2", "i2-f00d", "i1", "i3"]);
+    assert_eq!(beside(&after, r#"{"parties": ["b", "ny", "a", "b"]}"#, "beef"), after);
+    // An id that the file gives to one item is not kept for another.
+    let given = r#"{"parties": ["a", {"id": "i1", "name": "c"}]}"#;
+    assert_eq!(ids(&beside(&before, given, "f00d"), "parties"), ["i1-f00d", "i1"]);
 }

@@ -6,12 +6,12 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 
 use super::{all_kinds, clause_change, line, prose, stamp, value};
-use crate::base::{ClauseId, DraftId, ItemId, NoteId};
+use crate::base::{ClauseId, Day, DraftId, ItemId, NoteId};
 use crate::draft::testing::{clause_id, field_id, section_id};
-use crate::draft::{Declared, Draft, Note, OwnClause, SectionEntry, Stamped};
+use crate::draft::{Declared, Draft, Note, NoteKind, OwnClause, SectionEntry, Sent, Stamped};
 use crate::store::wire::entry::tests::alternative;
 use crate::store::wire::{SCHEMA_DRAFT, read_draft, write_draft};
-use crate::template::{Template, Value};
+use crate::template::{Template, TimeOfYear, Value};
 
 pub(in crate::store::wire) static SCHEMA: LazyLock<jsonschema::Validator> = LazyLock::new(|| {
     let schema = serde_json::from_str(SCHEMA_DRAFT).unwrap();
@@ -28,8 +28,12 @@ fn stamped<T: std::fmt::Debug>(
 fn sections(template: &Template) -> impl Strategy<Value = Vec<SectionEntry>> + use<> {
     let state =
         prop::sample::select(vec![Declared::Done, Declared::MustMend, Declared::NotRelevant]);
-    let entry =
-        (prop::option::of(stamped(line())), prop::option::of(stamped(state)), stamped(line()));
+    let entry = (
+        prop::option::of(stamped(line())),
+        prop::option::of(stamped(state)),
+        stamped(line()),
+        prop::option::of(stamped(line())),
+    );
     let ids: Vec<_> = template.sections().iter().map(|section| section.id.clone()).collect();
     let own = ["s1", "s2"].map(section_id);
     let count = ids.len();
@@ -38,10 +42,10 @@ fn sections(template: &Template) -> impl Strategy<Value = Vec<SectionEntry>> + u
         .prop_map(move |(ids, entries, owns)| {
             let whole = ids.into_iter().zip(entries).enumerate().take(count + owns);
             whole
-                .map(|(at, (id, (heading, declared, given)))| {
+                .map(|(at, (id, (heading, declared, given, assigned)))| {
                     let own = at >= count;
                     let heading = if own { Some(given) } else { heading };
-                    SectionEntry { id, own, heading, declared }
+                    SectionEntry { id, own, heading, declared, assigned }
                 })
                 .collect::<Vec<_>>()
         })
@@ -70,12 +74,49 @@ fn own_clauses() -> impl Strategy<Value = Vec<OwnClause>> {
     })
 }
 
+/// A note of a section.
+pub(in crate::store::wire) fn note(section: &'static str) -> impl Strategy<Value = Note> {
+    let field = prop::option::of(Just(field_id("end")));
+    (field, sort(), prose(), prop::option::of(stamp())).prop_map(
+        move |(field, kind, text, closed)| Note {
+            kind,
+            closed,
+            ..Note::new(section_id(section), field, text)
+        },
+    )
+}
+
+/// A sort of note.
+pub(in crate::store::wire) fn sort() -> impl Strategy<Value = NoteKind> {
+    let due = prop_oneof![
+        (1..29_i8).prop_map(|day| TimeOfYear::Day(Day::new(2027, 5, day).unwrap())),
+        (1..54_u8).prop_map(TimeOfYear::Week),
+        Just(TimeOfYear::NewYear),
+        line().prop_map(TimeOfYear::Other),
+    ];
+    prop_oneof![
+        Just(NoteKind::Plain),
+        Just(NoteKind::Question),
+        Just(NoteKind::Decision),
+        Just(NoteKind::Disagreement),
+        (line(), prop::option::of(due)).prop_map(|(with, due)| NoteKind::Clarify { with, due }),
+        "n[1-9]".prop_map(|id| NoteKind::Answer(NoteId::new(&id).unwrap())),
+    ]
+}
+
 fn notes() -> impl Strategy<Value = BTreeMap<NoteId, Stamped<Note>>> {
-    let note = (prop::option::of(Just(field_id("end"))), prose(), any::<bool>()).prop_map(
-        |(field, text, closed)| Note { section: section_id("duration"), field, text, closed },
-    );
     let id = "n[1-9]".prop_map(|id| NoteId::new(&id).unwrap());
-    prop::collection::btree_map(id, stamped(note), 0..3)
+    prop::collection::btree_map(id, stamped(note("duration")), 0..3)
+}
+
+/// Returns states that a draft was sent as.
+pub(in crate::store::wire) fn sent() -> impl Strategy<Value = Vec<Sent>> {
+    let one = ("[0-9a-f]{4}", prop::option::of(1..=u32::MAX), "[0-9a-f]{64}", stamp());
+    let one = one.prop_map(|(id, version, hash, stamp)| {
+        let draft = DraftId::new(&id).unwrap();
+        Sent { draft, version, hash, stamp }
+    });
+    prop::collection::vec(one, 0..3)
 }
 
 /// Keys of a newer version, at places that every draft has.
@@ -137,10 +178,10 @@ fn draft() -> impl Strategy<Value = Draft> {
     let clauses = prop::collection::btree_map(clause, stamped(clause_change()), 0..4);
     let head = (line(), stamp(), stamp());
     let alternatives = prop::collection::vec(alternative(), 0..3);
-    let notes = (notes(), alternatives);
+    let notes = (notes(), alternatives, sent());
     let parts = (answers, clauses, sections(&template), own_clauses(), notes, unknown());
     (head, parts).prop_map(move |((title, created, changed), parts)| {
-        let (answers, clauses, sections, own_clauses, (notes, alternatives), unknown) = parts;
+        let (answers, clauses, sections, own_clauses, (notes, alternatives, sent), unknown) = parts;
         let id = DraftId::new("0199-a").unwrap();
         let mut answers = answers.into_iter().filter_map(|(id, a)| Some((id, a?))).collect();
         with_ids(&mut answers);
@@ -148,6 +189,7 @@ fn draft() -> impl Strategy<Value = Draft> {
         let mut draft =
             Draft { changed, answers, clauses, sections, own_clauses, notes, unknown, ..empty };
         draft.alternatives = alternatives;
+        draft.sent = sent;
         draft.settle(&template);
         draft
     })
@@ -315,4 +357,41 @@ fn an_answer_that_is_kept_aside_takes_no_ids_from_one_that_is_read() {
     assert!(draft.answer(&field_id("contacts")).is_some());
     assert!(draft.unknown.contains_key("/answers/parties"));
     assert_eq!(read(&write_draft(&draft, &template), &template), draft);
+}
+
+/// Notes as a version before the sorts had them, and as a person would write them.
+const NOTES: &str = r#""notes": {
+    "n1": { "section": "goals", "text": "Gammelt", "closed": true, "by": "Per", "at": "2026-11-22T12:00:00Z" },
+    "n2": { "section": "goals", "kind": "clarify", "with": "NAV", "due": { "date": "2027-05-12" }, "text": "" },
+    "n3": { "section": "goals", "kind": "answer", "answers": "n2", "text": "Ja", "score": 3 },
+    "n4": { "section": "goals", "text": "Nytt", "closed": true, "settled": { "by": "Ola", "at": "2026-11-22T12:00:00Z" } }
+  },
+  "later""#;
+
+#[test]
+fn notes_of_before_are_settled_by_who_wrote_them_and_stay_as_they_were() {
+    let template = all_kinds();
+    let draft = read(BY_HAND.replace("\"later\"", NOTES).as_bytes(), &template);
+    let note = |id: &str| &draft.notes[&NoteId::new(id).unwrap()];
+    assert_eq!(note("n1").value.closed, Some(note("n1").stamp.clone()));
+    assert_eq!(note("n1").value.kind, NoteKind::Plain);
+    let due = Day::new(2027, 5, 12).map(TimeOfYear::Day);
+    assert_eq!(note("n2").value.kind.due(), due.as_ref());
+    assert_eq!(note("n3").value.kind, NoteKind::Answer(NoteId::new("n2").unwrap()));
+    assert_eq!(note("n4").value.closed.as_ref().map(|by| by.by.as_str()), Some("Ola"));
+    assert_eq!(draft.unknown["/notes/n3/score"], "3");
+    let written = String::from_utf8(write_draft(&draft, &template)).unwrap();
+    assert_eq!(written.matches("settled").count(), 1, "{written}");
+    assert_eq!(read(written.as_bytes(), &template), draft);
+}
+
+#[test]
+fn a_note_of_a_sort_that_nobody_knows_is_named_with_its_place() {
+    let notes =
+        r#""notes": { "n1": { "section": "goals", "kind": "questoin", "text": "" } }, "later""#;
+    let template = all_kinds();
+    let bytes = BY_HAND.replace("\"later\"", notes);
+    let faults = read_draft(bytes.as_bytes(), |_| Some(&template)).unwrap_err();
+    let [fault] = faults.as_slice() else { panic!("{faults:?}") };
+    assert_eq!(fault.path, "/notes/n1/kind");
 }

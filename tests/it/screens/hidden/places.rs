@@ -2,7 +2,7 @@
 
 use avtale::app::{
     Answer, AnswerKey, Comparison, Dialog, Focus, Form, Key, Msg, Panel, Place, Screen,
-    SectionScreen, Target, Writing,
+    SectionScreen, Target, With, Writing,
 };
 use avtale::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, Prose, SectionId};
 use avtale::draft::{
@@ -12,7 +12,7 @@ use avtale::draft::{
 use avtale::store::{Listed, StoreError, Summary, Version, Why};
 use avtale::template::{Item, Value};
 
-use super::super::{Desk, ENTER};
+use super::super::{DOWN, Desk, ENTER};
 use super::{FEW, texts};
 
 /// The size that the screen wants, and in how many places the end of the text is seen.
@@ -90,10 +90,9 @@ pub(super) fn overview(desk: &mut Desk, text: &str) -> Shown {
         let by = stamp(desk, &piece);
         let session = desk.app.session.as_mut().unwrap();
         session.draft.sections.push(SectionEntry {
-            id: id.clone(),
             own: true,
             heading,
-            declared: None,
+            ..SectionEntry::of_template(&id)
         });
         let state = State::Done(by);
         session.progress.sections.push(SectionProgress { section: id, state, left: Vec::new() });
@@ -122,7 +121,7 @@ fn answer(desk: &mut Desk, field: &str, value: Value) {
 fn note(desk: &mut Desk, field: Option<&str>, text: &str) {
     let section = desk.app.section_screen().unwrap().section.clone();
     let field = field.map(field_id);
-    let note = stamped(desk, Note { section, field, text: Prose::kept(text), closed: false });
+    let note = stamped(desk, Note::new(section, field, Prose::kept(text)));
     let notes = &mut desk.app.session.as_mut().unwrap().draft.notes;
     notes.insert(NoteId::new("n1").unwrap(), note);
 }
@@ -210,7 +209,8 @@ pub(super) fn editor(desk: &mut Desk, text: &str) -> Shown {
 pub(super) fn dialog(desk: &mut Desk, text: &str) -> Shown {
     let question = Message::new("app-ask-state").with("section", text);
     let answers = vec![(fault(text).message, Answer::Nothing)];
-    desk.app.dialog = Some(Dialog { question, detail: Some(fault(text).message), answers, row: 0 });
+    desk.app.dialog =
+        Some(Dialog { question, detail: Some(fault(text).message), texts: None, answers, row: 0 });
     (HIGH, 3)
 }
 
@@ -232,7 +232,7 @@ fn compared(desk: &mut Desk, text: &str) {
     let gone = SectionId::new("borte").unwrap();
     let mut then = desk.draft("prove", "");
     let heading = Some(stamped(desk, Line::kept(text)));
-    then.sections.push(SectionEntry { id: gone.clone(), own: true, heading, declared: None });
+    then.sections.push(SectionEntry { own: true, heading, ..SectionEntry::of_template(&gone) });
     let half =
         text.split_at(text.char_indices().nth(text.chars().count() / 2).map_or(0, |(at, _)| at));
     let changes = vec![
@@ -245,7 +245,7 @@ fn compared(desk: &mut Desk, text: &str) {
         differs(What::Heading, half.1, text),
     ];
     desk.app.comparison = Some(Comparison {
-        version: version(desk, 1, text),
+        with: With::Version(version(desk, 1, text)),
         then: Box::new(then),
         sections: vec![SectionDifference { section: Some(gone), changes }],
         agreement: text.to_owned(),
@@ -295,13 +295,13 @@ fn reviewed(desk: &mut Desk, text: &str) {
         id: ClauseId::new("own").unwrap(),
         section: parties(),
         after: None,
-        text: stamped(desk, Prose::kept(text)),
+        text: Stamped { value: Prose::kept(text), stamp: by(desk) },
     });
-    let note = Note { section: parties(), field: None, text: Prose::kept(text), closed: false };
+    let note = Note::new(parties(), None, Prose::kept(text));
     draft.notes.insert(NoteId::new("n1").unwrap(), stamped(desk, note));
     let heading = Some(stamped(desk, Line::kept(text)));
     let id = SectionId::new("own-0").unwrap();
-    draft.sections.push(SectionEntry { id, own: true, heading, declared: None });
+    draft.sections.push(SectionEntry { own: true, heading, ..SectionEntry::of_template(&id) });
     desk.app.dialog = None;
     desk.app.screen = Screen::Drafts { row: 0 };
     desk.send(Msg::Opened(Ok(Box::new(draft.into()))));
@@ -316,6 +316,19 @@ pub(super) fn review(desk: &mut Desk, text: &str) -> Shown {
 
 pub(super) fn deviations(desk: &mut Desk, text: &str) -> Shown {
     reviewed(desk, text);
-    desk.press(&[Key::char('D'), ENTER]);
+    desk.press(&[Key::char('D'), DOWN, ENTER]);
     ((98, 400), 3)
+}
+
+pub(super) fn wall(desk: &mut Desk, text: &str) -> Shown {
+    desk.app.session.as_mut().unwrap().draft.title = Line::kept(text);
+    desk.app.screen = Screen::Overview { row: 0 };
+    desk.press(&[Key::char('W')]);
+    (HIGH, 1)
+}
+
+pub(super) fn additions(desk: &mut Desk, text: &str) -> Shown {
+    reviewed(desk, text);
+    desk.press(&[Key::char('D'), ENTER]);
+    ((98, 400), 2)
 }

@@ -8,11 +8,12 @@ use proptest::sample::select;
 use proptest::strategy::Union;
 
 use super::{change_of, of_answers, of_clauses, of_sections, text_key};
-use crate::base::SessionId;
+use crate::base::{NoteId, SessionId};
 use crate::draft::testing::section_id;
 use crate::draft::together::{Held, Key, Version};
 use crate::draft::{Alternative, Edit};
 use crate::store::wire::MOST_CLOCK;
+use crate::store::wire::tests::drafts::sent;
 use crate::store::wire::tests::stamp;
 
 pub(super) fn version() -> impl Strategy<Value = Version> {
@@ -21,7 +22,14 @@ pub(super) fn version() -> impl Strategy<Value = Version> {
 }
 
 pub(super) fn key() -> impl Strategy<Value = Key> {
-    let sections = [Key::Heading(section_id("s1")), Key::Declared(section_id("goals"))];
+    let note = NoteId::numbered('n', 1);
+    let sections = [
+        Key::Heading(section_id("s1")),
+        Key::Declared(section_id("goals")),
+        Key::Assigned(section_id("goals")),
+        Key::NoteKind(note.clone()),
+        Key::NoteClosed(note),
+    ];
     prop_oneof![3 => text_key().prop_map(Key::Text), 1 => select(sections.to_vec())]
 }
 
@@ -42,5 +50,6 @@ pub(super) fn of_alternatives() -> Vec<BoxedStrategy<Edit>> {
     vec![
         alternative().prop_map(|kept| Edit::SetAside(Box::new(kept))).boxed(),
         (key(), version()).prop_map(|(key, version)| Edit::Discard { key, version }).boxed(),
+        sent().prop_map(Edit::Sent).boxed(),
     ]
 }
