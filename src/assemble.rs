@@ -21,7 +21,7 @@ mod words;
 pub use deviations::{annex, deviations};
 pub use document::{
     Block, BlockKind, Deviation, DeviationKind, Document, Footnote, Guidance, Kind, Missing,
-    Origin, Passage, Row, Run, Signatory,
+    Origin, Passage, Row, Run, Signatory, Spoken,
 };
 
 pub use minutes::minutes;

@@ -77,6 +77,9 @@ pub struct Section {
     pub language: String,
     /// The heading's level: 0 for the title of the whole, 1 for a main heading, 2 for one below it.
     pub level: u8,
+    /// The language of the title as a BCP 47 tag; the template's own where the title is not given in the one
+    /// that is read.
+    pub title_language: String,
     /// What the section is about, as a question to the drafters.
     pub question: String,
     /// The fields asked here, in order.
@@ -106,6 +109,8 @@ pub struct Clause {
     pub footnote: Option<ClauseId>,
     /// The language of its words as a BCP 47 tag: the template's, or another where they exist in that alone.
     pub language: String,
+    /// The language of the label as a BCP 47 tag.
+    pub label_language: String,
     /// The fingerprints of its standard wording in the template's other languages.
     pub elsewhere: Vec<String>,
 }
@@ -216,6 +221,8 @@ pub struct Hint {
     pub strength_label: String,
     /// The hint, at most three sentences.
     pub text: String,
+    /// The language of its words as a BCP 47 tag.
+    pub language: String,
     /// The documents it rests on, newest first.
     pub sources: Vec<SourceId>,
     /// Documents, places and dates as shown.

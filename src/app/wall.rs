@@ -203,13 +203,15 @@ fn pieces(block: &Block) -> Vec<Piece> {
             let row = |Row(cells): &Row| {
                 let cells = cells.iter().zip(columns).filter(|(cell, _)| !cell.is_empty());
                 let said = cells.map(|(cell, column)| {
-                    let label = text(&format!("{column}: "));
-                    std::iter::once(label).chain(cell.iter().cloned()).collect::<Vec<_>>()
+                    let label = [column.clone(), text(": ")];
+                    label.into_iter().chain(cell.iter().cloned()).collect::<Vec<_>>()
                 });
                 let mut runs = Vec::new();
                 for (at, cell) in said.enumerate() {
                     runs.extend((at > 0).then(|| text(" · ")));
-                    runs.extend(cell);
+                    for run in cell {
+                        push(&mut runs, run);
+                    }
                 }
                 Piece { bullet: true, runs }
             };

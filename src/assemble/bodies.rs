@@ -5,7 +5,7 @@ use super::document::{BlockKind, Missing, Row, Run, Signatory};
 use super::page::{Page, Place};
 use super::resolve::{Scope, Voice, prose_lines, without_bullet};
 use super::values::Said;
-use super::words::{Para, Piece, Shape, sentence, set};
+use super::words::{Para, Piece, Shape, in_language, sentence, set};
 use crate::base::norwegian::{blanks, date, telephone};
 use crate::base::{FieldId, PartId};
 use crate::template::{Body, Column, Field, FieldKind, Form, Item, Need, Part, Pattern, Value};
@@ -154,7 +154,7 @@ struct Table<'t> {
 fn table(page: &mut Page, answers: &Answers<'_>, place: Place<'_>, table: &Table<'_>) {
     let mut rows: Vec<Vec<Vec<Run>>> = Vec::new();
     for (id, label) in table.rows {
-        let label = words(&answers.literal(label, Voice::Template));
+        let label = in_language(words(&answers.literal(label, Voice::Template)), answers.foreign());
         let Some(items) = answers.items(id) else { continue };
         if !answers.asks(items.field) {
             continue;
@@ -175,13 +175,13 @@ fn table(page: &mut Page, answers: &Answers<'_>, place: Place<'_>, table: &Table
     if rows.is_empty() {
         return;
     }
-    let heading = |text: &str| answers.literal(text, Voice::Template);
+    let heading = |text: &str| Run::Text(answers.literal(text, Voice::Template));
     let headings = std::iter::once(heading(table.group))
         .chain(table.columns.iter().map(|column| heading(&column.heading)));
     let used: Vec<bool> = (0..=table.columns.len())
         .map(|at| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty())))
         .collect();
-    let columns = kept(headings, &used);
+    let columns = in_language(kept(headings, &used), answers.foreign());
     let rows = rows.into_iter().map(|row| Row(kept(row, &used))).collect();
     page.block(place, BlockKind::Table { columns, rows });
 }
@@ -203,11 +203,13 @@ fn cell<'a>(answers: &Answers<'a>, field: &'a Field, part: &'a Part, item: &'a I
         }
         Some(value) => {
             let scope = Scope::of_item(field, item);
-            match answers.say_value(value, &part.kind, &Form::Plain, scope) {
+            let said = match answers.say_value(value, &part.kind, &Form::Plain, scope) {
                 Said::Nothing => Vec::new(),
                 Said::Words(pieces) => set(pieces),
                 Said::Lines(lines) => words(&lines.join(" ")),
-            }
+            };
+            // What was chosen is in the words of the template, and what was typed in the drafters' own.
+            in_language(said, answers.foreign().filter(|_| value.option().is_some()))
         }
     }
 }

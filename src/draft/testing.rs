@@ -108,6 +108,7 @@ pub(crate) fn field(id: &str, kind: FieldKind) -> Field {
     Field {
         id: field_id(id),
         label: format!("Felt {id}"),
+        label_language: "nb".to_owned(),
         question: String::new(),
         missing: id.to_owned(),
         kind,
@@ -148,6 +149,7 @@ pub(crate) fn clause(id: &str, body: Body) -> Clause {
         language: "nb".to_owned(),
         id: clause_id(id),
         label: format!("Setning {id}"),
+        label_language: "nb".to_owned(),
         when: Condition::default(),
         joined: false,
         body,
@@ -170,6 +172,7 @@ pub(crate) fn section(id: &str, fields: &[&str], clauses: Vec<Clause>) -> Sectio
         id: section_id(id),
         step: StepId::new("step").unwrap(),
         title: format!("Avsnitt {id}"),
+        title_language: "nb".to_owned(),
         headings: vec![heading],
         level: 1,
         question: String::new(),

@@ -215,10 +215,10 @@ impl Page<'_> {
         self.line(&format!("<p id=\"{id}\" class=\"logo\">{shown}</p>"));
     }
 
-    fn table(&mut self, id: &str, columns: &[String], rows: &[Row]) {
+    fn table(&mut self, id: &str, columns: &[Run], rows: &[Row]) {
         self.line(&format!("<div class=\"table\"><table id=\"{id}\">"));
         let headings = columns.iter().fold(String::new(), |html, column| {
-            format!("{html}<th scope=\"col\">{}</th>", lines(column))
+            format!("{html}<th scope=\"col\">{}</th>", self.runs(std::slice::from_ref(column)))
         });
         self.line(&format!("<thead>\n<tr>{headings}</tr>\n</thead>\n<tbody>"));
         for Row(cells) in rows {
@@ -279,9 +279,7 @@ impl Page<'_> {
         runs.iter()
             .map(|run| match run {
                 Run::Text(text) => lines(text),
-                Run::Foreign { language, text } => {
-                    format!("<span lang=\"{}\">{}</span>", escaped(language), lines(text))
-                }
+                Run::Foreign { language, text } => spoken(Some(language), &lines(text)),
                 Run::Missing(missing) => {
                     format!("<mark>{}</mark>", lines(&self.options.words.missing(missing)))
                 }
@@ -306,6 +304,14 @@ impl Page<'_> {
     fn line(&mut self, html: &str) {
         // Writing to a `String` cannot fail.
         writeln!(self.html, "{html}").unwrap_or_default();
+    }
+}
+
+/// Returns HTML that says its language, when that is another than the page's.
+fn spoken(language: Option<&str>, html: &str) -> String {
+    match language {
+        Some(language) => format!("<span lang=\"{}\">{html}</span>", escaped(language)),
+        None => html.to_owned(),
     }
 }
 

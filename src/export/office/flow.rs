@@ -88,7 +88,7 @@ pub(super) enum Span {
     /// Words that weigh more.
     Strong(String),
     /// What was taken out of a text.
-    Removed(String),
+    Removed(Option<String>, String),
     /// What was put in.
     Added(String),
     /// The mark of a footnote, where it is first referred to.
@@ -176,8 +176,8 @@ impl Writer<'_, '_> {
         self.flow.parts.push(Part::Paragraph(Paragraph { style, kept, spans }));
     }
 
-    fn table(&mut self, columns: &[String], rows: &[Row]) {
-        let columns = columns.iter().map(|column| vec![text(column)]).collect();
+    fn table(&mut self, columns: &[Run], rows: &[Row]) {
+        let columns = columns.iter().map(|column| vec![self.span(column)]).collect();
         let mut row = |Row(cells): &Row| cells.iter().map(|cell| self.spans(cell)).collect();
         let rows = rows.iter().map(&mut row).collect();
         self.flow.parts.push(Part::Table(columns, rows));
@@ -288,7 +288,7 @@ fn plain(spans: &[Span]) -> String {
             | Span::Foreign(_, text)
             | Span::Missing(text)
             | Span::Strong(text)
-            | Span::Removed(text)
+            | Span::Removed(_, text)
             | Span::Added(text) => text.as_str(),
             Span::Mark(_) | Span::Number(_) | Span::Line => "",
         })

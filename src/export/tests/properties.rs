@@ -48,7 +48,11 @@ pub(in crate::export) fn kinds() -> impl Strategy<Value = Vec<BlockKind>> {
 pub(in crate::export) fn table() -> impl Strategy<Value = BlockKind> {
     (1..6_usize).prop_flat_map(|width| {
         let row = prop::collection::vec(runs(), width).prop_map(Row);
-        (prop::collection::vec(typed(), width), prop::collection::vec(row, 0..4))
+        let heading = prop_oneof![
+            typed().prop_map(Run::Text),
+            typed().prop_map(|text| Run::Foreign { language: "nb".to_owned(), text }),
+        ];
+        (prop::collection::vec(heading, width), prop::collection::vec(row, 0..4))
             .prop_map(|(columns, rows)| BlockKind::Table { columns, rows })
     })
 }
@@ -62,7 +66,11 @@ fn deviations() -> impl Strategy<Value = Vec<Deviation>> {
     let one = (typed(), prop::collection::vec(passage, 0..5), typed(), prop::option::of(typed()));
     let one = one.prop_map(|(label, words, by, reason)| Deviation {
         label,
-        guidance: vec![Guidance { text: by.clone(), citation: "Veileder".to_owned() }],
+        guidance: vec![Guidance {
+            text: by.clone(),
+            citation: "Veileder".to_owned(),
+            language: None,
+        }],
         by,
         reason,
         ..deviation(DeviationKind::Edited, words)

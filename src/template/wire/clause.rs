@@ -61,6 +61,7 @@ pub(super) fn read_all<'t>(section: &mut Table<'t>, log: &mut Log<'t>) -> Vec<Cl
 fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Clause> {
     let id = log.own_id(&mut table, Sort::Clause, ClauseId::new);
     let label = table.text("label", &mut log.faults);
+    let label_language = log.language_of(&table, "label");
     let language = log.settle(&mut table, &WORDS_OF_BODY);
     let before = log.order.len();
     let when = condition::read(&mut table, before, log);
@@ -86,6 +87,7 @@ fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Clause> {
         source: own_source.or_else(|| log.source.clone())?,
         footnote,
         language,
+        label_language,
         elsewhere: Vec::new(),
     })
 }

@@ -19,6 +19,7 @@ pub(super) fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Field>
     }
     let when = condition::read(&mut table, number, log);
     let label = table.text("label", &mut log.faults);
+    let label_language = log.language_of(&table, "label");
     if let Some(label) = &label {
         own_label(label, log);
     }
@@ -40,6 +41,7 @@ pub(super) fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Field>
     Some(Field {
         id: id?,
         label: label.to_owned(),
+        label_language,
         question: question?.text.to_owned(),
         missing: missing.map_or_else(|| lowered(label), |text| text.text.to_owned()),
         kind: kind?,

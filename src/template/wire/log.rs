@@ -172,14 +172,20 @@ impl<'t> Log<'t> {
         self.wants.push(Want { name: text.text, place: text.place, what, spoken: self.spoken });
     }
 
+    /// Returns the language in which a table has the text under `key`.
+    pub(super) fn language_of(&self, table: &Table<'t>, key: &str) -> String {
+        table.said(key).map_or_else(|| self.own_language.clone(), str::to_owned)
+    }
+
     /// Decides in which language a table is read on, by what it prints under `keys`: all of it in the one
     /// that is read, or all of it in the template's own. Returns that language.
     pub(super) fn settle(&mut self, table: &mut Table<'t>, keys: &[&str]) -> String {
-        if let Given::Some(place, key) = table.given(keys) {
-            self.fault(place, Message::new("template-half").with("key", &key));
-        }
-        if table.given(keys) != Given::All {
-            table.read_own();
+        match table.given(keys) {
+            Given::All => {}
+            Given::Some(place, key) => {
+                self.fault(place, Message::new("template-half").with("key", &key));
+            }
+            Given::Nothing => table.read_own(),
         }
         self.spoken = table.language();
         self.spoken.map_or_else(|| self.own_language.clone(), str::to_owned)

@@ -21,6 +21,7 @@ pub(super) fn read<'t>(
     let step = table.text("step", &mut log.faults);
     let step = step.and_then(|text| log.named(&text, Sort::Step, StepId::new));
     let title = table.text("title", &mut log.faults);
+    let title_language = log.language_of(&table, "title");
     let question = table.text("question", &mut log.faults);
     let guidance = texts(&table.texts("guidance", &mut log.faults));
     log.spoken = None;
@@ -41,6 +42,7 @@ pub(super) fn read<'t>(
         title: title?.text.to_owned(),
         headings,
         language,
+        title_language,
         level: u8::try_from(level).unwrap_or_default(),
         question: question?.text.to_owned(),
         fields: own_fields,

@@ -147,6 +147,13 @@ impl<'t> Table<'t> {
         self.languages.given(self.place, self.entries, keys)
     }
 
+    /// Returns the language that is read, when the text under `key` is given in it and it is not the template's
+    /// own.
+    pub(super) fn said(&self, key: &str) -> Option<&'t str> {
+        let is_given = self.languages.said(key).is_some_and(|key| self.entries.contains_key(&*key));
+        self.languages.read.filter(|_| is_given)
+    }
+
     /// Reads the template's own language from now on, in the tables within this one too.
     pub(super) fn read_own(&mut self) {
         self.languages = self.languages.own();

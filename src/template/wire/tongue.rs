@@ -5,7 +5,8 @@ use toml::de::{DeTable, DeValue};
 use super::place::Place;
 
 /// The keys that hold words, and so can be given in other languages.
-const WORDS: [&str; 16] = [
+const WORDS: [&str; 19] = [
+    "citation",
     "group",
     "guidance",
     "heading",
@@ -19,7 +20,9 @@ const WORDS: [&str; 16] = [
     "party",
     "per",
     "question",
+    "remark",
     "sentences",
+    "strength_label",
     "text",
     "title",
 ];

@@ -57,7 +57,9 @@ pub(super) fn paragraphs(block: &Block, look: &Look) -> Vec<String> {
             let row = |row: &Row| {
                 row.0.iter().map(|cell| said(cell, look)).collect::<Vec<_>>().join(" | ")
             };
-            std::iter::once(columns.join(" | ")).chain(rows.iter().map(row)).collect()
+            let columns = columns.iter().map(|column| said(std::slice::from_ref(column), look));
+            let columns = columns.collect::<Vec<_>>().join(" | ");
+            std::iter::once(columns).chain(rows.iter().map(row)).collect()
         }
         BlockKind::Image { file, alternative } => {
             let logo = Message::new("view-logo").with("file", file);

@@ -165,13 +165,13 @@ fn runs(spans: &[Span]) -> String {
         .iter()
         .map(|span| match span {
             Span::Text(text) => run("", text),
-            Span::Foreign(language, text) => {
-                let language = escaped(&tag(language));
-                run(&format!("<w:lang w:val=\"{language}\"/>"), text)
-            }
+            Span::Foreign(language, text) => run(&spoken(language), text),
             Span::Missing(text) => run(&in_style("Missing"), text),
             Span::Strong(text) => run(&in_style("Strong"), text),
-            Span::Removed(text) => run(&in_style("Removed"), text),
+            Span::Removed(language, text) => {
+                let language = language.as_deref().map(spoken).unwrap_or_default();
+                run(&format!("{}{language}", in_style("Removed")), text)
+            }
             Span::Added(text) => run(&in_style("Added"), text),
             Span::Mark(number) => format!(
                 "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>\
@@ -181,6 +181,10 @@ fn runs(spans: &[Span]) -> String {
             Span::Line => "<w:r><w:tab/></w:r>".to_owned(),
         })
         .collect()
+}
+
+fn spoken(language: &str) -> String {
+    format!("<w:lang w:val=\"{}\"/>", escaped(&tag(language)))
 }
 
 fn in_style(style: &str) -> String {

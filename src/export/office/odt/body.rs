@@ -206,7 +206,13 @@ impl<'m, 'a> Body<'m, 'a> {
                 Span::Foreign(language, words) => spanned(&self.foreign(language), &text(words)),
                 Span::Missing(words) => spanned("Missing", &text(words)),
                 Span::Strong(words) => spanned("Strong", &text(words)),
-                Span::Removed(words) => spanned("Removed", &text(words)),
+                Span::Removed(language, words) => {
+                    let removed = spanned("Removed", &text(words));
+                    match language {
+                        Some(language) => spanned(&self.foreign(language), &removed),
+                        None => removed,
+                    }
+                }
                 Span::Added(words) => spanned("Added", &text(words)),
                 Span::Mark(number) => self.note(*number),
                 Span::Number(number) => spanned("Reference", &number.to_string()),
