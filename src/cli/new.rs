@@ -6,11 +6,11 @@ use super::session::{Opened, Session};
 use super::{fill, walk};
 use crate::app::{MOST_IN_TITLE, Purpose};
 use crate::base::text::Cleaned;
-use crate::base::{FieldId, Line, Message};
-use crate::draft::{Change, Draft, Edit, LANGUAGE, Refusal};
+use crate::base::{Line, Message};
+use crate::draft::{Change, Draft, Refusal, choose_language, languages};
 use crate::platform;
 use crate::store::{Store as _, Why};
-use crate::template::{Chosen, Template, Value};
+use crate::template::Template;
 
 pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failure> {
     let title = title(session, new.title.as_deref())?;
@@ -22,9 +22,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failur
     }
     let template = session.template(new.template.as_deref())?;
     let mut draft = Draft::new(platform::new_draft_id(), title, &template, session.stamp());
-    if let Some(language) = &new.language {
-        write_in(session, language, &template, &mut draft)?;
-    }
+    write_in(session, new.language.as_deref(), &template, &mut draft)?;
     if let Some(file) = &new.answers {
         // Nobody else knows of the draft yet.
         fill::answer(session, (file, ""), &template, &mut draft)?;
@@ -42,27 +40,33 @@ pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failur
     walk::run(session, Some(opened.draft.id), Purpose::Write)
 }
 
-/// Chooses the language of a new draft.
+/// Chooses the language of a new draft: the one that is asked for, or that of the screens.
 ///
 /// # Errors
-/// When the template has no such language to choose.
+/// When one is asked for that the template has not to choose.
 fn write_in(
     session: &Session<'_, '_>,
-    language: &str,
+    asked: Option<&str>,
     template: &Template,
     draft: &mut Draft,
 ) -> Result<(), Failure> {
-    let field = FieldId::new(LANGUAGE).ok().and_then(|id| template.field(&id));
-    let options = field.map_or(&[][..], |field| field.kind.options());
-    let tag = language.to_ascii_lowercase();
-    let (Some(field), Some(option)) = (field, options.iter().find(|it| it.id.as_str() == tag))
-    else {
-        let options: Vec<_> = options.iter().map(|option| option.id.as_str()).collect();
-        let message = Message::new("cli-new-no-language").with("language", language);
-        return Err(Failure::Arguments(message.with("options", &options.join(", "))));
+    let tag = asked.map(str::to_ascii_lowercase);
+    let of_screens = session.texts.language().of_agreements().tag();
+    let chosen = choose_language(template, tag.as_deref().unwrap_or(of_screens));
+    let edit = match (chosen, asked) {
+        (Some(edit), _) => edit,
+        (None, None) => return Ok(()),
+        (None, Some(asked)) => {
+            let options: Vec<_> =
+                languages(template).iter().map(|option| option.id.as_str()).collect();
+            let message = Message::new("cli-new-no-language").with("language", asked);
+            return Err(Failure::Arguments(message.with("options", &options.join(", "))));
+        }
     };
-    let value = Some(Value::Choice(Chosen::Option(option.id.clone())));
-    let edit = Edit::Answer { field: field.id.clone(), value };
+    if asked.is_none() && draft.language(template) == of_screens {
+        // What stands anyway needs no answer.
+        return Ok(());
+    }
     let refused = |refusal: Refusal| Failure::said(refusal.message());
     draft.apply(template, Change::new(edit, session.stamp())).map(drop).map_err(refused)
 }

@@ -2,12 +2,26 @@
 
 use std::sync::Arc;
 
-use super::{Declared, Draft, SectionEntry};
+use super::{Declared, Draft, Edit, SectionEntry};
 use crate::base::{FieldId, SectionId};
-use crate::template::{Condition, Default, Field, FieldKind, Template, Value};
+use crate::template::{Choice, Chosen, Condition, Default, Field, FieldKind, Template, Value};
 
 /// The field that asks for the language of the agreement.
-pub const LANGUAGE: &str = "language";
+const LANGUAGE: &str = "language";
+
+/// Returns the languages that an agreement can be in, as options whose ids are BCP 47 tags; none when the
+/// template doesn't ask for one.
+pub fn languages(template: &Template) -> &[Choice] {
+    let field = FieldId::new(LANGUAGE).ok().and_then(|id| template.field(&id));
+    field.map_or(&[], |field| field.kind.options())
+}
+
+/// Returns the edit that chooses the language of an agreement; `None` when the template has no such one.
+pub fn choose_language(template: &Template, tag: &str) -> Option<Edit> {
+    let option = languages(template).iter().find(|option| option.id.as_str() == tag)?;
+    let value = Some(Value::Choice(Chosen::Option(option.id.clone())));
+    Some(Edit::Answer { field: FieldId::new(LANGUAGE).ok()?, value })
+}
 
 impl Draft {
     /// Returns the value that counts: the answer, the template's default value, or the list that the field

@@ -45,7 +45,7 @@ impl App {
     ) {
         let Screen::Drafts { .. } = self.screen else { return };
         let coming = std::mem::replace(&mut self.coming, Coming::Nothing);
-        if let Coming::Asked { title: _, written } = coming {
+        if let Coming::Asked { written, .. } = coming {
             self.made(opened, written, now, effects);
         } else if let Err(error) = opened.and_then(|loaded| self.take_over(*loaded, now)) {
             self.not_opened(coming, error, effects);

@@ -19,7 +19,7 @@ pub(in crate::cli) struct State {
     /// The version; `None` for the draft as it is now.
     pub(in crate::cli) version: Option<Version>,
     /// The agreement, with its deviations.
-    pub(super) document: Document,
+    pub(in crate::cli) document: Document,
 }
 
 /// How a file was made.

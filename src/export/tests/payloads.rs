@@ -122,9 +122,9 @@ fn with(typed: &str) -> Document {
         guidance: vec![Guidance {
             text: typed.into(),
             citation: typed.into(),
-            language: Some(typed.into()),
+            language: Some("nn".into()),
         }],
-        spoken: Spoken { label: Some(typed.into()), standard: Some(typed.into()) },
+        spoken: Spoken { label: Some("nn".into()), standard: Some("nn".into()) },
         ..deviation(DeviationKind::Edited, passages)
     }];
     document

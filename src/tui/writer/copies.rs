@@ -37,7 +37,7 @@ pub(super) fn begin(desk: &mut Desk, theirs: Received) -> Result<Box<Loaded>, St
     let draft = if is_free {
         draft
     } else {
-        let id = (desk.make)(title.clone(), &draft.template.id)?.id;
+        let id = (desk.make)(title.clone(), (&draft.template.id, None))?.id;
         draft.under(id, title)
     };
     desk.store.create(&draft)?;
