@@ -374,6 +374,22 @@ impl Template {
 }
 
 impl Clause {
+    /// Returns whether it prints words of its own, besides those of answers.
+    pub fn has_words(&self) -> bool {
+        match &self.body {
+            Body::Text(variants) | Body::Footnote(variants) => {
+                variants.iter().any(|variant| variant.text.has_words())
+            }
+            Body::List { lead, item, .. } => lead.has_words() || item.has_words(),
+            Body::Each { heading, sentences, .. } => {
+                std::iter::once(heading).chain(sentences).any(Pattern::has_words)
+            }
+            Body::Table { columns, .. } => !columns.is_empty(),
+            Body::Images { .. } => false,
+            Body::Signatures { parties, .. } => parties.iter().any(|(_, party)| party.has_words()),
+        }
+    }
+
     /// Returns its standard wording in all variants, one a line, so that a draft can tell by
     /// [`crate::base::text::fingerprint`] whether the wording that it departed from has changed.
     pub fn wording(&self) -> String {

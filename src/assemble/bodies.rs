@@ -5,7 +5,7 @@ use super::document::{BlockKind, Missing, Row, Run, Signatory};
 use super::page::{Page, Place};
 use super::resolve::{Scope, Voice, prose_lines, without_bullet};
 use super::values::Said;
-use super::words::{Para, Piece, Shape, in_language, sentence, set};
+use super::words::{Para, Piece, Shape, has_words, in_language, sentence, set};
 use crate::base::norwegian::{blanks, date, telephone};
 use crate::base::{FieldId, PartId};
 use crate::template::{Body, Column, Field, FieldKind, Form, Item, Need, Part, Pattern, Value};
@@ -99,7 +99,9 @@ impl Each<'_> {
         place: Place<'_>,
         (field, item): (&'a Field, &'a Item),
     ) {
-        let heading = set(answers.item(self.heading, field, item));
+        let heading = answers.item(self.heading, field, item);
+        let language = place.language.filter(|_| has_words(&heading));
+        let heading = set(heading);
         let scope = Scope::of_item(field, item);
         let mut sentences: Vec<Para> =
             self.sentences.iter().flat_map(|text| answers.lines(text, scope)).collect();
@@ -115,7 +117,8 @@ impl Each<'_> {
             page.flow(place, vec![Para { shape: Shape::Plain, pieces: from_runs(heading) }]);
         } else {
             let level = (place.level + 1).min(DEEPEST_HEADING);
-            page.block(place, BlockKind::Heading { level, text: capital(heading) });
+            let text = in_language(capital(heading), language);
+            page.block(Place { language: None, ..place }, BlockKind::Heading { level, text });
         }
         page.one_paragraph(place, sentences);
         let bullets = bullets

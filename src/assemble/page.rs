@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::document::{Block, BlockKind, Footnote, Origin, Run};
-use super::words::{Para, Shape, in_language, join, sentence, set};
+use super::words::{Para, Shape, has_words, in_language, join, sentence, set};
 use crate::base::{ClauseId, SectionId};
 
 /// The blocks so far.
@@ -76,18 +76,21 @@ impl Page {
     pub(super) fn flow(&mut self, place: Place<'_>, paras: Vec<Para>) {
         let mut open = self.open == Some(self.paragraph) && place.joined == Joined::Same;
         let mut bullets = Vec::new();
+        // What answers alone say is the drafters' own, and in the agreement's language.
+        let (foreign, place) = (place.language, Place { language: None, ..place });
         for para in paras {
+            let language = foreign.filter(|_| has_words(&para.pieces));
             match para.shape {
                 Shape::Bullet => {
                     open = false;
-                    let bullet = set(para.pieces);
+                    let bullet = in_language(set(para.pieces), language);
                     if !bullet.is_empty() {
                         bullets.push(bullet);
                     }
                 }
                 Shape::Plain => {
                     self.list(place, &mut bullets);
-                    let text = sentence(para.pieces);
+                    let text = in_language(sentence(para.pieces), language);
                     if !text.is_empty() {
                         self.paragraph(place, text, open);
                         open = false;
@@ -117,7 +120,7 @@ impl Page {
     fn paragraph(&mut self, place: Place<'_>, text: Vec<Run>, open: bool) {
         match self.blocks.last_mut() {
             Some(Block { origin, kind: BlockKind::Paragraph(before), .. }) if open => {
-                join(before, in_language(text, place.language));
+                join(before, text);
                 if origin.clauses.last() != Some(place.clause) {
                     origin.clauses.push(place.clause.clone());
                 }

@@ -23,6 +23,14 @@ pub(super) struct Para {
     pub(super) pieces: Vec<Piece>,
 }
 
+/// Returns whether pieces have words of a clause.
+pub(super) fn has_words(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| match piece {
+        Piece::Literal(text) => text.contains(char::is_alphabetic),
+        Piece::Value(_) | Piece::Prose(_) | Piece::Missing(_) => false,
+    })
+}
+
 /// What a line of text becomes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Shape {

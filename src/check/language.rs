@@ -4,36 +4,70 @@ use std::collections::BTreeSet;
 
 use super::Finding;
 use super::context::{Context, Place};
-use crate::base::{ClauseId, Message};
+use crate::assemble::{Block, BlockKind};
+use crate::base::{ClauseId, Message, SectionId};
 use crate::template::{Clause, Section, Severity};
 
-/// `language`: sentences that stand in another language than the agreement's, since the template gives them
-/// in that alone; told once for each section.
+/// `language`: sentences and headings that stand in another language than the agreement's, since the template
+/// gives them in that alone; told once for each section.
 ///
 /// Source: the official template exists in bokmål alone; nothing is translated silently.
 pub(super) fn foreign(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let blocks = context.document.blocks.iter().flat_map(|block| &block.origin.clauses);
     let notes = context.document.footnotes.iter().map(|note| &note.clause);
     let printed: BTreeSet<&ClauseId> = blocks.chain(notes).collect();
+    let headed: BTreeSet<&SectionId> = context
+        .document
+        .blocks
+        .iter()
+        .filter(|block| is_foreign_heading(block))
+        .map(section_of)
+        .collect();
     for section in context.template.sections() {
         let foreign = |clause: &&Clause| {
             let is_own = !context.draft.clauses.contains_key(&clause.id);
             let is_foreign = clause.language != context.document.language;
-            is_own && is_foreign && printed.contains(&clause.id)
+            is_own && is_foreign && clause.has_words() && printed.contains(&clause.id)
         };
-        let foreign: Vec<_> = section.clauses.iter().filter(foreign).collect();
-        if let Some(first) = foreign.first() {
-            findings.push(finding(context, section, (first, foreign.len())));
+        let clauses: Vec<_> = section.clauses.iter().filter(foreign).collect();
+        let heading = headed.contains(&section.id);
+        if heading || !clauses.is_empty() {
+            findings.push(finding(context, section, &Found { heading, clauses }));
         }
     }
 }
 
-fn finding(context: &Context<'_>, section: &Section, (first, count): (&Clause, usize)) -> Finding {
-    let message = Message::new("check-only-in")
-        .count("count", count)
+/// What of a section exists in another language alone.
+struct Found<'t> {
+    heading: bool,
+    clauses: Vec<&'t Clause>,
+}
+
+fn section_of(block: &Block) -> &SectionId {
+    &block.origin.section
+}
+
+fn is_foreign_heading(block: &Block) -> bool {
+    match &block.kind {
+        BlockKind::Heading { text, .. } => text.iter().any(|run| run.foreign().is_some()),
+        BlockKind::Paragraph(_)
+        | BlockKind::List(_)
+        | BlockKind::Table { .. }
+        | BlockKind::Image { .. }
+        | BlockKind::PlaceAndDate { .. }
+        | BlockKind::Signatures { .. } => false,
+    }
+}
+
+fn finding(context: &Context<'_>, section: &Section, found: &Found<'_>) -> Finding {
+    let first = found.clauses.first();
+    let key = if found.heading { "check-only-in-with-heading" } else { "check-only-in" };
+    let message = Message::new(key)
+        .count("count", found.clauses.len())
         .with("section", &context.title_of(&section.id))
-        .with("language", &first.language);
-    let place = Place { section: section.id.clone(), field: None, clause: Some(first.id.clone()) };
+        .with("language", first.map_or(&section.language, |clause| &clause.language));
+    let clause = first.map(|clause| clause.id.clone());
+    let place = Place { section: section.id.clone(), field: None, clause };
     place.finding("language", Severity::Info, message)
 }
 

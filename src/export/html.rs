@@ -140,8 +140,12 @@ impl Page<'_> {
         let headings = blocks.iter().filter_map(|block| match &block.kind {
             BlockKind::Heading { level, text } => {
                 let number = numbered(numbers.next(*level));
-                let (id, text) = (escaped(&block.id), escaped(&words.plain(text)));
-                let text = text.replace('\n', " ");
+                let id = escaped(&block.id);
+                let said = text.iter().map(|run| {
+                    let words = escaped(&words.plain(std::slice::from_ref(run))).replace('\n', " ");
+                    spoken(run.foreign(), &words)
+                });
+                let text: String = said.collect();
                 (*level == 1).then(|| format!("<li><a href=\"#{id}\">{number}{text}</a></li>"))
             }
             BlockKind::Paragraph(_)

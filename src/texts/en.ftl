@@ -298,6 +298,11 @@ check-only-in = { $count ->
     [one] One sentence of “{ $section }” exists only in { texts-language } in the template. Rewrite it, or let it stand.
    *[other] { $count } sentences of “{ $section }” exist only in { texts-language } in the template. Rewrite them, or let them stand.
  }
+check-only-in-with-heading = { $count ->
+    [0] The heading of “{ $section }” exists only in { texts-language } in the template. Rewrite it, or let it stand.
+    [one] The heading and one sentence of “{ $section }” exist only in { texts-language } in the template. Rewrite them, or let them stand.
+   *[other] The heading and { $count } sentences of “{ $section }” exist only in { texts-language } in the template. Rewrite them, or let them stand.
+ }
 check-written = { $written ->
     [title] The name of the draft
     [reason] The reason for “{ $place }”

@@ -298,6 +298,11 @@ check-only-in = { $count ->
     [one] Én setning i «{ $section }» finnes bare på { texts-language } i malen. Skriv den om, eller la den stå.
    *[other] { $count } setninger i «{ $section }» finnes bare på { texts-language } i malen. Skriv dem om, eller la dem stå.
  }
+check-only-in-with-heading = { $count ->
+    [0] Overskriften i «{ $section }» finnes bare på { texts-language } i malen. Skriv den om, eller la den stå.
+    [one] Overskriften og én setning i «{ $section }» finnes bare på { texts-language } i malen. Skriv dem om, eller la dem stå.
+   *[other] Overskriften og { $count } setninger i «{ $section }» finnes bare på { texts-language } i malen. Skriv dem om, eller la dem stå.
+ }
 check-written = { $written ->
     [title] Navnet på utkastet
     [reason] Begrunnelsen for «{ $place }»

@@ -298,6 +298,11 @@ check-only-in = { $count ->
     [one] Éi setning i «{ $section }» finst berre på { texts-language } i malen. Skriv ho om, eller la ho stå.
    *[other] { $count } setningar i «{ $section }» finst berre på { texts-language } i malen. Skriv dei om, eller la dei stå.
  }
+check-only-in-with-heading = { $count ->
+    [0] Overskrifta i «{ $section }» finst berre på { texts-language } i malen. Skriv ho om, eller la ho stå.
+    [one] Overskrifta og éi setning i «{ $section }» finst berre på { texts-language } i malen. Skriv dei om, eller la dei stå.
+   *[other] Overskrifta og { $count } setningar i «{ $section }» finst berre på { texts-language } i malen. Skriv dei om, eller la dei stå.
+ }
 check-written = { $written ->
     [title] Namnet på utkastet
     [reason] Grunngivinga for «{ $place }»

@@ -6,6 +6,7 @@ mod check;
 mod copies;
 mod export;
 mod guideline;
+mod languages;
 mod minutes;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -73,7 +73,8 @@ fn mark(session: &Session, row: &ClauseRow) -> Option<Message> {
 /// Returns the language that a clause of the template exists in alone, when the agreement is in another.
 fn only_in(session: &Session, id: &ClauseId) -> Option<Message> {
     let (_, clause) = session.template.clause(id)?;
-    let is_foreign = clause.language != session.draft.language(&session.template);
+    let is_foreign =
+        clause.has_words() && clause.language != session.draft.language(&session.template);
     is_foreign.then(|| Message::new("view-clause-only-in").with("language", &clause.language))
 }
 
