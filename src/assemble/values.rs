@@ -176,10 +176,10 @@ impl<'a> Answers<'a> {
         let per = option.per.as_ref().filter(|_| *form == Form::Per);
         let pattern = per.unwrap_or(&option.text);
         if pattern.is_empty() {
-            return Said::Words(vec![Piece::Value(self.spelling.put(&option.label))]);
+            return Said::Words(vec![Piece::Chosen(self.spelling.put(&option.label))]);
         }
         let words = scope.inside(Voice::Template).and_then(|scope| self.words(pattern, scope));
-        words.map_or(Said::Nothing, |words| Said::Words(as_values(words)))
+        words.map_or(Said::Nothing, |words| Said::Words(chosen(as_values(words))))
     }
 
     fn say_text(&self, text: &str, kind: &FieldKind) -> Said {
@@ -257,6 +257,15 @@ fn one_line(lines: &[String]) -> String {
 
 fn of_first_part<'a>(field: &Field, item: &'a Item) -> Option<&'a Value> {
     of_part(item, field.kind.first_part()?)
+}
+
+/// Returns the words of an option as an answer that was chosen.
+fn chosen(words: Vec<Piece>) -> Vec<Piece> {
+    let word = |piece| match piece {
+        Piece::Value(text) => Piece::Chosen(text),
+        Piece::Literal(_) | Piece::Chosen(_) | Piece::Prose(_) | Piece::Missing(_) => piece,
+    };
+    words.into_iter().map(word).collect()
 }
 
 /// Returns how an item of a list field stands in a sentence.

@@ -10,6 +10,8 @@ pub(super) enum Piece {
     Literal(String),
     /// An answer that is part of a sentence.
     Value(String),
+    /// An answer that was chosen, in the words of the template.
+    Chosen(String),
     /// A line of long text, which has sentences of its own.
     Prose(String),
     /// An answer that is not there.
@@ -23,10 +25,10 @@ pub(super) struct Para {
     pub(super) pieces: Vec<Piece>,
 }
 
-/// Returns whether pieces have words of a clause.
+/// Returns whether pieces have words of the template.
 pub(super) fn has_words(pieces: &[Piece]) -> bool {
     pieces.iter().any(|piece| match piece {
-        Piece::Literal(text) => text.contains(char::is_alphabetic),
+        Piece::Literal(text) | Piece::Chosen(text) => text.contains(char::is_alphabetic),
         Piece::Value(_) | Piece::Prose(_) | Piece::Missing(_) => false,
     })
 }
@@ -47,7 +49,7 @@ pub(super) fn set(pieces: Vec<Piece>) -> Vec<Run> {
     for piece in pieces {
         match piece {
             Piece::Literal(text) => setter.text(&text, Origin::Clause),
-            Piece::Value(text) => setter.text(&text, Origin::Answer),
+            Piece::Value(text) | Piece::Chosen(text) => setter.text(&text, Origin::Answer),
             Piece::Prose(text) => setter.text(&text, Origin::Sentences),
             Piece::Missing(missing) => setter.runs.push(Run::Missing(missing)),
         }

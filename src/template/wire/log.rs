@@ -181,7 +181,7 @@ impl<'t> Log<'t> {
     /// that is read, or all of it in the template's own. Returns that language.
     pub(super) fn settle(&mut self, table: &mut Table<'t>, keys: &[&str]) -> String {
         match table.given(keys) {
-            Given::All => {}
+            Given::All | Given::Wordless => {}
             Given::Some(place, key) => {
                 self.fault(place, Message::new("template-half").with("key", &key));
             }

@@ -42,10 +42,12 @@ pub(super) struct Languages<'t> {
 /// How far words are given in the language that is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Given {
-    /// All of them, or there are none.
+    /// All of them.
     All,
     /// None of them.
     Nothing,
+    /// There are none.
+    Wordless,
     /// Some; the first that is not stands here under this key.
     Some(Place, String),
 }
@@ -74,10 +76,29 @@ impl Languages<'_> {
         let mut found = Found { language, given: 0, lacking: Vec::new() };
         found.table(table, Some(keys));
         match (found.given, found.lacking.into_iter().next()) {
+            (0, None) => Given::Wordless,
             (_, None) => Given::All,
             (0, Some(_)) => Given::Nothing,
             (_, Some((at, key))) => Given::Some(Place { file: place.file, at }, key),
         }
+    }
+}
+
+/// Returns whether a text has words besides those in braces, which stand for answers: without such it is the
+/// same in every language.
+fn has_words(text: &str) -> bool {
+    let mut rest = text;
+    loop {
+        let (before, inside) = rest.split_once('{').unwrap_or((rest, ""));
+        if before.contains(char::is_alphabetic) {
+            return true;
+        }
+        let Some((slot, after)) = inside.split_once('}') else { return false };
+        // The words that agree with an answer: `{nav_office?leder|lederne}`.
+        if slot.contains('?') {
+            return true;
+        }
+        rest = after;
     }
 }
 
@@ -123,7 +144,7 @@ impl Found<'_> {
                 }
             }
             DeValue::String(text) => {
-                if !text.trim().is_empty() {
+                if has_words(text) {
                     self.words(table, key, at);
                 }
             }

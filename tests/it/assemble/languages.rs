@@ -90,14 +90,41 @@ fn what_the_drafters_write_is_in_the_language_of_the_agreement() {
 }
 
 #[test]
-fn a_template_in_one_language_gives_an_agreement_that_says_so_throughout() {
+fn of_the_official_template_what_the_directorates_wrote_is_said_to_be_in_bokmal() {
     let bench = Bench::named().with(&[("language", "nn")]);
     let document = spoken(&bench);
-    let runs = document.blocks.iter().filter_map(|block| match &block.kind {
-        BlockKind::Paragraph(runs) => Some(runs),
+    let template = bench.draft.spoken(&bench.template);
+    let mut count = 0;
+    for block in &document.blocks {
+        let BlockKind::Paragraph(runs) = &block.kind else { continue };
+        let mut clauses = block.origin.clauses.iter().map(|id| template.clause(id).unwrap().1);
+        // Our own clauses have both languages.
+        if clauses.all(|clause| clause.language == "nb" && clause.has_words()) {
+            let is_told = |run: &Run| !matches!(run, Run::Text(text) if !text.trim().is_empty());
+            assert!(runs.iter().all(is_told), "{runs:?}");
+            count += 1;
+        }
+    }
+    assert!(count > 5, "{count}");
+}
+
+#[test]
+fn a_table_and_those_who_sign_are_in_the_agreements_language() {
+    let people = "Kari Nordmann | leder | 12 34 56 78 | kari@x.no";
+    let bench = Bench::named().with(&[("language", "nn"), ("contacts_municipality", people)]);
+    let document = spoken(&bench);
+    let columns = document.blocks.iter().find_map(|block| match &block.kind {
+        BlockKind::Table { columns, .. } => Some(columns.clone()),
         _ => None,
     });
-    assert!(runs.flatten().all(|run| !matches!(run, Run::Text(text) if !text.trim().is_empty())));
+    let named = ["Part", "Namn", "Rolle", "Telefon", "E-post"];
+    let named: Vec<_> = named.map(|name| Run::Text(name.into())).into();
+    assert_eq!(columns.unwrap(), named);
+    let mut signed = document.blocks.iter().filter_map(|block| match &block.kind {
+        BlockKind::Signatures { party, .. } => Some(party),
+        _ => None,
+    });
+    assert!(signed.all(|party| party.iter().all(|run| run.foreign().is_none())));
 }
 
 fn exported(format: Format) -> Vec<u8> {
