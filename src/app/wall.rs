@@ -183,7 +183,7 @@ fn push(runs: &mut Vec<Run>, run: Run) {
         (Some(Run::Foreign { language: last, text: before }), Run::Foreign { language, text })
             if *last == language =>
         {
-            before.push_str(&text)
+            before.push_str(&text);
         }
         (_, run) => runs.push(run),
     }

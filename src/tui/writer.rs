@@ -239,13 +239,7 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
         Request::Entitle { title, template, language } => {
             entitle(work, title, (&template, &language))
         }
-        Request::Rescue { draft, revision, title } => {
-            match guarded(|| desk.store.save(&draft, revision)) {
-                Err(error) if error.is_conflict() => keep(work, &draft, (revision, title)),
-                Ok(how) => Msg::Saved { revision, how },
-                Err(error) => sheltered(desk, &draft, (revision, error)),
-            }
-        }
+        Request::Rescue { draft, revision, title } => rescue(work, &draft, (revision, title)),
         Request::Save { draft, revision } => match guarded(|| desk.store.save(&draft, revision)) {
             Ok(how) => Msg::Saved { revision, how },
             Err(error) => sheltered(desk, &draft, (revision, error)),
@@ -290,6 +284,14 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
         Request::Adopt { draft, title } => adopt(desk, &draft, title),
         Request::Append { draft, entries } => append(desk, &draft, &entries),
     })
+}
+
+fn rescue(work: &mut Work, draft: &Draft, (revision, title): (u64, Line)) -> Msg {
+    match guarded(|| work.desk.store.save(draft, revision)) {
+        Err(error) if error.is_conflict() => keep(work, draft, (revision, title)),
+        Ok(how) => Msg::Saved { revision, how },
+        Err(error) => sheltered(&mut work.desk, draft, (revision, error)),
+    }
 }
 
 fn append(desk: &mut Desk, draft: &DraftId, entries: &[Entry]) -> Msg {

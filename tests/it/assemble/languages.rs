@@ -72,7 +72,11 @@ fn headings_and_whole_paragraphs_say_their_language_too() {
         let block = document.blocks.iter().find(|block| block.id == id).unwrap();
         match &block.kind {
             BlockKind::Heading { text, .. } | BlockKind::Paragraph(text) => text.clone(),
-            other => panic!("{other:?}"),
+            BlockKind::List(_)
+            | BlockKind::Table { .. }
+            | BlockKind::Image { .. }
+            | BlockKind::PlaceAndDate { .. }
+            | BlockKind::Signatures { .. } => panic!("{block:?}"),
         }
     };
     let bokmal = |text: &str| vec![Run::Foreign { language: "nb".into(), text: text.into() }];
@@ -113,16 +117,18 @@ fn a_table_and_those_who_sign_are_in_the_agreements_language() {
     let people = "Kari Nordmann | leder | 12 34 56 78 | kari@x.no";
     let bench = Bench::named().with(&[("language", "nn"), ("contacts_municipality", people)]);
     let document = spoken(&bench);
-    let columns = document.blocks.iter().find_map(|block| match &block.kind {
-        BlockKind::Table { columns, .. } => Some(columns.clone()),
-        _ => None,
-    });
+    let columns: Vec<_> = document
+        .blocks
+        .iter()
+        .filter_map(|block| {
+            if let BlockKind::Table { columns, .. } = &block.kind { Some(columns) } else { None }
+        })
+        .collect();
     let named = ["Part", "Namn", "Rolle", "Telefon", "E-post"];
     let named: Vec<_> = named.map(|name| Run::Text(name.into())).into();
-    assert_eq!(columns.unwrap(), named);
-    let mut signed = document.blocks.iter().filter_map(|block| match &block.kind {
-        BlockKind::Signatures { party, .. } => Some(party),
-        _ => None,
+    assert_eq!(columns, [&named]);
+    let mut signed = document.blocks.iter().filter_map(|block| {
+        if let BlockKind::Signatures { party, .. } = &block.kind { Some(party) } else { None }
     });
     assert!(signed.all(|party| party.iter().all(|run| run.foreign().is_none())));
 }

@@ -25,7 +25,11 @@ fn clause<'t>(template: &'t Template, id: &str) -> (&'t str, String) {
     let (_, clause) = template.clause(&ClauseId::new(id).unwrap()).unwrap();
     let text = match &clause.body {
         Body::Text(variants) | Body::Footnote(variants) => variants[0].text.to_string(),
-        other => panic!("{other:?}"),
+        Body::List { .. }
+        | Body::Each { .. }
+        | Body::Table { .. }
+        | Body::Images { .. }
+        | Body::Signatures { .. } => panic!("{:?}", clause.body),
     };
     (&clause.language, text)
 }
