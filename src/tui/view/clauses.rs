@@ -1,14 +1,12 @@
 //! The clauses of a section: the text of the agreement, kept, changed, left out, or one's own.
 
-use super::preview::paragraphs;
 use super::sheet::{Selected, Sheet};
 use super::writing::{count, prompt};
 use crate::app::place::ClauseRow;
 use crate::app::{App, Session, Target, Writing};
-use crate::assemble;
-use crate::base::{ClauseId, Message, SectionId};
-use crate::draft::{ClauseChange, ClauseState};
+use crate::base::{ClauseId, SectionId};
 use crate::tui::{Look, Ui};
+use crate::words::clauses as words;
 
 /// Rows that a clause is written in at most before it scrolls.
 const EDITOR_ROWS: u16 = 12;
@@ -50,55 +48,15 @@ fn writes(writing: &Writing, clause: &ClauseId) -> bool {
 
 /// Returns a clause as it reads in the agreement, after its mark.
 fn text(session: &Session, look: &Look, row: &ClauseRow) -> String {
-    let words = words(session, look, row.id());
-    match mark(session, row) {
+    let words = words::words(session, row.id(), &look.texts);
+    match words::mark(session, row) {
         Some(mark) => format!("{} {words}", look.say(&mark)),
         None => words,
     }
 }
 
-fn mark(session: &Session, row: &ClauseRow) -> Option<Message> {
-    let id = match row {
-        ClauseRow::Own(_) => return Some(Message::new("view-clause-own")),
-        ClauseRow::Standard(id) => id,
-    };
-    let Some(change) = session.draft.clauses.get(id) else { return only_in(session, id) };
-    Some(Message::new(match &change.value.state {
-        ClauseState::Edited(_) => "view-clause-edited",
-        ClauseState::Replaced(_) => "view-clause-replaced",
-        ClauseState::LeftOut => "view-clause-left-out",
-    }))
-}
-
-/// Returns the language that a clause of the template exists in alone, when the agreement is in another.
-fn only_in(session: &Session, id: &ClauseId) -> Option<Message> {
-    let (_, clause) = session.template.clause(id)?;
-    let is_foreign =
-        clause.has_words() && clause.language != session.draft.language(&session.template);
-    is_foreign.then(|| Message::new("view-clause-only-in").with("language", &clause.language))
-}
-
-/// Returns what a clause says; of one that gives nothing now, its wording, or else what it is called.
-fn words(session: &Session, look: &Look, id: &ClauseId) -> String {
-    let blocks = assemble::clause(&session.template, &session.draft, id);
-    let said: Vec<_> = blocks.iter().flat_map(|block| paragraphs(block, look)).collect();
-    if !said.is_empty() {
-        return said.join("\n");
-    }
-    let wording = session.shown_clause(id);
-    let changed = session.draft.clauses.contains_key(id);
-    if changed && !wording.is_empty() {
-        return wording;
-    }
-    let label = session.template.clause(id).map_or("", |(_, clause)| &clause.label);
-    look.say(&Message::new("view-clause-empty").with("label", label))
-}
-
 fn reason(sheet: &mut Sheet, session: &Session, look: &Look, id: &ClauseId) {
-    let change = session.draft.clauses.get(id);
-    let Some(ClauseChange { reason: Some(reason), .. }) = change.map(|change| &change.value) else {
-        return;
-    };
-    let text = look.say(&Message::new("view-reason").with("text", reason.as_str()));
-    sheet.indented(&text, 4);
+    if let Some(reason) = words::reason(session, id, &look.texts) {
+        sheet.indented(&reason, 4);
+    }
 }

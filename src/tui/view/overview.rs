@@ -11,6 +11,7 @@ use crate::base::{Message, SectionId};
 use crate::draft::progress::{SectionProgress, State};
 use crate::tui::measure::{cells, fit, pad, width};
 use crate::tui::{Look, Ui};
+use crate::words::{places, review};
 
 /// The signs of sections, and what they mean.
 const SIGNS: [(&str, &str); 4] = [
@@ -95,14 +96,16 @@ fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) 
     let (id, index, level) = at;
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
     let sign = progress.map_or(" ", sign);
-    let mut state = progress.map(|found| in_words(&found.state, look)).unwrap_or_default();
-    state = with_person(session, look, id, state);
+    let in_zone = (&look.zone, &look.texts);
+    let mut state =
+        progress.map(|found| review::state(&found.state, &look.texts)).unwrap_or_default();
+    state = places::with_person(session, id, state, &look.texts);
     let left = progress.map_or(0, |found| found.left.len());
     if left > 0 {
         let missing = look.say(&Message::new("view-left").count("count", left));
         state = if state.is_empty() { missing } else { format!("{state} · {missing}") };
     }
-    if let Some(writes) = writes_here(session, look, id) {
+    if let Some(writes) = places::writes_here(session, id, in_zone) {
         state = if state.is_empty() { writes } else { format!("{state} · {writes}") };
     }
     let indent = if level > 1 { "  " } else { "" };
@@ -116,29 +119,6 @@ fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) 
     format!("{}  {state}", pad(&title, room.saturating_sub(beside)))
 }
 
-/// Returns the state of a section in words, behind the name of the person who sees to it.
-pub(super) fn with_person(session: &Session, look: &Look, id: &SectionId, state: String) -> String {
-    let entry = session.draft.section(id);
-    let Some(person) = entry.and_then(|entry| entry.assigned.as_ref()) else { return state };
-    let person = Message::new("view-assigned").with("person", person.value.as_str());
-    let person = look.say(&person);
-    if state.is_empty() { person } else { format!("{person} · {state}") }
-}
-
-/// Returns who asks for a section that one writes in.
-pub(super) fn asks_here(session: &Session, look: &Look, id: &SectionId) -> Option<String> {
-    let mut asking = session.company.as_ref()?.asking();
-    let person = asking.find(|person| person.here.asks.as_ref() == Some(id))?;
-    Some(look.say(&Message::new("view-asks-here").with("by", &visible(person.by.as_str()))))
-}
-
-/// Returns who else writes in a section, and since when.
-pub(super) fn writes_here(session: &Session, look: &Look, id: &SectionId) -> Option<String> {
-    let person = session.company.as_ref()?.writes_in(id)?;
-    let (by, at) = (visible(person.by.as_str()), look.clock(person.here.since));
-    Some(look.say(&Message::new("view-writes-here").with("by", &by).with("at", &at)))
-}
-
 /// Returns the sign of a section: what stands in it, and whether it lacks something that was begun.
 fn sign(progress: &SectionProgress) -> &'static str {
     match progress.state {
@@ -148,21 +128,5 @@ fn sign(progress: &SectionProgress) -> &'static str {
         State::Begun | State::Done(_) if !progress.left.is_empty() => LACKING,
         State::Begun => BEGUN,
         State::Done(_) => DONE,
-    }
-}
-
-/// Returns a section's state; with who, for what a person declared.
-pub(super) fn in_words(state: &State, look: &Look) -> String {
-    let (key, stamp) = match state {
-        State::NotBegun => ("view-state-not-begun", None),
-        State::Begun => ("view-state-begun", None),
-        State::Done(stamp) => ("view-state-done", Some(stamp)),
-        State::MustMend(stamp) => ("view-state-must-mend", Some(stamp)),
-        State::NotRelevant(stamp) => ("view-state-not-relevant", Some(stamp)),
-    };
-    let words = look.word(key);
-    match stamp {
-        Some(stamp) => format!("{words} ({})", visible(stamp.by.as_str())),
-        None => words,
     }
 }
