@@ -130,7 +130,6 @@ const BUT_DRAFTS: Where = Where::NotIn(&[Drafts]);
 /// A question stands over everything else until it is answered.
 const BUT_DIALOG: Where = Where::NotIn(&[Dialog]);
 const SECTION: Where = Where::In(&[WritingLine, WritingProse, Resting, Options, Items, Clauses]);
-/// Wherever there may be something else to fill in.
 const FIELDS: Where =
     Where::In(&[WritingLine, Naming, WritingProse, Resting, Options, Items, Clauses]);
 /// Wherever one can go from section to section.
