@@ -219,6 +219,7 @@ fn frame(bencher: Bencher<'_, '_>, size: usize, keys: &[Key]) {
         zone: TimeZone::UTC,
         open: None,
         purpose: Purpose::Write,
+        language: Language::Nb,
     });
     let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
     let mut ui = Ui::new(look);

@@ -53,6 +53,7 @@ use crate::store::seam::{
 };
 use crate::template::Template;
 use crate::template::library::Library;
+use crate::texts::Language;
 
 /// What a session begins with.
 #[derive(Debug)]
@@ -69,6 +70,8 @@ pub struct Begin {
     pub open: Option<DraftId>,
     /// What the drafters come for.
     pub purpose: Purpose,
+    /// The language of the screens.
+    pub language: Language,
 }
 
 /// What the drafters may do on this host.
@@ -132,6 +135,8 @@ pub struct App {
     purpose: Purpose,
     /// Whether one follows whoever leads.
     following: bool,
+    /// The language that new drafts are begun in, as a BCP 47 tag.
+    begins_in: String,
 }
 
 /// What happened.
@@ -248,7 +253,7 @@ pub enum Effect {
 impl App {
     /// Returns the state at the start, and what to do first: list the drafts, or open one.
     pub fn new(begin: Begin) -> (Self, Vec<Effect>) {
-        let Begin { library, user, access, zone, open, purpose } = begin;
+        let Begin { library, user, access, zone, open, purpose, language } = begin;
         let coming = open.clone().map_or(Coming::Nothing, Coming::Opening);
         let app = Self {
             library,
@@ -277,6 +282,7 @@ impl App {
             leaving: false,
             purpose,
             following: false,
+            begins_in: language.of_agreements().tag().to_owned(),
         };
         (app, vec![Effect::Ask(open.map_or(Request::List, Request::Open))])
     }
@@ -335,6 +341,7 @@ impl App {
         // Of a version there is something to bring back, and of a copy to take in.
         let (lists, copy) = (situation == Situation::Comparison, self.shows_copy());
         let no_draft = matches!(self.screen, Screen::Drafts { .. });
+        let no_language = !self.names_new_draft() || self.language_of_new().is_none();
         // Among one draft, or none, there is nowhere to move to.
         let drafts = self.drafts.as_ref().and_then(|drafts| drafts.as_ref().ok());
         let nowhere =
@@ -344,6 +351,7 @@ impl App {
                 (Command::Suggest, !suggests),
                 (Command::BringBack, lists && copy),
                 (Command::TakeIn, lists && !copy),
+                (Command::NextField, situation == Situation::Naming && no_language),
             ];
             let is_idle = idle.contains(&(row.command, true))
                 || (no_draft && row.command.needs_a_draft())

@@ -21,7 +21,7 @@ mod words;
 pub use deviations::{annex, deviations};
 pub use document::{
     Block, BlockKind, Deviation, DeviationKind, Document, Footnote, Guidance, Kind, Missing,
-    Origin, Passage, Row, Run, Signatory,
+    Origin, Passage, Row, Run, Signatory, Spoken,
 };
 
 pub use minutes::minutes;
@@ -30,9 +30,9 @@ use crate::base::norwegian::blanks;
 use crate::base::{ClauseId, FieldId, SectionId};
 use crate::draft::Draft;
 use crate::draft::order::{Placed, order};
-use crate::template::{Form, Slot, Template, Value};
+use crate::template::{Form, Slot, Template};
 
-use answers::{Answers, CASE_REFERENCE, LANGUAGE, ORGANISATION, PARTY_NAMES, UNIT_NAME};
+use answers::{Answers, CASE_REFERENCE, ORGANISATION, PARTY_NAMES, UNIT_NAME};
 use resolve::{Scope, Voice};
 use values::Said;
 
@@ -41,13 +41,12 @@ pub fn assemble(template: &Template, draft: &Draft) -> Document {
     let answers = Answers::new(template, draft);
     let mut page = page::Page::default();
     let title = sections::lay(&mut page, &answers);
-    let language = answers.called(LANGUAGE).and_then(Value::option);
     let routine = answers.chose(ORGANISATION);
     Document {
         draft: draft.id.clone(),
         changed: draft.changed.at,
         kind: if routine { Kind::Routine } else { Kind::Agreement },
-        language: language.unwrap_or(template.language()).to_owned(),
+        language: draft.language(template).to_owned(),
         title,
         case_reference: case_reference(&answers),
         parties: parties(&answers),

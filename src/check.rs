@@ -13,6 +13,7 @@ mod goals;
 mod hidden;
 mod identity;
 mod information;
+mod language;
 mod leftovers;
 mod meetings;
 mod organisation;
@@ -71,7 +72,7 @@ pub struct Finding {
 type Check = fn(&Context<'_>, &mut Vec<Finding>);
 
 /// Every rule, one function each.
-const CHECKS: [Check; 53] = [
+const CHECKS: [Check; 54] = [
     complete::missing,
     complete::unread,
     complete::parts,
@@ -125,6 +126,7 @@ const CHECKS: [Check; 53] = [
     spelling::nav,
     hidden::hidden,
     hidden::lookalikes,
+    language::foreign,
 ];
 
 /// Returns all findings in the order of the draft's sections, and within one in the order of its

@@ -27,6 +27,7 @@ pub use history::{History, Run};
 pub use note::{Note, NoteKind, Thread};
 pub use progress::{Progress, SectionProgress, State};
 pub use replay::{Renamed, replay};
+pub use standing::{choose_language, languages};
 
 use std::collections::BTreeMap;
 

@@ -241,7 +241,7 @@ impl Words {
     fn plain(&self, runs: &[Run]) -> String {
         runs.iter()
             .map(|run| match run {
-                Run::Text(text) => shown(text),
+                Run::Text(text) | Run::Foreign { text, .. } => shown(text),
                 Run::Missing(missing) => Cow::Owned(self.missing(missing)),
                 Run::Footnote(_) => Cow::Borrowed(""),
             })

@@ -14,6 +14,7 @@ pub mod read;
 pub mod rule;
 pub mod value;
 pub mod wire;
+mod wording;
 
 pub use condition::{Condition, Test};
 pub use fault::Fault;
@@ -48,6 +49,8 @@ pub struct Template {
     pub(crate) sources: Vec<Source>,
     pub(crate) placeholders: Vec<Placeholder>,
     pub(crate) rules: Vec<Arc<Rule>>,
+    /// The same template with its texts in other languages, as far as they are given.
+    pub(crate) translations: Vec<Arc<Self>>,
 }
 
 /// One step of the walk, such as "Bakgrunn".
@@ -71,8 +74,13 @@ pub struct Section {
     /// The heading in the agreement, by condition; the first whose condition holds stands.
     /// Empty for a section that is asked but has no heading of its own (letterhead, settings).
     pub headings: Vec<Variant>,
+    /// The language of the headings as a BCP 47 tag.
+    pub language: String,
     /// The heading's level: 0 for the title of the whole, 1 for a main heading, 2 for one below it.
     pub level: u8,
+    /// The language of the title as a BCP 47 tag; the template's own where the title is not given in the one
+    /// that is read.
+    pub title_language: String,
     /// What the section is about, as a question to the drafters.
     pub question: String,
     /// The fields asked here, in order.
@@ -100,6 +108,12 @@ pub struct Clause {
     pub source: SourceId,
     /// The clause printed as a footnote to this one.
     pub footnote: Option<ClauseId>,
+    /// The language of its words as a BCP 47 tag: the template's, or another where they exist in that alone.
+    pub language: String,
+    /// The language of the label as a BCP 47 tag.
+    pub label_language: String,
+    /// The fingerprints of its standard wording in the template's other languages.
+    pub elsewhere: Vec<String>,
 }
 
 /// What a clause holds.
@@ -208,6 +222,8 @@ pub struct Hint {
     pub strength_label: String,
     /// The hint, at most three sentences.
     pub text: String,
+    /// The language of its words as a BCP 47 tag.
+    pub language: String,
     /// The documents it rests on, newest first.
     pub sources: Vec<SourceId>,
     /// Documents, places and dates as shown.
@@ -265,6 +281,14 @@ impl Template {
     /// Returns the language of its texts as a BCP 47 tag, such as `nb`.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// Returns the template with its texts in a language, as far as it gives them in it; itself when it gives
+    /// none.
+    #[must_use]
+    pub fn in_language(self: &Arc<Self>, language: &str) -> Arc<Self> {
+        let found = self.translations.iter().find(|template| template.language == language);
+        Arc::clone(found.unwrap_or(self))
     }
 
     /// Returns the document that its clauses come from.
@@ -347,31 +371,5 @@ impl Template {
     /// Returns the placeholders of the template document in order.
     pub fn placeholders(&self) -> &[Placeholder] {
         &self.placeholders
-    }
-}
-
-impl Clause {
-    /// Returns its standard wording in all variants, one a line, so that a draft can tell by
-    /// [`crate::base::text::fingerprint`] whether the wording that it departed from has changed.
-    pub fn wording(&self) -> String {
-        let variants = |variants: &[Variant]| {
-            variants.iter().map(|variant| variant.text.to_string()).collect::<Vec<_>>().join("\n")
-        };
-        match &self.body {
-            Body::Text(texts) | Body::Footnote(texts) => variants(texts),
-            Body::List { lead, item, .. } => format!("{lead}\n{item}"),
-            Body::Each { heading, sentences, .. } => std::iter::once(heading)
-                .chain(sentences)
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("\n"),
-            Body::Table { columns, .. } => {
-                columns.iter().map(|column| &*column.heading).collect::<Vec<_>>().join("\n")
-            }
-            Body::Images { .. } => String::new(),
-            Body::Signatures { parties, .. } => {
-                parties.iter().map(|(_, party)| party.to_string()).collect::<Vec<_>>().join("\n")
-            }
-        }
     }
 }

@@ -60,6 +60,15 @@ impl Language {
         }
     }
 
+    /// Returns the language that agreements are begun in on screens in this one; another can be chosen for each.
+    #[must_use]
+    pub fn of_agreements(self) -> Self {
+        match self {
+            Self::Nn => Self::Nn,
+            Self::Nb | Self::En => Self::Nb,
+        }
+    }
+
     fn source(self) -> &'static str {
         match self {
             Self::Nb => include_str!("texts/nb.ftl"),

@@ -17,6 +17,8 @@ pub(super) enum Coming {
     Asked {
         /// The title that it gets at first.
         title: Line,
+        /// The language that it gets, as a BCP 47 tag.
+        language: String,
         /// How the writing of the title was ended, once it was.
         written: Option<Written>,
     },

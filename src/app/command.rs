@@ -137,6 +137,7 @@ const LABELS: &[(Command, Situation, &str)] = &[
     (Command::Open, Situation::Resting, "command-open-resting"),
     (Command::Open, Situation::Picking, "command-open-picking"),
     (Command::Open, Situation::Searching, "command-open-searching"),
+    (Command::NextField, Situation::Naming, "command-next-field-naming"),
 ];
 
 impl Command {

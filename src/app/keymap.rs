@@ -130,6 +130,8 @@ const BUT_DRAFTS: Where = Where::NotIn(&[Drafts]);
 /// A question stands over everything else until it is answered.
 const BUT_DIALOG: Where = Where::NotIn(&[Dialog]);
 const SECTION: Where = Where::In(&[WritingLine, WritingProse, Resting, Options, Items, Clauses]);
+const FIELDS: Where =
+    Where::In(&[WritingLine, Naming, WritingProse, Resting, Options, Items, Clauses]);
 /// Wherever one can go from section to section.
 const SECTIONS: Where =
     Where::In(&[WritingLine, WritingProse, Resting, Options, Items, Clauses, Wall]);
@@ -171,7 +173,7 @@ pub const KEYMAP: &[Row] = &[
         Where::NotIn(&[WritingProse, Reading]),
     ),
     row(Command::BringBack, &[], &[Key::char('B')], Where::In(&[Versions, Comparison])),
-    row(Command::NextField, &[on(Code::Tab)], &[on(Code::Tab)], SECTION),
+    row(Command::NextField, &[on(Code::Tab)], &[on(Code::Tab)], FIELDS),
     row(
         Command::Add,
         &[],

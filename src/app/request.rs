@@ -19,13 +19,17 @@ pub enum Request {
         title: Line,
         /// The template.
         template: TemplateId,
+        /// The language of the agreement, as a BCP 47 tag.
+        language: String,
     },
-    /// Give the draft that was asked for last this title, or make it when that could not be done.
+    /// Give the draft that was asked for last this title and language, or make it when that could not be done.
     Entitle {
         /// The title.
         title: Line,
         /// The template.
         template: TemplateId,
+        /// The language of the agreement, as a BCP 47 tag.
+        language: String,
     },
     /// Put this state of the draft on disk.
     Save {

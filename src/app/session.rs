@@ -18,8 +18,10 @@ use crate::template::{Body, Clause, Guideline, Pattern, Segment, Template, Varia
 /// The draft that is open.
 #[derive(Debug)]
 pub struct Session {
-    /// Its template.
+    /// Its template, with its texts in the language of the agreement as far as it gives them in it.
     pub template: Arc<Template>,
+    /// The same template in its own language.
+    own: Arc<Template>,
     /// The guideline that belongs to it.
     pub guideline: Arc<Guideline>,
     /// The draft.
@@ -45,14 +47,16 @@ pub struct Session {
 
 impl Session {
     pub(super) fn new(
-        (template, guideline): (Arc<Template>, Arc<Guideline>),
+        (own, guideline): (Arc<Template>, Arc<Guideline>),
         mut draft: Draft,
         saving: Saving,
     ) -> Self {
-        draft.settle(&template);
+        draft.settle(&own);
+        let template = draft.spoken(&own);
         let (progress, notes) = (progress(&template, &draft), OpenNotes::of(&draft));
         Self {
             template,
+            own,
             guideline,
             draft,
             progress,
@@ -79,7 +83,7 @@ impl Session {
         self.history.record(inverse, run);
         self.saving.changed(change, (&self.draft, self.company.as_mut()), at);
         if !stands {
-            self.progress = progress(&self.template, &self.draft);
+            self.changed();
         }
         if concerns_notes {
             self.notes = OpenNotes::of(&self.draft);
@@ -95,7 +99,7 @@ impl Session {
     /// Takes note that others have changed the draft.
     pub(super) fn changed_by_others(&mut self) {
         self.foreign += 1;
-        self.progress = progress(&self.template, &self.draft);
+        self.changed();
         self.notes = OpenNotes::of(&self.draft);
     }
 
@@ -128,7 +132,7 @@ impl Session {
     fn walked(&mut self, change: Change, now: Moment) -> Edit {
         let edit = change.edit.clone();
         self.saving.changed(change, (&self.draft, self.company.as_mut()), now);
-        self.progress = progress(&self.template, &self.draft);
+        self.changed();
         if concerns_notes(&edit) {
             self.notes = OpenNotes::of(&self.draft);
         }
@@ -138,6 +142,17 @@ impl Session {
     /// Returns the notes of a section, or of one of its fields, that are not settled.
     pub fn open_notes(&self, section: &SectionId, field: Option<&FieldId>) -> &[NoteRow] {
         self.notes.at(section, field)
+    }
+
+    /// Returns the template with its texts in the language of another state of the draft.
+    pub fn spoken(&self, state: &Draft) -> Arc<Template> {
+        state.spoken(&self.own)
+    }
+
+    /// Follows the draft after a change that may have chosen another language.
+    fn changed(&mut self) {
+        self.template = self.draft.spoken(&self.own);
+        self.progress = progress(&self.template, &self.draft);
     }
 
     /// Returns the agreement as it stands, assembled anew only when the draft has changed since.

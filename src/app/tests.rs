@@ -139,6 +139,7 @@ pub(super) fn begin() -> Begin {
         zone: TimeZone::UTC,
         open: None,
         purpose: Purpose::Write,
+        language: Language::Nb,
     }
 }
 

@@ -138,7 +138,7 @@ fn pages(document: &Document, section: &SectionId) -> Vec<Vec<Piece>> {
 
 fn length(run: &Run) -> usize {
     match run {
-        Run::Text(text) => text.chars().count(),
+        Run::Text(text) | Run::Foreign { text, .. } => text.chars().count(),
         Run::Missing(missing) => missing.what.chars().count(),
         Run::Footnote(_) => 0,
     }
@@ -153,6 +153,11 @@ fn parts(piece: Piece, most: usize) -> Vec<Piece> {
         let words = match run {
             Run::Text(text) => {
                 text.split_inclusive(' ').map(|word| Run::Text(word.to_owned())).collect()
+            }
+            Run::Foreign { language, text } => {
+                let word =
+                    |text: &str| Run::Foreign { language: language.clone(), text: text.to_owned() };
+                text.split_inclusive(' ').map(word).collect()
             }
             Run::Missing(_) | Run::Footnote(_) => vec![run],
         };
@@ -175,6 +180,11 @@ fn parts(piece: Piece, most: usize) -> Vec<Piece> {
 fn push(runs: &mut Vec<Run>, run: Run) {
     match (runs.last_mut(), run) {
         (Some(Run::Text(before)), Run::Text(text)) => before.push_str(&text),
+        (Some(Run::Foreign { language: last, text: before }), Run::Foreign { language, text })
+            if *last == language =>
+        {
+            before.push_str(&text);
+        }
         (_, run) => runs.push(run),
     }
 }
@@ -193,13 +203,15 @@ fn pieces(block: &Block) -> Vec<Piece> {
             let row = |Row(cells): &Row| {
                 let cells = cells.iter().zip(columns).filter(|(cell, _)| !cell.is_empty());
                 let said = cells.map(|(cell, column)| {
-                    let label = text(&format!("{column}: "));
-                    std::iter::once(label).chain(cell.iter().cloned()).collect::<Vec<_>>()
+                    let label = [column.clone(), text(": ")];
+                    label.into_iter().chain(cell.iter().cloned()).collect::<Vec<_>>()
                 });
                 let mut runs = Vec::new();
                 for (at, cell) in said.enumerate() {
                     runs.extend((at > 0).then(|| text(" · ")));
-                    runs.extend(cell);
+                    for run in cell {
+                        push(&mut runs, run);
+                    }
                 }
                 Piece { bullet: true, runs }
             };
@@ -229,7 +241,7 @@ mod tests {
 
     fn said(piece: &Piece) -> String {
         let text = |run: &Run| match run {
-            Run::Text(text) => text.clone(),
+            Run::Text(text) | Run::Foreign { text, .. } => text.clone(),
             Run::Missing(missing) => format!("<{}>", missing.what),
             Run::Footnote(number) => number.to_string(),
         };

@@ -1,5 +1,6 @@
 //! The draft's answers as the agreement takes them: defaults, derived lists and questions not asked.
 
+use crate::base::norwegian::Norm;
 use crate::base::norwegian::nav::Spelling;
 use crate::base::{FieldId, PartId};
 use crate::draft::Draft;
@@ -8,7 +9,6 @@ use crate::template::{Condition, Field, FieldKind, Item, Template, Value};
 /// Fields that say something of the agreement as a whole, and their options.
 pub(super) const ORGANISATION: (&str, &str) = ("organisation", "inside_nav");
 pub(super) const NAV_SPELLING: (&str, &str) = ("nav_spelling", "nav_lower");
-pub(super) const LANGUAGE: &str = "language";
 pub(super) const CASE_REFERENCE: &str = "case_reference";
 /// Fields whose answers name the parties, in order.
 pub(super) const PARTY_NAMES: [&str; 3] = ["municipality_name", "nav_office", "parties"];
@@ -20,6 +20,9 @@ pub(super) struct Answers<'a> {
     pub(super) template: &'a Template,
     pub(super) draft: &'a Draft,
     pub(super) spelling: Spelling,
+    /// The language of the agreement, and of the text whose answers are put into words.
+    language: &'a str,
+    spoken: &'a str,
 }
 
 /// The items of a list field that say something.
@@ -43,11 +46,28 @@ pub(super) enum Taken {
 
 impl<'a> Answers<'a> {
     pub(super) fn new(template: &'a Template, draft: &'a Draft) -> Self {
-        let mut answers = Self { template, draft, spelling: Spelling::Upper };
+        let language = draft.language(template);
+        let spelling = Spelling::Upper;
+        let mut answers = Self { template, draft, spelling, language, spoken: language };
         if answers.chose(NAV_SPELLING) {
             answers.spelling = Spelling::Lower;
         }
         answers
+    }
+
+    /// Returns the same answers, to be put into words in a text of this language.
+    pub(super) fn in_language(self, spoken: &'a str) -> Self {
+        Self { spoken, ..self }
+    }
+
+    /// Returns the language of the text, when it is another than the agreement's.
+    pub(super) fn foreign(&self) -> Option<&'a str> {
+        (self.spoken != self.language).then_some(self.spoken)
+    }
+
+    /// Returns the norm that answers are put into words by.
+    pub(super) fn norm(&self) -> Norm {
+        Norm::of(self.spoken)
     }
 
     /// Returns the value called `id` in a table of ids as text; `None` when the template has no such field.

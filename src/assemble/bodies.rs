@@ -5,7 +5,7 @@ use super::document::{BlockKind, Missing, Row, Run, Signatory};
 use super::page::{Page, Place};
 use super::resolve::{Scope, Voice, prose_lines, without_bullet};
 use super::values::Said;
-use super::words::{Para, Piece, Shape, sentence, set};
+use super::words::{Para, Piece, Shape, has_words, in_language, sentence, set};
 use crate::base::norwegian::{blanks, date, telephone};
 use crate::base::{FieldId, PartId};
 use crate::template::{Body, Column, Field, FieldKind, Form, Item, Need, Part, Pattern, Value};
@@ -99,7 +99,9 @@ impl Each<'_> {
         place: Place<'_>,
         (field, item): (&'a Field, &'a Item),
     ) {
-        let heading = set(answers.item(self.heading, field, item));
+        let heading = answers.item(self.heading, field, item);
+        let language = place.language.filter(|_| has_words(&heading));
+        let heading = set(heading);
         let scope = Scope::of_item(field, item);
         let mut sentences: Vec<Para> =
             self.sentences.iter().flat_map(|text| answers.lines(text, scope)).collect();
@@ -115,7 +117,8 @@ impl Each<'_> {
             page.flow(place, vec![Para { shape: Shape::Plain, pieces: from_runs(heading) }]);
         } else {
             let level = (place.level + 1).min(DEEPEST_HEADING);
-            page.block(place, BlockKind::Heading { level, text: capital(heading) });
+            let text = in_language(capital(heading), language);
+            page.block(Place { language: None, ..place }, BlockKind::Heading { level, text });
         }
         page.one_paragraph(place, sentences);
         let bullets = bullets
@@ -133,7 +136,7 @@ fn bullet_lines(value: &Value) -> Vec<String> {
 fn from_runs(runs: Vec<Run>) -> Vec<Piece> {
     runs.into_iter()
         .filter_map(|run| match run {
-            Run::Text(text) => Some(Piece::Value(text)),
+            Run::Text(text) | Run::Foreign { text, .. } => Some(Piece::Value(text)),
             Run::Missing(missing) => Some(Piece::Missing(missing)),
             Run::Footnote(_) => None,
         })
@@ -154,7 +157,7 @@ struct Table<'t> {
 fn table(page: &mut Page, answers: &Answers<'_>, place: Place<'_>, table: &Table<'_>) {
     let mut rows: Vec<Vec<Vec<Run>>> = Vec::new();
     for (id, label) in table.rows {
-        let label = words(&answers.literal(label, Voice::Template));
+        let label = in_language(words(&answers.literal(label, Voice::Template)), answers.foreign());
         let Some(items) = answers.items(id) else { continue };
         if !answers.asks(items.field) {
             continue;
@@ -175,13 +178,13 @@ fn table(page: &mut Page, answers: &Answers<'_>, place: Place<'_>, table: &Table
     if rows.is_empty() {
         return;
     }
-    let heading = |text: &str| answers.literal(text, Voice::Template);
+    let heading = |text: &str| Run::Text(answers.literal(text, Voice::Template));
     let headings = std::iter::once(heading(table.group))
         .chain(table.columns.iter().map(|column| heading(&column.heading)));
     let used: Vec<bool> = (0..=table.columns.len())
         .map(|at| rows.iter().any(|row| row.get(at).is_some_and(|cell| !cell.is_empty())))
         .collect();
-    let columns = kept(headings, &used);
+    let columns = in_language(kept(headings, &used), answers.foreign());
     let rows = rows.into_iter().map(|row| Row(kept(row, &used))).collect();
     page.block(place, BlockKind::Table { columns, rows });
 }
@@ -203,11 +206,13 @@ fn cell<'a>(answers: &Answers<'a>, field: &'a Field, part: &'a Part, item: &'a I
         }
         Some(value) => {
             let scope = Scope::of_item(field, item);
-            match answers.say_value(value, &part.kind, &Form::Plain, scope) {
+            let said = match answers.say_value(value, &part.kind, &Form::Plain, scope) {
                 Said::Nothing => Vec::new(),
                 Said::Words(pieces) => set(pieces),
                 Said::Lines(lines) => words(&lines.join(" ")),
-            }
+            };
+            // What was chosen is in the words of the template, and what was typed in the drafters' own.
+            in_language(said, answers.foreign().filter(|_| value.option().is_some()))
         }
     }
 }

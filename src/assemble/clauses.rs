@@ -4,7 +4,7 @@ use super::answers::Answers;
 use super::document::{Block, BlockKind};
 use super::page::{Joined, Page, Place};
 use super::resolve::{Scope, Voice};
-use super::words::{Para, Piece, close, sentence};
+use super::words::{Para, Piece, close, in_language, sentence};
 use crate::base::{ClauseId, SectionId};
 use crate::draft::order::{Placed, order};
 use crate::draft::{ClauseState, OwnClause};
@@ -33,8 +33,8 @@ pub(super) fn alone(answers: &Answers<'_>, id: &ClauseId) -> Vec<Block> {
     if let Some((section, clause)) = answers.template.clause(id) {
         clause_of_template(&mut page, answers, (&section.id, section.level), clause);
         if let Some(text) = footnote_text(answers, id) {
-            let joined = Joined::New;
-            let place = Place { section: &section.id, clause: id, level: section.level, joined };
+            let (joined, level) = (Joined::New, section.level);
+            let place = Place { section: &section.id, clause: id, level, joined, language: None };
             page.block(place, BlockKind::Paragraph(text));
         }
     } else if let Some(own) = answers.draft.own_clauses.iter().find(|own| own.id == *id) {
@@ -54,8 +54,9 @@ fn clause_of_template(
     if matches!(clause.body, Body::Footnote(_)) || !answers.holds(&clause.when) {
         return;
     }
-    let place = Place { section, clause: &clause.id, level, joined };
     let change = answers.draft.clauses.get(&clause.id).map(|change| &change.value.state);
+    let answers = &spoken(answers, clause);
+    let place = Place { section, clause: &clause.id, level, joined, language: answers.foreign() };
     match (change, &clause.body) {
         (Some(ClauseState::LeftOut), _) => {}
         (Some(state @ (ClauseState::Edited(_) | ClauseState::Replaced(_))), _) => {
@@ -69,6 +70,15 @@ fn clause_of_template(
         && let Some(text) = footnote_text(answers, footnote)
     {
         page.mark(footnote, text);
+    }
+}
+
+/// Returns the answers as the clause puts them: what the drafters changed is in the agreement's language.
+fn spoken<'a>(answers: &Answers<'a>, clause: &'a Clause) -> Answers<'a> {
+    if answers.draft.clauses.contains_key(&clause.id) {
+        *answers
+    } else {
+        answers.in_language(&clause.language)
     }
 }
 
@@ -102,6 +112,7 @@ fn footnote_text(answers: &Answers<'_>, id: &ClauseId) -> Option<Vec<super::Run>
     if !answers.holds(&clause.when) {
         return None;
     }
+    let answers = &spoken(answers, clause);
     let paras = match answers.draft.clauses.get(id) {
         Some(change) => changed(answers, &change.value.state),
         None => standing(answers, variants),
@@ -115,7 +126,7 @@ fn footnote_text(answers: &Answers<'_>, id: &ClauseId) -> Option<Vec<super::Run>
     }
     let mut text = sentence(pieces);
     close(&mut text);
-    (!text.is_empty()).then_some(text)
+    (!text.is_empty()).then(|| in_language(text, answers.foreign()))
 }
 
 fn own_clause(
@@ -124,7 +135,8 @@ fn own_clause(
     (section, level): (&SectionId, u8),
     clause: &OwnClause,
 ) {
-    let place = Place { section, clause: &clause.id, level, joined: Joined::Apart };
+    let joined = Joined::Apart;
+    let place = Place { section, clause: &clause.id, level, joined, language: None };
     let text = answers.read(clause.text.value.as_str());
     page.flow(place, answers.lines(&text, Scope::of(Voice::Drafters)));
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::answers::Answers;
 use super::document::{
-    Block, BlockKind, Deviation, DeviationKind, Guidance, Passage, Row, Run, Signatory,
+    Block, BlockKind, Deviation, DeviationKind, Guidance, Passage, Row, Run, Signatory, Spoken,
 };
 use super::sections::{own_clauses, own_heading, standard_heading};
 use crate::base::norwegian::date;
@@ -146,6 +146,10 @@ impl Both<'_> {
         let standard = standard.map(|runs| plain(&runs)).unwrap_or_default();
         (standard != now).then(|| Deviation {
             words: passages(&standard, &now),
+            spoken: Spoken {
+                label: self.foreign(&section.title_language),
+                standard: self.foreign(&section.language),
+            },
             ..self.added(entry, &section.title, (DeviationKind::Retitled, stamp))
         })
     }
@@ -162,6 +166,7 @@ impl Both<'_> {
         (!text.is_empty()).then(|| Deviation {
             clause: Some(own.id.clone()),
             words: vec![Passage::Added(text)],
+            spoken: Spoken { label: self.called(entry, section), ..Spoken::default() },
             ..self.added(entry, heading, (DeviationKind::OwnClause, &own.text.stamp))
         })
     }
@@ -201,7 +206,33 @@ impl Both<'_> {
             day: Some((day, date(day))),
             reason: None,
             guidance: Vec::new(),
+            spoken: Spoken::default(),
         }
+    }
+
+    fn told(&self, hint: &Hint) -> Guidance {
+        let Hint { strength_label, text, citation, remark, language, .. } = hint;
+        Guidance {
+            text: format!("{strength_label}: {text}"),
+            citation: if remark.is_empty() {
+                citation.clone()
+            } else {
+                format!("{citation}. {remark}")
+            },
+            language: self.foreign(language),
+        }
+    }
+
+    /// Returns a language when it is another than the agreement's.
+    fn foreign(&self, language: &str) -> Option<String> {
+        let own = self.now.draft.language(self.now.template);
+        (language != own).then(|| language.to_owned())
+    }
+
+    /// Returns the language of what a section is called, when it is another than the agreement's; a heading of
+    /// the drafters' own is in that.
+    fn called(&self, entry: &SectionEntry, section: &Section) -> Option<String> {
+        if entry.heading.is_some() { None } else { self.foreign(&section.title_language) }
     }
 
     fn deviation(&self, changed: &Changed<'_>) -> Option<Deviation> {
@@ -216,11 +247,17 @@ impl Both<'_> {
             return None;
         }
         let first = clauses.first()?;
+        let is_one = clauses.iter().all(|clause| clause.language == first.language);
+        let hints = guidance(self.now.template, section, clauses);
         Some(Deviation {
             clause: Some(first.id.clone()),
             words: passages(&standard, &now),
             reason: reason.clone(),
-            guidance: guidance(self.now.template, section, clauses),
+            spoken: Spoken {
+                label: self.called(entry, section),
+                standard: self.foreign(&first.language).filter(|_| is_one),
+            },
+            guidance: hints.into_iter().map(|hint| self.told(hint)).collect(),
             ..self.added(entry, &label(entry, section, first), (*kind, stamp))
         })
     }
@@ -278,7 +315,9 @@ fn lines(block: &Block) -> Vec<String> {
         BlockKind::Table { columns, rows } => {
             let row = |Row(cells): &Row| cells.iter().map(|cell| plain(cell)).collect::<Vec<_>>();
             let rows = rows.iter().map(row);
-            std::iter::once(columns.clone()).chain(rows).map(|cells| cells.join(" | ")).collect()
+            let columns =
+                columns.iter().map(|column| plain(std::slice::from_ref(column))).collect();
+            std::iter::once(columns).chain(rows).map(|cells| cells.join(" | ")).collect()
         }
         BlockKind::Image { file: _, alternative } => vec![plain(alternative)],
         BlockKind::PlaceAndDate { place, day } => {
@@ -299,7 +338,7 @@ fn lines(block: &Block) -> Vec<String> {
 fn plain(runs: &[Run]) -> String {
     runs.iter()
         .map(|run| match run {
-            Run::Text(text) => text.clone(),
+            Run::Text(text) | Run::Foreign { text, .. } => text.clone(),
             Run::Missing(missing) => format!("<{}>", missing.what),
             Run::Footnote(_) => String::new(),
         })
@@ -308,7 +347,7 @@ fn plain(runs: &[Run]) -> String {
 
 /// Returns what the guideline says of what these clauses are about, the newest and strongest first: of
 /// the questions of the section that stand in them, and of the section as a whole.
-fn guidance(template: &Template, section: &Section, clauses: &[&Clause]) -> Vec<Guidance> {
+fn guidance<'t>(template: &'t Template, section: &Section, clauses: &[&Clause]) -> Vec<&'t Hint> {
     let named: Vec<&FieldId> = clauses.iter().flat_map(|clause| fields(&clause.body)).collect();
     let asked = |field: &FieldId| section.fields.contains(field) && named.contains(&field);
     let speaks =
@@ -322,16 +361,6 @@ fn guidance(template: &Template, section: &Section, clauses: &[&Clause]) -> Vec<
     hints.sort_by_key(|hint| (age(hint).unwrap_or(usize::MAX), strength(hint)));
     hints.truncate(MOST_HINTS);
     hints
-        .into_iter()
-        .map(|Hint { strength_label, text, citation, remark, .. }| Guidance {
-            text: format!("{strength_label}: {text}"),
-            citation: if remark.is_empty() {
-                citation.clone()
-            } else {
-                format!("{citation}. {remark}")
-            },
-        })
-        .collect()
 }
 
 /// Returns how strongly a hint asks for something, the strongest lowest; `None` for one that asks for

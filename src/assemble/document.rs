@@ -78,7 +78,7 @@ pub enum BlockKind {
     /// A table with a heading row.
     Table {
         /// The column headings.
-        columns: Vec<String>,
+        columns: Vec<Run>,
         /// The rows, each as long as `columns`.
         rows: Vec<Row>,
     },
@@ -123,10 +123,27 @@ pub struct Signatory {
 pub enum Run {
     /// Text.
     Text(String),
+    /// Text in another language than the document's.
+    Foreign {
+        /// Its language as a BCP 47 tag.
+        language: String,
+        /// The text.
+        text: String,
+    },
     /// Something not answered yet.
     Missing(Missing),
     /// The mark of a footnote, by its number from 1.
     Footnote(usize),
+}
+
+impl Run {
+    /// Returns the language of a text, when it is another than the document's.
+    pub fn foreign(&self) -> Option<&str> {
+        match self {
+            Self::Foreign { language, .. } => Some(language),
+            Self::Text(_) | Self::Missing(_) | Self::Footnote(_) => None,
+        }
+    }
 }
 
 /// Something not answered yet; drafts show it as "[mangler: kontaktperson i NAV]".
@@ -172,6 +189,17 @@ pub struct Deviation {
     pub reason: Option<String>,
     /// What the guideline says of the matter, in our own words.
     pub guidance: Vec<Guidance>,
+    /// The languages of the template's words in it.
+    pub spoken: Spoken,
+}
+
+/// The languages of a template's words as BCP 47 tags, each `None` where it is the document's.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Spoken {
+    /// Of what section and clause are called.
+    pub label: Option<String>,
+    /// Of the standard text.
+    pub standard: Option<String>,
 }
 
 /// What was done to the standard text.
@@ -209,6 +237,8 @@ pub struct Guidance {
     pub text: String,
     /// Document, place and date.
     pub citation: String,
+    /// The language of both as a BCP 47 tag, when it is another than the document's.
+    pub language: Option<String>,
 }
 
 impl Passage {

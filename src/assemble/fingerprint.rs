@@ -49,6 +49,11 @@ impl Said {
                     self.part("text");
                     self.part(text);
                 }
+                Run::Foreign { language, text } => {
+                    self.part("text in");
+                    self.part(language);
+                    self.part(text);
+                }
                 Run::Missing(missing) => {
                     self.part("missing");
                     self.part(&missing.what);
@@ -102,11 +107,16 @@ impl Said {
         }
     }
 
-    fn table(&mut self, columns: &[String], rows: &[Row]) {
+    fn table(&mut self, columns: &[Run], rows: &[Row]) {
         self.part("table");
         self.part(&columns.len().to_string());
         for column in columns {
-            self.part(column);
+            match column {
+                Run::Text(words) => self.part(words),
+                Run::Foreign { .. } | Run::Missing(_) | Run::Footnote(_) => {
+                    self.runs(std::slice::from_ref(column));
+                }
+            }
         }
         self.part(&rows.len().to_string());
         for Row(cells) in rows {

@@ -20,7 +20,8 @@ pub fn minutes(
 ) -> Document {
     let title = Message::new("minutes-title").with("title", draft.title.as_str());
     let title = vec![Run::Text(say(&title))];
-    let mut page = Page { template, draft, zone, say, blocks: Vec::new() };
+    let language = agreement.language.clone();
+    let mut page = Page { template, draft, language, zone, say, blocks: Vec::new() };
     page.heading(0, title.clone());
     page.head(&agreement);
     page.done();
@@ -41,12 +42,21 @@ pub fn minutes(
 struct Page<'a> {
     template: &'a Template,
     draft: &'a Draft,
+    /// The language of the minutes, as a BCP 47 tag.
+    language: String,
     zone: &'a TimeZone,
     say: &'a dyn Fn(&Message) -> String,
     blocks: Vec<Block>,
 }
 
-impl Page<'_> {
+/// What a section or a question is called.
+struct Name<'a> {
+    text: &'a str,
+    /// The language of that as a BCP 47 tag; `None` when the drafters wrote it.
+    language: Option<&'a str>,
+}
+
+impl<'a> Page<'a> {
     fn add(&mut self, kind: BlockKind) {
         let number = self.blocks.len() + 1;
         // Minutes are of no section; a document's blocks have one, and any will do.
@@ -67,7 +77,7 @@ impl Page<'_> {
     }
 
     /// Adds a heading, and below it the list or that there is nothing.
-    fn list(&mut self, heading: &'static str, items: Vec<String>, nothing: &'static str) {
+    fn list(&mut self, heading: &'static str, items: Vec<Vec<Run>>, nothing: &'static str) {
         let heading = (self.say)(&Message::new(heading));
         self.heading(1, vec![Run::Text(heading)]);
         if items.is_empty() {
@@ -76,8 +86,34 @@ impl Page<'_> {
         self.items(items);
     }
 
-    fn items(&mut self, items: Vec<String>) {
-        self.add(BlockKind::List(items.into_iter().map(|item| vec![Run::Text(item)]).collect()));
+    fn items(&mut self, items: Vec<Vec<Run>>) {
+        self.add(BlockKind::List(items));
+    }
+
+    /// Returns a name that stands alone.
+    fn named(&self, name: &Name<'_>) -> Vec<Run> {
+        self.marked(name.text.to_owned(), name)
+    }
+
+    /// Returns a message about a name as text, in which the name says its language.
+    fn said(&self, message: &Message, name: &Name<'_>) -> Vec<Run> {
+        self.marked((self.say)(message), name)
+    }
+
+    fn marked(&self, said: String, name: &Name<'_>) -> Vec<Run> {
+        let is_foreign = name.language.is_some_and(|language| language != self.language);
+        // The name stands first of what a message has from the draft, in every language.
+        let apart = said.split_once(name.text).filter(|_| is_foreign && !name.text.is_empty());
+        match (apart, name.language) {
+            (Some((before, after)), Some(language)) => {
+                let foreign =
+                    Run::Foreign { language: language.to_owned(), text: name.text.to_owned() };
+                let text = |text: &str| Run::Text(text.to_owned());
+                let runs = [text(before), foreign, text(after)].into_iter();
+                runs.filter(|run| *run != text("")).collect()
+            }
+            (Some(_) | None, _) => vec![Run::Text(said)],
+        }
     }
 
     fn day(&self, stamp: &Stamp) -> Argument {
@@ -100,15 +136,17 @@ impl Page<'_> {
     fn done(&mut self) {
         let progress = progress(self.template, self.draft);
         let done = progress.sections.iter().filter_map(|section| match &section.state {
-            State::Done(by) => Some(
-                Message::new("minutes-done-by")
-                    .with("section", &self.title_of(&section.section))
+            State::Done(by) => {
+                let name = self.title_of(&section.section);
+                let message = Message::new("minutes-done-by")
+                    .with("section", name.text)
                     .with("by", by.by.as_str())
-                    .put("day", self.day(by)),
-            ),
+                    .put("day", self.day(by));
+                Some(self.said(&message, &name))
+            }
             State::NotBegun | State::Begun | State::MustMend(_) | State::NotRelevant(_) => None,
         });
-        let done = done.map(|message| (self.say)(&message)).collect();
+        let done = done.collect();
         self.list("minutes-done", done, "minutes-nothing-done");
     }
 
@@ -117,7 +155,8 @@ impl Page<'_> {
         let assigned = self.draft.sections.iter().filter_map(|entry| {
             let person = entry.assigned.as_ref()?.value.as_str();
             let message = Message::new("minutes-person").with("person", person);
-            Some((self.say)(&message.with("section", &self.title_of(&entry.id))))
+            let name = self.title_of(&entry.id);
+            Some(self.said(&message.with("section", name.text), &name))
         });
         let assigned: Vec<_> = assigned.collect();
         if !assigned.is_empty() {
@@ -160,14 +199,16 @@ impl Page<'_> {
             if here.is_empty() {
                 continue;
             }
-            self.heading(2, vec![Run::Text(self.title_of(&entry.id))]);
+            let name = self.title_of(&entry.id);
+            let heading = self.named(&name);
+            self.heading(2, heading);
             let items = here.into_iter().map(|thread| self.thread(thread)).collect();
             self.items(items);
         }
     }
 
     /// Returns a note and the answers to it, a line each.
-    fn thread(&self, thread: &Thread<'_>) -> String {
+    fn thread(&self, thread: &Thread<'_>) -> Vec<Run> {
         let Thread { id: _, note, answers } = thread;
         let mut lines = vec![self.note(note)];
         lines.extend(answers.iter().map(|(_, answer)| self.note(answer)));
@@ -183,7 +224,12 @@ impl Page<'_> {
             let message = message.with("by", closed.by.as_str()).put("day", self.day(closed));
             lines.push((self.say)(&message));
         }
-        lines.join("\n")
+        let field = note.value.field.as_ref().and_then(|id| self.template.field(id));
+        let name = Name {
+            text: field.map_or("", |field| &field.label),
+            language: field.map(|field| &*field.label_language),
+        };
+        self.marked(lines.join("\n"), &name)
     }
 
     fn note(&self, Stamped { value, stamp }: &Stamped<Note>) -> String {
@@ -208,10 +254,16 @@ impl Page<'_> {
         (self.say)(&message)
     }
 
-    fn title_of(&self, id: &SectionId) -> String {
+    fn title_of(&self, id: &SectionId) -> Name<'a> {
         let own = self.draft.section(id).and_then(|entry| entry.heading.as_ref());
-        let standard = self.template.section(id).map(|section| section.title.clone());
-        own.map(|heading| heading.value.as_str().to_owned()).or(standard).unwrap_or_default()
+        let standard = self.template.section(id);
+        match (own, standard) {
+            (Some(heading), _) => Name { text: heading.value.as_str(), language: None },
+            (None, Some(section)) => {
+                Name { text: &section.title, language: Some(&section.title_language) }
+            }
+            (None, None) => Name { text: "", language: None },
+        }
     }
 }
 

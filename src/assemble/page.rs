@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::document::{Block, BlockKind, Footnote, Origin, Run};
-use super::words::{Para, Shape, join, sentence, set};
+use super::words::{Para, Shape, has_words, in_language, join, sentence, set};
 use crate::base::{ClauseId, SectionId};
 
 /// The blocks so far.
@@ -27,6 +27,8 @@ pub(super) struct Place<'a> {
     pub(super) level: u8,
     /// Whether its text may go on in the template's paragraph, or has paragraphs of its own.
     pub(super) joined: Joined,
+    /// The language of its words, when it is another than the agreement's.
+    pub(super) language: Option<&'a str>,
 }
 
 /// How a clause follows the one before it.
@@ -66,7 +68,7 @@ impl Page {
     pub(super) fn block(&mut self, place: Place<'_>, kind: BlockKind) {
         let id = self.id(place.clause.as_str());
         let origin = Origin { section: place.section.clone(), clauses: vec![place.clause.clone()] };
-        self.blocks.push(Block { id, origin, kind });
+        self.blocks.push(Block { id, origin, kind: spoken(kind, place.language) });
         self.open = None;
     }
 
@@ -74,18 +76,21 @@ impl Page {
     pub(super) fn flow(&mut self, place: Place<'_>, paras: Vec<Para>) {
         let mut open = self.open == Some(self.paragraph) && place.joined == Joined::Same;
         let mut bullets = Vec::new();
+        // What answers alone say is the drafters' own, and in the agreement's language.
+        let (foreign, place) = (place.language, Place { language: None, ..place });
         for para in paras {
+            let language = foreign.filter(|_| has_words(&para.pieces));
             match para.shape {
                 Shape::Bullet => {
                     open = false;
-                    let bullet = set(para.pieces);
+                    let bullet = in_language(set(para.pieces), language);
                     if !bullet.is_empty() {
                         bullets.push(bullet);
                     }
                 }
                 Shape::Plain => {
                     self.list(place, &mut bullets);
-                    let text = sentence(para.pieces);
+                    let text = in_language(sentence(para.pieces), language);
                     if !text.is_empty() {
                         self.paragraph(place, text, open);
                         open = false;
@@ -172,5 +177,24 @@ impl Page {
             self.ids.insert(id.clone(), 1);
         }
         id
+    }
+}
+
+/// Returns a block whose words are in `language`, when that is another than the agreement's. Answers that
+/// stand alone, as in tables and beneath signatures, have no language.
+fn spoken(kind: BlockKind, language: Option<&str>) -> BlockKind {
+    match kind {
+        BlockKind::Heading { level, text } => {
+            BlockKind::Heading { level, text: in_language(text, language) }
+        }
+        BlockKind::Paragraph(text) => BlockKind::Paragraph(in_language(text, language)),
+        BlockKind::List(bullets) => {
+            let bullets = bullets.into_iter().map(|bullet| in_language(bullet, language));
+            BlockKind::List(bullets.collect())
+        }
+        BlockKind::Signatures { party, signatories } => {
+            BlockKind::Signatures { party: in_language(party, language), signatories }
+        }
+        BlockKind::Table { .. } | BlockKind::Image { .. } | BlockKind::PlaceAndDate { .. } => kind,
     }
 }

@@ -216,7 +216,7 @@ pub(super) fn enumerated(items: Vec<Vec<Piece>>, before: usize) -> Vec<Piece> {
 fn go_on_enumerating(pieces: &mut [Piece], list: &[Piece]) {
     let several =
         matches!(list, [_, _, Piece::Literal(next), ..] if matches!(next.as_str(), " og " | ", "));
-    if let ([.., Piece::Value(_), Piece::Literal(and)], true) = (pieces, several)
+    if let ([.., Piece::Value(_) | Piece::Chosen(_), Piece::Literal(and)], true) = (pieces, several)
         && and == " og "
     {
         ", ".clone_into(and);
@@ -269,7 +269,9 @@ fn pour(paras: &mut Vec<Para>, lines: Vec<String>) {
 
 fn stands(piece: &Piece) -> bool {
     match piece {
-        Piece::Literal(text) | Piece::Value(text) | Piece::Prose(text) => !text.trim().is_empty(),
+        Piece::Literal(text) | Piece::Value(text) | Piece::Chosen(text) | Piece::Prose(text) => {
+            !text.trim().is_empty()
+        }
         Piece::Missing(_) => true,
     }
 }

@@ -6,7 +6,7 @@ use super::answers::Answers;
 use super::document::{Block, BlockKind, Run};
 use super::page::Page;
 use super::resolve::{Scope, Voice};
-use super::words::{sentence, set};
+use super::words::{in_language, sentence, set};
 use crate::base::norwegian::{blanks, stops};
 use crate::base::{Line, SectionId};
 use crate::draft::{OwnClause, SectionEntry};
@@ -115,13 +115,14 @@ pub(super) fn own_heading(answers: &Answers<'_>, heading: &Line) -> Option<Vec<R
 
 /// Returns the heading that the template has for a section; `None` when it has none.
 pub(super) fn standard_heading(answers: &Answers<'_>, section: &Section) -> Option<Vec<Run>> {
+    let answers = &answers.in_language(&section.language);
     let pattern = super::clauses::variant(answers, &section.headings)?;
     let words = answers.words(pattern, Scope::of(Voice::Template))?;
     let mut runs = sentence(words);
     if let Some(Run::Text(text)) = runs.last_mut() {
         text.truncate(stops::without_end(text).len());
     }
-    Some(runs)
+    Some(in_language(runs, answers.foreign()))
 }
 
 /// The title of the whole: the heading at level 0, or the draft's own name when there is none.

@@ -4,7 +4,7 @@ use super::answers::{Answers, PARTY_NAMES, UNIT_NAME, of_part};
 use super::document::Missing;
 use super::resolve::{Scope, Voice, as_values, enumerated, prose_lines, without_bullet};
 use super::words::{Piece, plain, set};
-use crate::base::norwegian::{self, blanks, letters, nav, stops};
+use crate::base::norwegian::{self, Norm, blanks, letters, nav, stops};
 use crate::base::{Day, FieldId, Line};
 use crate::template::{
     Choice, Chosen, Default, Field, FieldKind, Form, Item, Need, Part, Pattern, Slot, Term,
@@ -163,9 +163,9 @@ impl<'a> Answers<'a> {
                 return self.say_option(option, form, scope);
             }
             Value::Choice(Chosen::Other(line)) => blanks::tidy(line.as_str()),
-            Value::Count { number, at_least } => counted(*number, *at_least, kind),
+            Value::Count { number, at_least } => counted(*number, *at_least, kind, self.norm()),
             Value::Term(Term::Day(day)) => norwegian::date(*day),
-            Value::Time(time) => time_of_year(time),
+            Value::Time(time) => time_of_year(time, self.norm()),
             Value::PlaceDate { place, day } => place_and_date(place, *day),
             Value::List(_) | Value::Unread(_) => return Said::Nothing,
         };
@@ -176,10 +176,10 @@ impl<'a> Answers<'a> {
         let per = option.per.as_ref().filter(|_| *form == Form::Per);
         let pattern = per.unwrap_or(&option.text);
         if pattern.is_empty() {
-            return Said::Words(vec![Piece::Value(self.spelling.put(&option.label))]);
+            return Said::Words(vec![Piece::Chosen(self.spelling.put(&option.label))]);
         }
         let words = scope.inside(Voice::Template).and_then(|scope| self.words(pattern, scope));
-        words.map_or(Said::Nothing, |words| Said::Words(as_values(words)))
+        words.map_or(Said::Nothing, |words| Said::Words(chosen(as_values(words))))
     }
 
     fn say_text(&self, text: &str, kind: &FieldKind) -> Said {
@@ -259,26 +259,35 @@ fn of_first_part<'a>(field: &Field, item: &'a Item) -> Option<&'a Value> {
     of_part(item, field.kind.first_part()?)
 }
 
+/// Returns the words of an option as an answer that was chosen.
+fn chosen(words: Vec<Piece>) -> Vec<Piece> {
+    let word = |piece| match piece {
+        Piece::Value(text) => Piece::Chosen(text),
+        Piece::Literal(_) | Piece::Chosen(_) | Piece::Prose(_) | Piece::Missing(_) => piece,
+    };
+    words.into_iter().map(word).collect()
+}
+
 /// Returns how an item of a list field stands in a sentence.
 pub(super) fn inline(field: &Field) -> Option<&Pattern> {
     let FieldKind::List { inline, .. } = &field.kind else { return None };
     Some(inline).filter(|pattern| !pattern.is_empty())
 }
 
-fn counted(number: u16, at_least: bool, kind: &FieldKind) -> String {
+fn counted(number: u16, at_least: bool, kind: &FieldKind, norm: Norm) -> String {
     let FieldKind::Count { noun, .. } = kind else { return number.to_string() };
-    let word = norwegian::number_word(number, noun.gender);
+    let word = norwegian::number_word(number, noun.gender, norm);
     let thing = if number == 1 { &noun.one } else { &noun.many };
     let least = if at_least { format!("{} ", norwegian::MINIMUM) } else { String::new() };
     format!("{least}{word} {thing}")
 }
 
-fn time_of_year(time: &TimeOfYear) -> String {
+fn time_of_year(time: &TimeOfYear, norm: Norm) -> String {
     match time {
-        TimeOfYear::Day(day) => norwegian::by_date(*day),
-        TimeOfYear::DayOfYear { month, day } => norwegian::by_day_of_year(*month, *day),
+        TimeOfYear::Day(day) => norwegian::by_date(*day, norm),
+        TimeOfYear::DayOfYear { month, day } => norwegian::by_day_of_year(*month, *day, norm),
         TimeOfYear::Month(month) => norwegian::in_month(*month),
-        TimeOfYear::Week(week) => norwegian::in_week(*week),
+        TimeOfYear::Week(week) => norwegian::in_week(*week, norm),
         TimeOfYear::NewYear => norwegian::TURN_OF_YEAR.to_owned(),
         TimeOfYear::Other(line) => blanks::tidy(line.as_str()),
     }

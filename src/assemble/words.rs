@@ -10,6 +10,8 @@ pub(super) enum Piece {
     Literal(String),
     /// An answer that is part of a sentence.
     Value(String),
+    /// An answer that was chosen, in the words of the template.
+    Chosen(String),
     /// A line of long text, which has sentences of its own.
     Prose(String),
     /// An answer that is not there.
@@ -21,6 +23,14 @@ pub(super) enum Piece {
 pub(super) struct Para {
     pub(super) shape: Shape,
     pub(super) pieces: Vec<Piece>,
+}
+
+/// Returns whether pieces have words of the template.
+pub(super) fn has_words(pieces: &[Piece]) -> bool {
+    pieces.iter().any(|piece| match piece {
+        Piece::Literal(text) | Piece::Chosen(text) => text.contains(char::is_alphabetic),
+        Piece::Value(_) | Piece::Prose(_) | Piece::Missing(_) => false,
+    })
 }
 
 /// What a line of text becomes.
@@ -39,7 +49,7 @@ pub(super) fn set(pieces: Vec<Piece>) -> Vec<Run> {
     for piece in pieces {
         match piece {
             Piece::Literal(text) => setter.text(&text, Origin::Clause),
-            Piece::Value(text) => setter.text(&text, Origin::Answer),
+            Piece::Value(text) | Piece::Chosen(text) => setter.text(&text, Origin::Answer),
             Piece::Prose(text) => setter.text(&text, Origin::Sentences),
             Piece::Missing(missing) => setter.runs.push(Run::Missing(missing)),
         }
@@ -61,7 +71,7 @@ pub(super) fn close(runs: &mut Vec<Run>) {
     let words = runs.iter().rposition(|run| !matches!(run, Run::Footnote(_)));
     let Some(at) = words else { return };
     match runs.get_mut(at) {
-        Some(Run::Text(text)) => stops::end_sentence(text),
+        Some(Run::Text(text) | Run::Foreign { text, .. }) => stops::end_sentence(text),
         Some(Run::Missing(_) | Run::Footnote(_)) | None => {
             runs.insert(at + 1, Run::Text(".".to_owned()));
         }
@@ -71,20 +81,42 @@ pub(super) fn close(runs: &mut Vec<Run>) {
 /// Sets a further sentence in the same paragraph.
 pub(super) fn join(paragraph: &mut Vec<Run>, sentence: Vec<Run>) {
     close(paragraph);
-    push_text(paragraph, " ");
+    match paragraph.last_mut() {
+        Some(Run::Text(text) | Run::Foreign { text, .. }) => text.push(' '),
+        Some(Run::Missing(_) | Run::Footnote(_)) | None => push_text(paragraph, " "),
+    }
     for run in sentence {
-        match run {
-            Run::Text(text) => push_text(paragraph, &text),
-            Run::Missing(_) | Run::Footnote(_) => paragraph.push(run),
+        match (run, paragraph.last_mut()) {
+            (Run::Text(text), _) => push_text(paragraph, &text),
+            (
+                Run::Foreign { language, text },
+                Some(Run::Foreign { language: last, text: before }),
+            ) if *last == language => {
+                before.push_str(&text);
+            }
+            (run @ (Run::Foreign { .. } | Run::Missing(_) | Run::Footnote(_)), _) => {
+                paragraph.push(run);
+            }
         }
     }
+}
+
+/// Returns the runs as text in `language`, which is another than the document's; as they are without one.
+pub(super) fn in_language(runs: Vec<Run>, language: Option<&str>) -> Vec<Run> {
+    let Some(language) = language else { return runs };
+    runs.into_iter()
+        .map(|run| match run {
+            Run::Text(text) => Run::Foreign { language: language.to_owned(), text },
+            Run::Foreign { .. } | Run::Missing(_) | Run::Footnote(_) => run,
+        })
+        .collect()
 }
 
 /// Returns the words of the runs as one text, for runs in which nothing is missing.
 pub(super) fn plain(runs: &[Run]) -> String {
     runs.iter()
         .map(|run| match run {
-            Run::Text(words) => words.as_str(),
+            Run::Text(words) | Run::Foreign { text: words, .. } => words.as_str(),
             Run::Missing(_) | Run::Footnote(_) => "",
         })
         .collect()
@@ -125,7 +157,9 @@ impl Setter {
                 let rest = if both_clause { &text } else { without_repeats(before, &text) };
                 meet(before, rest);
             }
-            Some(Run::Missing(_) | Run::Footnote(_)) => self.runs.push(Run::Text(text.to_owned())),
+            Some(Run::Foreign { .. } | Run::Missing(_) | Run::Footnote(_)) => {
+                self.runs.push(Run::Text(text.to_owned()));
+            }
             None => self.runs.push(Run::Text(text.trim_start().to_owned())),
         }
         self.last = origin;

@@ -35,7 +35,10 @@ pub(super) fn standard(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(place.finding("standard", Severity::Form, message));
             continue;
         };
-        if fingerprint(&clause.wording()) != change.value.standard {
+        let standard = &change.value.standard;
+        let known =
+            fingerprint(&clause.wording()) == *standard || clause.elsewhere.contains(standard);
+        if !known {
             let place =
                 Place { section: section.id.clone(), field: None, clause: Some(id.clone()) };
             let message = Message::new("check-standard").with("clause", &clause.label);

@@ -111,7 +111,7 @@ fn missing_in(block: &Block) -> Vec<&Missing> {
 fn missing_of(run: &Run) -> Option<&Missing> {
     match run {
         Run::Missing(missing) => Some(missing),
-        Run::Text(_) | Run::Footnote(_) => None,
+        Run::Text(_) | Run::Foreign { .. } | Run::Footnote(_) => None,
     }
 }
 

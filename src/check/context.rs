@@ -388,11 +388,11 @@ fn printed(block: &Block) -> Vec<Text<'_>> {
 
 /// Returns the runs as one text, with a mark that is no word where something is missing.
 fn joined(runs: &[Run]) -> Cow<'_, str> {
-    if let [Run::Text(text)] = runs {
+    if let [Run::Text(text) | Run::Foreign { text, .. }] = runs {
         return Cow::Borrowed(text);
     }
     let words = runs.iter().map(|run| match run {
-        Run::Text(text) => text,
+        Run::Text(text) | Run::Foreign { text, .. } => text,
         Run::Missing(_) => "\u{fffc}",
         Run::Footnote(_) => "",
     });

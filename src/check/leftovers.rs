@@ -25,7 +25,7 @@ pub(super) fn leftovers(context: &Context<'_>, findings: &mut Vec<Finding>) {
     let mut places: Vec<_> = written.collect();
     places.extend(context.document.blocks.iter().filter_map(|block| {
         let BlockKind::List(items) = &block.kind else { return None };
-        let blank = |run: &Run| matches!(run, Run::Text(text) if text.trim().is_empty());
+        let blank = |run: &Run| matches!(run, Run::Text(text) | Run::Foreign { text, .. } if text.trim().is_empty());
         let clause = block.origin.clauses.first().cloned();
         let section = block.origin.section.clone();
         let place = super::context::Place { section, field: None, clause };

@@ -35,7 +35,7 @@ pub(super) fn routine(context: &Context<'_>, findings: &mut Vec<Finding>) {
 
 fn text_of(run: &Run) -> &str {
     match run {
-        Run::Text(text) => text,
+        Run::Text(text) | Run::Foreign { text, .. } => text,
         Run::Missing(_) | Run::Footnote(_) => "",
     }
 }

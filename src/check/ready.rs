@@ -43,7 +43,7 @@ fn unanswered(document: &Document) -> Vec<&Missing> {
         .flatten()
         .filter_map(|run| match run {
             Run::Missing(missing) => Some(missing),
-            Run::Text(_) | Run::Footnote(_) => None,
+            Run::Text(_) | Run::Foreign { .. } | Run::Footnote(_) => None,
         })
         .collect()
 }

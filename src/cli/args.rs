@@ -175,6 +175,8 @@ pub(super) struct New {
     pub(super) title: Option<String>,
     #[arg(long, value_name = "cli-value-id", help = "cli-new-template")]
     pub(super) template: Option<String>,
+    #[arg(long, value_name = "cli-value-language", help = "cli-new-language")]
+    pub(super) language: Option<String>,
     #[arg(long, value_name = "cli-value-file", help = "cli-new-answers")]
     pub(super) answers: Option<PathBuf>,
     #[arg(long, help = "cli-new-no-open")]

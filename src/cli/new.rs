@@ -7,9 +7,10 @@ use super::{fill, walk};
 use crate::app::{MOST_IN_TITLE, Purpose};
 use crate::base::text::Cleaned;
 use crate::base::{Line, Message};
-use crate::draft::Draft;
+use crate::draft::{Change, Draft, Refusal, choose_language, languages};
 use crate::platform::{self, Face};
 use crate::store::{Store as _, Why};
+use crate::template::Template;
 
 pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failure> {
     let title = title(session, new.title.as_deref())?;
@@ -22,10 +23,12 @@ pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failur
     }
     let template = session.template(new.template.as_deref())?;
     let mut draft = Draft::new(platform::new_draft_id(), title, &template, session.stamp());
+    write_in(session, new.language.as_deref(), &template, &mut draft)?;
     if let Some(file) = &new.answers {
         // Nobody else knows of the draft yet.
         fill::answer(session, (file, ""), &template, &mut draft)?;
     }
+    let template = draft.spoken(&template);
     let mut opened = Opened { store: session.store()?, draft, template };
     opened.store.create(&opened.draft)?;
     if new.answers.is_some() {
@@ -36,6 +39,37 @@ pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failur
         return session.output.write(format!("{}\n", opened.draft.id).as_bytes());
     }
     walk::run(session, Some(opened.draft.id), Purpose::Write)
+}
+
+/// Chooses the language of a new draft: the one that is asked for, or that of the screens.
+///
+/// # Errors
+/// When one is asked for that the template has not to choose.
+fn write_in(
+    session: &Session<'_, '_>,
+    asked: Option<&str>,
+    template: &Template,
+    draft: &mut Draft,
+) -> Result<(), Failure> {
+    let tag = asked.map(str::to_ascii_lowercase);
+    let of_screens = session.texts.language().of_agreements().tag();
+    let chosen = choose_language(template, tag.as_deref().unwrap_or(of_screens));
+    let edit = match (chosen, asked) {
+        (Some(edit), _) => edit,
+        (None, None) => return Ok(()),
+        (None, Some(asked)) => {
+            let options: Vec<_> =
+                languages(template).iter().map(|option| option.id.as_str()).collect();
+            let message = Message::new("cli-new-no-language").with("language", asked);
+            return Err(Failure::Arguments(message.with("options", &options.join(", "))));
+        }
+    };
+    if asked.is_none() && draft.language(template) == of_screens {
+        // What stands anyway needs no answer.
+        return Ok(());
+    }
+    let refused = |refusal: Refusal| Failure::said(refusal.message());
+    draft.apply(template, Change::new(edit, session.stamp())).map(drop).map_err(refused)
 }
 
 /// Returns the title of the new draft, cleaned; says how many hidden characters were taken out of it.

@@ -152,7 +152,7 @@ impl<'a, 'o> Session<'a, 'o> {
     }
 
     fn opened(&self, store: FolderStore, draft: Draft) -> Result<Opened, Failure> {
-        let template = self.template(Some(draft.template.id.as_str()))?;
+        let template = draft.spoken(&self.template(Some(draft.template.id.as_str()))?);
         Ok(Opened { store, draft, template })
     }
 

@@ -37,6 +37,8 @@ fn head(session: &Session<'_, '_>, opened: &Opened) -> String {
     if !parties.is_empty() {
         rows.push(line("cli-show-parties", parties));
     }
+    let language = Message::new("texts-language").with("language", draft.language(template));
+    rows.push(line("cli-show-language", session.texts.say(&language)));
     rows.push(line("cli-show-created", stamp(session, &draft.created)));
     rows.push(line("cli-show-changed", stamp(session, &draft.changed)));
     rows.push(line("cli-show-template", format!("{} ({})", template.id(), template.edition())));

@@ -12,6 +12,7 @@ use crate::base::Message;
 use crate::base::text::visible;
 use crate::export::{Annex, Headings, Stage, Token, origin, token};
 use crate::store::Version;
+use crate::texts::Language;
 use search::{Made, Search, State};
 
 /// What is known of a file, or of a code from a page.
@@ -141,6 +142,7 @@ fn found(session: &Session<'_, '_>, states: &[State], said: Said) -> Vec<String>
         }
         told.push(state);
         lines.push(session.texts.say(&from(session, state, said)));
+        lines.extend(language(session, state, said));
         let others = states.iter().filter(|other| other.draft == state.draft);
         let numbers: Vec<_> = others
             .filter_map(|other| other.version.as_ref())
@@ -170,6 +172,17 @@ fn from(session: &Session<'_, '_>, state: &State, said: Said) -> Message {
             .with("at", &session.shown(stamp.at))
             .with("by", stamp.by.as_str()),
     }
+}
+
+/// Returns which language the agreement is in, when that is known and not the one that most are in.
+fn language(session: &Session<'_, '_>, state: &State, said: Said) -> Option<String> {
+    let language = &*state.document.language;
+    let is_told = match said {
+        Said::Known => language != Language::default().tag(),
+        Said::Claimed => false,
+    };
+    let message = Message::new("cli-verify-language").with("language", language);
+    is_told.then(|| session.texts.say(&message))
 }
 
 fn say_unread(session: &mut Session<'_, '_>, search: &Search) {

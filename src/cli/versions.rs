@@ -22,7 +22,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, versions: &Versions) -> Result<
     let id = store.find(&which.draft)?;
     let then = store.version(&id, number)?;
     if *text {
-        let template = session.template(Some(then.template.id.as_str()))?;
+        let template = then.spoken(&session.template(Some(then.template.id.as_str()))?);
         let wanted = Wanted::draft(Format::Text);
         let bytes = written(&assemble(&template, &then), wanted, Pictures::new())?;
         return session.output.write(&bytes);

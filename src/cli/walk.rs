@@ -15,7 +15,7 @@ use crate::app::{Access, App, Begin, Exported, Purpose, written};
 use crate::assemble::{Document, Kind};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
-use crate::draft::{Draft, Stamp};
+use crate::draft::{Change, Draft, Refusal, Stamp, choose_language};
 use crate::engine::guard::Watched;
 use crate::engine::{Desk, End, RunError, Start};
 use crate::export::Wanted;
@@ -64,6 +64,7 @@ pub(super) fn run(
         zone: platform.zone.clone(),
         open,
         purpose,
+        language: session.texts.language(),
     });
     app.notice = fault;
     let start = Start {
@@ -179,18 +180,29 @@ fn desk(store: FolderStore, library: Arc<Library>, user: Line) -> Desk {
     let maker = user.clone();
     Desk {
         store: Box::new(store),
-        make: Box::new(move |title, id| make(title, id, &library, &maker)),
+        make: Box::new(move |title, of| make(title, of, &library, &maker)),
         stamp: Box::new(move || Stamp { by: user.clone(), at: Clock::system().now() }),
         export: Box::new(move |document, wanted| write_beside(document, wanted, &folder)),
     }
 }
 
-fn make(title: Line, id: &TemplateId, library: &Library, user: &Line) -> Result<Draft, StoreError> {
+fn make(
+    title: Line,
+    (id, language): (&TemplateId, Option<&str>),
+    library: &Library,
+    user: &Line,
+) -> Result<Draft, StoreError> {
     let template = library
         .get(id)
         .ok_or_else(|| StoreError::other(Message::new("cli-template-none").with("template", id)))?;
     let stamp = Stamp { by: user.clone(), at: Clock::system().now() };
-    Ok(Draft::new(new_draft_id(), title, &template, stamp))
+    let mut draft = Draft::new(new_draft_id(), title, &template, stamp.clone());
+    let other = language.filter(|language| *language != draft.language(&template));
+    if let Some(edit) = other.and_then(|language| choose_language(&template, language)) {
+        let refused = |refusal: Refusal| StoreError::other(refusal.message());
+        draft.apply(&template, Change::new(edit, stamp)).map_err(refused)?;
+    }
+    Ok(draft)
 }
 
 fn write_beside(

@@ -79,6 +79,7 @@ struct StateWire {
     title: String,
     /// `null` for the draft as it is now.
     version: Option<VersionWire>,
+    language: String,
 }
 
 /// Returns the versions of a draft as JSON.
@@ -118,6 +119,7 @@ pub(super) fn verdict(Verdict { file, token, states, made }: &Verdict) -> Vec<u8
                 draft: state.draft.to_string(),
                 title: shown(&state.title),
                 version: state.version.as_ref().map(version),
+                language: shown(&state.document.language),
             })
             .collect(),
         unchanged: file.as_ref().map(|_| made.is_some()),

@@ -1,8 +1,27 @@
 //! What counts as the answer of a field: the drafters' own, the default, or the list it is derived from.
 
-use super::{Declared, Draft, SectionEntry};
+use std::sync::Arc;
+
+use super::{Declared, Draft, Edit, SectionEntry};
 use crate::base::{FieldId, SectionId};
-use crate::template::{Condition, Default, Field, FieldKind, Template, Value};
+use crate::template::{Choice, Chosen, Condition, Default, Field, FieldKind, Template, Value};
+
+/// The field that asks for the language of the agreement.
+const LANGUAGE: &str = "language";
+
+/// Returns the languages that an agreement can be in, as options whose ids are BCP 47 tags; none when the
+/// template doesn't ask for one.
+pub fn languages(template: &Template) -> &[Choice] {
+    let field = FieldId::new(LANGUAGE).ok().and_then(|id| template.field(&id));
+    field.map_or(&[], |field| field.kind.options())
+}
+
+/// Returns the edit that chooses the language of an agreement; `None` when the template has no such one.
+pub fn choose_language(template: &Template, tag: &str) -> Option<Edit> {
+    let option = languages(template).iter().find(|option| option.id.as_str() == tag)?;
+    let value = Some(Value::Choice(Chosen::Option(option.id.clone())));
+    Some(Edit::Answer { field: FieldId::new(LANGUAGE).ok()?, value })
+}
 
 impl Draft {
     /// Returns the value that counts: the answer, the template's default value, or the list that the field
@@ -20,6 +39,18 @@ impl Draft {
                 self.source(template, field).and_then(|source| self.standing(template, &source.id))
             }
         }
+    }
+
+    /// Returns the language of the agreement as a BCP 47 tag: the one chosen, or the template's own.
+    pub fn language<'a>(&'a self, template: &'a Template) -> &'a str {
+        let chosen = FieldId::new(LANGUAGE).ok().and_then(|id| self.standing(template, &id));
+        chosen.and_then(Value::option).unwrap_or(template.language())
+    }
+
+    /// Returns the template with its texts in the language of the agreement, as far as it gives them in it.
+    #[must_use]
+    pub fn spoken(&self, template: &Arc<Template>) -> Arc<Template> {
+        template.in_language(self.language(template))
     }
 
     /// Returns whether the field is asked, as the answers before it are.

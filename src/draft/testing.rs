@@ -108,6 +108,7 @@ pub(crate) fn field(id: &str, kind: FieldKind) -> Field {
     Field {
         id: field_id(id),
         label: format!("Felt {id}"),
+        label_language: "nb".to_owned(),
         question: String::new(),
         missing: id.to_owned(),
         kind,
@@ -145,13 +146,16 @@ pub(crate) fn list(parts: &[(&str, FieldKind, Need)]) -> FieldKind {
 
 pub(crate) fn clause(id: &str, body: Body) -> Clause {
     Clause {
+        language: "nb".to_owned(),
         id: clause_id(id),
         label: format!("Setning {id}"),
+        label_language: "nb".to_owned(),
         when: Condition::default(),
         joined: false,
         body,
         source: SourceId::new("source").unwrap(),
         footnote: None,
+        elsewhere: Vec::new(),
     }
 }
 pub(crate) fn text_body(text: &str) -> Body {
@@ -164,9 +168,11 @@ pub(crate) fn list_body(field: &str) -> Body {
 pub(crate) fn section(id: &str, fields: &[&str], clauses: Vec<Clause>) -> Section {
     let heading = Variant { when: Condition::default(), text: pattern(id), source: None };
     Section {
+        language: "nb".to_owned(),
         id: section_id(id),
         step: StepId::new("step").unwrap(),
         title: format!("Avsnitt {id}"),
+        title_language: "nb".to_owned(),
         headings: vec![heading],
         level: 1,
         question: String::new(),
@@ -195,6 +201,7 @@ pub(crate) fn template_of(sections: Vec<Section>, fields: Vec<Field>) -> Templat
         sources: Vec::new(),
         placeholders: Vec::new(),
         rules: Vec::new(),
+        translations: Vec::new(),
     }
 }
 

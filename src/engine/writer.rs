@@ -16,8 +16,9 @@ use crate::draft::{Draft, Entry, Stamp};
 use crate::export::Wanted;
 use crate::store::{Cause, Loaded, News, Person, Store, StoreError};
 
-/// Makes a new draft with a title from a template, not yet kept.
-pub type Make = dyn FnMut(Line, &TemplateId) -> Result<Draft, StoreError> + Send;
+/// Makes a new draft with a title from a template, not yet kept; in a language, told by its BCP 47 tag, when
+/// that is not the template's own.
+pub type Make = dyn FnMut(Line, (&TemplateId, Option<&str>)) -> Result<Draft, StoreError> + Send;
 /// Writes the agreement to a file and returns what came of it.
 pub type Export = dyn FnMut(&Document, Wanted) -> Result<Exported, StoreError> + Send;
 
@@ -232,15 +233,13 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
             let stamp = (desk.stamp)();
             desk.store.open(&id, &stamp).map(Box::new)
         })),
-        Request::Create { title, template } => create(work, title, &template),
-        Request::Entitle { title, template } => entitle(work, title, &template),
-        Request::Rescue { draft, revision, title } => {
-            match guarded(|| desk.store.save(&draft, revision)) {
-                Err(error) if error.is_conflict() => keep(work, &draft, (revision, title)),
-                Ok(how) => Msg::Saved { revision, how },
-                Err(error) => sheltered(desk, &draft, (revision, error)),
-            }
+        Request::Create { title, template, language } => {
+            create(work, title, (&template, &language))
         }
+        Request::Entitle { title, template, language } => {
+            entitle(work, title, (&template, &language))
+        }
+        Request::Rescue { draft, revision, title } => rescue(work, &draft, (revision, title)),
         Request::Save { draft, revision } => match guarded(|| desk.store.save(&draft, revision)) {
             Ok(how) => Msg::Saved { revision, how },
             Err(error) => sheltered(desk, &draft, (revision, error)),
@@ -287,6 +286,14 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
     })
 }
 
+fn rescue(work: &mut Work, draft: &Draft, (revision, title): (u64, Line)) -> Msg {
+    match guarded(|| work.desk.store.save(draft, revision)) {
+        Err(error) if error.is_conflict() => keep(work, draft, (revision, title)),
+        Ok(how) => Msg::Saved { revision, how },
+        Err(error) => sheltered(&mut work.desk, draft, (revision, error)),
+    }
+}
+
 fn append(desk: &mut Desk, draft: &DraftId, entries: &[Entry]) -> Msg {
     let number = entries.last().map_or(0, |entry| entry.number);
     match guarded(|| desk.store.append(draft, entries)) {
@@ -298,7 +305,7 @@ fn append(desk: &mut Desk, draft: &DraftId, entries: &[Entry]) -> Msg {
 /// Keeps what could be read of a damaged draft as a new one.
 fn adopt(desk: &mut Desk, draft: &Draft, title: Line) -> Msg {
     Msg::Opened(guarded(|| {
-        let id = (desk.make)(title.clone(), &draft.template.id)?.id;
+        let id = (desk.make)(title.clone(), (&draft.template.id, None))?.id;
         let draft = draft.clone().under(id, title);
         desk.store.create(&draft)?;
         Ok(Box::new(draft.into()))
@@ -306,21 +313,30 @@ fn adopt(desk: &mut Desk, draft: &Draft, title: Line) -> Msg {
 }
 
 /// Makes a new draft.
-fn create(Work { desk, made, .. }: &mut Work, title: Line, template: &TemplateId) -> Msg {
+fn create(
+    Work { desk, made, .. }: &mut Work,
+    title: Line,
+    (template, language): (&TemplateId, &str),
+) -> Msg {
     let created = guarded(|| {
-        let draft = (desk.make)(title, template)?;
+        let draft = (desk.make)(title, (template, Some(language)))?;
         desk.store.create(&draft).map(|()| draft)
     });
     *made = created.as_ref().ok().cloned();
     Msg::Opened(created.map(|draft| Box::new(draft.into())))
 }
 
-/// Gives the draft that was just made its whole title; makes one when there is none.
-fn entitle(work: &mut Work, title: Line, template: &TemplateId) -> Msg {
-    let Some(draft) = work.made.take() else { return create(work, title, template) };
-    let draft = Draft { title, ..draft };
-    let saved = guarded(|| work.desk.store.save(&draft, 0));
-    Msg::Opened(saved.map(|_| Box::new(draft.into())))
+/// Gives the draft that was just made its whole title and its language; makes one when there is none.
+fn entitle(work: &mut Work, title: Line, (template, language): (&TemplateId, &str)) -> Msg {
+    let Some(made) = work.made.take() else { return create(work, title, (template, language)) };
+    let desk = &mut work.desk;
+    let saved = guarded(|| {
+        // Nothing was written in it yet: it is made once more, as the same draft.
+        let again = (desk.make)(title.clone(), (template, Some(language)))?;
+        let draft = again.under(made.id.clone(), title);
+        desk.store.save(&draft, 0).map(|_| draft)
+    });
+    Msg::Opened(saved.map(|draft| Box::new(draft.into())))
 }
 
 /// Keeps a draft under an id of its own, beside the one that somebody else changed.
@@ -330,7 +346,7 @@ fn keep(
     (revision, title): (u64, Line),
 ) -> Msg {
     let kept = guarded(|| {
-        let id = (desk.make)(title.clone(), &draft.template.id)?.id;
+        let id = (desk.make)(title.clone(), (&draft.template.id, None))?.id;
         desk.store.create(&draft.clone().under(id.clone(), title.clone())).map(|()| id)
     });
     match kept {

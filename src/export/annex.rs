@@ -23,11 +23,22 @@ pub(super) fn kind(kind: DeviationKind, words: &AnnexWords) -> &str {
     }
 }
 
-/// Returns what is known of a deviation besides its words, each with the words before it: what was done, who
-/// did it and when, why, and what the guideline says.
-pub(super) fn facts<'a>(deviation: &Deviation, words: &'a AnnexWords) -> Vec<(&'a str, String)> {
+/// Something that is known of a deviation besides its words.
+pub(super) struct Fact<'a> {
+    /// The words before it.
+    pub(super) label: &'a str,
+    /// What it is.
+    pub(super) text: String,
+    /// The language of that, when it is another than the document's.
+    pub(super) language: Option<&'a str>,
+}
+
+/// Returns what is known of a deviation besides its words: what was done, who did it and when, why, and what
+/// the guideline says.
+pub(super) fn facts<'a>(deviation: &'a Deviation, words: &'a AnnexWords) -> Vec<Fact<'a>> {
     let Deviation { section: _, clause: _, label: _, kind: done, words: _, .. } = deviation;
     let Deviation { by, day, reason, guidance, .. } = deviation;
+    let fact = |(label, text)| Fact { label, text, language: None };
     let done = kind(*done, words);
     let day = day.as_ref().map_or("", |(_, words)| words.as_str());
     let changed = match (by.is_empty(), day.is_empty()) {
@@ -37,10 +48,12 @@ pub(super) fn facts<'a>(deviation: &Deviation, words: &'a AnnexWords) -> Vec<(&'
         (true, true) => None,
     };
     let reason = reason.iter().map(|reason| (words.reason.as_str(), reason.clone()));
-    let guidance = guidance.iter().map(|Guidance { text, citation }| {
-        (words.guideline.as_str(), format!("{text} ({citation})"))
+    let guidance = guidance.iter().map(|Guidance { text, citation, language }| Fact {
+        label: words.guideline.as_str(),
+        text: format!("{text} ({citation})"),
+        language: language.as_deref(),
     });
-    changed.into_iter().chain(reason).chain(guidance).collect()
+    changed.into_iter().chain(reason).map(fact).chain(guidance).collect()
 }
 
 /// Returns the passages that are not empty, with a blank before one that would else run into what it stands

@@ -140,8 +140,12 @@ impl Page<'_> {
         let headings = blocks.iter().filter_map(|block| match &block.kind {
             BlockKind::Heading { level, text } => {
                 let number = numbered(numbers.next(*level));
-                let (id, text) = (escaped(&block.id), escaped(&words.plain(text)));
-                let text = text.replace('\n', " ");
+                let id = escaped(&block.id);
+                let said = text.iter().map(|run| {
+                    let words = escaped(&words.plain(std::slice::from_ref(run))).replace('\n', " ");
+                    spoken(run.foreign(), &words)
+                });
+                let text: String = said.collect();
                 (*level == 1).then(|| format!("<li><a href=\"#{id}\">{number}{text}</a></li>"))
             }
             BlockKind::Paragraph(_)
@@ -215,10 +219,10 @@ impl Page<'_> {
         self.line(&format!("<p id=\"{id}\" class=\"logo\">{shown}</p>"));
     }
 
-    fn table(&mut self, id: &str, columns: &[String], rows: &[Row]) {
+    fn table(&mut self, id: &str, columns: &[Run], rows: &[Row]) {
         self.line(&format!("<div class=\"table\"><table id=\"{id}\">"));
         let headings = columns.iter().fold(String::new(), |html, column| {
-            format!("{html}<th scope=\"col\">{}</th>", lines(column))
+            format!("{html}<th scope=\"col\">{}</th>", self.runs(std::slice::from_ref(column)))
         });
         self.line(&format!("<thead>\n<tr>{headings}</tr>\n</thead>\n<tbody>"));
         for Row(cells) in rows {
@@ -279,6 +283,7 @@ impl Page<'_> {
         runs.iter()
             .map(|run| match run {
                 Run::Text(text) => lines(text),
+                Run::Foreign { language, text } => spoken(Some(language), &lines(text)),
                 Run::Missing(missing) => {
                     format!("<mark>{}</mark>", lines(&self.options.words.missing(missing)))
                 }
@@ -303,6 +308,14 @@ impl Page<'_> {
     fn line(&mut self, html: &str) {
         // Writing to a `String` cannot fail.
         writeln!(self.html, "{html}").unwrap_or_default();
+    }
+}
+
+/// Returns HTML that says its language, when that is another than the page's.
+fn spoken(language: Option<&str>, html: &str) -> String {
+    match language {
+        Some(language) => format!("<span lang=\"{}\">{html}</span>", escaped(language)),
+        None => html.to_owned(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! The document as Markdown (`CommonMark` with tables and footnotes); nothing typed becomes markup.
 
+use super::annex::{self, Fact};
 use super::numbers::Numbers;
-use super::{BLANK, Options, Stage, annex, place_and_date, reference, shown, token};
+use super::{BLANK, Options, Stage, place_and_date, reference, shown, token};
 use crate::assemble::{BlockKind, Deviation, Document, Row, Run, Signatory};
 
 pub(super) fn write(document: &Document, options: &Options) -> String {
@@ -62,8 +63,9 @@ impl Page<'_> {
         }
     }
 
-    fn table(&self, columns: &[String], rows: &[Row]) -> String {
-        let heading = columns.iter().map(|column| with_breaks(column, LineBreak::Tag));
+    fn table(&self, columns: &[Run], rows: &[Row]) -> String {
+        let heading =
+            columns.iter().map(|column| self.runs(std::slice::from_ref(column), LineBreak::Tag));
         let mut lines = vec![row(heading), row(columns.iter().map(|_| "---".to_owned()))];
         lines.extend(
             rows.iter().map(|Row(cells)| row(cells.iter().map(|c| self.runs(c, LineBreak::Tag)))),
@@ -97,7 +99,8 @@ impl Page<'_> {
             blocks.push(format!("### {}", heading(&deviation.label)));
             blocks.push(escaped(annex::kind(deviation.kind, words)));
             blocks.push(escaped(&annex::marked(&deviation.words)));
-            let facts = annex::facts(deviation, words).into_iter().map(|(label, text)| {
+            let facts = annex::facts(deviation, words).into_iter();
+            let facts = facts.map(|Fact { label, text, language: _ }| {
                 format!("- {}", indented(&escaped(&format!("{label}: {text}")), 2))
             });
             blocks.push(facts.collect::<Vec<_>>().join("\n"));
@@ -110,7 +113,7 @@ impl Page<'_> {
         let mut escaper = Escaper::new(line_break);
         for run in runs {
             match run {
-                Run::Text(text) => escaper.push(&shown(text)),
+                Run::Text(text) | Run::Foreign { text, .. } => escaper.push(&shown(text)),
                 Run::Missing(missing) => escaper.push(&self.options.words.missing(missing)),
                 Run::Footnote(number) => escaper.markup(&format!("[^{number}]")),
             }

@@ -297,7 +297,10 @@ fn html_keeps_what_was_typed_out_of_its_tags() {
         vec![
             BlockKind::Heading { level: 0, text: text(evil) },
             BlockKind::Image { file: evil.into(), alternative: text(evil) },
-            BlockKind::Table { columns: vec![evil.into()], rows: vec![Row(vec![text(evil)])] },
+            BlockKind::Table {
+                columns: vec![Run::Text(evil.into())],
+                rows: vec![Row(vec![text(evil)])],
+            },
         ],
         vec![text(evil)],
     );

@@ -1,8 +1,9 @@
 //! The document as plain text, at most 72 cells wide.
 
+use super::annex::{self, Fact};
 use super::numbers::Numbers;
 use super::wrap::{cells, hanging, wrap};
-use super::{BLANK, Options, Stage, annex, place_and_date, reference, shown, table, token};
+use super::{BLANK, Options, Stage, place_and_date, reference, shown, table, token};
 use crate::assemble::{BlockKind, Deviation, Document, Row, Run, Signatory};
 
 /// The greatest width of a line, in cells.
@@ -78,8 +79,9 @@ impl Page<'_> {
         self.block(lines);
     }
 
-    fn table(&mut self, columns: &[String], rows: &[Row]) {
-        let columns: Vec<_> = columns.iter().map(|column| shown(column).into_owned()).collect();
+    fn table(&mut self, columns: &[Run], rows: &[Row]) {
+        let heading = |column| self.plain(std::slice::from_ref(column));
+        let columns: Vec<_> = columns.iter().map(heading).collect();
         let rows: Vec<Vec<_>> =
             rows.iter().map(|Row(row)| row.iter().map(|cell| self.plain(cell)).collect()).collect();
         self.block(table::lines(&columns, &rows, WIDTH));
@@ -126,7 +128,7 @@ impl Page<'_> {
             self.block(wrap(annex::kind(deviation.kind, words), WIDTH));
             self.block(wrap(&shown(&annex::marked(&deviation.words)), WIDTH));
             let facts = annex::facts(deviation, words).into_iter();
-            let facts = facts.flat_map(|(label, text)| {
+            let facts = facts.flat_map(|Fact { label, text, language: _ }| {
                 hanging("", 2, &format!("{label}: {}", shown(&text)), WIDTH)
             });
             let facts: Vec<_> = facts.collect();
@@ -159,7 +161,7 @@ impl Page<'_> {
     fn plain(&self, runs: &[Run]) -> String {
         runs.iter()
             .map(|run| match run {
-                Run::Text(text) => shown(text).into_owned(),
+                Run::Text(text) | Run::Foreign { text, .. } => shown(text).into_owned(),
                 Run::Missing(missing) => self.options.words.missing(missing),
                 Run::Footnote(number) => format!("[{number}]"),
             })

@@ -17,6 +17,8 @@ pub struct Field {
     pub id: FieldId,
     /// What drafters read; unique in the template, for slots are shown by it.
     pub label: String,
+    /// The language of the label as a BCP 47 tag.
+    pub label_language: String,
     /// The question.
     pub question: String,
     /// The words after "mangler:" where it has no answer; the label in lower case when not given.

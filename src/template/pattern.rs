@@ -48,6 +48,14 @@ pub enum Form {
 }
 
 impl Pattern {
+    /// Returns whether it has words of its own, besides those of answers.
+    pub fn has_words(&self) -> bool {
+        self.0.iter().any(|segment| match segment {
+            Segment::Text(text) => text.contains(char::is_alphabetic),
+            Segment::Slot(_) => false,
+        })
+    }
+
     /// Returns the pattern that `text` spells; total, since what is no slot is text.
     ///
     /// `known` tells which field ids may stand in a slot.

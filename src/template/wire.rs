@@ -11,20 +11,24 @@ mod guideline;
 mod hint;
 mod kind;
 mod log;
+mod pack;
 mod place;
 mod resolve;
 mod rule;
 mod section;
 mod syntax;
 mod table;
+mod tongue;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use log::{Log, Sort};
+use pack::{Pack, together};
 use place::{Faults, File, Place};
 use table::{Found, Table};
+use tongue::Languages;
 
 use super::{Fault, Field, Guideline, Hint, Placeholder, Rule, Section, Source, Step, Template};
 use crate::base::text::fingerprint;
@@ -35,6 +39,9 @@ const START: &str = "template.toml";
 
 /// The key of the files that are read when the guideline is asked for.
 const LATER: &str = "guideline";
+
+/// The key of the languages that texts are given in besides the template's own.
+const LANGUAGES: &str = "languages";
 
 /// Reads a template from the names and texts of its files; those of the guideline are left unread.
 ///
@@ -62,26 +69,21 @@ pub fn load(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Result<Template, Ve
             message: Message::new("template-no-start"),
         }]);
     };
-    let mut roots: Vec<_> = files
+    let tables: Vec<_> = trees.iter().map(|tree| tree.get_ref()).collect();
+    let pack = Pack { all: &all, files: &files, tables: &tables, start };
+    let languages = pack.languages();
+    let own = pack.read(Languages { all: &languages, read: None }, faults);
+    let others: Vec<_> = languages
         .iter()
-        .zip(&trees)
-        .map(|(file, tree)| Some(Table::root(*file, tree.get_ref())))
+        .map(|read| Languages { all: &languages, read: Some(read) })
+        .map(|languages| pack.read(languages, Faults::new(files.clone())))
         .collect();
-    let mut log = Log::new(faults);
-    let mut table = roots.get_mut(start).and_then(Option::take);
-    let head = table.as_mut().and_then(|table| Head::read(table, &mut log));
-    let listed = table.as_mut().map(|table| listed(table, &files, &mut log)).unwrap_or_default();
-    if let Some(table) = &mut table {
-        listed_later(table, &all, &mut log);
-    }
-    let others = listed.iter().filter_map(|index| roots.get_mut(*index)?.take());
-    let tables: Vec<_> = table.into_iter().chain(others).collect();
-    let contents = Tables::gather(tables, &mut log).read(&mut log);
-    resolve::check(&contents, &mut log);
-    match head {
-        Some(head) if log.faults.is_empty() => Ok(template(head, contents, hash(&files))),
-        Some(_) | None => Err(log.faults.into_list()),
-    }
+    together(own, others)
+}
+
+/// Returns whether a text can be a language: two or three small letters.
+fn is_language(text: &str) -> bool {
+    (2..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 /// Reads the guideline from the names and texts of a template's files. Without a template, because it has
@@ -114,7 +116,8 @@ fn later<'t>(files: &[File<'t>]) -> Vec<&'t str> {
         Ok(tree) => Cow::Borrowed(tree),
         Err(mended) => Cow::Owned(syntax::parse_mended(mended)),
     };
-    let names = Table::root(*start, tree.get_ref()).texts(LATER, &mut faults);
+    let root = Table::root(*start, tree.get_ref(), Languages::default());
+    let names = { root }.texts(LATER, &mut faults);
     let is_named = |file: &&File<'t>| names.iter().any(|name| name.text == file.name);
     files.iter().filter(|file| file.name != START).filter(is_named).map(|file| file.name).collect()
 }
@@ -146,6 +149,12 @@ impl Head {
         let edition = table.text("edition", &mut log.faults);
         let name = table.text("name", &mut log.faults);
         let language = table.text("language", &mut log.faults);
+        for text in table.texts(LANGUAGES, &mut log.faults) {
+            let own = language.is_some_and(|language| language.text == text.text);
+            if own || !is_language(text.text) {
+                log.fault(text.place, Message::new("template-language").with("text", text.text));
+            }
+        }
         let source = table.text("source", &mut log.faults);
         log.source = source.and_then(|text| log.named(&text, Sort::Source, SourceId::new));
         let owned = |text: Option<Found<'_>>| text.map(|text| text.text.to_owned());
@@ -269,6 +278,7 @@ fn template(head: Head, contents: Contents, hash: String) -> Template {
         sources,
         placeholders,
         rules,
+        translations: Vec::new(),
     }
 }
 
@@ -281,6 +291,12 @@ fn step<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Step> {
 
 fn choice_set<'t>(mut table: Table<'t>, log: &mut Log<'t>) {
     let id = log.own_id(&mut table, Sort::ChoiceSet, ClauseId::new);
+    let read = table.language();
+    log.settle(&mut table, &["option"]);
+    log.spoken = None;
+    if let Some(id) = id.as_ref().filter(|_| table.language() != read) {
+        log.unsaid.insert(id.to_string());
+    }
     let options = table.needed_tables("option", &mut log.faults);
     // Which fields come before is checked where the set is used.
     let options = field::options(options, usize::MAX, log);

@@ -108,6 +108,9 @@ template-guideline-means = What it means for the agreement: { $text }
 template-guideline-unconfirmed = Not confirmed: { $text }
 template-guideline-source = Source: { $text }
 template-bracket = The words in “words” must contain the bracket [{ $bracket }].
+template-language = “{ $text }” can’t be in “languages”. Write a language with two or three small letters, such as "nn", and not the template’s own.
+template-half = “{ $key }” is missing. Give the whole text in the other language, or nothing of it.
+template-unsaid = The answers to “{ $name }” have no words in “{ $language }”. Add them to the answers, or take out the text in that language here.
 
 ### texts
 
@@ -127,6 +130,12 @@ texts-month = { $month ->
    *[12] December
 }
 texts-day = { $day } { texts-month } { $year }
+texts-language = { $language ->
+    [nb] bokmål
+    [nn] nynorsk
+    [en] English
+   *[other] { $language }
+}
 
 ### draft
 draft-no-field = The template has no field called “{ $field }”.
@@ -285,6 +294,15 @@ check-hidden = { check-written } has { $count ->
    *[other] { $count } hidden characters
  } from the file it came in: “{ $text }”. Look over the text, and take out what shouldn’t be there.
 check-lookalike = { check-written } has “{ $text }”, where characters of different alphabets look alike. Type it again.
+check-only-in = { $count ->
+    [one] One sentence of “{ $section }” exists only in { texts-language } in the template. Rewrite it, or let it stand.
+   *[other] { $count } sentences of “{ $section }” exist only in { texts-language } in the template. Rewrite them, or let them stand.
+ }
+check-only-in-with-heading = { $count ->
+    [0] The heading of “{ $section }” exists only in { texts-language } in the template. Rewrite it, or let it stand.
+    [one] The heading and one sentence of “{ $section }” exist only in { texts-language } in the template. Rewrite them, or let them stand.
+   *[other] The heading and { $count } sentences of “{ $section }” exist only in { texts-language } in the template. Rewrite them, or let them stand.
+ }
 check-written = { $written ->
     [title] The name of the draft
     [reason] The reason for “{ $place }”
@@ -301,6 +319,7 @@ command-open-picking = take in or leave out
 command-open-searching = find the next
 command-back = back
 command-next-field = next field
+command-next-field-naming = change the agreement’s language
 command-previous-field = previous field
 command-next-section = next section
 command-previous-section = previous section
@@ -796,11 +815,13 @@ view-clause-replaced = [replaced]
 view-clause-left-out = [left out]
 view-clause-empty = ({ $label }: not printed, because it isn’t filled in)
 view-clause-own = [own text]
+view-clause-only-in = [only in { texts-language }]
 view-reason = Reason: { $text }
 view-label-title = Name:
 view-label-file = File:
 view-writing-copy = Where is the copy? Write the name of the file, with its folder before it.
 view-writing-new-draft = What should the draft be called? Use for example the name of the municipality.
+view-writing-language = The agreement will be in { texts-language }. Tab changes the language.
 view-writing-title = What should the draft be called?
 view-writing-answer = Answer:
 view-writing-clause = Change the text. <Words in angle brackets> are replaced by the answer in that field.
@@ -1394,6 +1415,7 @@ cli-new-title = The name of the draft
 cli-new-template = The template, when it isn’t the official one
 cli-new-answers = Fills in answers from a JSON file; “-” reads standard input
 cli-new-no-open = Doesn’t open the draft, but prints its id
+cli-new-language = The language the agreement is written in: nb or nn
 cli-fill = Fills in answers from a JSON file: all of them or none
 cli-fill-answers = The file of answers, as “avtale schema answers” describes it; “-” reads standard input
 cli-list = Shows the drafts
@@ -1529,6 +1551,7 @@ cli-standard-input = standard input
 cli-new-untitled = Agreement without a name
 cli-title-empty = The name of the draft is empty. Write a name after “--title”.
 cli-title-long = The name of the draft is { $length } characters long, and there is room for { $max }. Shorten it.
+cli-new-no-language = The template doesn’t ask for the language “{ $language }”. Choose one of these: { $options }.
 cli-user-nameless = user { $number }
 cli-removed-hidden = { $count ->
     [one] One hidden character was taken out of the answers.
@@ -1606,6 +1629,7 @@ cli-list-changed = CHANGED
 cli-show-title = Draft:
 cli-show-id = Id:
 cli-show-parties = Parties:
+cli-show-language = Language:
 cli-show-created = Made:
 cli-show-changed = Changed:
 cli-show-template = Template:
@@ -1698,6 +1722,7 @@ cli-verify-now = The text is from the draft “{ $title }” ({ $id }), as it is
 cli-verify-then = The text is from the draft “{ $title }” ({ $id }), version { $number }: { $at }, { $by }.
 cli-verify-claims-now = The file says that it is from the draft “{ $title }” ({ $id }), as it is now.
 cli-verify-claims-then = The file says that it is from the draft “{ $title }” ({ $id }), version { $number }: { $at }, { $by }.
+cli-verify-language = The agreement is in { texts-language }.
 cli-verify-also = Version { $numbers } has the same text.
 cli-verify-draft = It was made as a draft.
 cli-verify-draft-annex = It was made as a draft, with the annex on changes from the template.

@@ -108,6 +108,9 @@ template-guideline-means = Betyr for avtalen: { $text }
 template-guideline-unconfirmed = Ikke bekreftet: { $text }
 template-guideline-source = Kilde: { $text }
 template-bracket = Ordene i «words» må ha hakeparentesen [{ $bracket }] i seg.
+template-language = «{ $text }» kan ikke stå i «languages». Skriv et språk med to eller tre små bokstaver, som "nn", og ikke malens eget.
+template-half = «{ $key }» mangler. Skriv hele teksten på det andre språket, eller ingenting av den.
+template-unsaid = Svarene på «{ $name }» har ikke ord på «{ $language }». Føy dem til ved svarene, eller ta bort teksten på det språket her.
 
 ### texts
 
@@ -127,6 +130,12 @@ texts-month = { $month ->
    *[12] desember
 }
 texts-day = { $day }. { texts-month } { $year }
+texts-language = { $language ->
+    [nb] bokmål
+    [nn] nynorsk
+    [en] engelsk
+   *[other] { $language }
+}
 
 ### draft
 draft-no-field = Malen har ikke noe felt som heter «{ $field }».
@@ -285,6 +294,15 @@ check-hidden = { check-written } har { $count ->
    *[other] { $count } skjulte tegn
  } fra fila den kom i: «{ $text }». Se over teksten, og ta bort det som ikke skal være der.
 check-lookalike = { check-written } har «{ $text }», der tegn fra ulike alfabeter ligner hverandre. Skriv det på nytt.
+check-only-in = { $count ->
+    [one] Én setning i «{ $section }» finnes bare på { texts-language } i malen. Skriv den om, eller la den stå.
+   *[other] { $count } setninger i «{ $section }» finnes bare på { texts-language } i malen. Skriv dem om, eller la dem stå.
+ }
+check-only-in-with-heading = { $count ->
+    [0] Overskriften i «{ $section }» finnes bare på { texts-language } i malen. Skriv den om, eller la den stå.
+    [one] Overskriften og én setning i «{ $section }» finnes bare på { texts-language } i malen. Skriv dem om, eller la dem stå.
+   *[other] Overskriften og { $count } setninger i «{ $section }» finnes bare på { texts-language } i malen. Skriv dem om, eller la dem stå.
+ }
 check-written = { $written ->
     [title] Navnet på utkastet
     [reason] Begrunnelsen for «{ $place }»
@@ -301,6 +319,7 @@ command-open-picking = ta med eller ta bort
 command-open-searching = finn neste
 command-back = tilbake
 command-next-field = neste felt
+command-next-field-naming = bytt språk i avtalen
 command-previous-field = forrige felt
 command-next-section = neste avsnitt
 command-previous-section = forrige avsnitt
@@ -794,11 +813,13 @@ view-clause-replaced = [erstattet]
 view-clause-left-out = [utelatt]
 view-clause-empty = ({ $label }: skrives ikke ut, for det er ikke fylt ut)
 view-clause-own = [egen tekst]
+view-clause-only-in = [bare på { texts-language }]
 view-reason = Begrunnelse: { $text }
 view-label-title = Navn:
 view-label-file = Fil:
 view-writing-copy = Hvor ligger kopien? Skriv navnet på fila, med mappa foran.
 view-writing-new-draft = Hva skal utkastet hete? Bruk for eksempel kommunens navn.
+view-writing-language = Avtalen blir på { texts-language }. Tab bytter språk.
 view-writing-title = Hva skal utkastet hete?
 view-writing-answer = Svar:
 view-writing-clause = Endre teksten. <Ord i vinkler> byttes ut med svaret i feltet.
@@ -1392,6 +1413,7 @@ cli-new-title = Navnet på utkastet
 cli-new-template = Malen, når det er en annen enn den offisielle
 cli-new-answers = Fyller inn svar fra en JSON-fil; «-» leser fra standard inn
 cli-new-no-open = Åpner ikke utkastet, men skriver ut id-en
+cli-new-language = Språket avtalen skrives på: nb eller nn
 cli-fill = Fyller inn svar fra en JSON-fil: alle eller ingen
 cli-fill-answers = Fila med svar, slik «avtale schema answers» beskriver den; «-» leser fra standard inn
 cli-list = Viser utkastene
@@ -1527,6 +1549,7 @@ cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn
 cli-title-empty = Navnet på utkastet er tomt. Skriv et navn etter «--title».
 cli-title-long = Navnet på utkastet er på { $length } tegn, og det er plass til { $max }. Kort det ned.
+cli-new-no-language = Malen spør ikke etter språket «{ $language }». Velg ett av disse: { $options }.
 cli-user-nameless = bruker { $number }
 cli-removed-hidden = { $count ->
     [one] Ett skjult tegn ble tatt bort fra svarene.
@@ -1604,6 +1627,7 @@ cli-list-changed = ENDRET
 cli-show-title = Utkast:
 cli-show-id = Id:
 cli-show-parties = Parter:
+cli-show-language = Språk:
 cli-show-created = Laget:
 cli-show-changed = Endret:
 cli-show-template = Mal:
@@ -1696,6 +1720,7 @@ cli-verify-now = Teksten er fra utkastet «{ $title }» ({ $id }), slik det er n
 cli-verify-then = Teksten er fra utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
 cli-verify-claims-now = Fila sier at den er fra utkastet «{ $title }» ({ $id }), slik det er nå.
 cli-verify-claims-then = Fila sier at den er fra utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
+cli-verify-language = Avtalen er på { texts-language }.
 cli-verify-also = Den samme teksten har også versjon { $numbers }.
 cli-verify-draft = Den er laget som utkast.
 cli-verify-draft-annex = Den er laget som utkast, med vedlegget om endringer fra malen.

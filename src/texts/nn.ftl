@@ -108,6 +108,9 @@ template-guideline-means = Tyder for avtalen: { $text }
 template-guideline-unconfirmed = Ikkje stadfesta: { $text }
 template-guideline-source = Kjelde: { $text }
 template-bracket = Orda i «words» må ha hakeparentesen [{ $bracket }] i seg.
+template-language = «{ $text }» kan ikkje stå i «languages». Skriv eit språk med to eller tre små bokstavar, som "nn", og ikkje språket til malen sjølv.
+template-half = «{ $key }» manglar. Skriv heile teksten på det andre språket, eller ingenting av han.
+template-unsaid = Svara på «{ $name }» har ikkje ord på «{ $language }». Legg dei til ved svara, eller ta bort teksten på det språket her.
 
 ### texts
 
@@ -127,6 +130,12 @@ texts-month = { $month ->
    *[12] desember
 }
 texts-day = { $day }. { texts-month } { $year }
+texts-language = { $language ->
+    [nb] bokmål
+    [nn] nynorsk
+    [en] engelsk
+   *[other] { $language }
+}
 
 ### draft
 draft-no-field = Malen har ikkje noko felt som heiter «{ $field }».
@@ -285,6 +294,15 @@ check-hidden = { check-written } har { $count ->
    *[other] { $count } skjulte teikn
  } frå fila han kom i: «{ $text }». Sjå over teksten, og ta bort det som ikkje skal vere der.
 check-lookalike = { check-written } har «{ $text }», der teikn frå ulike alfabet liknar kvarandre. Skriv det på nytt.
+check-only-in = { $count ->
+    [one] Éi setning i «{ $section }» finst berre på { texts-language } i malen. Skriv ho om, eller la ho stå.
+   *[other] { $count } setningar i «{ $section }» finst berre på { texts-language } i malen. Skriv dei om, eller la dei stå.
+ }
+check-only-in-with-heading = { $count ->
+    [0] Overskrifta i «{ $section }» finst berre på { texts-language } i malen. Skriv ho om, eller la ho stå.
+    [one] Overskrifta og éi setning i «{ $section }» finst berre på { texts-language } i malen. Skriv dei om, eller la dei stå.
+   *[other] Overskrifta og { $count } setningar i «{ $section }» finst berre på { texts-language } i malen. Skriv dei om, eller la dei stå.
+ }
 check-written = { $written ->
     [title] Namnet på utkastet
     [reason] Grunngivinga for «{ $place }»
@@ -301,6 +319,7 @@ command-open-picking = ta med eller ta bort
 command-open-searching = finn neste
 command-back = tilbake
 command-next-field = neste felt
+command-next-field-naming = byt språk i avtalen
 command-previous-field = førre felt
 command-next-section = neste avsnitt
 command-previous-section = førre avsnitt
@@ -794,11 +813,13 @@ view-clause-replaced = [erstatta]
 view-clause-left-out = [utelaten]
 view-clause-empty = ({ $label }: blir ikkje skrive ut, for det er ikkje fylt ut)
 view-clause-own = [eigen tekst]
+view-clause-only-in = [finst berre på { texts-language }]
 view-reason = Grunngiving: { $text }
 view-label-title = Namn:
 view-label-file = Fil:
 view-writing-copy = Kvar ligg kopien? Skriv namnet på fila, med mappa framfor.
 view-writing-new-draft = Kva skal utkastet heite? Bruk til dømes namnet på kommunen.
+view-writing-language = Avtalen blir på { texts-language }. Tab byter språk.
 view-writing-title = Kva skal utkastet heite?
 view-writing-answer = Svar:
 view-writing-clause = Endre teksten. <Ord i vinklar> blir bytte ut med svaret i feltet.
@@ -1392,6 +1413,7 @@ cli-new-title = Namnet på utkastet
 cli-new-template = Malen, når det er ein annan enn den offisielle
 cli-new-answers = Fyller inn svar frå ei JSON-fil; «-» les frå standard inn
 cli-new-no-open = Opnar ikkje utkastet, men skriv ut id-en
+cli-new-language = Språket avtalen blir skriven på: nb eller nn
 cli-fill = Fyller inn svar frå ei JSON-fil: alle eller ingen
 cli-fill-answers = Fila med svar, slik «avtale schema answers» beskriv ho; «-» les frå standard inn
 cli-list = Viser utkasta
@@ -1527,6 +1549,7 @@ cli-standard-input = standard inn
 cli-new-untitled = Avtale utan namn
 cli-title-empty = Namnet på utkastet er tomt. Skriv eit namn etter «--title».
 cli-title-long = Namnet på utkastet er på { $length } teikn, og det er plass til { $max }. Kort det ned.
+cli-new-no-language = Malen spør ikkje etter språket «{ $language }». Vel eitt av desse: { $options }.
 cli-user-nameless = brukar { $number }
 cli-removed-hidden = { $count ->
     [one] Eitt skjult teikn blei teke bort frå svara.
@@ -1604,6 +1627,7 @@ cli-list-changed = ENDRA
 cli-show-title = Utkast:
 cli-show-id = Id:
 cli-show-parties = Partar:
+cli-show-language = Språk:
 cli-show-created = Laga:
 cli-show-changed = Endra:
 cli-show-template = Mal:
@@ -1696,6 +1720,7 @@ cli-verify-now = Teksten er frå utkastet «{ $title }» ({ $id }), slik det er 
 cli-verify-then = Teksten er frå utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
 cli-verify-claims-now = Fila seier at ho er frå utkastet «{ $title }» ({ $id }), slik det er no.
 cli-verify-claims-then = Fila seier at ho er frå utkastet «{ $title }» ({ $id }), versjon { $number }: { $at }, { $by }.
+cli-verify-language = Avtalen er på { texts-language }.
 cli-verify-also = Den same teksten har også versjon { $numbers }.
 cli-verify-draft = Han er laga som utkast.
 cli-verify-draft-annex = Han er laga som utkast, med vedlegget om endringar frå malen.

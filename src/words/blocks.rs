@@ -17,7 +17,9 @@ pub fn paragraphs(block: &Block, texts: &Texts) -> Vec<String> {
             let row = |row: &Row| {
                 row.0.iter().map(|cell| said(cell, texts)).collect::<Vec<_>>().join(" | ")
             };
-            std::iter::once(columns.join(" | ")).chain(rows.iter().map(row)).collect()
+            let columns = columns.iter().map(|column| said(std::slice::from_ref(column), texts));
+            let columns = columns.collect::<Vec<_>>().join(" | ");
+            std::iter::once(columns).chain(rows.iter().map(row)).collect()
         }
         BlockKind::Image { file, alternative } => {
             let logo = Message::new("view-logo").with("file", file);
@@ -42,7 +44,7 @@ pub fn paragraphs(block: &Block, texts: &Texts) -> Vec<String> {
 pub fn said(runs: &[Run], texts: &Texts) -> String {
     runs.iter()
         .map(|run| match run {
-            Run::Text(text) => text.clone(),
+            Run::Text(text) | Run::Foreign { text, .. } => text.clone(),
             Run::Missing(missing) => {
                 texts.say(&Message::new("view-missing").with("what", &missing.what))
             }

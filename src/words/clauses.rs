@@ -9,15 +9,25 @@ use crate::draft::ClauseState;
 use crate::texts::Texts;
 
 /// Returns the name of what was done to a clause; `None` when it is as in the template.
-pub fn mark(session: &Session, row: &ClauseRow) -> Option<&'static str> {
-    match row {
-        ClauseRow::Own(_) => Some("view-clause-own"),
-        ClauseRow::Standard(id) => match &session.draft.clauses.get(id)?.value.state {
-            ClauseState::Edited(_) => Some("view-clause-edited"),
-            ClauseState::Replaced(_) => Some("view-clause-replaced"),
-            ClauseState::LeftOut => Some("view-clause-left-out"),
-        },
-    }
+pub fn mark(session: &Session, row: &ClauseRow) -> Option<Message> {
+    let id = match row {
+        ClauseRow::Own(_) => return Some(Message::new("view-clause-own")),
+        ClauseRow::Standard(id) => id,
+    };
+    let Some(change) = session.draft.clauses.get(id) else { return only_in(session, id) };
+    Some(Message::new(match &change.value.state {
+        ClauseState::Edited(_) => "view-clause-edited",
+        ClauseState::Replaced(_) => "view-clause-replaced",
+        ClauseState::LeftOut => "view-clause-left-out",
+    }))
+}
+
+/// Returns the language that a clause of the template exists in alone, when the agreement is in another.
+fn only_in(session: &Session, id: &ClauseId) -> Option<Message> {
+    let (_, clause) = session.template.clause(id)?;
+    let is_foreign =
+        clause.has_words() && clause.language != session.draft.language(&session.template);
+    is_foreign.then(|| Message::new("view-clause-only-in").with("language", &clause.language))
 }
 
 /// Returns what a clause says; of one that gives nothing now, its wording, or else what it is called.

@@ -4,6 +4,7 @@ mod bench;
 mod bodies;
 mod clauses;
 mod deviations;
+mod languages;
 mod properties;
 mod sections;
 mod sentences;

@@ -6,6 +6,7 @@ mod check;
 mod copies;
 mod export;
 mod guideline;
+mod languages;
 mod line;
 mod minutes;
 #[cfg(feature = "pdf")]
@@ -13,10 +14,10 @@ mod pdf;
 pub(crate) mod place;
 mod restricted;
 mod schemas;
+mod shell;
 mod templates;
 mod verify;
 mod versions;
-mod shell;
 
 use std::process::Stdio;
 

@@ -217,6 +217,7 @@ fn refused(
         zone: TimeZone::UTC,
         open: None,
         purpose: Purpose::Write,
+        language: Language::Nb,
     });
     app.update(Msg::Opened(opened.map(Box::new)), stamp().at);
     ensure(app.session.is_none(), || "is opened as another".to_owned())?;

@@ -100,6 +100,7 @@ impl Session {
             zone: TimeZone::UTC,
             open: self.open.clone(),
             purpose: Purpose::Write,
+            language: Language::Nb,
         });
         let desk = Desk {
             store: Box::new(self.store.clone()),

@@ -60,6 +60,7 @@ impl Desk {
             zone: TimeZone::UTC,
             open: None,
             purpose,
+            language: Language::Nb,
         });
         let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
         let mut desk = Self {

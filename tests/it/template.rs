@@ -3,6 +3,7 @@
 mod checks;
 mod faults;
 mod guideline;
+pub(crate) mod languages;
 mod shown;
 
 use avtale::base::{FieldId, SectionId, TemplateId};

@@ -170,6 +170,25 @@ def outline(pdf, agreement):
     yield f"the outline is {found}, not {expected}", found != expected
 
 
+def foreign(value):
+    """The languages of the texts in an agreement that are in another one than it."""
+    if isinstance(value, list):
+        for inner in value:
+            yield from foreign(inner)
+    elif isinstance(value, dict):
+        yield from [value["columns_language"]] * len(value.get("columns", [])) if "columns_language" in value else []
+        if value.get("kind") == "text" and "language" in value:
+            yield value["language"]
+        for inner in value.values():
+            yield from foreign(inner)
+
+
+def languages(elements, agreement):
+    found = sorted(str(element.node.Lang) for element in elements if element.role == "Span" and "/Lang" in element.node)
+    expected = sorted([*foreign(agreement["blocks"]), *foreign(agreement["footnotes"])])
+    yield f"{len(found)} texts say another language, not {len(expected)}", found != expected
+
+
 def main() -> int:
     agreement = json.load(open(sys.argv[2], encoding="utf-8"))
     with pikepdf.open(sys.argv[1]) as pdf:
@@ -188,6 +207,7 @@ def main() -> int:
             *contents(pdf, elements),
             *links(pdf),
             *outline(pdf, agreement),
+            *languages(elements, agreement),
         ]
     faults = [what for what, wrong in checks if wrong]
     print("\n".join(faults), end="\n" if faults else "")

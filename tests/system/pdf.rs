@@ -100,6 +100,25 @@ fn every_worked_draft_gives_a_pdf_by_the_standards() {
 }
 
 #[test]
+fn a_pdf_in_nynorsk_says_so_and_what_of_it_is_in_bokmal() {
+    let (folder, ids) = drafts();
+    let answers = folder.path().join("svar");
+    fs::write(&answers, r#"{ "language": "nn" }"#).unwrap();
+    let (place, answers) = (folder.path().to_str().unwrap(), answers.to_str().unwrap());
+    for id in &ids {
+        let filled = run(crate::AVTALE, &["--drafts", place, "fill", id, "--answers", answers]);
+        assert!(filled.status.success(), "{id}: {}", String::from_utf8_lossy(&filled.stderr));
+        let pdf = exported(folder.path(), id, "pdf");
+        let agreement = exported(folder.path(), id, "json");
+        let json: Value = serde_json::from_slice(&fs::read(&agreement).unwrap()).unwrap();
+        assert_eq!(json["language"], "nn", "{id}");
+        assert_eq!(faults(&pdf, &agreement), Vec::<String>::new(), "{id}");
+        let checked = run("qpdf", &["--check", pdf.to_str().unwrap()]);
+        assert!(checked.status.success(), "{id}: {}", String::from_utf8_lossy(&checked.stdout));
+    }
+}
+
+#[test]
 fn every_text_of_the_agreement_is_read_in_its_order() {
     let (folder, ids) = drafts();
     for id in &ids {

@@ -207,3 +207,86 @@ fn a_heading_can_be_undone_while_it_is_written_and_nothing_behind_it() {
     desk.write("Fullmakter").press(ENTER);
     assert!(titles(&desk).contains(&"Fullmakter".to_owned()));
 }
+
+fn language(desk: &Desk) -> String {
+    let session = desk.session();
+    session.draft.language(&session.template).to_owned()
+}
+
+#[test]
+fn tab_changes_the_language_of_a_new_draft_before_it_is_made_and_after() {
+    for is_made in [false, true] {
+        let mut desk = naming("Bodø");
+        assert_eq!(desk.app.language_of_new(), Some("nb"));
+        if !is_made {
+            desk.press(TAB);
+        }
+        desk.wait();
+        let wanted = if is_made { "nb" } else { "nn" };
+        assert!(
+            desk.effects.iter().any(|effect| matches!(
+                effect,
+                Effect::Ask(Request::Create { language, .. }) if language == wanted
+            )),
+            "{:?}",
+            desk.effects
+        );
+        made(&mut desk, "Bodø");
+        if is_made {
+            desk.press(TAB);
+        }
+        assert_eq!(desk.app.language_of_new(), Some("nn"));
+        desk.press(ENTER);
+        assert_eq!(language(&desk), "nn", "{is_made}");
+        desk.press(Key::char('u'));
+        assert_eq!(language(&desk), "nn", "the step belongs to the beginning");
+    }
+}
+
+#[test]
+fn tab_twice_is_the_language_before() {
+    let mut desk = naming("Bodø");
+    desk.press(TAB).press(TAB).wait();
+    made(&mut desk, "Bodø");
+    desk.press(ENTER);
+    assert_eq!(language(&desk), "nb");
+    assert!(desk.session().draft.answers.is_empty(), "what stands anyway is no answer");
+}
+
+#[test]
+fn screens_in_nynorsk_begin_agreements_in_nynorsk_and_english_ones_in_bokmal() {
+    for (screens, expected) in [(Language::Nn, "nn"), (Language::Nb, "nb"), (Language::En, "nb")] {
+        let (app, _) = App::new(Begin { language: screens, ..begin() });
+        assert_eq!(app.language_of_new(), Some(expected));
+    }
+}
+
+#[test]
+fn a_language_that_was_changed_while_the_draft_was_made_is_kept_on_leaving() {
+    let mut desk = naming("Bodø");
+    desk.wait();
+    desk.press(TAB).send(Msg::Hangup);
+    let entitled = desk.effects.iter().find_map(|effect| match effect {
+        Effect::Ask(Request::Entitle { title, language, .. }) => {
+            Some((title.as_str(), &**language))
+        }
+        Effect::Ask(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => None,
+    });
+    assert_eq!(entitled, Some(("Bodø", "nn")));
+}
+
+#[test]
+fn in_another_name_tab_does_nothing() {
+    let mut desk = naming("Bodø");
+    desk.wait();
+    made(&mut desk, "Bodø");
+    desk.press(ENTER).press(Key::char('t')).write("Bodø 2").press(TAB);
+    assert_eq!(desk.app.writing.as_ref().unwrap().text, "Bodø 2");
+    assert_eq!(language(&desk), "nb");
+    let offers = |desk: &Desk| {
+        let mut offered = desk.app.offered(Situation::Naming);
+        offered.any(|row| row.command == Command::NextField)
+    };
+    assert!(!offers(&desk));
+    assert!(offers(&naming("Bodø")));
+}

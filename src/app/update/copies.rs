@@ -177,7 +177,10 @@ impl App {
                 self.compared = session.edition();
                 self.comparison = Some(Comparison {
                     sections: sections(&incoming.weighed),
-                    agreement: agreement(&session.template, &incoming.theirs.draft),
+                    agreement: agreement(
+                        &session.spoken(&incoming.theirs.draft),
+                        &incoming.theirs.draft,
+                    ),
                     then: Box::new(incoming.weighed.merged.draft.clone()),
                     with: With::Copy(Box::new(incoming)),
                 });

@@ -4,7 +4,7 @@ use crate::app::coming::{Coming, To, Written};
 use crate::app::screen::{Screen, Target};
 use crate::app::{App, Effect, Request};
 use crate::base::{Line, Message, Moment, TemplateId};
-use crate::draft::Edit;
+use crate::draft::{Edit, choose_language, languages};
 use crate::store::seam::{Loaded, StoreError};
 use crate::template::read::MOST_IN_LINE;
 
@@ -66,12 +66,14 @@ impl App {
         let Some(title) = self.new_title() else { return };
         self.create(title.clone(), effects);
         let written = to.map(|to| Written { title: title.clone(), to });
-        self.coming = Coming::Asked { title, written };
+        let language = self.begins_in.clone();
+        self.coming = Coming::Asked { title, language, written };
     }
 
     fn create(&self, title: Line, effects: &mut Vec<Effect>) {
         if let Some(template) = self.template_of_new() {
-            effects.push(Effect::Ask(Request::Create { title, template }));
+            let language = self.begins_in.clone();
+            effects.push(Effect::Ask(Request::Create { title, template, language }));
         }
     }
 
@@ -94,7 +96,7 @@ impl App {
                 }
                 self.make(Some(to), effects);
             }
-            Coming::Asked { title: _, written } => *written = Some(Written { title, to }),
+            Coming::Asked { written, .. } => *written = Some(Written { title, to }),
             Coming::There => self.go_from_title(to, now, effects),
             Coming::Nothing | Coming::Opening(_) | Coming::Salvaging(_) => {}
         }
@@ -117,6 +119,7 @@ impl App {
             self.notice = Some(error.message);
             return effects.push(Effect::Ask(Request::List));
         }
+        self.speak(now);
         if let Some(Written { title, to }) = written {
             self.name(title, now);
             self.go_from_title(to, now, effects);
@@ -153,6 +156,37 @@ impl App {
         }
     }
 
+    /// Chooses the next of the languages that the new draft can be in.
+    pub(super) fn other_language(&mut self, now: Moment) {
+        let Some(template) = self.library.all().first() else { return };
+        let tags: Vec<_> = languages(template).iter().map(|option| option.id.as_str()).collect();
+        let at = tags.iter().position(|tag| *tag == self.begins_in);
+        let next = at.map_or(0, |at| at + 1);
+        let Some(tag) = tags.get(next).or(tags.first()) else { return };
+        self.begins_in = (*tag).to_owned();
+        if self.coming == Coming::There {
+            self.speak(now);
+        }
+    }
+
+    /// Returns the language that a new draft will be in, as a BCP 47 tag; `None` when there is none to choose.
+    pub fn language_of_new(&self) -> Option<&str> {
+        let template = self.library.all().first()?;
+        let is_there =
+            languages(template).iter().any(|option| option.id.as_str() == self.begins_in);
+        is_there.then_some(&*self.begins_in)
+    }
+
+    /// Writes the new draft in the language that was chosen while it was made.
+    fn speak(&mut self, now: Moment) {
+        let Some(session) = &self.session else { return };
+        if session.draft.language(&session.template) != self.begins_in
+            && let Some(edit) = choose_language(&session.template, &self.begins_in)
+        {
+            self.apply(edit, now);
+        }
+    }
+
     /// Goes from a title that is written to its end: into the draft, or back to the drafts.
     fn go_from_title(&mut self, to: To, now: Moment, effects: &mut Vec<Effect>) {
         self.coming = Coming::Nothing;
@@ -182,15 +216,16 @@ impl App {
                     self.create(typed, effects);
                 }
             }
-            Coming::Asked { title, written } => {
+            Coming::Asked { title, language, written } => {
                 let written = written.as_ref().map(|written| written.title.clone());
                 let typed = written.or_else(|| self.new_title());
-                let typed = typed.filter(|typed| typed != title && !typed.is_blank());
+                let is_other = |typed: &Line| typed != title || *language != self.begins_in;
+                let typed = typed.filter(|typed| is_other(typed) && !typed.is_blank());
                 let wanted = typed.zip(self.template_of_new());
-                effects
-                    .extend(wanted.map(|(title, template)| {
-                        Effect::Ask(Request::Entitle { title, template })
-                    }));
+                let language = self.begins_in.clone();
+                effects.extend(wanted.map(|(title, template)| {
+                    Effect::Ask(Request::Entitle { title, template, language })
+                }));
             }
             Coming::Nothing | Coming::Opening(_) | Coming::Salvaging(_) | Coming::There => {}
         }

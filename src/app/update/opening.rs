@@ -45,7 +45,7 @@ impl App {
     ) {
         let Screen::Drafts { .. } = self.screen else { return };
         let coming = std::mem::replace(&mut self.coming, Coming::Nothing);
-        if let Coming::Asked { title: _, written } = coming {
+        if let Coming::Asked { written, .. } = coming {
             self.made(opened, written, now, effects);
         } else if let Err(error) = opened.and_then(|loaded| self.take_over(*loaded, now)) {
             self.not_opened(coming, error, effects);
@@ -171,7 +171,9 @@ impl App {
         let question = question.with("by", by.as_str()).put("at", self.told(at, now));
         // The title is part of the new draft: these words are the drafters' from now on.
         let title = Message::new("app-adopted-title").with("title", draft.title.as_str());
-        let title = Line::kept(&Texts::load(Language::default()).say(&title));
+        let template = self.library.get(&draft.template.id);
+        let language = template.and_then(|own| Language::from_tag(draft.language(&own)));
+        let title = Line::kept(&Texts::load(language.unwrap_or_default()).say(&title));
         self.dialog = Some(Dialog {
             question: question.count("changes", changes),
             detail: Some(fault),

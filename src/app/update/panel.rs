@@ -138,7 +138,7 @@ fn first_missing(block: &Block) -> Option<FieldId> {
     let in_runs = |runs: &[Run]| {
         runs.iter().find_map(|run| match run {
             Run::Missing(missing) => Some(missing.field.clone()),
-            Run::Text(_) | Run::Footnote(_) => None,
+            Run::Text(_) | Run::Foreign { .. } | Run::Footnote(_) => None,
         })
     };
     match &block.kind {

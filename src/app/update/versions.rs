@@ -141,7 +141,7 @@ impl App {
         }
         self.compared = session.edition();
         self.comparison = Some(Comparison {
-            agreement: agreement(&session.template, &then),
+            agreement: agreement(&session.spoken(&then), &then),
             with: With::Version(version),
             then: Box::new(then),
             sections,

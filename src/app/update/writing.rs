@@ -3,7 +3,7 @@
 use super::moving::Way;
 use crate::app::coming::To;
 use crate::app::screen::{AnswerKey, MOST_IN_TITLE, Target, Wording, Writing};
-use crate::app::{App, Command, Effect};
+use crate::app::{App, Command, Effect, Situation};
 use crate::base::{ClauseId, Line, Message, Moment, Prose, Splice};
 use crate::draft::{ClauseState, Edit, TextKey};
 use crate::template::{FieldKind, Value};
@@ -39,6 +39,7 @@ impl App {
     ) {
         let way = match command {
             Command::Open => return self.finish(now, effects),
+            Command::NextField if self.names_new_draft() => return self.other_language(now),
             Command::NextField => Way::On,
             Command::PreviousField => Way::Back,
             Command::NextSection => return self.step_section(Way::On, now, effects),
@@ -47,7 +48,7 @@ impl App {
         };
         if self.writes_an_answer() {
             self.step_in_form_or_section(way, now, effects);
-        } else {
+        } else if self.situation() != Situation::Naming {
             self.leave_text(now, effects);
         }
     }
@@ -75,6 +76,11 @@ impl App {
             }
             None => {}
         }
+    }
+
+    /// Returns whether the title of a new draft is written.
+    pub(in crate::app) fn names_new_draft(&self) -> bool {
+        self.writing.as_ref().is_some_and(|writing| writing.target == Target::NewDraft)
     }
 
     fn writes_an_answer(&self) -> bool {

@@ -26,7 +26,7 @@ fn pieces(text: &str) -> Vec<Piece> {
 /// Returns the runs as one text, `?` where something is missing.
 fn shown(runs: &[Run]) -> String {
     let words = runs.iter().map(|run| match run {
-        Run::Text(words) => words,
+        Run::Text(words) | Run::Foreign { text: words, .. } => words,
         Run::Missing(_) => "?",
         Run::Footnote(_) => "",
     });

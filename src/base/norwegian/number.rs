@@ -1,6 +1,6 @@
 //! Numbers in words, telephone numbers in pairs, and what stands between the things of an enumeration.
 
-use super::Gender;
+use super::{Gender, Norm};
 
 /// What stands before a number that is the least there shall be; the official template's own word.
 pub const MINIMUM: &str = "minimum";
@@ -11,18 +11,22 @@ const TWO_TO_TWELVE: [&str; 11] =
 /// Returns the number before a noun of `gender`: in words to twelve, in figures above.
 ///
 /// ```
-/// use avtale::base::norwegian::{Gender, number_word};
-/// assert_eq!(number_word(1, Gender::Neuter), "ett");
-/// assert_eq!(number_word(12, Gender::Neuter), "tolv");
-/// assert_eq!(number_word(13, Gender::Neuter), "13");
+/// use avtale::base::norwegian::{Gender, Norm, number_word};
+/// assert_eq!(number_word(1, Gender::Neuter, Norm::Bokmal), "ett");
+/// assert_eq!(number_word(1, Gender::Neuter, Norm::Nynorsk), "eitt");
+/// assert_eq!(number_word(12, Gender::Neuter, Norm::Nynorsk), "tolv");
+/// assert_eq!(number_word(13, Gender::Neuter, Norm::Bokmal), "13");
 /// ```
-pub fn number_word(number: u16, gender: Gender) -> String {
-    let word = match (number, gender) {
-        (0, _) => Some("ingen"),
-        (1, Gender::Masculine) => Some("én"),
-        (1, Gender::Feminine) => Some("ei"),
-        (1, Gender::Neuter) => Some("ett"),
-        (more, _) => TWO_TO_TWELVE.get(usize::from(more) - 2).copied(),
+pub fn number_word(number: u16, gender: Gender, norm: Norm) -> String {
+    let word = match (number, gender, norm) {
+        (0, _, _) => Some("ingen"),
+        (1, Gender::Masculine, Norm::Bokmal) => Some("én"),
+        (1, Gender::Feminine, Norm::Bokmal) => Some("ei"),
+        (1, Gender::Neuter, Norm::Bokmal) => Some("ett"),
+        (1, Gender::Masculine, Norm::Nynorsk) => Some("éin"),
+        (1, Gender::Feminine, Norm::Nynorsk) => Some("éi"),
+        (1, Gender::Neuter, Norm::Nynorsk) => Some("eitt"),
+        (more, _, _) => TWO_TO_TWELVE.get(usize::from(more) - 2).copied(),
     };
     word.map_or_else(|| number.to_string(), str::to_owned)
 }
@@ -75,11 +79,13 @@ mod tests {
 
     #[test]
     fn numbers_agree_with_the_noun_and_are_words_to_twelve() {
-        let said = |number| number_word(number, Gender::Neuter);
+        let said = |number| number_word(number, Gender::Neuter, Norm::Bokmal);
         let words = "ingen ett to tre fire fem seks sju åtte ni ti elleve tolv 13 14";
         assert_eq!((0..15).map(said).collect::<Vec<_>>().join(" "), words);
-        assert_eq!(number_word(1, Gender::Masculine), "én");
-        assert_eq!(number_word(1, Gender::Feminine), "ei");
+        let one = |gender| [Norm::Bokmal, Norm::Nynorsk].map(|norm| number_word(1, gender, norm));
+        assert_eq!(one(Gender::Masculine), ["én", "éin"]);
+        assert_eq!(one(Gender::Feminine), ["ei", "éi"]);
+        assert_eq!(one(Gender::Neuter), ["ett", "eitt"]);
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub(in crate::cli) struct State {
     /// The version; `None` for the draft as it is now.
     pub(in crate::cli) version: Option<Version>,
     /// The agreement, with its deviations.
-    pub(super) document: Document,
+    pub(in crate::cli) document: Document,
 }
 
 /// How a file was made.
@@ -126,7 +126,7 @@ fn state(
     draft: &Draft,
     begin: &str,
 ) -> Option<State> {
-    let template = session.template(Some(draft.template.id.as_str())).ok()?;
+    let template = draft.spoken(&session.template(Some(draft.template.id.as_str())).ok()?);
     let mut document = assemble(&template, draft);
     if !document.fingerprint().starts_with(begin) {
         return None;

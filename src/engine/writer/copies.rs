@@ -31,7 +31,7 @@ pub(super) fn common(desk: &mut Desk, draft: &Draft, theirs: Box<Received>) -> M
 /// Makes a draft of a copy, and opens it.
 pub(super) fn begin(desk: &mut Desk, theirs: Received) -> Result<Box<Loaded>, StoreError> {
     let Draft { title, template, .. } = theirs.draft.clone();
-    let fresh = (desk.make)(title, &template.id)?.id;
+    let fresh = (desk.make)(title, (&template.id, None))?.id;
     let stamp = (desk.stamp)();
     desk.store.begin(theirs, fresh, &stamp).map(|draft| Box::new(draft.into()))
 }

@@ -5,7 +5,7 @@ mod races;
 use super::*;
 use crate::base::Moment;
 use crate::draft::together::Saw;
-use crate::draft::{Change, Edit};
+use crate::draft::{Change, Edit, choose_language};
 use crate::store::{MemoryStore, Why};
 use crate::template::Library;
 
@@ -24,7 +24,16 @@ fn draft(id: &str, title: &str) -> Draft {
 fn writer(store: &MemoryStore) -> (Writer, Receiver<Msg>) {
     let desk = Desk {
         store: Box::new(store.clone()),
-        make: Box::new(|title, _| Ok(draft("ny", title.as_str()))),
+        make: Box::new(|title, (_, language)| {
+            let (mut draft, library) = (draft("ny", title.as_str()), Library::official());
+            let template = &library.all()[0];
+            if let Some(language) = language {
+                let edit = choose_language(template, language).unwrap();
+                let change = Change::new(edit, draft.created.clone());
+                draft.apply(template, change).unwrap();
+            }
+            Ok(draft)
+        }),
         stamp: Box::new(stamp),
         export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
     };
@@ -160,19 +169,23 @@ fn what_was_asked_for_before_ours_was_kept_beside_comes_into_ours_alone() {
 }
 
 #[test]
-fn the_whole_title_goes_to_the_draft_that_was_just_made_or_to_a_new_one() {
+fn the_whole_title_and_the_language_go_to_the_draft_that_was_just_made_or_to_a_new_one() {
     for made in [true, false] {
         let store = MemoryStore::default();
         let (writer, _heard) = writer(&store);
         let template = Library::official().all()[0].id().clone();
         store.fail((!made).then(|| StoreError::other(Message::new("app-cancel"))));
-        writer.ask(Request::Create { title: Line::kept("Bo"), template: template.clone() });
+        let language = "nb".to_owned();
+        let title = Line::kept("Bo");
+        writer.ask(Request::Create { title, template: template.clone(), language });
         writer.flush(PATIENCE);
         store.fail(None);
-        writer.ask(Request::Entitle { title: Line::kept("Bodø"), template });
+        let (title, language) = (Line::kept("Bodø"), "nn".to_owned());
+        writer.ask(Request::Entitle { title, template, language });
         assert!(writer.finish(PATIENCE));
         let kept = store.kept(&DraftId::new("ny").unwrap()).unwrap();
         assert_eq!(kept.title.as_str(), "Bodø", "{made}");
+        assert_eq!(kept.language(&Library::official().all()[0]), "nn", "{made}");
         assert_eq!(store.writes(), if made { 2 } else { 1 });
     }
 }

@@ -2,8 +2,9 @@
 
 use super::Page;
 use super::escape::{escaped, lines};
+use super::spoken;
 use crate::assemble::{Deviation, Passage};
-use crate::export::annex;
+use crate::export::annex::{self, Fact};
 
 impl Page<'_> {
     pub(super) fn annex(&mut self, deviations: &[Deviation]) {
@@ -25,21 +26,27 @@ impl Page<'_> {
 
     fn deviation(&mut self, deviation: &Deviation) {
         let words = &self.options.words.annex;
-        let (level, label) = (self.level(3), lines(&deviation.label));
+        let label = spoken(deviation.spoken.label.as_deref(), &lines(&deviation.label));
+        let level = self.level(3);
         self.line(&format!("<h{level}>{label}</h{level}>"));
         self.line(&format!("<p>{}</p>", escaped(annex::kind(deviation.kind, words))));
         let said = annex::passages(&deviation.words).map(|(blank, passage)| {
             let shown = marked(passage);
+            let standard = deviation.spoken.standard.as_deref();
             match passage {
                 Passage::Kept(_) => shown,
-                Passage::Removed(_) => format!("{blank}{}", told(&words.removed, &shown)),
+                Passage::Removed(_) => {
+                    format!("{blank}{}", told(&words.removed, &spoken(standard, &shown)))
+                }
                 Passage::Added(_) => format!("{blank}{}", told(&words.added, &shown)),
             }
         });
         let said: String = said.collect();
         self.line(&format!("<blockquote><p>{said}</p></blockquote>"));
-        let facts = annex::facts(deviation, words).into_iter().map(|(label, text)| {
-            format!("<div><dt>{}:</dt> <dd>{}</dd></div>\n", escaped(label), lines(&text))
+        let facts = annex::facts(deviation, words).into_iter();
+        let facts = facts.map(|Fact { label, text, language }| {
+            let text = spoken(language, &lines(&text));
+            format!("<div><dt>{}:</dt> <dd>{text}</dd></div>\n", escaped(label))
         });
         let facts: String = facts.collect();
         if !facts.is_empty() {

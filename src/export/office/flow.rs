@@ -81,12 +81,14 @@ pub(super) enum Style {
 pub(super) enum Span {
     /// Text.
     Text(String),
+    /// Text in another language than the document's: its BCP 47 tag, and the text.
+    Foreign(String, String),
     /// What is missing, in brackets.
     Missing(String),
     /// Words that weigh more.
     Strong(String),
     /// What was taken out of a text.
-    Removed(String),
+    Removed(Option<String>, String),
     /// What was put in.
     Added(String),
     /// The mark of a footnote, where it is first referred to.
@@ -174,8 +176,8 @@ impl Writer<'_, '_> {
         self.flow.parts.push(Part::Paragraph(Paragraph { style, kept, spans }));
     }
 
-    fn table(&mut self, columns: &[String], rows: &[Row]) {
-        let columns = columns.iter().map(|column| vec![text(column)]).collect();
+    fn table(&mut self, columns: &[Run], rows: &[Row]) {
+        let columns = columns.iter().map(|column| vec![self.span(column)]).collect();
         let mut row = |Row(cells): &Row| cells.iter().map(|cell| self.spans(cell)).collect();
         let rows = rows.iter().map(&mut row).collect();
         self.flow.parts.push(Part::Table(columns, rows));
@@ -235,6 +237,9 @@ impl Writer<'_, '_> {
     fn in_note(&self, run: &Run) -> Span {
         match run {
             Run::Text(words) => text(words),
+            Run::Foreign { language, text: words } => {
+                Span::Foreign(language.clone(), shown(words).into_owned())
+            }
             Run::Missing(missing) => Span::Missing(self.options.words.missing(missing)),
             Run::Footnote(number) => Span::Number(*number),
         }
@@ -246,7 +251,7 @@ impl Writer<'_, '_> {
 
     fn span(&mut self, run: &Run) -> Span {
         match run {
-            Run::Text(_) | Run::Missing(_) => self.in_note(run),
+            Run::Text(_) | Run::Foreign { .. } | Run::Missing(_) => self.in_note(run),
             Run::Footnote(number) => match self.notes.get(number).copied() {
                 Some(note) if self.marked.insert(*number) => {
                     let note = note.iter().map(|run| self.in_note(run)).collect();
@@ -280,9 +285,10 @@ fn plain(spans: &[Span]) -> String {
         .iter()
         .map(|span| match span {
             Span::Text(text)
+            | Span::Foreign(_, text)
             | Span::Missing(text)
             | Span::Strong(text)
-            | Span::Removed(text)
+            | Span::Removed(_, text)
             | Span::Added(text) => text.as_str(),
             Span::Mark(_) | Span::Number(_) | Span::Line => "",
         })

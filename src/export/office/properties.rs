@@ -52,15 +52,25 @@ impl Properties {
 
     /// Returns language and country as one tag, such as `nb-NO`.
     pub(super) fn tag(&self) -> String {
-        match self.country.as_str() {
-            "" => self.language.clone(),
-            country => format!("{}-{country}", self.language),
-        }
+        joined(&self.language, &self.country)
+    }
+}
+
+/// Returns a language with the country whose spelling it has, such as `nb-NO`.
+pub(super) fn tag(language: &str) -> String {
+    let (language, country) = locale(language);
+    joined(language, country)
+}
+
+fn joined(language: &str, country: &str) -> String {
+    match country {
+        "" => language.to_owned(),
+        country => format!("{language}-{country}"),
     }
 }
 
 /// Returns the language, and the country whose spelling it has.
-fn locale(language: &str) -> (&str, &str) {
+pub(super) fn locale(language: &str) -> (&str, &str) {
     match language {
         "nb" | "nn" | "se" => (language, "NO"),
         "en" => ("en", "GB"),

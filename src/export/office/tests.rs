@@ -1,6 +1,7 @@
 //! The files of word processors, read back.
 
 mod annex;
+mod languages;
 mod numbers;
 pub(in crate::export) mod read;
 mod structure;
@@ -281,8 +282,10 @@ fn only_a_draft_has_a_mark_and_it_has_it_on_every_page() {
 fn hidden_characters_are_visible_marks_in_every_part() {
     let evil = "a\u{1b}[2J\u{202e}b\u{200b}\u{fffe}\u{0}\u{85}c";
     let runs = vec![Run::Text(evil.into()), missing(evil)];
-    let table =
-        BlockKind::Table { columns: vec![evil.into()], rows: vec![Row(vec![runs.clone()])] };
+    let table = BlockKind::Table {
+        columns: vec![Run::Text(evil.into())],
+        rows: vec![Row(vec![runs.clone()])],
+    };
     let mut document =
         document(vec![BlockKind::Paragraph(runs.clone()), table], vec![runs.clone()]);
     document.title = runs;
@@ -336,7 +339,7 @@ fn a_footnote_is_printed_once_whatever_refers_to_it() {
 
 /// A table of one heading.
 fn table() -> BlockKind {
-    BlockKind::Table { columns: vec!["a".into()], rows: vec![] }
+    BlockKind::Table { columns: vec![Run::Text("a".into())], rows: vec![] }
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn ready(text: &str) -> Cow<'_, str> {
 
 fn texts(runs: &[Run]) -> Vec<&str> {
     let texts = runs.iter().filter_map(|run| match run {
-        Run::Text(text) => Some(text.as_str()),
+        Run::Text(text) | Run::Foreign { text, .. } => Some(text.as_str()),
         Run::Missing(missing) => Some(missing.what.as_str()),
         Run::Footnote(_) => None,
     });
@@ -132,7 +132,7 @@ fn runs_of(kind: &BlockKind) -> Vec<&[Run]> {
 fn texts_of(kind: &BlockKind) -> Vec<&str> {
     let mut all: Vec<_> = runs_of(kind).into_iter().flat_map(texts).collect();
     match kind {
-        BlockKind::Table { columns, rows: _ } => all.extend(columns.iter().map(String::as_str)),
+        BlockKind::Table { columns, rows: _ } => all.extend(texts(columns)),
         BlockKind::PlaceAndDate { place, day } => {
             all.extend(place.as_deref());
             all.extend(day.as_ref().map(|(_, words)| words.as_str()));

@@ -79,6 +79,10 @@ impl Work<'_> {
         for run in runs {
             match run {
                 Run::Text(text) => self.text(text, look, element, &mut spans),
+                Run::Foreign { language, text } => {
+                    let element = self.tree.add(Some(element), Role::Foreign(language.clone()));
+                    self.text(text, look, element, &mut spans);
+                }
                 Run::Missing(missing) => {
                     let words = self.printable.text(&self.options.words.missing(missing));
                     spans.push(Span { mark: Mark::Shaded, ..Span::plain(words, look, element) });

@@ -27,7 +27,7 @@ struct Cell {
 
 impl Work<'_> {
     /// Adds a table.
-    pub(super) fn table(&mut self, columns: &[String], rows: &[assemble::Row]) {
+    pub(super) fn table(&mut self, columns: &[Run], rows: &[assemble::Row]) {
         let table = self.tree.add(None, Role::Table);
         let head = self.tree.add(Some(table), Role::TableHead);
         let row = self.tree.add(Some(head), Role::TableRow);
@@ -35,8 +35,7 @@ impl Work<'_> {
             .iter()
             .map(|column| {
                 let element = self.tree.add(Some(row), Role::ColumnHeading);
-                let text = self.printable.text(column);
-                Cell { element, spans: vec![Span::plain(text, HEAD, element)] }
+                Cell { element, spans: self.spans(std::slice::from_ref(column), HEAD, element) }
             })
             .collect();
         let body = self.tree.add(Some(table), Role::TableBody);

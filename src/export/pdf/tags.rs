@@ -36,6 +36,8 @@ pub(super) enum Role {
     Reference,
     Link,
     Figure(String),
+    /// Words in another language, told by its BCP 47 tag.
+    Foreign(String),
     /// What belongs together.
     Division,
 }
@@ -156,6 +158,7 @@ fn kind(role: &Role) -> TagKind {
         Role::Reference => Tag::Reference.into(),
         Role::Link => Tag::Link.into(),
         Role::Figure(alternative) => Tag::Figure(Some(short(alternative))).into(),
+        Role::Foreign(language) => Tag::Span.with_lang(Some(language.clone())).into(),
         Role::Division => Tag::Div.into(),
     }
 }

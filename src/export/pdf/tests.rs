@@ -11,7 +11,7 @@ use super::characters::Printable;
 use super::work::Ink;
 use super::*;
 use crate::assemble::{
-    self, BlockKind, Deviation, DeviationKind, Guidance, Passage, Run, Signatory,
+    self, BlockKind, Deviation, DeviationKind, Guidance, Passage, Run, Signatory, Spoken,
 };
 use crate::base::{ClauseId, SectionId};
 
@@ -105,7 +105,7 @@ fn place_date_and_the_first_signatures_are_never_parted() {
 fn the_heading_row_of_a_table_stands_on_every_page_of_it() {
     let row = |at: usize| assemble::Row(vec![text("NAV"), text(&format!("Nr{at}"))]);
     let table = BlockKind::Table {
-        columns: vec!["Part".into(), "Navn".into()],
+        columns: ["Part", "Navn"].map(|text| Run::Text(text.into())).into(),
         rows: (0..90).map(row).collect(),
     };
     let mut kinds = vec![BlockKind::Heading { level: 1, text: text("Kontakter") }];
@@ -152,7 +152,12 @@ fn the_annex_begins_a_page_and_says_what_was_taken_out_and_put_in() {
         by: "Kari".into(),
         day: None,
         reason: Some("Vi ringer.".into()),
-        guidance: vec![Guidance { text: "Møt hverandre.".into(), citation: "Veileder".into() }],
+        guidance: vec![Guidance {
+            text: "Møt hverandre.".into(),
+            citation: "Veileder".into(),
+            language: None,
+        }],
+        spoken: Spoken::default(),
     });
     let pages = pages_of(&document);
     let annex = pages.last().unwrap();
@@ -291,7 +296,7 @@ fn runs_of(kind: &BlockKind) -> Vec<&Run> {
 
 fn said(printable: &Printable, run: &Run) -> String {
     match run {
-        Run::Text(text) => bare(printable, text),
+        Run::Text(text) | Run::Foreign { text, .. } => bare(printable, text),
         Run::Missing(missing) => bare(printable, &options(Stage::Draft).words.missing(missing)),
         Run::Footnote(number) => number.to_string(),
     }

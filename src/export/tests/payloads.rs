@@ -11,7 +11,7 @@ use super::properties::{bare, from_html, from_markdown, from_office, in_order};
 use super::sample::{deviation, document, missing, options, text};
 use super::{Format, written};
 use crate::assemble::{
-    BlockKind, Deviation, DeviationKind, Document, Guidance, Passage, Row, Run, Signatory,
+    BlockKind, Deviation, DeviationKind, Document, Guidance, Passage, Row, Run, Signatory, Spoken,
 };
 
 /// What other programs would obey.
@@ -99,7 +99,7 @@ fn with(typed: &str) -> Document {
         BlockKind::Paragraph(among()),
         BlockKind::List(vec![runs(), among()]),
         BlockKind::Table {
-            columns: vec![typed.into(), typed.into()],
+            columns: vec![Run::Text(typed.into()), Run::Text(typed.into())],
             rows: vec![Row(vec![runs(), among()])],
         },
         BlockKind::Image { file: typed.into(), alternative: runs() },
@@ -119,7 +119,12 @@ fn with(typed: &str) -> Document {
         label: typed.into(),
         by: typed.into(),
         reason: Some(typed.into()),
-        guidance: vec![Guidance { text: typed.into(), citation: typed.into() }],
+        guidance: vec![Guidance {
+            text: typed.into(),
+            citation: typed.into(),
+            language: Some("nn".into()),
+        }],
+        spoken: Spoken { label: Some("nn".into()), standard: Some("nn".into()) },
         ..deviation(DeviationKind::Edited, passages)
     }];
     document

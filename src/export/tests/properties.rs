@@ -26,6 +26,7 @@ fn typed() -> impl Strategy<Value = String> {
 pub(in crate::export) fn runs() -> impl Strategy<Value = Vec<Run>> {
     let run = prop_oneof![
         6 => typed().prop_map(Run::Text),
+        1 => typed().prop_map(|text| Run::Foreign { language: "nb".to_owned(), text }),
         1 => typed().prop_map(|what| missing(&what)),
     ];
     prop::collection::vec(run, 1..4)
@@ -47,7 +48,11 @@ pub(in crate::export) fn kinds() -> impl Strategy<Value = Vec<BlockKind>> {
 pub(in crate::export) fn table() -> impl Strategy<Value = BlockKind> {
     (1..6_usize).prop_flat_map(|width| {
         let row = prop::collection::vec(runs(), width).prop_map(Row);
-        (prop::collection::vec(typed(), width), prop::collection::vec(row, 0..4))
+        let heading = prop_oneof![
+            typed().prop_map(Run::Text),
+            typed().prop_map(|text| Run::Foreign { language: "nb".to_owned(), text }),
+        ];
+        (prop::collection::vec(heading, width), prop::collection::vec(row, 0..4))
             .prop_map(|(columns, rows)| BlockKind::Table { columns, rows })
     })
 }
@@ -61,7 +66,11 @@ fn deviations() -> impl Strategy<Value = Vec<Deviation>> {
     let one = (typed(), prop::collection::vec(passage, 0..5), typed(), prop::option::of(typed()));
     let one = one.prop_map(|(label, words, by, reason)| Deviation {
         label,
-        guidance: vec![Guidance { text: by.clone(), citation: "Veileder".to_owned() }],
+        guidance: vec![Guidance {
+            text: by.clone(),
+            citation: "Veileder".to_owned(),
+            language: None,
+        }],
         by,
         reason,
         ..deviation(DeviationKind::Edited, words)
@@ -106,7 +115,9 @@ fn expected(kinds: &[BlockKind], notes: &[Vec<Run>]) -> Vec<String> {
     all.extend(notes.iter().flatten());
     all.into_iter()
         .map(|run| match run {
-            Run::Text(text) => bare(&text.split('\n').map(visible).collect::<String>()),
+            Run::Text(text) | Run::Foreign { text, .. } => {
+                bare(&text.split('\n').map(visible).collect::<String>())
+            }
             Run::Missing(missing) => {
                 let what: String = missing.what.split('\n').map(visible).collect();
                 bare(&format!("[mangler:{what}]"))

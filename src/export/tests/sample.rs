@@ -3,7 +3,7 @@
 use super::super::{Annex, Characters, Format, Options, Stage, Wanted, Words};
 use crate::assemble::{
     Block, BlockKind, Deviation, DeviationKind, Document, Footnote, Guidance, Kind, Missing,
-    Origin, Passage, Row, Run, Signatory,
+    Origin, Passage, Row, Run, Signatory, Spoken,
 };
 use crate::base::{ClauseId, Day, DraftId, FieldId, Moment, SectionId};
 
@@ -86,6 +86,10 @@ pub(in crate::export) fn document(kinds: Vec<BlockKind>, footnotes: Vec<Vec<Run>
     }
 }
 
+fn heads(columns: &[&str]) -> Vec<Run> {
+    columns.iter().map(|&column| Run::Text(column.to_owned())).collect()
+}
+
 /// Returns a deviation of this kind, with these words, and nothing else known of it.
 pub(in crate::export) fn deviation(kind: DeviationKind, words: Vec<Passage>) -> Deviation {
     Deviation {
@@ -98,6 +102,7 @@ pub(in crate::export) fn deviation(kind: DeviationKind, words: Vec<Passage>) -> 
         day: None,
         reason: None,
         guidance: Vec::new(),
+        spoken: Spoken::default(),
     }
 }
 
@@ -117,6 +122,7 @@ pub(in crate::export) fn deviations() -> Vec<Deviation> {
         guidance: vec![Guidance {
             text: "Avtal hvem som kaller inn.".to_owned(),
             citation: "Veileder des. 2023 «Møter»".to_owned(),
+            language: None,
         }],
         ..deviation(DeviationKind::Edited, words)
     };
@@ -163,14 +169,14 @@ pub(in crate::export) fn every_kind() -> Document {
             heading(3, "Møter"),
             BlockKind::Paragraph(text("Leder ved enheten kaller inn (§ 4).")),
             BlockKind::Table {
-                columns: vec!["Møte".into(), "Når".into()],
+                columns: heads(&["Møte", "Når"]),
                 rows: vec![
                     Row(vec![text("Ledermøte"), text("hvert halvår")]),
                     Row(vec![text("Samarbeidsmøte"), vec![missing("hvor ofte")]]),
                 ],
             },
             BlockKind::Table {
-                columns: ["Part", "Navn", "Rolle", "Telefon", "E-post"].map(Into::into).into(),
+                columns: heads(&["Part", "Navn", "Rolle", "Telefon", "E-post"]),
                 rows: vec![
                     row(["Bodø kommune", "Kari Nordmann", "enhetsleder", "12 34 56 78", mail]),
                     row(["NAV Bodø", "Ola Hansen", "avdelingsleder", "", "ola.hansen@nav.no"]),

@@ -72,13 +72,34 @@ struct BlockWire {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum KindWire {
-    Heading { level: u8, text: Vec<RunWire> },
-    Paragraph { text: Vec<RunWire> },
-    List { items: Vec<Vec<RunWire>> },
-    Table { columns: Vec<String>, rows: Vec<Vec<Vec<RunWire>>> },
-    Image { file: String, alternative: String },
-    PlaceAndDate { place: Option<String>, day: Option<DayWire> },
-    Signatures { party: Vec<RunWire>, signatories: Vec<SignatoryWire> },
+    Heading {
+        level: u8,
+        text: Vec<RunWire>,
+    },
+    Paragraph {
+        text: Vec<RunWire>,
+    },
+    List {
+        items: Vec<Vec<RunWire>>,
+    },
+    Table {
+        columns: Vec<String>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        columns_language: Option<String>,
+        rows: Vec<Vec<Vec<RunWire>>>,
+    },
+    Image {
+        file: String,
+        alternative: String,
+    },
+    PlaceAndDate {
+        place: Option<String>,
+        day: Option<DayWire>,
+    },
+    Signatures {
+        party: Vec<RunWire>,
+        signatories: Vec<SignatoryWire>,
+    },
 }
 
 /// A day, and its words.
@@ -97,9 +118,19 @@ struct SignatoryWire {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum RunWire {
-    Text { text: String },
-    Missing { field: String, what: String, text: String },
-    Footnote { number: usize },
+    Text {
+        text: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
+    },
+    Missing {
+        field: String,
+        what: String,
+        text: String,
+    },
+    Footnote {
+        number: usize,
+    },
 }
 
 #[derive(Serialize)]
@@ -178,7 +209,11 @@ fn kind_wire(kind: &BlockKind, options: &Options) -> KindWire {
             KindWire::List { items: items.iter().map(|item| runs(item)).collect() }
         }
         BlockKind::Table { columns, rows } => KindWire::Table {
-            columns: columns.iter().map(|column| own(column)).collect(),
+            columns: columns
+                .iter()
+                .map(|column| options.words.plain(std::slice::from_ref(column)))
+                .collect(),
+            columns_language: columns.first().and_then(Run::foreign).map(own),
             rows: rows
                 .iter()
                 .map(|Row(cells)| cells.iter().map(|cell| runs(cell)).collect())
@@ -217,7 +252,10 @@ fn note_wire(note: &Footnote, options: &Options) -> FootnoteWire {
 fn runs_wire(runs: &[Run], options: &Options) -> Vec<RunWire> {
     runs.iter()
         .map(|run| match run {
-            Run::Text(text) => RunWire::Text { text: own(text) },
+            Run::Text(text) => RunWire::Text { text: own(text), language: None },
+            Run::Foreign { language, text } => {
+                RunWire::Text { text: own(text), language: Some(own(language)) }
+            }
             Run::Missing(missing) => RunWire::Missing {
                 field: missing.field.to_string(),
                 what: own(&missing.what),

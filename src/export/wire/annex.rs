@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::super::{Options, annex};
 use super::agreement::{DayWire, own};
-use crate::assemble::{Deviation, DeviationKind, Document, Guidance, Passage};
+use crate::assemble::{Deviation, DeviationKind, Document, Guidance, Passage, Spoken};
 
 /// The annex, with the words that a renderer adds.
 #[derive(Serialize)]
@@ -36,6 +36,8 @@ struct DeviationWire {
     section: String,
     clause: Option<String>,
     label: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label_language: Option<String>,
     kind: &'static str,
     words: Vec<PassageWire>,
     by: Option<String>,
@@ -47,15 +49,25 @@ struct DeviationWire {
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum PassageWire {
-    Kept { text: String },
-    Removed { text: String },
-    Added { text: String },
+    Kept {
+        text: String,
+    },
+    Removed {
+        text: String,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        language: Option<String>,
+    },
+    Added {
+        text: String,
+    },
 }
 
 #[derive(Serialize)]
 struct GuidanceWire {
     text: String,
     citation: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
 }
 
 impl AnnexWire {
@@ -89,12 +101,14 @@ impl AnnexWire {
 }
 
 fn deviation_wire(number: usize, deviation: &Deviation) -> DeviationWire {
-    let Deviation { section, clause, label, kind, words, by, day, reason, guidance } = deviation;
+    let Deviation { section, clause, label, kind, words, by, day, reason, .. } = deviation;
+    let Deviation { guidance, spoken, .. } = deviation;
     DeviationWire {
         number,
         section: section.to_string(),
         clause: clause.as_ref().map(ToString::to_string),
         label: own(label),
+        label_language: spoken.label.as_deref().map(own),
         kind: match kind {
             DeviationKind::Edited => "edited",
             DeviationKind::Replaced => "replaced",
@@ -103,24 +117,27 @@ fn deviation_wire(number: usize, deviation: &Deviation) -> DeviationWire {
             DeviationKind::OwnClause => "own_clause",
             DeviationKind::OwnSection => "own_section",
         },
-        words: words.iter().map(passage_wire).collect(),
+        words: words.iter().map(|passage| passage_wire(passage, spoken)).collect(),
         by: Some(own(by)).filter(|by| !by.is_empty()),
         day: day.as_ref().map(|(day, words)| DayWire { date: day.to_string(), text: own(words) }),
         reason: reason.as_deref().map(own),
         guidance: guidance
             .iter()
-            .map(|Guidance { text, citation }| GuidanceWire {
+            .map(|Guidance { text, citation, language }| GuidanceWire {
                 text: own(text),
                 citation: own(citation),
+                language: language.as_deref().map(own),
             })
             .collect(),
     }
 }
 
-fn passage_wire(passage: &Passage) -> PassageWire {
+fn passage_wire(passage: &Passage, spoken: &Spoken) -> PassageWire {
     match passage {
         Passage::Kept(text) => PassageWire::Kept { text: own(text) },
-        Passage::Removed(text) => PassageWire::Removed { text: own(text) },
+        Passage::Removed(text) => {
+            PassageWire::Removed { text: own(text), language: spoken.standard.as_deref().map(own) }
+        }
         Passage::Added(text) => PassageWire::Added { text: own(text) },
     }
 }

@@ -179,8 +179,7 @@ impl Talk<'_> {
             return;
         };
         let Some(deviation) = session.deviations().get(*row) else { return };
-        let Deviation { label, kind, words, by, day, reason, guidance, section: _, clause: _ } =
-            deviation;
+        let Deviation { label, kind, words, by, day, reason, guidance, .. } = deviation;
         let with = |key, text: &str| Message::new(key).with("text", text);
         let done = self.word(review::done(*kind));
         let heading = Message::new("line-deviation").count("number", row + 1);
@@ -202,7 +201,7 @@ impl Talk<'_> {
                 DeviationKind::Retitled | DeviationKind::OwnClause | DeviationKind::OwnSection,
             ) => None,
         });
-        for Guidance { text, citation } in guidance {
+        for Guidance { text, citation, language: _ } in guidance {
             said.push(with("line-guideline-says", text));
             said.push(with("view-source", citation));
         }

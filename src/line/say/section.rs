@@ -306,7 +306,7 @@ impl Talk<'_> {
         let Some((session, screen)) = self.here() else { return Vec::new() };
         let rows = session.clause_rows(&screen.section);
         let rows = (1..).zip(&rows).map(|(number, row)| {
-            let mark = clauses::mark(session, row).map(|key| self.word(key) + " ");
+            let mark = clauses::mark(session, row).map(|mark| self.texts.say(&mark) + " ");
             let words = clauses::words(session, row.id(), &self.texts);
             let reason = clauses::reason(session, row.id(), &self.texts);
             let reason = reason.map(|reason| format!(" {reason}"));

@@ -4,6 +4,7 @@ use super::condition;
 use super::log::{Log, Scope, Sort, Takes, What};
 use super::section::{source, variants};
 use super::table::Table;
+use super::tongue::Given;
 use crate::base::{ClauseId, FieldId, Message, PartId};
 use crate::template::{Body, Clause, Column, Condition, Pattern, Variant};
 
@@ -28,6 +29,20 @@ const WORDS: [(&str, Word); 7] = [
     ("signatures", Word::Signatures),
 ];
 
+/// What a clause prints stands under these keys, and in the tables there.
+const WORDS_OF_BODY: [&str; 10] = [
+    "columns",
+    "group",
+    "heading",
+    "item",
+    "lead",
+    "parties",
+    "rows",
+    "sentences",
+    "text",
+    "variant",
+];
+
 /// Reads the clauses of a section in order.
 pub(super) fn read_all<'t>(section: &mut Table<'t>, log: &mut Log<'t>) -> Vec<Clause> {
     let mut clauses: Vec<Clause> = Vec::new();
@@ -47,6 +62,12 @@ pub(super) fn read_all<'t>(section: &mut Table<'t>, log: &mut Log<'t>) -> Vec<Cl
 fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Clause> {
     let id = log.own_id(&mut table, Sort::Clause, ClauseId::new);
     let label = table.text("label", &mut log.faults);
+    let label_language = log.language_of(&table, "label");
+    let is_wordless = table.given(&WORDS_OF_BODY) == Given::Wordless;
+    let language = log.settle(&mut table, &WORDS_OF_BODY);
+    if is_wordless {
+        log.spoken = None;
+    }
     let before = log.order.len();
     let when = condition::read(&mut table, before, log);
     let joined = table.flag("joined", &mut log.faults);
@@ -62,15 +83,34 @@ fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Clause> {
     };
     let body = body(&mut table, word, log);
     table.close(&mut log.faults);
+    let body = body?;
+    // What has no words of its own is in the language of the answers that it prints.
+    let is_unsaid = is_wordless && prints_unsaid(&body, log);
+    let language = if is_unsaid { log.own_language.clone() } else { language };
     Some(Clause {
         id: id?,
         label: label?.text.to_owned(),
         when,
         joined,
-        body: body?,
+        body,
         source: own_source.or_else(|| log.source.clone())?,
         footnote,
+        language,
+        label_language,
+        elsewhere: Vec::new(),
     })
+}
+
+/// Returns whether a body prints answers whose words are in the template's own language alone.
+fn prints_unsaid(body: &Body, log: &Log<'_>) -> bool {
+    let is_unsaid = |field: &FieldId| log.unsaid.contains(field.as_str());
+    match body {
+        Body::Text(variants) | Body::Footnote(variants) => {
+            variants.iter().any(|variant| variant.text.slots().any(|slot| is_unsaid(&slot.field)))
+        }
+        Body::List { field, .. } | Body::Each { field, .. } => is_unsaid(field),
+        Body::Table { .. } | Body::Images { .. } | Body::Signatures { .. } => false,
+    }
 }
 
 fn body<'t>(table: &mut Table<'t>, word: Word, log: &mut Log<'t>) -> Option<Body> {

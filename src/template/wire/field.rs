@@ -19,6 +19,7 @@ pub(super) fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Field>
     }
     let when = condition::read(&mut table, number, log);
     let label = table.text("label", &mut log.faults);
+    let label_language = log.language_of(&table, "label");
     if let Some(label) = &label {
         own_label(label, log);
     }
@@ -26,7 +27,12 @@ pub(super) fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Field>
     let missing = table.maybe("missing", &mut log.faults);
     let need = need(&mut table, log);
     let holder = Holder::Field { id: id.as_ref(), number };
+    log.is_part_unsaid = false;
+    let is_said = words_of_answers(&mut table, log);
     let kind = kind::read(&mut table, holder, log);
+    if let Some(id) = id.as_ref().filter(|_| !is_said || log.is_part_unsaid) {
+        log.unsaid.insert(id.to_string());
+    }
     let default = kind.as_ref().and_then(|kind| default(&mut table, kind, number, log));
     if kind.is_some() {
         table.close(&mut log.faults);
@@ -35,6 +41,7 @@ pub(super) fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Field>
     Some(Field {
         id: id?,
         label: label.to_owned(),
+        label_language,
         question: question?.text.to_owned(),
         missing: missing.map_or_else(|| lowered(label), |text| text.text.to_owned()),
         kind: kind?,
@@ -42,6 +49,15 @@ pub(super) fn read<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Field>
         need,
         when,
     })
+}
+
+/// Decides in which language the words of answers are read on; returns whether it is the one that is read.
+fn words_of_answers<'t>(table: &mut Table<'t>, log: &mut Log<'t>) -> bool {
+    let read = table.language();
+    log.settle(table, &["noun", "open", "option"]);
+    log.spoken = None;
+    let set = table.maybe("choices", &mut log.faults);
+    table.language() == read && !set.is_some_and(|set| log.unsaid.contains(set.text))
 }
 
 /// Reads a `[[section.field.part]]`; parts of one list differ in id and label.
@@ -64,6 +80,7 @@ pub(super) fn part<'t>(
         names.take(Sort::Label, &shown::plain(label.text), label.place, &mut log.faults);
     }
     let need = need(&mut table, log);
+    log.is_part_unsaid |= !words_of_answers(&mut table, log);
     let kind = kind::read(&mut table, Holder::Part { number }, log)?;
     table.close(&mut log.faults);
     Some(Part { id: id?, label: label?.text.to_owned(), kind, need })

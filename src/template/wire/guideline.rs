@@ -6,6 +6,7 @@ use super::log::{Log, Sort};
 use super::place::{Faults, File};
 use super::syntax;
 use super::table::{Found, Table};
+use super::tongue::Languages;
 use crate::base::ids::IdError;
 use crate::base::{FieldId, HintId, Message, SectionId, SourceId};
 use crate::template::guideline::{Conflict, LawNote, Point, Rest, Suggestion, Topic};
@@ -31,7 +32,7 @@ pub(super) fn read(
     let mut reader = Reader { template, log: Log::new(faults) };
     let mut found = Guideline::default();
     for (file, tree) in files.iter().zip(&trees) {
-        let mut root = Table::root(*file, tree.get_ref());
+        let mut root = Table::root(*file, tree.get_ref(), Languages::default());
         for table in root.tables("topic", &mut reader.log.faults) {
             found.topics.extend(reader.topic(table));
         }

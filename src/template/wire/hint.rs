@@ -48,6 +48,8 @@ pub(super) fn hint<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Hint> 
     }
     let strength = table.text("strength", &mut log.faults);
     let strength = strength.and_then(|text| log.word(&text, "strength", &STRENGTHS));
+    let language = log.settle(&mut table, &["strength_label", "text", "citation", "remark"]);
+    log.spoken = None;
     let strength_label = table.text("strength_label", &mut log.faults);
     let text = table.long_text("text", &mut log.faults);
     let mut sources = Vec::new();
@@ -67,6 +69,7 @@ pub(super) fn hint<'t>(mut table: Table<'t>, log: &mut Log<'t>) -> Option<Hint> 
         strength: strength?,
         strength_label: strength_label?.text.to_owned(),
         text: text?.text.to_owned(),
+        language,
         sources,
         citation: citation?.text.to_owned(),
         remark: remark.map(|text| text.text.to_owned()).unwrap_or_default(),

@@ -1,9 +1,10 @@
 //! What reading a pack gathers on the way: faults, ids taken, and names that must turn out to exist.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::place::{Faults, Place};
 use super::table::{Found, Table};
+use super::tongue::Given;
 use crate::base::ids::IdError;
 use crate::base::{FieldId, Message, OptionId, PartId, SourceId};
 use crate::template::{Choice, Pattern, Segment, Slot};
@@ -121,6 +122,8 @@ pub(super) struct Want<'t> {
     pub name: &'t str,
     pub place: Place,
     pub what: What,
+    /// The language of the clause that wants it, when it is another than the template's own.
+    pub spoken: Option<&'t str>,
 }
 
 /// Everything that reading gathers.
@@ -135,6 +138,14 @@ pub(super) struct Log<'t> {
     pub sets: BTreeMap<String, Vec<Choice>>,
     /// The source of clauses that name none.
     pub source: Option<SourceId>,
+    /// The template's own language, as a BCP 47 tag.
+    pub own_language: String,
+    /// The language of the clause that is being read, when it is another than the template's own.
+    pub spoken: Option<&'t str>,
+    /// The fields and sets of options whose words are in the template's own language alone.
+    pub unsaid: BTreeSet<String>,
+    /// Whether a part of the list that is being read is such.
+    pub is_part_unsaid: bool,
 }
 
 impl<'t> Log<'t> {
@@ -146,6 +157,10 @@ impl<'t> Log<'t> {
             order: BTreeMap::new(),
             sets: BTreeMap::new(),
             source: None,
+            own_language: String::new(),
+            spoken: None,
+            unsaid: BTreeSet::new(),
+            is_part_unsaid: false,
         }
     }
 
@@ -154,7 +169,26 @@ impl<'t> Log<'t> {
     }
 
     pub(super) fn want(&mut self, text: &Found<'t>, what: What) {
-        self.wants.push(Want { name: text.text, place: text.place, what });
+        self.wants.push(Want { name: text.text, place: text.place, what, spoken: self.spoken });
+    }
+
+    /// Returns the language in which a table has the text under `key`.
+    pub(super) fn language_of(&self, table: &Table<'t>, key: &str) -> String {
+        table.said(key).map_or_else(|| self.own_language.clone(), str::to_owned)
+    }
+
+    /// Decides in which language a table is read on, by what it prints under `keys`: all of it in the one
+    /// that is read, or all of it in the template's own. Returns that language.
+    pub(super) fn settle(&mut self, table: &mut Table<'t>, keys: &[&str]) -> String {
+        match table.given(keys) {
+            Given::All | Given::Wordless => {}
+            Given::Some(place, key) => {
+                self.fault(place, Message::new("template-half").with("key", &key));
+            }
+            Given::Nothing => table.read_own(),
+        }
+        self.spoken = table.language();
+        self.spoken.map_or_else(|| self.own_language.clone(), str::to_owned)
     }
 
     /// Returns the id that a text spells.
@@ -241,7 +275,8 @@ impl<'t> Log<'t> {
                         self.fault(at(opens.next()), Message::new("template-slot-broken"));
                     }
                     let what = What::Slot(slot.clone(), scope.clone());
-                    self.wants.push(Want { name: text.text, place, what });
+                    let spoken = self.spoken;
+                    self.wants.push(Want { name: text.text, place, what, spoken });
                 }
             }
         }

@@ -47,9 +47,13 @@ fn fits(want: &Want<'_>, read: &Contents, log: &Log<'_>) -> Result<(), Message> 
         }
         What::Slot(found, Scope::Fields(before)) => {
             earlier(&found.field, *before, log)?;
+            said(&found.field, want.spoken, log)?;
             slot(found, read.fields.get(&found.field).map(|field| &field.kind))
         }
-        What::Slot(found, Scope::Parts(list)) => part_slot(found, list, read),
+        What::Slot(found, Scope::Parts(list)) => {
+            said(list, want.spoken, log)?;
+            part_slot(found, list, read)
+        }
         What::Test(id, options, before) => {
             earlier(id, Some(*before), log)?;
             let Some(field) = read.fields.get(id) else { return Ok(()) };
@@ -103,6 +107,16 @@ fn field(id: &FieldId, takes: Takes, read: &Contents, log: &Log<'_>) -> Result<(
             Err(Message::new("template-takes-place-date").with("name", id))
         }
         Takes::Anything | Takes::List | Takes::PlaceDate => Ok(()),
+    }
+}
+
+/// Checks that what a field puts in a clause is in the clause's language.
+fn said(id: &FieldId, spoken: Option<&str>, log: &Log<'_>) -> Result<(), Message> {
+    match spoken.filter(|_| log.unsaid.contains(id.as_str())) {
+        Some(language) => {
+            Err(Message::new("template-unsaid").with("name", id).with("language", language))
+        }
+        None => Ok(()),
     }
 }
 

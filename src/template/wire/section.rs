@@ -21,8 +21,10 @@ pub(super) fn read<'t>(
     let step = table.text("step", &mut log.faults);
     let step = step.and_then(|text| log.named(&text, Sort::Step, StepId::new));
     let title = table.text("title", &mut log.faults);
+    let title_language = log.language_of(&table, "title");
     let question = table.text("question", &mut log.faults);
     let guidance = texts(&table.texts("guidance", &mut log.faults));
+    log.spoken = None;
     let mut own_fields = Vec::new();
     for field in table.tables("field", &mut log.faults) {
         if let Some(field) = field::read(field, log) {
@@ -30,14 +32,17 @@ pub(super) fn read<'t>(
             fields.entry(field.id.clone()).or_insert(field);
         }
     }
-    let (headings, level) = headings(&mut table, log);
     let clauses = clause::read_all(&mut table, log);
+    let language = log.settle(&mut table, &["heading", "heading_variant"]);
+    let (headings, level) = headings(&mut table, log);
     table.close(&mut log.faults);
     Some(Section {
         id: id?,
         step: step?,
         title: title?.text.to_owned(),
         headings,
+        language,
+        title_language,
         level: u8::try_from(level).unwrap_or_default(),
         question: question?.text.to_owned(),
         fields: own_fields,

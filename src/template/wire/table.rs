@@ -6,6 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::place::{Faults, File, Place};
+use super::tongue::{Given, Languages};
 use crate::base::Message;
 use crate::base::text::is_hidden;
 
@@ -26,6 +27,7 @@ pub(super) struct Node<'t> {
     file: File<'t>,
     key: &'t str,
     value: &'t Spanned<DeValue<'t>>,
+    languages: Languages<'t>,
 }
 
 /// A table, and which of its keys have been asked for.
@@ -36,6 +38,7 @@ pub(super) struct Table<'t> {
     pub place: Place,
     entries: &'t DeTable<'t>,
     known: Vec<&'static str>,
+    languages: Languages<'t>,
 }
 
 /// How many lines a text may have.
@@ -110,6 +113,7 @@ impl<'t> Node<'t> {
                 place: self.place(),
                 entries,
                 known: Vec::new(),
+                languages: self.languages,
             });
         }
         self.wrong("table", faults);
@@ -118,16 +122,46 @@ impl<'t> Node<'t> {
 }
 
 impl<'t> Table<'t> {
-    /// Returns the table that a whole file is.
-    pub(super) fn root(file: File<'t>, entries: &'t DeTable<'t>) -> Self {
-        Self { file, place: Place { file: file.index, at: 0 }, entries, known: Vec::new() }
+    /// Returns the table that a whole file is, to be read in one of its languages.
+    pub(super) fn root(file: File<'t>, entries: &'t DeTable<'t>, languages: Languages<'t>) -> Self {
+        let place = Place { file: file.index, at: 0 };
+        Self { file, place, entries, known: Vec::new(), languages }
     }
 
-    /// Returns a key's value, if any; the key is known from now on.
+    /// Returns a key's value, if any, in the language that is read where it is given in it; the key is known
+    /// from now on.
     pub(super) fn node(&mut self, key: &'static str) -> Option<Node<'t>> {
         self.known.push(key);
-        let value = self.entries.get(key)?;
-        Some(Node { file: self.file, key, value })
+        let said = self.languages.said(key).and_then(|key| self.entries.get_key_value(&*key));
+        let said = said.map(|(key, value)| (&**key.get_ref(), value));
+        let (key, value) = match said {
+            Some(said) => said,
+            None => (key, self.entries.get(key)?),
+        };
+        Some(Node { file: self.file, key, value, languages: self.languages })
+    }
+
+    /// Returns how far what stands under these keys, and in the tables there, is given in the language that
+    /// is read.
+    pub(super) fn given(&self, keys: &[&str]) -> Given {
+        self.languages.given(self.place, self.entries, keys)
+    }
+
+    /// Returns the language that is read, when the text under `key` is given in it and it is not the template's
+    /// own.
+    pub(super) fn said(&self, key: &str) -> Option<&'t str> {
+        let is_given = self.languages.said(key).is_some_and(|key| self.entries.contains_key(&*key));
+        self.languages.read.filter(|_| is_given)
+    }
+
+    /// Reads the template's own language from now on, in the tables within this one too.
+    pub(super) fn read_own(&mut self) {
+        self.languages = self.languages.own();
+    }
+
+    /// Returns the language that is read, when it is another than the template's own.
+    pub(super) fn language(&self) -> Option<&'t str> {
+        self.languages.read
     }
 
     /// Returns all keys with their values; for tables whose keys are ids.
@@ -135,7 +169,8 @@ impl<'t> Table<'t> {
         let entry = |(key, value): (&'t Spanned<_>, _)| {
             let place = Place { file: self.file.index, at: key.span().start };
             let text: &'t std::borrow::Cow<'t, str> = key.get_ref();
-            (Found { text, raw: text, place }, Node { file: self.file, key: text, value })
+            let node = Node { file: self.file, key: text, value, languages: self.languages };
+            (Found { text, raw: text, place }, node)
         };
         self.entries.iter().map(entry).collect()
     }
@@ -307,7 +342,8 @@ impl<'t> Table<'t> {
     /// Ends the reading: every key that was not asked for is a fault.
     pub(super) fn close(self, faults: &mut Faults<'t>) {
         for (key, _) in self.entries() {
-            if !self.known.contains(&key.text) {
+            let is_known = |key: &str| self.known.contains(&key);
+            if !is_known(key.text) && !self.languages.own_key(key.text).is_some_and(is_known) {
                 let known = self.known.join(", ");
                 let message = Message::new("template-key-unknown").with("key", key.text);
                 faults.add(key.place, message.with("known", &known));

@@ -50,7 +50,7 @@ fn writes(writing: &Writing, clause: &ClauseId) -> bool {
 fn text(session: &Session, look: &Look, row: &ClauseRow) -> String {
     let words = words::words(session, row.id(), &look.texts);
     match words::mark(session, row) {
-        Some(mark) => format!("{} {words}", look.word(mark)),
+        Some(mark) => format!("{} {words}", look.say(&mark)),
         None => words,
     }
 }

@@ -45,8 +45,7 @@ pub(super) fn one(sheet: &mut Sheet, app: &App, look: &Look) {
     let Some(deviation) = deviations.get(row) else {
         return sheet.text(&look.word("view-deviations-none"));
     };
-    let Deviation { label, kind, words, by, day, reason, guidance, section: _, clause: _ } =
-        deviation;
+    let Deviation { label, kind, words, by, day, reason, guidance, .. } = deviation;
     sheet.bold(&format!("{label} – {}", look.word(done(*kind))));
     let legend = Message::new("view-deviation-legend").with("gone", GONE).with("new", NEW);
     sheet.text(&look.say(&legend));
@@ -70,7 +69,7 @@ pub(super) fn one(sheet: &mut Sheet, app: &App, look: &Look) {
         sheet.gap();
         sheet.bold(&look.word("view-deviation-guideline"));
     }
-    for Guidance { text, citation } in guidance {
+    for Guidance { text, citation, language: _ } in guidance {
         sheet.text(text);
         sheet.text(&look.say(&Message::new("view-source").with("text", citation)));
     }

@@ -30,6 +30,11 @@ pub(super) fn draw(
         let is_copy = writing.target == Target::Copy;
         let label = ui.look.word(if is_copy { "view-label-file" } else { "view-label-title" });
         sheet.labelled_editor(&format!("{label} "), &mut ui.editor, area.height);
+        if let Some(language) = app.language_of_new().filter(|_| !is_copy) {
+            let language = Message::new("view-writing-language").with("language", language);
+            sheet.gap();
+            sheet.text(&ui.look.say(&language));
+        }
         super::writing::count(&mut sheet, &ui.look, writing);
         return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));
     }

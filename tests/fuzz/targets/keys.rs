@@ -65,6 +65,7 @@ impl Desk {
             zone: TimeZone::UTC,
             open: None,
             purpose: Purpose::Write,
+            language: Language::Nb,
         });
         // Reading the texts takes longer than most sessions here: they are handed on.
         let look = LOOK.lock().expect("one thread").take();

@@ -230,7 +230,8 @@ fn block_lines(block: &Block) -> Vec<String> {
         BlockKind::List(bullets) => bullets.iter().map(|b| format!("- {}", text(b))).collect(),
         BlockKind::Table { columns, rows } => {
             let row = |cells: Vec<String>| format!("| {}", cells.join(" | "));
-            std::iter::once(row(columns.clone()))
+            let columns = columns.iter().map(|column| text(std::slice::from_ref(column)));
+            std::iter::once(row(columns.collect()))
                 .chain(
                     rows.iter().map(|cells| row(cells.0.iter().map(|cell| text(cell)).collect())),
                 )
@@ -255,7 +256,7 @@ fn block_lines(block: &Block) -> Vec<String> {
 pub(super) fn text(runs: &[Run]) -> String {
     runs.iter()
         .map(|run| match run {
-            Run::Text(text) => text.clone(),
+            Run::Text(text) | Run::Foreign { text, .. } => text.clone(),
             Run::Missing(missing) => format!("[mangler: {}]", missing.what),
             Run::Footnote(number) => format!("[{number}]"),
         })

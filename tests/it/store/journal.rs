@@ -12,7 +12,7 @@ use std::sync::{Arc, LazyLock};
 
 use avtale::base::{FieldId, Line, NoteId, Prose, SectionId, SessionId, Splice};
 use avtale::draft::together::Saw;
-use avtale::draft::{Change, Declared, Draft, Edit, Entry, Note, TextKey};
+use avtale::draft::{Change, Declared, Draft, Edit, Entry, Note, TextKey, choose_language};
 use avtale::store::{FolderStore, Gate, Settings, Store as _};
 use avtale::template::{Item, Library, Template, Value};
 use proptest::prelude::*;
@@ -246,4 +246,20 @@ fn a_long_journal_is_begun_anew_when_the_draft_has_all_of_it() {
     store.append(&draft.id, &worker.entries[60..]).unwrap();
     drop(store);
     assert_eq!(session(&folder, "two").load(&draft.id).unwrap().draft, worker.draft);
+}
+
+#[test]
+fn a_language_that_was_chosen_and_not_saved_is_brought_back_from_the_journal() {
+    let (folder, draft) = folder();
+    let template = template();
+    let edit = choose_language(&template, "nn").unwrap();
+    let entry = Entry { number: 1, change: Change::new(edit, stamp(2)), saw: Saw::default() };
+    let mut store = session(&folder, "one");
+    store.open(&draft.id, &stamp(1)).unwrap();
+    store.append(&draft.id, &[entry]).unwrap();
+    drop(store);
+    let opened = session(&folder, "two").open(&draft.id, &stamp(9)).unwrap();
+    assert_eq!(draft.language(&template), "nb");
+    assert_eq!(opened.draft.language(&template), "nn");
+    assert!(opened.recovered.is_some());
 }

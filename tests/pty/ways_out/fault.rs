@@ -49,6 +49,7 @@ fn start() -> Start {
         zone: TimeZone::UTC,
         open: None,
         purpose: Purpose::Write,
+        language: Language::Nb,
     });
     let desk = Desk {
         store: Box::new(store),

@@ -58,6 +58,7 @@ impl Seat {
             access: Access::Full,
             zone: TimeZone::UTC,
             open: Some(DraftId::new("prove").unwrap()),
+            language: crate::texts::Language::Nb,
             purpose: Purpose::Write,
         });
         let (answers, held) = (VecDeque::new(), BTreeMap::new());

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::super::{Options, Stage, Words};
 use super::super::flow::{Logo, Paragraph, Part, Span, Style, WIDTH, shares};
 use super::super::picture::{Media, size};
+use super::super::properties::tag;
 use super::super::xml::{escaped, filled, in_line};
 
 /// What the parts that are read begin with.
@@ -164,28 +165,40 @@ fn runs(spans: &[Span]) -> String {
         .iter()
         .map(|span| match span {
             Span::Text(text) => run("", text),
-            Span::Missing(text) => run("Missing", text),
-            Span::Strong(text) => run("Strong", text),
-            Span::Removed(text) => run("Removed", text),
-            Span::Added(text) => run("Added", text),
+            Span::Foreign(language, text) => run(&spoken(language), text),
+            Span::Missing(text) => run(&in_style("Missing"), text),
+            Span::Strong(text) => run(&in_style("Strong"), text),
+            Span::Removed(language, text) => {
+                let language = language.as_deref().map(spoken).unwrap_or_default();
+                run(&format!("{}{language}", in_style("Removed")), text)
+            }
+            Span::Added(text) => run(&in_style("Added"), text),
             Span::Mark(number) => format!(
                 "<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>\
                  <w:footnoteReference w:id=\"{number}\"/></w:r>"
             ),
-            Span::Number(number) => run("FootnoteReference", &number.to_string()),
+            Span::Number(number) => run(&in_style("FootnoteReference"), &number.to_string()),
             Span::Line => "<w:r><w:tab/></w:r>".to_owned(),
         })
         .collect()
 }
 
-fn run(style: &str, text: &str) -> String {
-    let style = match style {
+fn spoken(language: &str) -> String {
+    format!("<w:lang w:val=\"{}\"/>", escaped(&tag(language)))
+}
+
+fn in_style(style: &str) -> String {
+    format!("<w:rStyle w:val=\"{style}\"/>")
+}
+
+fn run(properties: &str, text: &str) -> String {
+    let properties = match properties {
         "" => String::new(),
-        style => format!("<w:rPr><w:rStyle w:val=\"{style}\"/></w:rPr>"),
+        properties => format!("<w:rPr>{properties}</w:rPr>"),
     };
     let lines = escaped(text);
     let lines = lines.split('\n').map(|line| format!("<w:t xml:space=\"preserve\">{line}</w:t>"));
-    format!("<w:r>{style}{}</w:r>", lines.collect::<Vec<_>>().join("<w:br/>"))
+    format!("<w:r>{properties}{}</w:r>", lines.collect::<Vec<_>>().join("<w:br/>"))
 }
 
 fn table(columns: &[Vec<Span>], rows: &[Vec<Vec<Span>>]) -> String {

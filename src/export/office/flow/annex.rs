@@ -1,7 +1,7 @@
 //! The annex about what departs from the standard text.
 
 use super::super::super::AnnexWords;
-use super::super::super::annex::{facts, kind, passages};
+use super::super::super::annex::{Fact, facts, kind, passages};
 use super::{Span, Style, Writer, printed, text};
 use crate::assemble::{Deviation, Passage};
 
@@ -16,24 +16,37 @@ impl Writer<'_, '_> {
         self.paragraph(Style::Text, false, vec![text(&words.lead)]);
         self.paragraph(Style::Text, false, legend(words));
         for deviation in deviations {
-            self.paragraph(Style::Behind(2), true, vec![text(&deviation.label)]);
+            let spoken = &deviation.spoken;
+            let label = said(spoken.label.as_deref(), &deviation.label);
+            self.paragraph(Style::Behind(2), true, vec![label]);
             let done = printed(kind(deviation.kind, words));
             self.paragraph(Style::Text, true, vec![Span::Strong(done)]);
-            self.paragraph(Style::Text, false, marked(&deviation.words));
-            for (label, told) in facts(deviation, words) {
+            let standard = spoken.standard.as_deref();
+            self.paragraph(Style::Text, false, marked(standard, &deviation.words));
+            for Fact { label, text: told, language } in facts(deviation, words) {
                 let label = Span::Strong(format!("{label}: "));
-                self.paragraph(Style::Text, false, vec![label, text(&told)]);
+                self.paragraph(Style::Text, false, vec![label, said(language, &told)]);
             }
         }
     }
 }
 
-/// Returns the passages as one text; what differs is told by marks and by lines, not by colour.
-fn marked(words: &[Passage]) -> Vec<Span> {
+/// Returns a text in a language, when that is another than the document's.
+fn said(language: Option<&str>, words: &str) -> Span {
+    match language {
+        Some(language) => Span::Foreign(language.to_owned(), printed(words)),
+        None => text(words),
+    }
+}
+
+/// Returns the passages as one text; what differs is told by marks and by lines, not by colour. `standard` is
+/// the language of what was taken out, when it is another than the document's.
+fn marked(standard: Option<&str>, words: &[Passage]) -> Vec<Span> {
     let pieces = passages(words).flat_map(|(blank, passage)| match passage {
         Passage::Kept(words) => vec![text(words)],
         Passage::Removed(words) => {
-            vec![Span::Text(format!("{blank}[-")), Span::Removed(printed(words)), text("-]")]
+            let removed = Span::Removed(standard.map(str::to_owned), printed(words));
+            vec![Span::Text(format!("{blank}[-")), removed, text("-]")]
         }
         Passage::Added(words) => {
             vec![Span::Text(format!("{blank}{{+")), Span::Added(printed(words)), text("+}")]
@@ -44,5 +57,5 @@ fn marked(words: &[Passage]) -> Vec<Span> {
 
 /// Returns the marks with what they mean between them.
 fn legend(words: &AnnexWords) -> Vec<Span> {
-    marked(&[Passage::Removed(words.removed.clone()), Passage::Added(words.added.clone())])
+    marked(None, &[Passage::Removed(words.removed.clone()), Passage::Added(words.added.clone())])
 }

@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 use super::super::super::{Options, Stage, Words};
 use super::super::flow::{Logo, Paragraph, Part, Span, Style, WIDTH, shares};
 use super::super::picture::{Media, ending, millimetres, size};
+use super::super::properties::locale;
 use super::super::xml::{escaped, filled, in_line};
 
 const CONTENT: &str = include_str!("content.xml");
@@ -16,8 +17,10 @@ const FRAME: &str = include_str!("frame.xml");
 pub(super) struct Body<'m, 'a> {
     notes: &'m BTreeMap<usize, Vec<Span>>,
     media: &'m mut Media<'a>,
-    /// The styles of single paragraphs and tables.
+    /// The styles of single paragraphs, tables and languages.
     styles: String,
+    /// The languages that have a style, in the order of their numbers.
+    languages: Vec<String>,
     tables: usize,
     frames: usize,
     xml: String,
@@ -26,8 +29,8 @@ pub(super) struct Body<'m, 'a> {
 impl<'m, 'a> Body<'m, 'a> {
     /// Returns an empty text.
     pub(super) fn new(notes: &'m BTreeMap<usize, Vec<Span>>, media: &'m mut Media<'a>) -> Self {
-        let styles = String::new();
-        Self { notes, media, styles, tables: 0, frames: 1_000, xml: String::new() }
+        let (styles, xml) = (String::new(), String::new());
+        Self { notes, media, styles, languages: Vec::new(), tables: 0, frames: 1_000, xml }
     }
 
     /// Adds all parts; the first begins the first page, which has a head of its own.
@@ -175,24 +178,53 @@ impl<'m, 'a> Body<'m, 'a> {
         self.xml.push_str("</table:table-row>\n");
     }
 
-    fn runs(&self, spans: &[Span]) -> String {
-        spans
-            .iter()
-            .map(|span| match span {
+    /// Returns the style of words in another language, which is added when it is asked for first.
+    fn foreign(&mut self, language: &str) -> String {
+        let known = self.languages.iter().position(|known| known == language);
+        let number = known.unwrap_or(self.languages.len()) + 1;
+        let name = format!("L{number}");
+        if known.is_none() {
+            self.languages.push(language.to_owned());
+            let (language, country) = locale(language);
+            writeln!(
+                self.styles,
+                "<style:style style:name=\"{name}\" style:family=\"text\">\
+                 <style:text-properties fo:language=\"{}\" fo:country=\"{}\"/></style:style>",
+                escaped(language),
+                escaped(if country.is_empty() { "none" } else { country })
+            )
+            .unwrap_or_default();
+        }
+        name
+    }
+
+    fn runs(&mut self, spans: &[Span]) -> String {
+        let mut xml = String::new();
+        for span in spans {
+            xml.push_str(&match span {
                 Span::Text(words) => text(words),
+                Span::Foreign(language, words) => spanned(&self.foreign(language), &text(words)),
                 Span::Missing(words) => spanned("Missing", &text(words)),
                 Span::Strong(words) => spanned("Strong", &text(words)),
-                Span::Removed(words) => spanned("Removed", &text(words)),
+                Span::Removed(language, words) => {
+                    let removed = spanned("Removed", &text(words));
+                    match language {
+                        Some(language) => spanned(&self.foreign(language), &removed),
+                        None => removed,
+                    }
+                }
                 Span::Added(words) => spanned("Added", &text(words)),
                 Span::Mark(number) => self.note(*number),
                 Span::Number(number) => spanned("Reference", &number.to_string()),
                 Span::Line => "<text:tab/>".to_owned(),
-            })
-            .collect()
+            });
+        }
+        xml
     }
 
-    fn note(&self, number: usize) -> String {
-        let note = self.notes.get(&number).map_or(&[][..], Vec::as_slice);
+    fn note(&mut self, number: usize) -> String {
+        let notes = self.notes;
+        let note = notes.get(&number).map_or(&[][..], Vec::as_slice);
         let text = paragraph("Footnote", &self.runs(note));
         format!(
             "<text:note text:id=\"note{number}\" text:note-class=\"footnote\">\
