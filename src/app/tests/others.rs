@@ -217,6 +217,19 @@ fn who_was_first_in_a_section_goes_on_from_field_to_field_when_somebody_else_com
     assert_eq!(target, Some(&next), "what is typed next is text and no commands");
 }
 
+#[test]
+fn a_second_note_of_ones_own_stands_beside_the_first_while_others_are_at_work() {
+    let (mut desk, _) = together();
+    Ola::is_in(&mut desk, None);
+    desk.go("municipality_name").press(Key::ctrl('k')).write("Ett").press(ESC);
+    desk.press(Key::ctrl('k')).send(Msg::Pick(1)).write("To").press(ESC);
+    desk.go("teams").press(ESC).press(Key::ctrl('k')).write("Tre").press(ESC);
+    desk.press(Key::char('M')).press(Key::char('+')).write("Svar").press(ESC);
+    let notes = desk.session().draft.notes.iter();
+    let said: Vec<_> = notes.map(|(id, note)| (id.as_str(), note.value.text.as_str())).collect();
+    assert_eq!(said, [("n1-kari", "Ett"), ("n2-kari", "To"), ("n3-kari", "Tre"), ("n4-kari", "Svar")]);
+}
+
 /// The draft's file as another program has left it, with an edit made by hand on what is saved.
 fn outside(desk: &Desk, edit: Edit) -> News {
     let mut draft = desk.session().company.as_ref().unwrap().together.base().draft.clone();
