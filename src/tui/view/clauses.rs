@@ -61,11 +61,20 @@ fn mark(session: &Session, row: &ClauseRow) -> Option<&'static str> {
     match row {
         ClauseRow::Own(_) => Some("view-clause-own"),
         ClauseRow::Standard(id) => match &session.draft.clauses.get(id)?.value.state {
+            ClauseState::Edited(_) | ClauseState::Replaced(_) if !stands(session, id) => {
+                Some("view-clause-not-now")
+            }
             ClauseState::Edited(_) => Some("view-clause-edited"),
             ClauseState::Replaced(_) => Some("view-clause-replaced"),
             ClauseState::LeftOut => Some("view-clause-left-out"),
         },
     }
+}
+
+/// Returns whether the answers as they are let a clause of the template stand in the agreement.
+fn stands(session: &Session, id: &ClauseId) -> bool {
+    let clause = session.template.clause(id);
+    clause.is_none_or(|(_, clause)| session.draft.holds(&session.template, &clause.when))
 }
 
 /// Returns what a clause says; of one that gives nothing now, its wording, or else what it is called.
