@@ -560,6 +560,10 @@ app-ask-begin = “{ $title }” in “{ $file }” is not here yet. Do you want
 app-begin = take it in as a new draft
 app-copy-known = Everything in “{ $file }” is in the draft already.
 app-copy-nothing = There is nothing new in “{ $file }”.
+app-copy-no-question = { $near ->
+    [yes] The copy answers “{ $field }”, which is no question of the template. Is “{ $nearest }” meant? Its answer is missing then.
+   *[other] The copy answers “{ $field }”, which is no question of the template. The answer doesn’t appear in the agreement.
+}
 app-copy-no-base = It is not known which version the copy was made from. So you must choose wherever it differs from the draft.
 app-copy-left = The copy is not taken in.
 app-copy-taken = { $conflicts ->

@@ -559,6 +559,10 @@ app-ask-begin = «{ $title }» i «{ $file }» er ikke her fra før. Vil du ta d
 app-begin = ta det inn som et nytt utkast
 app-copy-known = Alt i «{ $file }» er med i utkastet fra før.
 app-copy-nothing = Det er ingenting nytt i «{ $file }».
+app-copy-no-question = { $near ->
+    [yes] Kopien svarer på «{ $field }», som ikke er noe spørsmål i malen. Er «{ $nearest }» ment? Da mangler svaret der.
+   *[other] Kopien svarer på «{ $field }», som ikke er noe spørsmål i malen. Svaret kommer ikke med i avtalen.
+}
 app-copy-no-base = Det er ikke kjent hvilken versjon kopien er laget av. Derfor må dere velge overalt der den er forskjellig fra utkastet.
 app-copy-left = Kopien er ikke tatt inn.
 app-copy-taken = { $conflicts ->

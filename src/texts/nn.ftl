@@ -559,6 +559,10 @@ app-ask-begin = «{ $title }» i «{ $file }» er ikkje her frå før. Vil du ta
 app-begin = ta det inn som eit nytt utkast
 app-copy-known = Alt i «{ $file }» er med i utkastet frå før.
 app-copy-nothing = Det er ingenting nytt i «{ $file }».
+app-copy-no-question = { $near ->
+    [yes] Kopien svarer på «{ $field }», som ikkje er noko spørsmål i malen. Er «{ $nearest }» meint? Då manglar svaret der.
+   *[other] Kopien svarer på «{ $field }», som ikkje er noko spørsmål i malen. Svaret kjem ikkje med i avtalen.
+}
 app-copy-no-base = Det er ikkje kjent kva versjon kopien er laga av. Difor må de velje overalt der han er ulik utkastet.
 app-copy-left = Kopien er ikkje teken inn.
 app-copy-taken = { $conflicts ->

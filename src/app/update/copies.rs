@@ -170,7 +170,8 @@ impl App {
             }
             Ok(weighed) => {
                 let told = if common.base.is_none() { Some("app-copy-no-base") } else { None };
-                self.notice = told.map(Message::new).or(self.notice.take());
+                let strange = weighed.strange.first().cloned();
+                self.notice = strange.or(told.map(Message::new)).or(self.notice.take());
                 self.compared = session.edition();
                 self.comparison = Some(Comparison {
                     sections: sections(&weighed),
