@@ -29,8 +29,8 @@ pub use request::Request;
 pub use review::{Review, ReviewRow, Reviewed, Tally};
 pub use saving::{Saving, State as SaveState};
 pub use screen::{
-    Answer, AnswerKey, Comparison, Dialog, Digest, Focus, Form, Incoming, MOST_IN_TITLE, NoteSpot,
-    Panel, Place, Screen, SectionScreen, Target, Typing, With, Wording, Writing,
+    Answer, AnswerKey, Comparison, Deed, Dialog, Digest, Focus, Form, Incoming, MOST_IN_TITLE,
+    NoteSpot, Panel, Place, Screen, SectionScreen, Target, Typing, With, Wording, Writing,
 };
 pub use session::Session;
 pub use update::{Offer, Taken};
@@ -318,6 +318,11 @@ impl App {
         let no_draft = matches!(self.screen, Screen::Drafts { .. });
         // Among one draft, or none, there is nowhere to move to.
         let drafts = self.drafts.as_ref().and_then(|drafts| drafts.as_ref().ok());
+        // Where another has taken over nothing is written: one reads on.
+        let company = self.session.as_ref().and_then(|session| session.company.as_ref());
+        let taken =
+            self.writing.is_some() && company.is_some_and(|company| company.taken_by().is_some());
+        let stays = [Command::Back, Command::Help, Command::Quit];
         let nowhere =
             situation == Situation::Drafts && drafts.is_none_or(|drafts| drafts.len() < 2);
         keymap::offered(situation).filter(move |row| {
@@ -328,6 +333,7 @@ impl App {
             ];
             let is_idle = idle.contains(&(row.command, true))
                 || (no_draft && row.command.needs_a_draft())
+                || (taken && !stays.contains(&row.command))
                 || (nowhere && moved(row.command, 0, 2).is_some());
             access.allows(row.command) && purpose.allows(row.command) && !is_idle
         })

@@ -190,6 +190,10 @@ impl App {
         if self.panel.is_some() {
             return self.panel_command(command, now, effects);
         }
+        if self.asks_before_running(command) {
+            return;
+        }
+        self.keep_before_removing(command, effects);
         match self.situation() {
             Situation::Drafts => self.drafts_command(command, now, effects),
             Situation::Overview => self.overview_command(command, now, effects),

@@ -475,9 +475,12 @@ app-outside-two-texts = The draft was changed from outside in places where you h
 app-outside-too-much = The draft was changed from outside to more than there is room for. What you have stands, and what came is a version.
 app-outside-by = unknown (changed from outside)
 app-two-texts = Two people wrote in the same place without seeing each other. Both texts are kept. Press T in a list to choose.
-app-others-removed = Somebody else has removed the text that you were writing in.
+app-others-removed = { $by } has removed the text you were writing in. As it was, it is among the versions (V).
+app-others-removed-seen = go on
+app-others-changed-much = { $by } has changed { $count } places at once. What was there before is among the versions (V).
 app-others-write-here = Somebody else is writing in this section too now.
 app-nothing-to-choose = There are no texts to choose between.
+app-chosen-by-another = Somebody else has chosen between the texts. Press T in a list to see whether there are more to choose between.
 app-ask-which-text = { $left ->
     [one] “{ $place }”: { $by } wrote another text than the one that stands now ({ $at }).
    *[other] “{ $place }”: { $by } wrote another text than the one that stands now ({ $at }). There are { $left } of these to choose between.
@@ -499,7 +502,7 @@ app-asks-for-section = { $by } asks to write here. Press Esc to hand over the se
 app-section-free = “{ $section }” is free.
 app-took = You have taken over the section from { $by }. What it was before is among the versions (V).
 app-took-silent = { $by } has not written since { $at }. You have taken over the section.
-app-taken-over = { $by } took over the section at { $at }. What you wrote is kept. Press Esc to read.
+app-taken-over = { $by } took over the section at { $at }, so you no longer write here. What you wrote is kept. Press Esc to read.
 app-kept = The text is saved as “{ $title }”. The other draft is untouched.
 app-leave-unsaved = quit and lose what isn’t saved
 app-leave-on-disk = quit anyway (the text is kept, and comes back when the draft is opened again)
@@ -585,6 +588,7 @@ app-both-states = It now says: { $standing ->
  }.
 app-other-left-out = It now says: “{ $standing }” The other has left the text out.
 app-ask-bring-back = Bring the whole draft back to version { $number }, from { $at } by { $by }? What stands now is kept as a version too, and u undoes it.
+app-bring-back-others = { $who } also have the draft open, and what they have written after this version goes from it.
 app-bring-back = bring the whole draft back
 app-bring-back-whole = The name and the order come back with the whole draft: go back to the versions and press B there.
 app-brought-back = Brought back from version { $number }. u undoes it.

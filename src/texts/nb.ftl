@@ -474,9 +474,12 @@ app-outside-two-texts = Utkastet ble endret utenfra på steder der også dere ha
 app-outside-too-much = Utkastet ble endret utenfra til mer enn det er plass til. Det dere har, står, og det som kom, er en versjon.
 app-outside-by = ukjent (endret utenfra)
 app-two-texts = To har skrevet på samme sted uten å se hverandre. Begge tekstene er tatt vare på. Trykk T i en liste for å velge.
-app-others-removed = Teksten du skrev i, er fjernet av en annen.
+app-others-removed = { $by } har fjernet teksten du skrev i. Slik den var, ligger den blant versjonene (V).
+app-others-removed-seen = gå videre
+app-others-changed-much = { $by } har endret { $count } steder på en gang. Slik det var før, ligger blant versjonene (V).
 app-others-write-here = En annen skriver også i dette avsnittet nå.
 app-nothing-to-choose = Det er ingen tekster å velge mellom.
+app-chosen-by-another = En annen har valgt mellom tekstene. Trykk T i en liste for å se om det er flere å velge mellom.
 app-ask-which-text = { $left ->
     [one] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }).
    *[other] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }). Det er { $left } slike å velge mellom.
@@ -498,7 +501,7 @@ app-asks-for-section = { $by } ber om å få skrive her. Trykk Esc for å gi fra
 app-section-free = «{ $section }» er ledig.
 app-took = Du har tatt over avsnittet fra { $by }. Slik det var før, ligger det blant versjonene (V).
 app-took-silent = { $by } har ikke skrevet siden { $at }. Du har tatt over avsnittet.
-app-taken-over = { $by } tok over avsnittet klokka { $at }. Det du skrev, er tatt vare på. Trykk Esc for å lese.
+app-taken-over = { $by } tok over avsnittet klokka { $at }, så du skriver ikke lenger her. Det du skrev, er tatt vare på. Trykk Esc for å lese.
 app-kept = Teksten er lagret som «{ $title }». Det andre utkastet er ikke rørt.
 app-leave-unsaved = avslutt og mist det som ikke er lagret
 app-leave-on-disk = avslutt likevel (teksten er tatt vare på, og kommer fram når utkastet åpnes igjen)
@@ -584,6 +587,7 @@ app-both-states = Nå står det: { $standing ->
  }.
 app-other-left-out = Nå står det: «{ $standing }» Den andre har utelatt teksten.
 app-ask-bring-back = Hente hele utkastet tilbake til versjon { $number }, fra { $at } av { $by }? Det som står nå, blir også tatt vare på som en versjon, og u angrer.
+app-bring-back-others = Også { $who } har utkastet åpent, og det de har skrevet etter denne versjonen, blir borte fra det.
 app-bring-back = hent hele utkastet tilbake
 app-bring-back-whole = Navnet og rekkefølgen hentes tilbake med hele utkastet: gå tilbake til versjonene og trykk B der.
 app-brought-back = Hentet tilbake fra versjon { $number }. u angrer.

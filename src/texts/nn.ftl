@@ -474,9 +474,12 @@ app-outside-two-texts = Utkastet blei endra utanfrå på stader der de òg har s
 app-outside-too-much = Utkastet blei endra utanfrå til meir enn det er plass til. Det de har, står, og det som kom, er ein versjon.
 app-outside-by = ukjend (endra utanfrå)
 app-two-texts = To har skrive på same staden utan å sjå kvarandre. Begge tekstane er tekne vare på. Trykk T i ei liste for å velje.
-app-others-removed = Teksten du skreiv i, er fjerna av ein annan.
+app-others-removed = { $by } har fjerna teksten du skreiv i. Slik han var, ligg han blant versjonane (V).
+app-others-removed-seen = gå vidare
+app-others-changed-much = { $by } har endra { $count } stader på éin gong. Slik det var før, ligg blant versjonane (V).
 app-others-write-here = Ein annan skriv også i dette avsnittet no.
 app-nothing-to-choose = Det er ingen tekstar å velje mellom.
+app-chosen-by-another = Ein annan har valt mellom tekstane. Trykk T i ei liste for å sjå om det er fleire å velje mellom.
 app-ask-which-text = { $left ->
     [one] «{ $place }»: { $by } skreiv ein annan tekst enn den som står no ({ $at }).
    *[other] «{ $place }»: { $by } skreiv ein annan tekst enn den som står no ({ $at }). Det er { $left } slike å velje mellom.
@@ -498,7 +501,7 @@ app-asks-for-section = { $by } ber om å få skrive her. Trykk Esc for å gje fr
 app-section-free = «{ $section }» er ledig.
 app-took = Du har teke over avsnittet frå { $by }. Slik det var før, ligg det blant versjonane (V).
 app-took-silent = { $by } har ikkje skrive sidan { $at }. Du har teke over avsnittet.
-app-taken-over = { $by } tok over avsnittet klokka { $at }. Det du skreiv, er teke vare på. Trykk Esc for å lese.
+app-taken-over = { $by } tok over avsnittet klokka { $at }, så du skriv ikkje lenger her. Det du skreiv, er teke vare på. Trykk Esc for å lese.
 app-kept = Teksten er lagra som «{ $title }». Det andre utkastet er ikkje rørt.
 app-leave-unsaved = avslutt og mist det som ikkje er lagra
 app-leave-on-disk = avslutt likevel (teksten er teken vare på, og kjem fram når utkastet blir opna igjen)
@@ -584,6 +587,7 @@ app-both-states = No står det: { $standing ->
  }.
 app-other-left-out = No står det: «{ $standing }» Den andre har utelate teksten.
 app-ask-bring-back = Hente heile utkastet tilbake til versjon { $number }, frå { $at } av { $by }? Det som står no, blir også teke vare på som ein versjon, og u angrar.
+app-bring-back-others = Også { $who } har utkastet ope, og det dei har skrive etter denne versjonen, blir borte frå det.
 app-bring-back = hent heile utkastet tilbake
 app-bring-back-whole = Namnet og rekkjefølgja blir henta tilbake med heile utkastet: gå tilbake til versjonane og trykk B der.
 app-brought-back = Henta tilbake frå versjon { $number }. u angrar.
