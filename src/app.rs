@@ -137,6 +137,8 @@ pub enum Msg {
     Command(Command),
     /// A digit was pressed: the answer or option with this number, from 1.
     Pick(usize),
+    /// The row with this number of the list in focus was named, from 1: it is selected.
+    Select(usize),
     /// The text in focus was changed by typing or pasting.
     Wrote {
         /// The whole text as it stands now.

@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod columns;
 mod export;
+mod face;
 mod failure;
 mod farewell;
 mod fill;
@@ -74,8 +75,8 @@ fn obey(
     texts: &Texts,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
-    let Arguments { everywhere, command } = arguments;
-    let mut platform = Platform::read(everywhere.into());
+    let Arguments { everywhere, face, command } = arguments;
+    let mut platform = Platform::read(Arguments::asked(everywhere, face, command.as_ref()));
     if platform.user.is_blank() {
         let nobody = Message::new("cli-user-nameless").with("number", &account_number());
         platform.user = Line::typed(&texts.say(&nobody)).text;
@@ -88,10 +89,8 @@ fn obey(
     let mut session = Session::start(platform, texts, output);
     match command {
         None => walk::run(&mut session, None, Purpose::Write),
-        Some(Command::Open(which)) => {
-            let id = session.store()?.find(&which.draft)?;
-            walk::run(&mut session, Some(id), Purpose::Write)
-        }
+        Some(Command::Open(open)) => walk::open(&mut session, Some(&open.which.draft)),
+        Some(Command::Line(line)) => walk::open(&mut session, line.draft.as_deref()),
         Some(Command::Wall(wall)) => {
             let id = session.store()?.find(&wall.which.draft)?;
             walk::run(&mut session, Some(id), Purpose::Wall(wall.every.map(Pace::of_seconds)))

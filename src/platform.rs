@@ -32,6 +32,11 @@ const LOCAL_TIME: &str = "/etc/localtime";
 /// The most versions that can be asked for.
 const MOST_VERSIONS: usize = 1_000;
 
+/// The variable that turns prompts on, or off when it is 0.
+const OWN_VARIABLE: &str = "AVTALE_LINE";
+/// The variable by which many programs turn plain prompts on.
+const COMMON_VARIABLE: &str = "ACCESSIBLE";
+
 /// How far the program reaches.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Reach {
@@ -41,6 +46,37 @@ pub enum Reach {
     /// To the folder of drafts that the command line names, whatever the environment says: for people who
     /// are let in to this program alone.
     Restricted,
+}
+
+/// Whether people write on screens or at prompts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Face {
+    /// Screens that are drawn.
+    Screens,
+    /// Prompts, line after line.
+    Prompts(Because),
+}
+
+/// Why there are prompts and no screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Because {
+    /// The command line asks for them.
+    Asked,
+    /// The variable with this name does.
+    Variable(&'static str),
+    /// The terminal can do no more than lines (`TERM=dumb`).
+    Dumb,
+    /// There is no terminal, or what is typed or shown goes elsewhere.
+    NoTerminal,
+}
+
+/// Whether the command line asks for prompts or for screens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Switch {
+    /// For prompts (`--line`).
+    On,
+    /// For screens, whatever else asks for prompts (`--no-line`).
+    Off,
 }
 
 /// What the command line says of the surroundings; it counts for more than the environment.
@@ -58,6 +94,8 @@ pub struct Asked {
     pub versions: Option<usize>,
     /// How far the program reaches (`--restricted`).
     pub reach: Reach,
+    /// Whether there are prompts or screens (`--line`, `--no-line`).
+    pub line: Option<Switch>,
 }
 
 /// The surroundings as they were when the program began.
@@ -81,6 +119,8 @@ pub struct Platform {
     pub guideline: Option<PathBuf>,
     /// Where emergency copies go, the first usable of these.
     pub shelters: Vec<PathBuf>,
+    /// The face that somebody asks for.
+    face: Option<Face>,
     drafts: Option<PathBuf>,
     data: Option<PathBuf>,
 }
@@ -94,6 +134,29 @@ pub struct Terminal {
     pub output: bool,
     /// Whether messages go to it.
     pub messages: bool,
+    /// Whether it can do no more than lines.
+    pub is_dumb: bool,
+}
+
+impl Face {
+    fn of_switch(switch: Switch) -> Self {
+        match switch {
+            Switch::On => Self::Prompts(Because::Asked),
+            Switch::Off => Self::Screens,
+        }
+    }
+
+    /// Returns what the program's own variable says, or else the one that many programs know.
+    fn of_variables(given: impl Fn(&'static str) -> Option<OsString>) -> Option<Self> {
+        let is_on = |name| given(name).map(|value| value != "0");
+        match is_on(OWN_VARIABLE) {
+            Some(true) => Some(Self::Prompts(Because::Variable(OWN_VARIABLE))),
+            Some(false) => Some(Self::Screens),
+            None => is_on(COMMON_VARIABLE)
+                .filter(|is_on| *is_on)
+                .map(|_| Self::Prompts(Because::Variable(COMMON_VARIABLE))),
+        }
+    }
 }
 
 impl Platform {
@@ -125,6 +188,9 @@ impl Platform {
     ) -> Self {
         let given = |name| variable(name).filter(|value| !value.is_empty());
         let reach = reach(asked.reach, given("AVTALE_RESTRICTED"));
+        // How one reads the screen is everybody's own affair, also where nothing else is.
+        let face = asked.line.map(Face::of_switch).or_else(|| Face::of_variables(given));
+        let is_dumb = given("TERM").is_some_and(|term| term == "dumb");
         let given = |name| given(name).filter(|_| reach == Reach::Free);
         let text = |name| given(name).map(|value| value.to_string_lossy().into_owned());
         let is_named = asked.user.as_ref().is_some_and(|name| !name_of(name).is_blank());
@@ -138,13 +204,26 @@ impl Platform {
             is_named,
             clock: Clock::system(),
             zone: TimeZone::UTC,
-            terminal: Terminal::default(),
+            terminal: Terminal { is_dumb, ..Terminal::default() },
             reach,
             versions: asked.versions.or_else(versions).map(|count| count.clamp(1, MOST_VERSIONS)),
             guideline: asked.guideline.or_else(|| given("AVTALE_GUIDELINE").map(PathBuf::from)),
             shelters: asked.emergency.into_iter().collect(),
+            face,
             drafts: asked.drafts.or_else(|| given("AVTALE_DRAFTS").map(PathBuf::from)),
             data: None,
+        }
+    }
+
+    /// Returns whether there are screens or prompts: what the command line says goes before the
+    /// environment, and that before what the terminal can do.
+    pub fn face(&self) -> Face {
+        let Terminal { input, output, messages: _, is_dumb } = self.terminal;
+        match self.face {
+            Some(face) => face,
+            None if is_dumb => Face::Prompts(Because::Dumb),
+            None if !(input && output) => Face::Prompts(Because::NoTerminal),
+            None => Face::Screens,
         }
     }
 

@@ -143,6 +143,11 @@ impl Tally {
 }
 
 impl Review {
+    /// Returns the rows, from 0, at which something is left to do.
+    pub fn left(&self) -> &[usize] {
+        &self.left
+    }
+
     /// Reviews the draft.
     pub(super) fn of(session: &mut Session, zone: &TimeZone) -> Self {
         let of = session.edition();

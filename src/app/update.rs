@@ -54,6 +54,7 @@ impl App {
                 self.following = false;
                 self.pick(number, now, &mut effects);
             }
+            Msg::Select(number) => self.select(number, now, &mut effects),
             Msg::Wrote { text, pasted, removed } => {
                 if removed > 0 {
                     self.notice = Some(Message::new("app-removed-hidden").count("count", removed));
@@ -244,6 +245,39 @@ impl App {
             | Situation::Searching
             | Situation::Picking
             | Situation::Reading => {}
+        }
+    }
+
+    /// Selects a row by its number, as the arrow keys do; beyond the last one, the last.
+    fn select(&mut self, number: usize, now: Moment, effects: &mut Vec<Effect>) {
+        match self.situation() {
+            Situation::Drafts
+            | Situation::Overview
+            | Situation::Items
+            | Situation::Clauses
+            | Situation::Versions
+            | Situation::Comparison
+            | Situation::Review
+            | Situation::Deviations
+            | Situation::Notes
+            | Situation::Picking => {}
+            // There the arrows choose nothing, or what they choose has no number.
+            Situation::WritingLine
+            | Situation::Naming
+            | Situation::WritingProse
+            | Situation::Resting
+            | Situation::Options
+            | Situation::Deviation
+            | Situation::Wall
+            | Situation::Preview
+            | Situation::Guideline
+            | Situation::Searching
+            | Situation::Reading
+            | Situation::Dialog => return,
+        }
+        self.command_here(Command::First, now, effects);
+        for _ in 1..number {
+            self.command_here(Command::Down, now, effects);
         }
     }
 

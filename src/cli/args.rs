@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::face::Face;
 use crate::export::Format;
 use crate::platform::{Asked, Reach};
 
@@ -12,6 +13,8 @@ use crate::platform::{Asked, Reach};
 pub(super) struct Arguments {
     #[command(flatten)]
     pub(super) everywhere: Everywhere,
+    #[command(flatten)]
+    pub(super) face: Face,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -40,6 +43,35 @@ pub(super) struct Everywhere {
     pub(super) restricted: bool,
 }
 
+impl Arguments {
+    /// Returns what the arguments say of the surroundings.
+    pub(super) fn asked(everywhere: Everywhere, outer: Face, command: Option<&Command>) -> Asked {
+        let inner = match command {
+            Some(Command::Open(open)) => Some(open.face),
+            Some(Command::New(new)) => Some(new.face),
+            Some(Command::Line(_)) => Some(Face { line: true, no_line: false }),
+            Some(
+                Command::Wall(_)
+                | Command::Fill(_)
+                | Command::Send(_)
+                | Command::Merge(_)
+                | Command::List(_)
+                | Command::Show(_)
+                | Command::Check(_)
+                | Command::Export(_)
+                | Command::Versions(_)
+                | Command::Restore(_)
+                | Command::Verify(_)
+                | Command::Guideline(_)
+                | Command::Schema(_)
+                | Command::Template(_),
+            )
+            | None => None,
+        };
+        Asked { line: inner.unwrap_or(outer).or(outer), ..Asked::from(everywhere) }
+    }
+}
+
 impl From<Everywhere> for Asked {
     fn from(everywhere: Everywhere) -> Self {
         // `tongue` has read the language before, so that the rest is refused in it.
@@ -52,6 +84,7 @@ impl From<Everywhere> for Asked {
             guideline,
             versions: versions.map(usize::from),
             reach: if restricted { Reach::Restricted } else { Reach::Free },
+            line: None,
         }
     }
 }
@@ -59,7 +92,9 @@ impl From<Everywhere> for Asked {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     #[command(about = "cli-open")]
-    Open(Which),
+    Open(Open),
+    #[command(about = "cli-line")]
+    Line(Line),
     #[command(about = "cli-wall")]
     Wall(Wall),
     #[command(about = "cli-new")]
@@ -99,6 +134,20 @@ pub(super) struct Which {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct Open {
+    #[command(flatten)]
+    pub(super) which: Which,
+    #[command(flatten)]
+    pub(super) face: Face,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Line {
+    #[arg(value_name = "cli-value-draft", help = "cli-draft")]
+    pub(super) draft: Option<String>,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct Wall {
     #[command(flatten)]
     pub(super) which: Which,
@@ -113,6 +162,8 @@ pub(super) struct Wall {
 
 #[derive(Debug, Args)]
 pub(super) struct New {
+    #[command(flatten)]
+    pub(super) face: Face,
     #[arg(long, value_name = "cli-value-title", help = "cli-new-title")]
     pub(super) title: Option<String>,
     #[arg(long, value_name = "cli-value-id", help = "cli-new-template")]

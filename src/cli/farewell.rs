@@ -29,6 +29,8 @@ pub(super) struct Place<'a> {
     pub(super) reach: Reach,
     /// Who wrote, when a command must name them.
     pub(super) named: Option<&'a str>,
+    /// The command that one comes back with, so that one finds what one left: screens or prompts.
+    pub(super) command: &'static str,
 }
 
 /// Returns what is said, in order.
@@ -77,7 +79,7 @@ fn back(parting: &Parting, place: Place<'_>) -> Vec<Last> {
             let folder = folder.map(|folder| format!(" --drafts {}", quoted(&folder)));
             let named = place.named.map(|name| format!(" --as {}", quoted(name)));
             let (folder, named) = (folder.unwrap_or_default(), named.unwrap_or_default());
-            let command = format!("avtale open {}{folder}{named}", parting.draft);
+            let command = format!("avtale {} {}{folder}{named}", place.command, parting.draft);
             let command = Last::Command(visible(&command).into_owned());
             vec![Last::Words(Message::new("cli-left-open")), command]
         }
@@ -118,7 +120,13 @@ mod tests {
     }
 
     fn place(reach: Reach) -> Place<'static> {
-        Place { folder: Path::new("/srv/utkast"), elsewhere: None, reach, named: None }
+        Place {
+            folder: Path::new("/srv/utkast"),
+            elsewhere: None,
+            reach,
+            named: None,
+            command: "open",
+        }
     }
 
     #[track_caller]
@@ -139,7 +147,7 @@ mod tests {
             &parting(),
             place(Reach::Free),
             &[
-                "«Bodø‹1B› 2027» er lagret i /srv/utkast/bodo.json.",
+                "Lagret: «Bodø‹1B› 2027» ligger i /srv/utkast/bodo.json.",
                 "Igjen: 3 spørsmål er ikke besvart, 2 avsnitt er ikke merket ferdig.",
                 "Åpne det igjen:",
                 "avtale open bodo",
@@ -168,9 +176,9 @@ mod tests {
             &parting(),
             place(Reach::Restricted),
             &[
-                "«Bodø‹1B› 2027» er lagret.",
+                "Lagret: «Bodø‹1B› 2027».",
                 "Igjen: 3 spørsmål er ikke besvart, 2 avsnitt er ikke merket ferdig.",
-                "Logg inn på nytt og velg «Bodø‹1B› 2027» for å fortsette.",
+                "Åpne det igjen: logg inn på nytt, og velg «Bodø‹1B› 2027».",
             ],
         );
     }

@@ -8,13 +8,14 @@ use crate::app::{MOST_IN_TITLE, Purpose};
 use crate::base::text::Cleaned;
 use crate::base::{Line, Message};
 use crate::draft::Draft;
-use crate::platform;
+use crate::platform::{self, Face};
 use crate::store::{Store as _, Why};
 
 pub(super) fn run(session: &mut Session<'_, '_>, new: &New) -> Result<(), Failure> {
     let title = title(session, new.title.as_deref())?;
     let terminal = &session.platform.terminal;
-    let can_open = terminal.input && terminal.output;
+    let is_terminal = terminal.input && terminal.output;
+    let can_open = is_terminal || session.platform.face() != Face::Screens;
     if !(new.no_open || can_open) {
         // Said before anything is made, so that trying again doesn't make another.
         return Err(Failure::said(Message::new("cli-new-no-terminal")));

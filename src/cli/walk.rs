@@ -1,5 +1,6 @@
-//! The way into the screens.
+//! The way into the walk: screens, or prompts.
 
+use std::io::{BufReader, stdin};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -15,18 +16,31 @@ use crate::assemble::{Document, Kind};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Stamp};
+use crate::engine::guard::Watched;
+use crate::engine::{Desk, End, RunError, Start};
 use crate::export::Wanted;
-use crate::platform::{Clock, Reach, new_draft_id};
+use crate::line::{self, Ways};
+use crate::platform::{Because, Clock, Face, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
 use crate::texts::Texts;
 use crate::tui::terminal::{columns, takes_text};
-use crate::tui::{Desk, Ended, Look, RunError, Start, Ui};
+use crate::tui::{Look, Ui};
+
+/// Opens the draft that `which` means, or shows the drafts, until the drafters leave.
+///
+/// # Errors
+/// When there is none or several, or as [`run`].
+pub(super) fn open(session: &mut Session<'_, '_>, which: Option<&str>) -> Result<(), Failure> {
+    let id = which.map(|which| session.store()?.find(which).map_err(Failure::from)).transpose()?;
+    run(session, id, Purpose::Write)
+}
 
 /// Shows the draft called `open`, or the drafts, until the drafters leave; on the wall when they came for that.
 ///
 /// # Errors
-/// When there is no terminal, or the session could not be started or brought to its end.
+/// When there are to be screens and there is no terminal, or the session could not be started or brought
+/// to its end.
 pub(super) fn run(
     session: &mut Session<'_, '_>,
     open: Option<DraftId>,
@@ -39,7 +53,7 @@ pub(super) fn run(
         Ok(library) => (library, None),
         Err(error) => (Arc::clone(&session.library), Some(error.message)),
     };
-    let Session { texts, platform, .. } = &*session;
+    let platform = &session.platform;
     let (mut app, effects) = App::new(Begin {
         library: Arc::clone(&library),
         user: platform.user.clone(),
@@ -52,42 +66,96 @@ pub(super) fn run(
         purpose,
     });
     app.notice = fault;
-    let look = Look { texts: Texts::load(texts.language()), zone: platform.zone.clone() };
     let start = Start {
         app,
         effects,
         desk: desk(store, library, platform.user.clone()),
-        ui: Ui::new(look),
         clock: || Clock::system().now(),
     };
-    match crate::tui::run(start) {
-        // Who looked at the wall has left nothing undone.
-        Ok(Ended::Left(_)) if matches!(purpose, Purpose::Wall(_)) => Ok(()),
-        Ok(Ended::Left(parting)) => {
-            say_farewell(session, parting.as_deref(), &folder);
-            Ok(())
-        }
-        // Nobody may be there to read it, and nothing may wait for a terminal that is gone.
-        Ok(Ended::Told) => Ok(()),
-        Err(error) => Err(Failure::said(message(&error))),
-    }
+    let face = match purpose {
+        Purpose::Write => platform.face(),
+        // A wall is looked at.
+        Purpose::Wall(_) => Face::Screens,
+    };
+    let ended = match face {
+        Face::Screens => on_screens(session, start, (purpose, &folder)),
+        Face::Prompts(because) => at_prompts(session, start, (because, &folder)),
+    };
+    ended.map_err(|error| Failure::said(message(&error)))
 }
 
-/// Says where the draft that was worked on last is saved, what is left, and how to come back.
-fn say_farewell(session: &mut Session<'_, '_>, parting: Option<&Parting>, folder: &Path) {
-    let Some(parting) = parting.filter(|_| takes_text()) else { return };
-    let elsewhere = session.platform.drafts_elsewhere();
-    let (elsewhere, reach) = (elsewhere.as_deref(), session.platform.reach);
-    let user = session.platform.user.clone();
-    let named = session.platform.is_named.then_some(user.as_str());
-    let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach, named };
+fn on_screens(
+    session: &mut Session<'_, '_>,
+    start: Start,
+    (purpose, folder): (Purpose, &Path),
+) -> Result<(), RunError> {
+    let texts = Texts::load(session.texts.language());
+    let look = Look { texts, zone: session.platform.zone.clone() };
+    let ended = crate::tui::run(start, Ui::new(look))?;
+    match (ended.by, purpose) {
+        (End::Left, Purpose::Write) if takes_text() => {}
+        // Who looked at the wall has left nothing undone; and where the line dropped, nobody may be there
+        // to read it, and nothing may wait for a terminal that is gone.
+        (End::Left | End::Told, Purpose::Write | Purpose::Wall(_)) => return Ok(()),
+    }
     let columns = columns().unwrap_or(u16::MAX);
-    for said in farewell(parting, place, session.texts) {
+    for said in parted(session, ended.parting(), ("open", folder)) {
         match said {
             Last::Words(message) => session.output.say_within(session.texts, &message, columns),
             Last::Command(command) => session.output.show(&command),
         }
     }
+    Ok(())
+}
+
+fn at_prompts(
+    session: &mut Session<'_, '_>,
+    start: Start,
+    (because, folder): (Because, &Path),
+) -> Result<(), RunError> {
+    let terminal = session.platform.terminal;
+    let watched = Watched::for_prompts(terminal.input).map_err(RunError::NotStarted)?;
+    let ways = Ways {
+        input: Box::new(BufReader::new(stdin())),
+        input_is_terminal: terminal.input,
+        output: &mut *session.output.data,
+        output_is_terminal: terminal.output,
+        watched: Some(watched),
+        texts: Texts::load(session.texts.language()),
+        zone: session.platform.zone.clone(),
+        because,
+    };
+    let ended = line::run(start, ways)?;
+    if !takes_text() {
+        return Ok(());
+    }
+    let mut said = String::new();
+    for last in parted(session, ended.parting(), ("line", folder)) {
+        match last {
+            Last::Words(message) => said = format!("{said}\n{}", session.texts.say(&message)),
+            // Behind the words that name it: each line begins with a word that one can search for.
+            Last::Command(command) => said = format!("{said} {command}"),
+        }
+    }
+    // There is nobody left to tell when it can't be written; the draft is saved all the same.
+    let said = format!("{}\n", said.trim_start());
+    session.output.write(said.as_bytes()).unwrap_or_default();
+    Ok(())
+}
+
+/// Returns what to say of the draft that was worked on last: where it is saved, what is left, and how to
+/// come back with this command.
+fn parted(
+    session: &Session<'_, '_>,
+    parting: Option<Parting>,
+    (command, folder): (&'static str, &Path),
+) -> Vec<Last> {
+    let Some(parting) = parting else { return Vec::new() };
+    let elsewhere = session.platform.drafts_elsewhere();
+    let (elsewhere, reach) = (elsewhere.as_deref(), session.platform.reach);
+    let named = session.platform.is_named.then_some(session.platform.user.as_str());
+    let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach, named, command };
+    farewell(&parting, place, session.texts)
 }
 
 fn message(error: &RunError) -> Message {

@@ -180,3 +180,46 @@ fn what_restricted_mode_gives_up_is_gone_and_the_rest_stays() {
     };
     assert_eq!(done, [expected; 2]);
 }
+
+#[track_caller]
+fn face(line: Option<Switch>, variables: &[(&str, &str)], expected: Face) {
+    let mut platform = told(Asked { line, ..Asked::default() }, variables);
+    (platform.terminal.input, platform.terminal.output) = (true, true);
+    assert_eq!(platform.face(), expected, "{line:?} {variables:?}");
+}
+
+#[test]
+fn prompts_are_turned_on_and_off_by_what_is_most_explicit() {
+    let on = |because| Face::Prompts(because);
+    let all = [("AVTALE_LINE", "1"), ("ACCESSIBLE", "1"), ("TERM", "dumb")];
+    let off = [("AVTALE_LINE", "0"), ("ACCESSIBLE", "1"), ("TERM", "dumb")];
+    face(None, &[], Face::Screens);
+    face(None, &[("TERM", "xterm")], Face::Screens);
+    face(None, &[("TERM", "dumb")], on(Because::Dumb));
+    face(None, &[("ACCESSIBLE", "1"), ("TERM", "dumb")], on(Because::Variable("ACCESSIBLE")));
+    face(None, &[("ACCESSIBLE", "0")], Face::Screens);
+    face(None, &[("ACCESSIBLE", "")], Face::Screens);
+    face(None, &all, on(Because::Variable("AVTALE_LINE")));
+    face(None, &off, Face::Screens);
+    face(Some(Switch::On), &off, on(Because::Asked));
+    face(Some(Switch::Off), &all, Face::Screens);
+}
+
+#[test]
+fn where_there_is_no_terminal_there_are_prompts_unless_somebody_wants_screens() {
+    let without = |variables: &[(&str, &str)]| told(Asked::default(), variables).face();
+    assert_eq!(without(&[]), Face::Prompts(Because::NoTerminal));
+    assert_eq!(without(&[("AVTALE_LINE", "0")]), Face::Screens);
+    let mut platform = told(Asked::default(), &[]);
+    platform.terminal.input = true;
+    assert_eq!(platform.face(), Face::Prompts(Because::NoTerminal));
+}
+
+#[test]
+fn in_restricted_mode_everybody_still_reads_the_screen_in_their_own_way() {
+    let asked = || Asked { reach: Reach::Restricted, ..Asked::default() };
+    let dumb = told(asked(), &[("TERM", "dumb")]);
+    assert_eq!(dumb.face(), Face::Prompts(Because::Dumb));
+    let wanted = told(asked(), &[("ACCESSIBLE", "1")]);
+    assert_eq!(wanted.face(), Face::Prompts(Because::Variable("ACCESSIBLE")));
+}

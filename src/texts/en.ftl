@@ -796,6 +796,7 @@ view-sign-lacking = missing or needs correction
 view-signs = Signs: { $signs }
 view-help = Keys that work here
 view-help-more = Esc closes the help. Everything you type is saved by itself.
+view-help-line = With a screen reader: “avtale line” asks line by line.
 view-versions-of = What the draft was like before
 view-no-versions = There are no earlier versions yet. One is kept when the session ends, and when you press Ctrl+S.
 view-reading-versions = Reading the versions …
@@ -837,6 +838,345 @@ view-footnote = ({ $number })
 view-logo = (logo: { $text }, { $file })
 view-nobody-to-resume = The program can’t be put in the background here, because it wasn’t started from a shell.
 view-writer-fault = There is a fault in the program. Tell whoever runs it.
+### line: prompts, for whoever hears the screen; each line begins with a word that one can search for
+
+line-on-asked = Line mode: on, because you asked for it. “avtale --no-line” or AVTALE_LINE=0 gives the screens.
+line-on-variable = Line mode: on, because { $name } is set. Turn it off with “avtale --no-line” or AVTALE_LINE=0.
+line-on-dumb = Line mode: on, because TERM is dumb. Turn it off with “avtale --no-line” or AVTALE_LINE=0.
+line-on-no-terminal = Line mode: on, because the program has no terminal to both read from and write to. Turn it off with “avtale --no-line” or AVTALE_LINE=0.
+line-first-help = Help: Type a question mark to hear what you can type, and q to quit. Everything is saved when you press Enter.
+line-end-of-input = End: Nothing more will come in. What was confirmed with Enter is in the draft.
+line-interrupted = End: The program was asked to quit. What was confirmed with Enter is in the draft.
+line-slow = Wait: The disk or the network is slow to answer.
+line-notice = Note: { $text }
+line-fault = Error: { $what }
+line-fault-kept = Error: { $what } What you typed is kept. Enter alone goes on.
+line-question = Question: { $text }
+line-choice = Choice { $number }: { $text }
+line-now = Answer now: { $text }
+line-saved = Saved: { $label }: { $text }
+line-saved-without = Saved: { $label }: without “{ $text }”
+line-saved-settled = Saved: { $label }: settled: “{ $text }”
+line-saved-after-all = Saved: Everything is in the draft again.
+line-not-saved-yet = Error: NOT SAVED YET. The disk or the network is slow to answer. It is tried again by itself.
+line-not-saved-changed = Error: NOT SAVED. { $why } Type q to save the text here as a draft beside it.
+
+line-not-utf8 = Error: The line is not in UTF-8 and was not taken. Read: “{ $text }”. Set the terminal to UTF-8, and type the line again.
+line-too-long = Error: The line is longer than 1 MiB and was not taken. Split it.
+line-not-taken = Error: { $why } The line was not taken.
+line-cut = Error: The terminal takes at most { $most } bytes in one line, and the rest of the line may be gone. What came ends like this: “{ $end }”. Type the rest, and split long texts into several lines.
+line-keys = Note: Arrow keys and the like do not work here, and were taken out of the line.
+line-not-understood = Error: “{ $text }” means nothing here. Type a number from the list, or a question mark for help.
+line-needs-number = Error: Type the number too, such as “{ $sign } 2”.
+line-no-number = { $count ->
+    [0] Error: There is nothing with number { $number } here. Type a question mark for help.
+    [one] Error: Number { $number } is not there. Here there is only number 1.
+   *[other] Error: Number { $number } is not there. Type a number from 1 to { $count }.
+ }
+line-no-line = { $count ->
+    [0] Error: The text has no line { $number }, because it is empty. If the number is to stand in the text, type ={ $number }.
+    [one] Error: The text has no line { $number }. It has one line. If the number is to stand in the text, type ={ $number }.
+   *[other] Error: The text has no line { $number }. It has { $count } lines. If the number is to stand in the text, type ={ $number }.
+ }
+line-no-option = Error: “{ $text }” is not one of the choices. Type a number from 1 to { $count }.
+line-no-suggestions = Note: The guideline has no suggestions for this question.
+line-choose = Error: Here you must choose. Type a number, or a question mark for help.
+line-choose-draft = Error: Choose a draft by typing its number, type plus to make a new one, or q to quit.
+line-last-entry = Note: This is the last point of the guideline.
+line-outermost = Note: This is the list of drafts. There is nothing further back. Type q to quit.
+
+line-section-of-template = This section belongs to the template and can’t be removed. Mark it “not relevant” with f and its number, and it is not printed.
+line-clause-of-template = This text belongs to the template. Type “omit” and its number to leave it out.
+line-clause-of-yours = This is your own text. Type its number to change it, or minus and its number to remove it.
+line-removed = Removed. Type u to undo.
+line-unread = The answer in “{ $label }” can’t be read yet. It is kept. Go back there with the sign less than.
+line-leaving = Quitting as soon as the last changes are saved. Type q again to choose something else.
+line-two-texts = Two have written in the same place without seeing each other. Both texts are kept. Type b to choose.
+line-chosen = { $left ->
+    [0] Chosen. Type u to undo.
+   *[other] Chosen. Type b for the next one.
+ }
+line-bring-back-whole = The name and the order are brought back with the whole draft: go back to the versions, and type “restore” and the number there.
+line-brought-back = Brought back from version { $number }. Type u to undo.
+line-ask-bring-back = Bring the whole draft back to version { $number }, from { $at } by { $by }? What stands now is kept as a version too.
+line-outside-two-texts = The draft was changed from outside in places where you have written too. Both texts are kept. Type b to choose.
+line-leads = You lead. The wall and those who follow show the section that you are in. Type “lead” again to stop.
+line-nobody-leads = Nobody leads now. Whoever types “lead” leads.
+line-follows = You follow { $by }. The next line that you type ends it.
+line-asks-for-section = { $by } asks to write here. Type o to give the section up.
+line-taken-over = { $by } took the section over at { $at }. What you wrote is kept.
+line-took = You have taken the section over from { $by }. As it was before, it is among the versions.
+line-sent-how = Give the file to the other party, for example attached to an e-mail. When it comes back, put it in the folder of drafts and type “take in” in the list of drafts.
+line-copy-taken = { $conflicts ->
+    [0] The copy is taken in. Type u to undo.
+    [one] The copy is taken in. One place was changed by both. Type b to choose there, or u to undo all of it.
+   *[other] The copy is taken in. { $conflicts } places were changed by both. Type b to choose there, or u to undo all of it.
+ }
+line-recovered = { $sections ->
+    [0] There are remains of an interrupted session here. The last change is from { $at }.
+    [one] One section has newer text from { $at }, from an interrupted session. The overview has “versions”, which shows the difference.
+   *[other] { $sections } sections have newer text from { $at }, from an interrupted session. The overview has “versions”, which shows the difference.
+ }{ $torn ->
+    [0] {""}
+   *[other] {" "}The last change was cut off as it was written, and is missing.
+ }{ $unfitting ->
+    [0] {""}
+    [one] {" "}One change no longer fits and is set aside.
+   *[other] {" "}{ $unfitting } changes no longer fit and are set aside.
+ }{ $unread ->
+    [0] {""}
+    [one] {" "}What is left of one session can’t be read.
+   *[other] {" "}What is left of { $unread } sessions can’t be read.
+ }{ $beside ->
+    [0] {""}
+    [one] {" "}The draft as one session had it is kept as a version of its own.
+   *[other] {" "}The draft as { $beside } sessions had it, each by itself, is kept as versions of their own.
+ }
+
+line-search-words = Search: Type one word or more. Less than ends the search.
+line-writing-note = Write a note. It does not go into the agreement. What sort of note it is, you choose afterwards with m.
+line-ask-answer = Answer:
+line-ask-day = Date:
+line-ask-own-words = Own words:
+line-ask-choice = Choose:
+line-ask-text = Text:
+line-ask-line = Line { $number }:
+line-ask-title = Name:
+line-ask-heading = Heading:
+line-ask-reason = Reason:
+line-ask-file = File:
+line-ask-search = Search:
+line-ask-guideline = Guideline:
+
+line-reading-drafts = Wait: Reading the drafts.
+line-drafts = { $count ->
+    [0] Drafts: There are no drafts yet. Type plus to make the first one.
+    [one] Drafts: There is one draft.
+   *[other] Drafts: There are { $count } drafts.
+ }
+line-draft = Draft { $number }: { $title }, { $done } of { $sections } sections done{ $mend ->
+    [0] {""}
+   *[other] , { $mend } to be mended
+ }, last changed { $at } by { $by }.
+line-draft-damaged = Draft { $number }: { $file } can’t be read. { $why }
+line-draft-open = Draft: { $title }.
+line-states = State: { $done } done, { $begun } begun, { $empty } not begun, { $mend } to be mended, { $irrelevant } not relevant.
+line-next-section = Next: Section { $number }, { $title }.
+line-step = Part: { $title }
+line-section-listed = Section { $number }: { $title }{ $known ->
+    [no] {""}
+   *[yes] , { $state }
+ }{ $left ->
+    [0] .
+    [one] , 1 field is missing.
+   *[other] , { $left } fields are missing.
+ }
+line-section = Section { $number } of { $count }: { $title }{ $known ->
+    [no] .
+   *[yes] , { $state }.
+ }
+line-field = Question { $number } of { $count }: { $question }
+line-more-hints = { $count ->
+    [one] Hint: There is one more hint. Type t to hear them all.
+   *[other] Hint: There are { $count } more hints. Type t to hear them all.
+ }
+line-law = Note: Noted { $noted }: { $title }
+line-back = Back: { $label }.
+line-back-list = { $count ->
+    [0] Back: { $label }, no items.
+    [one] Back: { $label }, one item.
+   *[other] Back: { $label }, { $count } items.
+ }
+line-back-clauses = { $count ->
+    [one] Back: The sentences of the section. There is one.
+   *[other] Back: The sentences of the section. There are { $count }.
+ }
+line-back-overview = Back: The overview.
+line-own-words = own words
+line-own-day = a date
+line-text = Line { $number }: { $text }
+line-item = Item { $number }: { $text }
+line-offered = { $count ->
+    [one] Suggestion: The guideline has one suggestion. Type p to hear it.
+   *[other] Suggestion: The guideline has { $count } suggestions. Type p to hear them.
+ }
+line-part = Item { $item }, part { $number } of { $count }: { $label }{ $needed ->
+    [yes] , must be filled in.
+   *[no] , can be left empty.
+ }
+line-clauses = Sentences: This is how the text stands in the agreement.
+line-clause = Sentence { $number }: { $text }
+line-write-lines = Type: One line at a time. A full stop alone on a line ends the text.
+line-write-line = Type: The line as it is to stand. Enter alone keeps it.
+
+line-agreement = Agreement: { $text }
+line-agreement-heading = Heading: { $text }
+line-agreement-bullet = Bullet: { $text }
+line-agreement-row = Table row: { $text }
+line-not-in-agreement = Agreement: The answer stands in no sentence here as the agreement is now.
+
+line-no-hints = Hint: The guideline says nothing about this.
+line-grounds = Grounds: { $text }
+line-remark = Remark: { $text }
+line-guidance = The template says: { $text }
+line-passage = Document: { $text }
+line-entry = Guideline: { $title }, point { $number } of { $count }.
+line-point = Point: { $text }
+line-hit = Hit { $number } of { $count }: Enter shows the next hit.
+line-suggestion = Suggestion { $number }: { $taken ->
+    [yes] chosen:{" "}
+    [reworded] is there already, in your own words:{" "}
+   *[no] {""}
+ }{ $text }
+
+line-reading-versions = Wait: Reading the versions.
+line-no-versions = Version: There are no earlier versions yet. One is kept when the session ends, and when you type l.
+line-no-difference = Difference: None. The draft is as it was in this version.
+line-differs = { $count ->
+    [one] Difference { $number }: { $title }, one change.
+   *[other] Difference { $number }: { $title }, { $count } changes.
+ }
+line-difference = Change: { $text }
+line-then = Before: { $text }
+line-now-reads = Now: { $text }
+
+line-copy-takes = Copy: This comes from the copy. Type “take in” to take it in.
+line-copy-both = Copy: This was changed by both. What stands here stays until you choose.
+line-copy-ours = Here: { $text }
+line-copy-theirs = The copy: { $text }
+line-other-text = The other text: { $text }
+line-review = Review: { $text }
+line-review-ready = Everything is filled in. Nothing is sent or signed. Type “document” to make the document.
+line-review-deviations = { $count ->
+    [0] The template’s text is not changed.
+    [one] The template’s text is changed in one place. Type “changes” to hear what.
+   *[other] The template’s text is changed in { $count } places. Type “changes” to hear what.
+ }
+line-review-notes = { $count ->
+    [one] One note is not settled. Type “notes” to hear it.
+   *[other] { $count } notes are not settled. Type “notes” to hear them.
+ }
+line-section-reviewed = Section { $number }: { $title }{ $known ->
+    [no] .
+   *[yes] , { $state }.
+ }
+line-changed = { $count ->
+    [one] Changed { $number }: One place differs from the template.
+   *[other] Changed { $number }: { $count } places differ from the template.
+ }
+line-answer = Answer { $number }: { $label }: { $text }
+line-own = Text { $number }: { $text }
+line-finding = Finding { $number }: { $severity }: { $text }
+line-note-listed = Note { $number }: { $text }
+line-note-place = Place: { $text }
+line-no-notes = Note: There are no notes. Type m at a question to write the first one.
+line-no-deviations = Changes: The template’s text is not changed anywhere.
+line-deviation = Change { $number }: { $label }, { $done }.
+line-no-reason = Reason: None is given.
+line-guideline-says = The guideline says: { $text }
+
+line-how-drafts = Type: A number opens the draft. Plus makes a new one. q quits. A question mark gives help.
+line-how-overview = Type: Enter goes to the section named above. A number goes to another. o lists all sections.
+line-how-naming = Type: The name or the text, and Enter. Enter alone changes nothing.
+line-how-line = Type: The answer, and Enter. Enter alone keeps what stands. Less than goes back.
+line-how-options = Type: The number of the choice, or your own words where that is possible. Enter alone keeps what stands.
+line-how-blank-text = Type: The first line of the text. A full stop alone on a line ends it. Enter alone goes on.
+line-how-text = Type: Enter goes on. Plus adds more. 2 changes line 2, +2 writes after line 2, and -2 deletes line 2.
+line-how-lines = Type: One line at a time. A full stop alone on a line ends the text. Two full stops give a line with one.
+line-how-items = Type: A new item, and Enter. A number changes the item. Minus and its number removes it. Enter alone goes on.
+line-how-clauses = Type: Enter goes on. A number changes the sentence. “omit 2” leaves number 2 out. Plus adds your own text.
+line-how-dialog = Type: The number of the choice. Enter alone changes nothing.
+line-how-versions = Type: The number of a version to compare with. “restore 2” brings the whole draft back. Enter goes back.
+line-how-comparison = Type: A number tells what is different. “restore 2” brings the section back. Enter goes back.
+line-how-review = Type: A number to change the answer. “all” reads every answer. n goes to the next that is missing. Enter goes back.
+line-how-deviations = Type: A number to hear the change. Enter goes back.
+line-how-along = Type: a reads out the text as it is now. Plus writes here. Enter alone goes on.
+line-how-notes = Type: A number answers the note or changes it. “settle 2” settles number 2. Enter goes back.
+line-how-deviation = Type: 1 goes to the text. Enter goes back.
+line-how-guideline = Type: Enter reads the next point. 1 goes to the question that it is about. A slash and words searches. Less than goes back.
+line-how-suggestions = Type: The number takes a suggestion, or gives it back. Enter goes back.
+
+line-word-up = up
+line-word-down = down
+line-word-leave-out = omit
+line-word-replace = replace
+line-word-restore = restore
+line-word-reason = explain
+line-word-heading = heading
+line-word-rename = name
+line-word-all = all
+line-word-deviations = changes
+line-word-versions = versions
+line-word-notes = notes
+line-word-settle = settle
+line-word-assign = assign
+line-word-send = send
+line-word-take-in = take in
+line-word-lead = lead
+line-word-follow = follow
+line-word-document = document
+
+line-sign-less = less than
+line-sign-greater = greater than
+line-sign-less-twice = less than, twice
+line-sign-greater-twice = greater than, twice
+line-sign-plus = plus
+line-sign-minus = minus
+line-sign-question = question mark
+
+line-help-back = Help: { $sign } goes back.
+line-help-on = Help: { $sign } goes on, as Enter alone does.
+line-help-new-draft = Help: { $sign } makes a new draft.
+line-help-add = Help: { $sign } adds at the end, and with a number after the one with that number.
+line-help-add-lines = Help: { $sign } writes more at the end, and with a number after the line with that number.
+line-help-remove = Help: { $sign } and a number removes the one with that number.
+line-help-remove-lines = Help: { $sign } and a number deletes the line. Without a number the whole text is deleted.
+line-help-empty = Help: { $sign } takes the answer away.
+line-help-suggest = Help: { $sign } reads the guideline’s suggestions, for you to choose from.
+line-help-leave-out = Help: { $sign } and a number leaves the sentence out.
+line-help-replace = Help: { $sign } and a number puts your own text in place of the sentence.
+line-help-restore = Help: { $sign } and a number makes the sentence as it is in the template.
+line-help-restore-heading = Help: { $sign } and a number makes the heading of the section as it is in the template.
+line-help-bring-back = Help: { $sign } and a number brings it back.
+line-help-reason = Help: { $sign } and a number gives the reason for the change of the sentence.
+line-help-up = Help: { $sign } and a number moves one step up.
+line-help-down = Help: { $sign } and a number moves one step down.
+line-help-heading = Help: { $sign } changes the heading of the section.
+line-help-heading-of = Help: { $sign } and a number changes the heading of the section.
+line-help-rename = Help: { $sign } gives the draft another name.
+line-help-all = Help: { $sign } reads the whole review.
+line-help-hints = Help: { $sign } reads all hints with their sources.
+line-help-guideline = Help: { $sign } opens the guideline. A slash and words searches in it.
+line-help-agreement = Help: { $sign } reads how it stands in the agreement.
+line-help-previous-section = Help: { $sign } goes to the previous section.
+line-help-next-section = Help: { $sign } goes to the next section.
+line-help-next-missing = Help: { $sign } goes to the next that is missing.
+line-help-declare = Help: { $sign } says how far you have come with the section.
+line-help-declare-of = Help: { $sign } and a number says how far you have come with the section.
+line-help-note = Help: { $sign } writes a note, which is no part of the agreement.
+line-help-write-here = Help: { $sign } asks to write here, takes over, or writes at the same time.
+line-help-notes = Help: { $sign } reads out all notes.
+line-help-reply = Help: { $sign } and a number answers the note.
+line-help-settle = Help: { $sign } and a number settles the note, or opens it again.
+line-help-assign = Help: { $sign } says who has the section.
+line-help-assign-of = Help: { $sign } and a number says who has the section.
+line-help-send = Help: { $sign } makes a copy for the other party.
+line-help-take-in = Help: { $sign } takes in a copy from the other party.
+line-help-lead = Help: { $sign } lets others follow you, and ends that.
+line-help-follow = Help: { $sign } follows whoever leads.
+line-help-choose = Help: { $sign } lets you choose when two have written in the same place.
+line-help-undo = Help: { $sign } undoes.
+line-help-redo = Help: { $sign } does again what was undone.
+line-help-overview = Help: { $sign } lists all sections.
+line-help-review = Help: { $sign } goes through answers, findings and notes.
+line-help-deviations = Help: { $sign } reads what is changed in the template’s text.
+line-help-versions = Help: { $sign } reads the earlier versions.
+line-help-document = Help: { $sign } makes the agreement as a file.
+line-help-save = Help: { $sign } keeps a version. The draft is saved by itself.
+line-help-help = Help: { $sign } reads this.
+line-help-quit = Help: { $sign } quits. Everything is saved.
+line-help-escape = Help: = (equals) in front makes anything an answer. Type =q when the answer is the letter q.
+
 ### store
 store-fault = { $fault ->
     [too-big] The file is larger than 8 MiB. Drafts and files of answers are small: make sure that it is the right file.
@@ -904,7 +1244,7 @@ store-several = Several drafts match “{ $name }”: { $names }{ $more ->
  } Type more of the name or the id.
 store-outside = “{ $path }” lies outside the folder of drafts ({ $folder }). Move the file there, or choose the folder with --drafts.
 store-why-ended = the session ended
-store-why-asked = saved with Ctrl+S
+store-why-asked = saved on request
 store-why-before-recovery = before an interrupted session was taken in
 store-why-beside = from another interrupted session
 store-why-before-restore = before something was brought back
@@ -976,6 +1316,9 @@ cli-restricted = Keeps to the folder after --drafts, whatever the environment sa
 cli-help = Shows help
 cli-version = Shows the version
 cli-open = Opens a draft
+cli-line = Goes through the draft with questions, line by line: for screen readers, and without a terminal
+cli-line-on = Asks line by line instead of drawing screens [or AVTALE_LINE=1, ACCESSIBLE=1]
+cli-line-off = Draws screens, whatever the environment and the terminal say [or AVTALE_LINE=0]
 cli-wall = Shows the agreement large, for a screen on the wall; nothing can be changed there
 cli-wall-every = Turns by itself this often, in seconds, while nobody leads
 cli-new = Makes a new draft and opens it
@@ -1067,17 +1410,17 @@ cli-arguments-wrong = The arguments can’t be read. “avtale --help” shows w
 ### cli: messages
 
 cli-output-failed = Couldn’t print: { $why }.
-cli-no-terminal = The screens need a terminal. Without one: “avtale list”, “avtale fill” and “avtale export”; “avtale --help” shows everything.
-cli-new-no-terminal = The draft can’t be opened here, because that needs a terminal. Nothing is made. Add “--no-open” to make the draft without opening it.
+cli-no-terminal = The screens need a terminal. Leave “--no-line” and AVTALE_LINE=0 out, and the program asks line by line instead.
+cli-new-no-terminal = The draft can’t be opened here, because the screens need a terminal. Nothing is made. Leave “--no-line” and AVTALE_LINE=0 out, or add “--no-open” to make the draft without opening it.
 cli-not-started = The screen couldn’t be started: { $why }. Try again.
 cli-not-saved = The last changes may not be saved: the disk didn’t answer, or didn’t take them. Open the draft and see what is missing.
 cli-not-saved-sheltered = The last changes aren’t saved in the draft. They are in { $path }, and come back when the draft is opened again.
 cli-fault = The program has a fault ({ $place }). What was written is saved. Start again, and tell whoever runs the program.
 cli-fault-not-saved = The program has a fault ({ $place }), and the last changes may not be saved. Start again, and see what is missing in the draft. Tell whoever runs the program.
-cli-left-saved = “{ $title }” is saved in { $path }.
-cli-left-saved-restricted = “{ $title }” is saved.
-cli-left-aside = The last changes in “{ $title }” aren’t saved in the draft, but they are kept and come back when it is opened again.
-cli-left-nowhere = The last changes in “{ $title }” aren’t saved, as you chose.
+cli-left-saved = Saved: “{ $title }” lies in { $path }.
+cli-left-saved-restricted = Saved: “{ $title }”.
+cli-left-aside = Not saved: The last changes in “{ $title }” aren’t in the draft, but they are kept and come back when it is opened again.
+cli-left-nowhere = Not saved: The last changes in “{ $title }”, as you chose.
 cli-left-rest = Left to do: { $counts }.
 cli-left-nothing = Everything is filled in. Nothing is sent or signed.
 cli-left-unanswered = { $count ->
@@ -1101,7 +1444,7 @@ cli-left-must-mend = { $count ->
    *[other] { $count } things must be put right before the agreement is finished
  }
 cli-left-open = Open it again:
-cli-left-open-restricted = Log in again and choose “{ $title }” to go on.
+cli-left-open-restricted = Open it again: log in again, and choose “{ $title }”.
 cli-standard-input = standard input
 cli-new-untitled = Agreement without a name
 cli-title-empty = The name of the draft is empty. Write a name after “--title”.

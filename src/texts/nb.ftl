@@ -794,6 +794,7 @@ view-sign-lacking = mangler eller må rettes
 view-signs = Tegn: { $signs }
 view-help = Taster som virker her
 view-help-more = Esc lukker hjelpen. Alt du skriver, lagres av seg selv.
+view-help-line = Med skjermleser: «avtale line» spør linje for linje.
 view-versions-of = Slik har utkastet vært før
 view-no-versions = Det er ingen tidligere versjoner ennå. En blir lagret når økten avsluttes, og når du trykker Ctrl+S.
 view-reading-versions = Leser versjonene …
@@ -835,6 +836,345 @@ view-footnote = ({ $number })
 view-logo = (logo: { $text }, { $file })
 view-nobody-to-resume = Programmet kan ikke legges i bakgrunnen her, for det er ikke startet fra et skall.
 view-writer-fault = Det er en feil i programmet. Si fra til den som drifter det.
+### line: prompts, for whoever hears the screen; each line begins with a word that one can search for
+
+line-on-asked = Linjemodus: på, fordi du ba om det. Skjermbildene får du med «avtale --no-line» eller AVTALE_LINE=0.
+line-on-variable = Linjemodus: på, fordi { $name } er satt. Slå den av med «avtale --no-line» eller AVTALE_LINE=0.
+line-on-dumb = Linjemodus: på, fordi TERM er dumb. Slå den av med «avtale --no-line» eller AVTALE_LINE=0.
+line-on-no-terminal = Linjemodus: på, fordi programmet ikke har en terminal til både å lese fra og skrive i. Slå den av med «avtale --no-line» eller AVTALE_LINE=0.
+line-first-help = Hjelp: Skriv et spørsmålstegn for å høre hva du kan skrive, og q for å avslutte. Alt lagres når du trykker Enter.
+line-end-of-input = Slutt: Det kommer ikke mer inn. Det som er bekreftet med Enter, står i utkastet.
+line-interrupted = Slutt: Programmet ble bedt om å avslutte. Det som er bekreftet med Enter, står i utkastet.
+line-slow = Vent: Disken eller nettet svarer sent.
+line-notice = Merk: { $text }
+line-fault = Feil: { $what }
+line-fault-kept = Feil: { $what } Det du skrev, er tatt vare på. Enter alene går videre.
+line-question = Spørsmål: { $text }
+line-choice = Valg { $number }: { $text }
+line-now = Svar nå: { $text }
+line-saved = Lagret: { $label }: { $text }
+line-saved-without = Lagret: { $label }: uten «{ $text }»
+line-saved-settled = Lagret: { $label }: avklart: «{ $text }»
+line-saved-after-all = Lagret: Alt står i utkastet igjen.
+line-not-saved-yet = Feil: IKKE LAGRET ENNÅ. Disken eller nettet svarer sent. Det prøves igjen av seg selv.
+line-not-saved-changed = Feil: IKKE LAGRET. { $why } Skriv q for å lagre teksten her som et utkast ved siden av.
+
+line-not-utf8 = Feil: Linja er ikke i tegnsettet UTF-8 og er ikke tatt imot. Lest: «{ $text }». Sett terminalen til UTF-8, og skriv linja på nytt.
+line-too-long = Feil: Linja er lengre enn 1 MiB og er ikke tatt imot. Del den opp.
+line-not-taken = Feil: { $why } Linja er ikke tatt imot.
+line-cut = Feil: Terminalen tar imot høyst { $most } byte på en linje, og resten av linja kan være borte. Det som kom, slutter slik: «{ $end }». Skriv resten, og del lange tekster på flere linjer.
+line-keys = Merk: Piltaster og lignende virker ikke her, og er tatt bort fra linja.
+line-not-understood = Feil: «{ $text }» betyr ikke noe her. Skriv et nummer fra lista, eller et spørsmålstegn for hjelp.
+line-needs-number = Feil: Skriv nummeret også, for eksempel «{ $sign } 2».
+line-no-number = { $count ->
+    [0] Feil: Her er det ikke noe med nummer { $number }. Skriv et spørsmålstegn for hjelp.
+    [one] Feil: Nummer { $number } finnes ikke. Her er det bare nummer 1.
+   *[other] Feil: Nummer { $number } finnes ikke. Skriv et nummer fra 1 til { $count }.
+ }
+line-no-line = { $count ->
+    [0] Feil: Teksten har ingen linje { $number }, for den er tom. Skal tallet stå i teksten, så skriv ={ $number }.
+    [one] Feil: Teksten har ingen linje { $number }. Den har én linje. Skal tallet stå i teksten, så skriv ={ $number }.
+   *[other] Feil: Teksten har ingen linje { $number }. Den har { $count } linjer. Skal tallet stå i teksten, så skriv ={ $number }.
+ }
+line-no-option = Feil: «{ $text }» er ikke et av valgene. Skriv et nummer fra 1 til { $count }.
+line-no-suggestions = Merk: Veilederen har ingen forslag til dette spørsmålet.
+line-choose = Feil: Her må du velge. Skriv et nummer, eller et spørsmålstegn for hjelp.
+line-choose-draft = Feil: Velg et utkast ved å skrive nummeret, skriv pluss for å lage et nytt, eller q for å avslutte.
+line-last-entry = Merk: Dette er det siste punktet i veilederen.
+line-outermost = Merk: Dette er lista over utkast. Lenger tilbake er det ikke noe. Skriv q for å avslutte.
+
+line-section-of-template = Dette avsnittet hører til malen og kan ikke fjernes. Merk det «ikke aktuelt» med f og nummeret, så blir det ikke skrevet ut.
+line-clause-of-template = Denne teksten hører til malen. Skriv «utelat» og nummeret for å utelate den.
+line-clause-of-yours = Dette er deres egen tekst. Skriv nummeret for å endre den, eller minus og nummeret for å fjerne den.
+line-removed = Fjernet. Skriv u for å angre.
+line-unread = Svaret i «{ $label }» kan ikke leses ennå. Det er tatt vare på. Gå tilbake dit med tegnet mindre enn.
+line-leaving = Avslutter så snart det siste er lagret. Skriv q igjen for å velge noe annet.
+line-two-texts = To har skrevet på samme sted uten å se hverandre. Begge tekstene er tatt vare på. Skriv b for å velge.
+line-chosen = { $left ->
+    [0] Valgt. Skriv u for å angre.
+   *[other] Valgt. Skriv b for den neste.
+ }
+line-bring-back-whole = Navnet og rekkefølgen hentes tilbake med hele utkastet: gå tilbake til versjonene, og skriv «hent» og nummeret der.
+line-brought-back = Hentet tilbake fra versjon { $number }. Skriv u for å angre.
+line-ask-bring-back = Hente hele utkastet tilbake til versjon { $number }, fra { $at } av { $by }? Det som står nå, blir også tatt vare på som en versjon.
+line-outside-two-texts = Utkastet ble endret utenfra på steder der også dere har skrevet. Begge tekstene er tatt vare på. Skriv b for å velge.
+line-leads = Du leder. Veggen og de som følger, viser avsnittet du er i. Skriv «led» igjen for å slutte.
+line-nobody-leads = Ingen leder nå. Den som skriver «led», leder.
+line-follows = Du følger { $by }. Neste linje du skriver, slutter.
+line-asks-for-section = { $by } ber om å få skrive her. Skriv o for å gi fra deg avsnittet.
+line-taken-over = { $by } tok over avsnittet klokka { $at }. Det du skrev, er tatt vare på.
+line-took = Du har tatt over avsnittet fra { $by }. Slik det var før, ligger det blant versjonene.
+line-sent-how = Gi fila til den andre parten, for eksempel som vedlegg til en e-post. Når den kommer tilbake, legger du den i mappa med utkastene og skriver «ta inn» i lista over utkast.
+line-copy-taken = { $conflicts ->
+    [0] Kopien er tatt inn. Skriv u for å angre.
+    [one] Kopien er tatt inn. Ett sted har begge endret. Skriv b for å velge der, eller u for å angre alt.
+   *[other] Kopien er tatt inn. { $conflicts } steder har begge endret. Skriv b for å velge der, eller u for å angre alt.
+ }
+line-recovered = { $sections ->
+    [0] Her er det rester etter en avbrutt økt. Den siste endringen er fra { $at }.
+    [one] Ett avsnitt har nyere tekst fra { $at }, fra en avbrutt økt. Oversikten har «versjoner», som viser forskjellen.
+   *[other] { $sections } avsnitt har nyere tekst fra { $at }, fra en avbrutt økt. Oversikten har «versjoner», som viser forskjellen.
+ }{ $torn ->
+    [0] {""}
+   *[other] {" "}Den siste endringen var ikke ferdig skrevet og mangler.
+ }{ $unfitting ->
+    [0] {""}
+    [one] {" "}Én endring passer ikke lenger og er lagt til side.
+   *[other] {" "}{ $unfitting } endringer passer ikke lenger og er lagt til side.
+ }{ $unread ->
+    [0] {""}
+    [one] {" "}Det som ligger igjen fra én økt, kan ikke leses.
+   *[other] {" "}Det som ligger igjen fra { $unread } økter, kan ikke leses.
+ }{ $beside ->
+    [0] {""}
+    [one] {" "}Slik én økt hadde utkastet, ligger det som en egen versjon.
+   *[other] {" "}Slik { $beside } økter hadde utkastet, hver for seg, ligger det som egne versjoner.
+ }
+
+line-search-words = Søk: Skriv ett eller flere ord. Mindre enn avslutter søket.
+line-writing-note = Skriv et notat. Det kommer ikke med i avtalen. Hva slags notat det er, velger du etterpå med m.
+line-ask-answer = Svar:
+line-ask-day = Dato:
+line-ask-own-words = Egne ord:
+line-ask-choice = Velg:
+line-ask-text = Tekst:
+line-ask-line = Linje { $number }:
+line-ask-title = Navn:
+line-ask-heading = Overskrift:
+line-ask-reason = Begrunnelse:
+line-ask-file = Fil:
+line-ask-search = Søk:
+line-ask-guideline = Veileder:
+
+line-reading-drafts = Vent: Leser utkastene.
+line-drafts = { $count ->
+    [0] Utkast: Det er ingen utkast ennå. Skriv pluss for å lage det første.
+    [one] Utkast: Det er ett utkast.
+   *[other] Utkast: Det er { $count } utkast.
+ }
+line-draft = Utkast { $number }: { $title }, { $done } av { $sections } avsnitt ferdig{ $mend ->
+    [0] {""}
+   *[other] , { $mend } må rettes
+ }, sist endret { $at } av { $by }.
+line-draft-damaged = Utkast { $number }: { $file } kan ikke leses. { $why }
+line-draft-open = Utkast: { $title }.
+line-states = Tilstand: { $done } ferdig, { $begun } påbegynt, { $empty } ikke begynt, { $mend } må rettes, { $irrelevant } ikke aktuelt.
+line-next-section = Neste: Avsnitt { $number }, { $title }.
+line-step = Del: { $title }
+line-section-listed = Avsnitt { $number }: { $title }{ $known ->
+    [no] {""}
+   *[yes] , { $state }
+ }{ $left ->
+    [0] .
+    [one] , 1 felt mangler.
+   *[other] , { $left } felt mangler.
+ }
+line-section = Avsnitt { $number } av { $count }: { $title }{ $known ->
+    [no] .
+   *[yes] , { $state }.
+ }
+line-field = Spørsmål { $number } av { $count }: { $question }
+line-more-hints = { $count ->
+    [one] Tips: Det er ett tips til. Skriv t for å høre alle.
+   *[other] Tips: Det er { $count } tips til. Skriv t for å høre alle.
+ }
+line-law = Merk: Notert { $noted }: { $title }
+line-back = Tilbake: { $label }.
+line-back-list = { $count ->
+    [0] Tilbake: { $label }, ingen punkter.
+    [one] Tilbake: { $label }, ett punkt.
+   *[other] Tilbake: { $label }, { $count } punkter.
+ }
+line-back-clauses = { $count ->
+    [one] Tilbake: Setningene i avsnittet. Det er én.
+   *[other] Tilbake: Setningene i avsnittet. Det er { $count }.
+ }
+line-back-overview = Tilbake: Oversikten.
+line-own-words = egne ord
+line-own-day = en dato
+line-text = Linje { $number }: { $text }
+line-item = Punkt { $number }: { $text }
+line-offered = { $count ->
+    [one] Forslag: Veilederen har ett forslag. Skriv p for å høre det.
+   *[other] Forslag: Veilederen har { $count } forslag. Skriv p for å høre dem.
+ }
+line-part = Punkt { $item }, del { $number } av { $count }: { $label }{ $needed ->
+    [yes] , må fylles ut.
+   *[no] , kan stå tomt.
+ }
+line-clauses = Setninger: Slik står teksten i avtalen.
+line-clause = Setning { $number }: { $text }
+line-write-lines = Skriv: Én linje om gangen. Et punktum alene på en linje avslutter.
+line-write-line = Skriv: Linja slik den skal stå. Enter alene beholder den.
+
+line-agreement = Avtalen: { $text }
+line-agreement-heading = Overskrift: { $text }
+line-agreement-bullet = Kulepunkt: { $text }
+line-agreement-row = Tabellrad: { $text }
+line-not-in-agreement = Avtalen: Svaret står ikke i noen setning her slik avtalen er nå.
+
+line-no-hints = Tips: Veilederen sier ikke noe om dette.
+line-grounds = Grunn: { $text }
+line-remark = Merknad: { $text }
+line-guidance = Malen sier: { $text }
+line-passage = Dokument: { $text }
+line-entry = Veileder: { $title }, punkt { $number } av { $count }.
+line-point = Punkt: { $text }
+line-hit = Treff { $number } av { $count }: Enter viser neste treff.
+line-suggestion = Forslag { $number }: { $taken ->
+    [yes] valgt:{" "}
+    [reworded] står alt der, med deres egne ord:{" "}
+   *[no] {""}
+ }{ $text }
+
+line-reading-versions = Vent: Leser versjonene.
+line-no-versions = Versjon: Det er ingen tidligere versjoner ennå. En blir lagret når økten avsluttes, og når du skriver l.
+line-no-difference = Forskjell: Ingen. Utkastet er slik det var i denne versjonen.
+line-differs = { $count ->
+    [one] Forskjell { $number }: { $title }, én endring.
+   *[other] Forskjell { $number }: { $title }, { $count } endringer.
+ }
+line-difference = Endring: { $text }
+line-then = Før: { $text }
+line-now-reads = Nå: { $text }
+
+line-copy-takes = Kopi: Dette kommer fra kopien. Skriv «ta inn» for å ta det inn.
+line-copy-both = Kopi: Dette har begge endret. Det som står her, blir stående til dere velger.
+line-copy-ours = Her: { $text }
+line-copy-theirs = Kopien: { $text }
+line-other-text = Den andre teksten: { $text }
+line-review = Gjennomgang: { $text }
+line-review-ready = Ferdig utfylt. Ingenting er sendt eller signert. Skriv «dokument» for å lage dokumentet.
+line-review-deviations = { $count ->
+    [0] Malens tekst er ikke endret.
+    [one] Malens tekst er endret ett sted. Skriv «endringer» for å høre hva.
+   *[other] Malens tekst er endret { $count } steder. Skriv «endringer» for å høre hva.
+ }
+line-review-notes = { $count ->
+    [one] Ett notat er ikke avklart. Skriv «notater» for å høre det.
+   *[other] { $count } notater er ikke avklart. Skriv «notater» for å høre dem.
+ }
+line-section-reviewed = Avsnitt { $number }: { $title }{ $known ->
+    [no] .
+   *[yes] , { $state }.
+ }
+line-changed = { $count ->
+    [one] Endret { $number }: Ett sted er annerledes enn i malen.
+   *[other] Endret { $number }: { $count } steder er annerledes enn i malen.
+ }
+line-answer = Svar { $number }: { $label }: { $text }
+line-own = Tekst { $number }: { $text }
+line-finding = Funn { $number }: { $severity }: { $text }
+line-note-listed = Notat { $number }: { $text }
+line-note-place = Sted: { $text }
+line-no-notes = Notat: Det er ingen notater. Skriv m ved et spørsmål for å skrive det første.
+line-no-deviations = Endringer: Malens tekst er ikke endret noe sted.
+line-deviation = Endring { $number }: { $label }, { $done }.
+line-no-reason = Begrunnelse: Ingen er skrevet.
+line-guideline-says = Veilederen sier: { $text }
+
+line-how-drafts = Skriv: Et nummer åpner utkastet. Pluss lager et nytt. q avslutter. Spørsmålstegn gir hjelp.
+line-how-overview = Skriv: Enter går til avsnittet som er nevnt. Et nummer går til et annet. o leser opp alle avsnittene.
+line-how-naming = Skriv: Navnet eller teksten, og Enter. Enter alene endrer ingenting.
+line-how-line = Skriv: Svaret, og Enter. Enter alene beholder det som står. Mindre enn går tilbake.
+line-how-options = Skriv: Nummeret på valget, eller egne ord der det går. Enter alene beholder det som står.
+line-how-blank-text = Skriv: Første linje av teksten. Et punktum alene på en linje avslutter. Enter alene går videre.
+line-how-text = Skriv: Enter går videre. Pluss skriver mer. 2 endrer linje 2, +2 setter inn etter linje 2, og -2 sletter linje 2.
+line-how-lines = Skriv: Én linje om gangen. Et punktum alene på en linje avslutter. To punktum gir en linje med ett punktum.
+line-how-items = Skriv: Et nytt punkt, og Enter. Et nummer endrer punktet. Minus og nummeret fjerner det. Enter alene går videre.
+line-how-clauses = Skriv: Enter går videre. Et nummer endrer setningen. «utelat 2» utelater nummer 2. Pluss legger til egen tekst.
+line-how-dialog = Skriv: Nummeret på valget. Enter alene endrer ingenting.
+line-how-versions = Skriv: Nummeret på en versjon for å sammenligne. «hent 2» henter hele utkastet tilbake. Enter går tilbake.
+line-how-comparison = Skriv: Et nummer forteller hva som er annerledes. «hent 2» henter avsnittet tilbake. Enter går tilbake.
+line-how-review = Skriv: Et nummer for å endre svaret. «alt» leser opp alle svar. n går til det neste som mangler. Enter går tilbake.
+line-how-deviations = Skriv: Et nummer for å høre endringen. Enter går tilbake.
+line-how-along = Skriv: a leser opp teksten slik den er nå. Pluss skriver her. Enter alene går videre.
+line-how-notes = Skriv: Et nummer svarer på notatet eller endrer det. «avklart 2» merker nummer 2 som avklart. Enter går tilbake.
+line-how-deviation = Skriv: 1 går til teksten. Enter går tilbake.
+line-how-guideline = Skriv: Enter leser neste punkt. 1 går til spørsmålet punktet gjelder. Skråstrek og ord søker. Mindre enn går tilbake.
+line-how-suggestions = Skriv: Nummeret velger et forslag, eller velger det bort. Enter går tilbake.
+
+line-word-up = opp
+line-word-down = ned
+line-word-leave-out = utelat
+line-word-replace = erstatt
+line-word-restore = hent
+line-word-reason = begrunn
+line-word-heading = overskrift
+line-word-rename = navn
+line-word-all = alt
+line-word-deviations = endringer
+line-word-versions = versjoner
+line-word-notes = notater
+line-word-settle = avklart
+line-word-assign = ansvar
+line-word-send = send
+line-word-take-in = ta inn
+line-word-lead = led
+line-word-follow = følg
+line-word-document = dokument
+
+line-sign-less = mindre enn
+line-sign-greater = større enn
+line-sign-less-twice = mindre enn, to ganger
+line-sign-greater-twice = større enn, to ganger
+line-sign-plus = pluss
+line-sign-minus = minus
+line-sign-question = spørsmålstegn
+
+line-help-back = Hjelp: { $sign } går tilbake.
+line-help-on = Hjelp: { $sign } går videre, som Enter alene.
+line-help-new-draft = Hjelp: { $sign } lager et nytt utkast.
+line-help-add = Hjelp: { $sign } legger til sist, og med et nummer etter det som har nummeret.
+line-help-add-lines = Hjelp: { $sign } skriver mer til slutt, og med et nummer etter linja med nummeret.
+line-help-remove = Hjelp: { $sign } og et nummer fjerner det som har nummeret.
+line-help-remove-lines = Hjelp: { $sign } og et nummer sletter linja. Uten nummer slettes hele teksten.
+line-help-empty = Hjelp: { $sign } tar svaret bort.
+line-help-suggest = Hjelp: { $sign } leser opp forslag fra veilederen, så du kan velge.
+line-help-leave-out = Hjelp: { $sign } og et nummer utelater setningen.
+line-help-replace = Hjelp: { $sign } og et nummer setter deres egen tekst i stedet for setningen.
+line-help-restore = Hjelp: { $sign } og et nummer setter setningen tilbake som i malen.
+line-help-restore-heading = Hjelp: { $sign } og et nummer setter overskriften på avsnittet tilbake som i malen.
+line-help-bring-back = Hjelp: { $sign } og et nummer henter det tilbake.
+line-help-reason = Hjelp: { $sign } og et nummer begrunner endringen av setningen.
+line-help-up = Hjelp: { $sign } og et nummer flytter ett hakk opp.
+line-help-down = Hjelp: { $sign } og et nummer flytter ett hakk ned.
+line-help-heading = Hjelp: { $sign } endrer overskriften på avsnittet.
+line-help-heading-of = Hjelp: { $sign } og et nummer endrer overskriften på avsnittet.
+line-help-rename = Hjelp: { $sign } gir utkastet et annet navn.
+line-help-all = Hjelp: { $sign } leser opp hele gjennomgangen.
+line-help-hints = Hjelp: { $sign } leser opp alle tips med kilder.
+line-help-guideline = Hjelp: { $sign } åpner veilederen. Skråstrek og ord søker i den.
+line-help-agreement = Hjelp: { $sign } leser opp hvordan det står i avtalen.
+line-help-previous-section = Hjelp: { $sign } går til forrige avsnitt.
+line-help-next-section = Hjelp: { $sign } går til neste avsnitt.
+line-help-next-missing = Hjelp: { $sign } går til det neste som mangler.
+line-help-declare = Hjelp: { $sign } sier hvor langt dere er kommet med avsnittet.
+line-help-declare-of = Hjelp: { $sign } og et nummer sier hvor langt dere er kommet med avsnittet.
+line-help-note = Hjelp: { $sign } skriver et notat, som ikke kommer med i avtalen.
+line-help-write-here = Hjelp: { $sign } ber om å få skrive her, tar over, eller skriver samtidig.
+line-help-notes = Hjelp: { $sign } leser opp alle notater.
+line-help-reply = Hjelp: { $sign } og et nummer svarer på notatet.
+line-help-settle = Hjelp: { $sign } og et nummer merker notatet som avklart, eller åpner det igjen.
+line-help-assign = Hjelp: { $sign } sier hvem som har avsnittet.
+line-help-assign-of = Hjelp: { $sign } og et nummer sier hvem som har avsnittet.
+line-help-send = Hjelp: { $sign } lager en kopi til den andre parten.
+line-help-take-in = Hjelp: { $sign } tar inn en kopi fra den andre parten.
+line-help-lead = Hjelp: { $sign } lar andre følge deg, og slutter med det.
+line-help-follow = Hjelp: { $sign } følger den som leder.
+line-help-choose = Hjelp: { $sign } lar deg velge når to har skrevet på samme sted.
+line-help-undo = Hjelp: { $sign } angrer.
+line-help-redo = Hjelp: { $sign } gjør om det som ble angret.
+line-help-overview = Hjelp: { $sign } leser opp alle avsnittene.
+line-help-review = Hjelp: { $sign } går gjennom svar, funn og notater.
+line-help-deviations = Hjelp: { $sign } leser opp hva som er endret i malens tekst.
+line-help-versions = Hjelp: { $sign } leser opp tidligere versjoner.
+line-help-document = Hjelp: { $sign } lager avtalen som fil.
+line-help-save = Hjelp: { $sign } tar vare på en versjon. Utkastet lagres av seg selv.
+line-help-help = Hjelp: { $sign } leser opp dette.
+line-help-quit = Hjelp: { $sign } avslutter. Alt er lagret.
+line-help-escape = Hjelp: = (er lik) foran gjør alt til et svar. Skriv =q når svaret er bokstaven q.
+
 ### store
 store-fault = { $fault ->
     [too-big] Fila er større enn 8 MiB. Utkast og svarfiler er små: se etter om det er riktig fil.
@@ -902,7 +1242,7 @@ store-several = Flere utkast passer til «{ $name }»: { $names }{ $more ->
  } Skriv mer av navnet eller id-en.
 store-outside = «{ $path }» ligger utenfor mappa med utkast ({ $folder }). Flytt fila dit, eller velg mappa med --drafts.
 store-why-ended = økten ble avsluttet
-store-why-asked = lagret med Ctrl+S
+store-why-asked = lagret på forespørsel
 store-why-before-recovery = før en avbrutt økt kom med
 store-why-beside = fra en annen avbrutt økt
 store-why-before-restore = før noe ble hentet tilbake
@@ -974,6 +1314,9 @@ cli-restricted = Holder seg til mappa etter --drafts, uansett miljøvariabler [e
 cli-help = Viser hjelp
 cli-version = Viser versjonen
 cli-open = Åpner et utkast
+cli-line = Går gjennom utkastet med spørsmål, linje for linje: for skjermlesere, og uten terminal
+cli-line-on = Spør linje for linje i stedet for å tegne skjermbilder [eller AVTALE_LINE=1, ACCESSIBLE=1]
+cli-line-off = Tegner skjermbilder, uansett miljøvariabler og terminal [eller AVTALE_LINE=0]
 cli-wall = Viser avtalen stort, for en skjerm på veggen; ingenting kan endres der
 cli-wall-every = Blar av seg selv så ofte, i sekunder, når ingen leder
 cli-new = Lager et nytt utkast og åpner det
@@ -1065,17 +1408,17 @@ cli-arguments-wrong = Argumentene kan ikke leses. «avtale --help» viser hva so
 ### cli: messages
 
 cli-output-failed = Kunne ikke skrive ut: { $why }.
-cli-no-terminal = Skjermen krever en terminal. Uten terminal: «avtale list», «avtale fill» og «avtale export»; «avtale --help» viser alt.
-cli-new-no-terminal = Utkastet kan ikke åpnes her, for det trengs en terminal. Ingenting er laget. Legg til «--no-open», så blir utkastet laget uten å åpnes.
+cli-no-terminal = Skjermbildene krever en terminal. Utelat «--no-line» og AVTALE_LINE=0, så spør programmet linje for linje i stedet.
+cli-new-no-terminal = Utkastet kan ikke åpnes her, for skjermbildene krever en terminal. Ingenting er laget. Utelat «--no-line» og AVTALE_LINE=0, eller legg til «--no-open», så blir utkastet laget uten å åpnes.
 cli-not-started = Skjermen kunne ikke startes: { $why }. Prøv igjen.
 cli-not-saved = De siste endringene er kanskje ikke lagret: disken svarte ikke, eller tok dem ikke imot. Åpne utkastet og se hva som mangler.
 cli-not-saved-sheltered = De siste endringene er ikke lagret i utkastet. De ligger i { $path }, og hentes fram når utkastet åpnes igjen.
 cli-fault = Programmet har en feil ({ $place }). Det som er skrevet, er lagret. Start på nytt, og si fra til den som drifter programmet.
 cli-fault-not-saved = Programmet har en feil ({ $place }), og de siste endringene er kanskje ikke lagret. Start på nytt, og se hva som mangler i utkastet. Si fra til den som drifter programmet.
-cli-left-saved = «{ $title }» er lagret i { $path }.
-cli-left-saved-restricted = «{ $title }» er lagret.
-cli-left-aside = De siste endringene i «{ $title }» er ikke lagret i utkastet, men de er tatt vare på og kommer fram når det åpnes igjen.
-cli-left-nowhere = De siste endringene i «{ $title }» er ikke lagret, slik du valgte.
+cli-left-saved = Lagret: «{ $title }» ligger i { $path }.
+cli-left-saved-restricted = Lagret: «{ $title }».
+cli-left-aside = Ikke lagret: De siste endringene i «{ $title }» er ikke i utkastet, men de er tatt vare på og kommer fram når det åpnes igjen.
+cli-left-nowhere = Ikke lagret: De siste endringene i «{ $title }», slik du valgte.
 cli-left-rest = Igjen: { $counts }.
 cli-left-nothing = Ferdig utfylt. Ingenting er sendt eller signert.
 cli-left-unanswered = { $count ->
@@ -1099,7 +1442,7 @@ cli-left-must-mend = { $count ->
    *[other] { $count } ting må rettes før avtalen er ferdig
  }
 cli-left-open = Åpne det igjen:
-cli-left-open-restricted = Logg inn på nytt og velg «{ $title }» for å fortsette.
+cli-left-open-restricted = Åpne det igjen: logg inn på nytt, og velg «{ $title }».
 cli-standard-input = standard inn
 cli-new-untitled = Avtale uten navn
 cli-title-empty = Navnet på utkastet er tomt. Skriv et navn etter «--title».

@@ -794,6 +794,7 @@ view-sign-lacking = manglar eller må rettast
 view-signs = Teikn: { $signs }
 view-help = Tastar som verkar her
 view-help-more = Esc lukkar hjelpa. Alt du skriv, blir lagra av seg sjølv.
+view-help-line = Med skjermlesar: «avtale line» spør linje for linje.
 view-versions-of = Slik har utkastet vore før
 view-no-versions = Det er ingen tidlegare versjonar enno. Ein blir lagra når økta blir avslutta, og når du trykkjer Ctrl+S.
 view-reading-versions = Les versjonane …
@@ -835,6 +836,345 @@ view-footnote = ({ $number })
 view-logo = (logo: { $text }, { $file })
 view-nobody-to-resume = Programmet kan ikkje leggjast i bakgrunnen her, for det er ikkje starta frå eit skal.
 view-writer-fault = Det er ein feil i programmet. Sei frå til den som driftar det.
+### line: prompts, for whoever hears the screen; each line begins with a word that one can search for
+
+line-on-asked = Linjemodus: på, fordi du bad om det. Skjermbileta får du med «avtale --no-line» eller AVTALE_LINE=0.
+line-on-variable = Linjemodus: på, fordi { $name } er sett. Slå han av med «avtale --no-line» eller AVTALE_LINE=0.
+line-on-dumb = Linjemodus: på, fordi TERM er dumb. Slå han av med «avtale --no-line» eller AVTALE_LINE=0.
+line-on-no-terminal = Linjemodus: på, fordi programmet ikkje har ein terminal til både å lese frå og skrive i. Slå han av med «avtale --no-line» eller AVTALE_LINE=0.
+line-first-help = Hjelp: Skriv eit spørjeteikn for å høyre kva du kan skrive, og q for å avslutte. Alt blir lagra når du trykkjer Enter.
+line-end-of-input = Slutt: Det kjem ikkje meir inn. Det som er stadfesta med Enter, står i utkastet.
+line-interrupted = Slutt: Programmet blei bede om å avslutte. Det som er stadfesta med Enter, står i utkastet.
+line-slow = Vent: Disken eller nettet svarar seint.
+line-notice = Merk: { $text }
+line-fault = Feil: { $what }
+line-fault-kept = Feil: { $what } Det du skreiv, er teke vare på. Enter aleine går vidare.
+line-question = Spørsmål: { $text }
+line-choice = Val { $number }: { $text }
+line-now = Svar no: { $text }
+line-saved = Lagra: { $label }: { $text }
+line-saved-without = Lagra: { $label }: utan «{ $text }»
+line-saved-settled = Lagra: { $label }: avklart: «{ $text }»
+line-saved-after-all = Lagra: Alt står i utkastet igjen.
+line-not-saved-yet = Feil: IKKJE LAGRA ENNO. Disken eller nettet svarar seint. Det blir prøvd igjen av seg sjølv.
+line-not-saved-changed = Feil: IKKJE LAGRA. { $why } Skriv q for å lagre teksten her som eit utkast ved sida av.
+
+line-not-utf8 = Feil: Linja er ikkje i teiknsettet UTF-8 og er ikkje teken imot. Lese: «{ $text }». Set terminalen til UTF-8, og skriv linja på nytt.
+line-too-long = Feil: Linja er lengre enn 1 MiB og er ikkje teken imot. Del henne opp.
+line-not-taken = Feil: { $why } Linja er ikkje teken imot.
+line-cut = Feil: Terminalen tek imot høgst { $most } byte på ei linje, og resten av linja kan vere borte. Det som kom, sluttar slik: «{ $end }». Skriv resten, og del lange tekstar på fleire linjer.
+line-keys = Merk: Piltastar og liknande verkar ikkje her, og er tekne bort frå linja.
+line-not-understood = Feil: «{ $text }» tyder ikkje noko her. Skriv eit nummer frå lista, eller eit spørjeteikn for hjelp.
+line-needs-number = Feil: Skriv nummeret òg, til dømes «{ $sign } 2».
+line-no-number = { $count ->
+    [0] Feil: Her er det ikkje noko med nummer { $number }. Skriv eit spørjeteikn for hjelp.
+    [one] Feil: Nummer { $number } finst ikkje. Her er det berre nummer 1.
+   *[other] Feil: Nummer { $number } finst ikkje. Skriv eit nummer frå 1 til { $count }.
+ }
+line-no-line = { $count ->
+    [0] Feil: Teksten har inga linje { $number }, for han er tom. Skal talet stå i teksten, så skriv ={ $number }.
+    [one] Feil: Teksten har inga linje { $number }. Han har éi linje. Skal talet stå i teksten, så skriv ={ $number }.
+   *[other] Feil: Teksten har inga linje { $number }. Han har { $count } linjer. Skal talet stå i teksten, så skriv ={ $number }.
+ }
+line-no-option = Feil: «{ $text }» er ikkje eitt av vala. Skriv eit nummer frå 1 til { $count }.
+line-no-suggestions = Merk: Rettleiaren har ingen forslag til dette spørsmålet.
+line-choose = Feil: Her må du velje. Skriv eit nummer, eller eit spørjeteikn for hjelp.
+line-choose-draft = Feil: Vel eit utkast ved å skrive nummeret, skriv pluss for å lage eit nytt, eller q for å avslutte.
+line-last-entry = Merk: Dette er det siste punktet i rettleiaren.
+line-outermost = Merk: Dette er lista over utkast. Lenger tilbake er det ikkje noko. Skriv q for å avslutte.
+
+line-section-of-template = Dette avsnittet høyrer til malen og kan ikkje fjernast. Merk det «ikkje aktuelt» med f og nummeret, så blir det ikkje skrive ut.
+line-clause-of-template = Denne teksten høyrer til malen. Skriv «utelat» og nummeret for å utelate han.
+line-clause-of-yours = Dette er dykkar eigen tekst. Skriv nummeret for å endre han, eller minus og nummeret for å fjerne han.
+line-removed = Fjerna. Skriv u for å angre.
+line-unread = Svaret i «{ $label }» kan ikkje lesast enno. Det er teke vare på. Gå tilbake dit med teiknet mindre enn.
+line-leaving = Avsluttar så snart det siste er lagra. Skriv q igjen for å velje noko anna.
+line-two-texts = To har skrive på same staden utan å sjå kvarandre. Begge tekstane er tekne vare på. Skriv b for å velje.
+line-chosen = { $left ->
+    [0] Valt. Skriv u for å angre.
+   *[other] Valt. Skriv b for den neste.
+ }
+line-bring-back-whole = Namnet og rekkjefølgja blir henta tilbake med heile utkastet: gå tilbake til versjonane, og skriv «hent» og nummeret der.
+line-brought-back = Henta tilbake frå versjon { $number }. Skriv u for å angre.
+line-ask-bring-back = Hente heile utkastet tilbake til versjon { $number }, frå { $at } av { $by }? Det som står no, blir òg teke vare på som ein versjon.
+line-outside-two-texts = Utkastet vart endra utanfrå på stader der også de har skrive. Begge tekstane er tekne vare på. Skriv b for å velje.
+line-leads = Du leier. Veggen og dei som følgjer, viser avsnittet du er i. Skriv «lei» igjen for å slutte.
+line-nobody-leads = Ingen leier no. Den som skriv «lei», leier.
+line-follows = Du følgjer { $by }. Neste linje du skriv, sluttar.
+line-asks-for-section = { $by } ber om å få skrive her. Skriv o for å gi frå deg avsnittet.
+line-taken-over = { $by } tok over avsnittet klokka { $at }. Det du skreiv, er teke vare på.
+line-took = Du har teke over avsnittet frå { $by }. Slik det var før, ligg det blant versjonane.
+line-sent-how = Gi fila til den andre parten, til dømes som vedlegg til ein e-post. Når ho kjem tilbake, legg du ho i mappa med utkasta og skriv «ta inn» i lista over utkast.
+line-copy-taken = { $conflicts ->
+    [0] Kopien er teken inn. Skriv u for å angre.
+    [one] Kopien er teken inn. Éin stad har begge endra. Skriv b for å velje der, eller u for å angre alt.
+   *[other] Kopien er teken inn. { $conflicts } stader har begge endra. Skriv b for å velje der, eller u for å angre alt.
+ }
+line-recovered = { $sections ->
+    [0] Her er det restar etter ei avbroten økt. Den siste endringa er frå { $at }.
+    [one] Eitt avsnitt har nyare tekst frå { $at }, frå ei avbroten økt. Oversikta har «versjonar», som viser skilnaden.
+   *[other] { $sections } avsnitt har nyare tekst frå { $at }, frå ei avbroten økt. Oversikta har «versjonar», som viser skilnaden.
+ }{ $torn ->
+    [0] {""}
+   *[other] {" "}Den siste endringa var ikkje ferdig skriven og manglar.
+ }{ $unfitting ->
+    [0] {""}
+    [one] {" "}Éi endring passar ikkje lenger og er lagd til side.
+   *[other] {" "}{ $unfitting } endringar passar ikkje lenger og er lagde til side.
+ }{ $unread ->
+    [0] {""}
+    [one] {" "}Det som ligg att frå éi økt, kan ikkje lesast.
+   *[other] {" "}Det som ligg att frå { $unread } økter, kan ikkje lesast.
+ }{ $beside ->
+    [0] {""}
+    [one] {" "}Slik éi økt hadde utkastet, ligg det som ein eigen versjon.
+   *[other] {" "}Slik { $beside } økter hadde utkastet, kvar for seg, ligg det som eigne versjonar.
+ }
+
+line-search-words = Søk: Skriv eitt eller fleire ord. Mindre enn avsluttar søket.
+line-writing-note = Skriv eit notat. Det kjem ikkje med i avtalen. Kva slags notat det er, vel du etterpå med m.
+line-ask-answer = Svar:
+line-ask-day = Dato:
+line-ask-own-words = Eigne ord:
+line-ask-choice = Vel:
+line-ask-text = Tekst:
+line-ask-line = Linje { $number }:
+line-ask-title = Namn:
+line-ask-heading = Overskrift:
+line-ask-reason = Grunngiving:
+line-ask-file = Fil:
+line-ask-search = Søk:
+line-ask-guideline = Rettleiar:
+
+line-reading-drafts = Vent: Les utkasta.
+line-drafts = { $count ->
+    [0] Utkast: Det er ingen utkast enno. Skriv pluss for å lage det første.
+    [one] Utkast: Det er eitt utkast.
+   *[other] Utkast: Det er { $count } utkast.
+ }
+line-draft = Utkast { $number }: { $title }, { $done } av { $sections } avsnitt ferdige{ $mend ->
+    [0] {""}
+   *[other] , { $mend } må rettast
+ }, sist endra { $at } av { $by }.
+line-draft-damaged = Utkast { $number }: { $file } kan ikkje lesast. { $why }
+line-draft-open = Utkast: { $title }.
+line-states = Tilstand: { $done } ferdig, { $begun } påbyrja, { $empty } ikkje byrja, { $mend } må rettast, { $irrelevant } ikkje aktuelt.
+line-next-section = Neste: Avsnitt { $number }, { $title }.
+line-step = Del: { $title }
+line-section-listed = Avsnitt { $number }: { $title }{ $known ->
+    [no] {""}
+   *[yes] , { $state }
+ }{ $left ->
+    [0] .
+    [one] , 1 felt manglar.
+   *[other] , { $left } felt manglar.
+ }
+line-section = Avsnitt { $number } av { $count }: { $title }{ $known ->
+    [no] .
+   *[yes] , { $state }.
+ }
+line-field = Spørsmål { $number } av { $count }: { $question }
+line-more-hints = { $count ->
+    [one] Tips: Det er eitt tips til. Skriv t for å høyre alle.
+   *[other] Tips: Det er { $count } tips til. Skriv t for å høyre alle.
+ }
+line-law = Merk: Notert { $noted }: { $title }
+line-back = Tilbake: { $label }.
+line-back-list = { $count ->
+    [0] Tilbake: { $label }, ingen punkt.
+    [one] Tilbake: { $label }, eitt punkt.
+   *[other] Tilbake: { $label }, { $count } punkt.
+ }
+line-back-clauses = { $count ->
+    [one] Tilbake: Setningane i avsnittet. Det er éi.
+   *[other] Tilbake: Setningane i avsnittet. Det er { $count }.
+ }
+line-back-overview = Tilbake: Oversikta.
+line-own-words = eigne ord
+line-own-day = ein dato
+line-text = Linje { $number }: { $text }
+line-item = Punkt { $number }: { $text }
+line-offered = { $count ->
+    [one] Forslag: Rettleiaren har eitt forslag. Skriv p for å høyre det.
+   *[other] Forslag: Rettleiaren har { $count } forslag. Skriv p for å høyre dei.
+ }
+line-part = Punkt { $item }, del { $number } av { $count }: { $label }{ $needed ->
+    [yes] , må fyllast ut.
+   *[no] , kan stå tomt.
+ }
+line-clauses = Setningar: Slik står teksten i avtalen.
+line-clause = Setning { $number }: { $text }
+line-write-lines = Skriv: Éi linje om gongen. Eit punktum aleine på ei linje avsluttar.
+line-write-line = Skriv: Linja slik ho skal stå. Enter aleine held på henne.
+
+line-agreement = Avtalen: { $text }
+line-agreement-heading = Overskrift: { $text }
+line-agreement-bullet = Kulepunkt: { $text }
+line-agreement-row = Tabellrad: { $text }
+line-not-in-agreement = Avtalen: Svaret står ikkje i nokon setning her slik avtalen er no.
+
+line-no-hints = Tips: Rettleiaren seier ikkje noko om dette.
+line-grounds = Grunn: { $text }
+line-remark = Merknad: { $text }
+line-guidance = Malen seier: { $text }
+line-passage = Dokument: { $text }
+line-entry = Rettleiar: { $title }, punkt { $number } av { $count }.
+line-point = Punkt: { $text }
+line-hit = Treff { $number } av { $count }: Enter viser neste treff.
+line-suggestion = Forslag { $number }: { $taken ->
+    [yes] valt:{" "}
+    [reworded] står alt der, med dykkar eigne ord:{" "}
+   *[no] {""}
+ }{ $text }
+
+line-reading-versions = Vent: Les versjonane.
+line-no-versions = Versjon: Det er ingen tidlegare versjonar enno. Ein blir lagra når økta blir avslutta, og når du skriv l.
+line-no-difference = Skilnad: Ingen. Utkastet er slik det var i denne versjonen.
+line-differs = { $count ->
+    [one] Skilnad { $number }: { $title }, éi endring.
+   *[other] Skilnad { $number }: { $title }, { $count } endringar.
+ }
+line-difference = Endring: { $text }
+line-then = Før: { $text }
+line-now-reads = No: { $text }
+
+line-copy-takes = Kopi: Dette kjem frå kopien. Skriv «ta inn» for å ta det inn.
+line-copy-both = Kopi: Dette har begge endra. Det som står her, blir ståande til de vel.
+line-copy-ours = Her: { $text }
+line-copy-theirs = Kopien: { $text }
+line-other-text = Den andre teksten: { $text }
+line-review = Gjennomgang: { $text }
+line-review-ready = Ferdig utfylt. Ingenting er sendt eller signert. Skriv «dokument» for å lage dokumentet.
+line-review-deviations = { $count ->
+    [0] Teksten i malen er ikkje endra.
+    [one] Teksten i malen er endra éin stad. Skriv «endringar» for å høyre kva.
+   *[other] Teksten i malen er endra { $count } stader. Skriv «endringar» for å høyre kva.
+ }
+line-review-notes = { $count ->
+    [one] Eitt notat er ikkje avklart. Skriv «notat» for å høyre det.
+   *[other] { $count } notat er ikkje avklarte. Skriv «notat» for å høyre dei.
+ }
+line-section-reviewed = Avsnitt { $number }: { $title }{ $known ->
+    [no] .
+   *[yes] , { $state }.
+ }
+line-changed = { $count ->
+    [one] Endra { $number }: Éin stad er annleis enn i malen.
+   *[other] Endra { $number }: { $count } stader er annleis enn i malen.
+ }
+line-answer = Svar { $number }: { $label }: { $text }
+line-own = Tekst { $number }: { $text }
+line-finding = Funn { $number }: { $severity }: { $text }
+line-note-listed = Notat { $number }: { $text }
+line-note-place = Stad: { $text }
+line-no-notes = Notat: Det er ingen notat. Skriv m ved eit spørsmål for å skrive det første.
+line-no-deviations = Endringar: Teksten i malen er ikkje endra nokon stad.
+line-deviation = Endring { $number }: { $label }, { $done }.
+line-no-reason = Grunngiving: Inga er skriven.
+line-guideline-says = Rettleiaren seier: { $text }
+
+line-how-drafts = Skriv: Eit nummer opnar utkastet. Pluss lagar eit nytt. q avsluttar. Spørjeteikn gir hjelp.
+line-how-overview = Skriv: Enter går til avsnittet som er nemnt. Eit nummer går til eit anna. o les opp alle avsnitta.
+line-how-naming = Skriv: Namnet eller teksten, og Enter. Enter aleine endrar ingenting.
+line-how-line = Skriv: Svaret, og Enter. Enter aleine held på det som står. Mindre enn går tilbake.
+line-how-options = Skriv: Nummeret på valet, eller eigne ord der det går. Enter aleine held på det som står.
+line-how-blank-text = Skriv: Første linja av teksten. Eit punktum aleine på ei linje avsluttar. Enter aleine går vidare.
+line-how-text = Skriv: Enter går vidare. Pluss skriv meir. 2 endrar linje 2, +2 set inn etter linje 2, og -2 slettar linje 2.
+line-how-lines = Skriv: Éi linje om gongen. Eit punktum aleine på ei linje avsluttar. To punktum gir ei linje med eitt punktum.
+line-how-items = Skriv: Eit nytt punkt, og Enter. Eit nummer endrar punktet. Minus og nummeret fjernar det. Enter aleine går vidare.
+line-how-clauses = Skriv: Enter går vidare. Eit nummer endrar setninga. «utelat 2» utelèt nummer 2. Pluss legg til eigen tekst.
+line-how-dialog = Skriv: Nummeret på valet. Enter aleine endrar ingenting.
+line-how-versions = Skriv: Nummeret på ein versjon for å samanlikne. «hent 2» hentar heile utkastet tilbake. Enter går tilbake.
+line-how-comparison = Skriv: Eit nummer fortel kva som er annleis. «hent 2» hentar avsnittet tilbake. Enter går tilbake.
+line-how-review = Skriv: Eit nummer for å endre svaret. «alt» les opp alle svar. n går til det neste som manglar. Enter går tilbake.
+line-how-deviations = Skriv: Eit nummer for å høyre endringa. Enter går tilbake.
+line-how-along = Skriv: a les opp teksten slik han er no. Pluss skriv her. Enter åleine går vidare.
+line-how-notes = Skriv: Eit nummer svarar på notatet eller endrar det. «avklart 2» merkjer nummer 2 som avklart. Enter går tilbake.
+line-how-deviation = Skriv: 1 går til teksten. Enter går tilbake.
+line-how-guideline = Skriv: Enter les neste punkt. 1 går til spørsmålet punktet gjeld. Skråstrek og ord søkjer. Mindre enn går tilbake.
+line-how-suggestions = Skriv: Nummeret vel eit forslag, eller vel det bort. Enter går tilbake.
+
+line-word-up = opp
+line-word-down = ned
+line-word-leave-out = utelat
+line-word-replace = erstatt
+line-word-restore = hent
+line-word-reason = grunngi
+line-word-heading = overskrift
+line-word-rename = namn
+line-word-all = alt
+line-word-deviations = endringar
+line-word-versions = versjonar
+line-word-notes = notat
+line-word-settle = avklart
+line-word-assign = ansvar
+line-word-send = send
+line-word-take-in = ta inn
+line-word-lead = lei
+line-word-follow = følg
+line-word-document = dokument
+
+line-sign-less = mindre enn
+line-sign-greater = større enn
+line-sign-less-twice = mindre enn, to gonger
+line-sign-greater-twice = større enn, to gonger
+line-sign-plus = pluss
+line-sign-minus = minus
+line-sign-question = spørjeteikn
+
+line-help-back = Hjelp: { $sign } går tilbake.
+line-help-on = Hjelp: { $sign } går vidare, som Enter aleine.
+line-help-new-draft = Hjelp: { $sign } lagar eit nytt utkast.
+line-help-add = Hjelp: { $sign } legg til sist, og med eit nummer etter det som har nummeret.
+line-help-add-lines = Hjelp: { $sign } skriv meir til slutt, og med eit nummer etter linja med nummeret.
+line-help-remove = Hjelp: { $sign } og eit nummer fjernar det som har nummeret.
+line-help-remove-lines = Hjelp: { $sign } og eit nummer slettar linja. Utan nummer blir heile teksten sletta.
+line-help-empty = Hjelp: { $sign } tek svaret bort.
+line-help-suggest = Hjelp: { $sign } les opp forslag frå rettleiaren, så du kan velje.
+line-help-leave-out = Hjelp: { $sign } og eit nummer utelèt setninga.
+line-help-replace = Hjelp: { $sign } og eit nummer set dykkar eigen tekst i staden for setninga.
+line-help-restore = Hjelp: { $sign } og eit nummer set setninga tilbake som i malen.
+line-help-restore-heading = Hjelp: { $sign } og eit nummer set overskrifta på avsnittet tilbake som i malen.
+line-help-bring-back = Hjelp: { $sign } og eit nummer hentar det tilbake.
+line-help-reason = Hjelp: { $sign } og eit nummer grunngir endringa av setninga.
+line-help-up = Hjelp: { $sign } og eit nummer flyttar eitt hakk opp.
+line-help-down = Hjelp: { $sign } og eit nummer flyttar eitt hakk ned.
+line-help-heading = Hjelp: { $sign } endrar overskrifta på avsnittet.
+line-help-heading-of = Hjelp: { $sign } og eit nummer endrar overskrifta på avsnittet.
+line-help-rename = Hjelp: { $sign } gir utkastet eit anna namn.
+line-help-all = Hjelp: { $sign } les opp heile gjennomgangen.
+line-help-hints = Hjelp: { $sign } les opp alle tips med kjelder.
+line-help-guideline = Hjelp: { $sign } opnar rettleiaren. Skråstrek og ord søkjer i han.
+line-help-agreement = Hjelp: { $sign } les opp korleis det står i avtalen.
+line-help-previous-section = Hjelp: { $sign } går til førre avsnitt.
+line-help-next-section = Hjelp: { $sign } går til neste avsnitt.
+line-help-next-missing = Hjelp: { $sign } går til det neste som manglar.
+line-help-declare = Hjelp: { $sign } seier kor langt de er komne med avsnittet.
+line-help-declare-of = Hjelp: { $sign } og eit nummer seier kor langt de er komne med avsnittet.
+line-help-note = Hjelp: { $sign } skriv eit notat, som ikkje kjem med i avtalen.
+line-help-write-here = Hjelp: { $sign } ber om å få skrive her, tek over, eller skriv samtidig.
+line-help-notes = Hjelp: { $sign } les opp alle notat.
+line-help-reply = Hjelp: { $sign } og eit nummer svarar på notatet.
+line-help-settle = Hjelp: { $sign } og eit nummer merkjer notatet som avklart, eller opnar det igjen.
+line-help-assign = Hjelp: { $sign } seier kven som har avsnittet.
+line-help-assign-of = Hjelp: { $sign } og eit nummer seier kven som har avsnittet.
+line-help-send = Hjelp: { $sign } lagar ein kopi til den andre parten.
+line-help-take-in = Hjelp: { $sign } tek inn ein kopi frå den andre parten.
+line-help-lead = Hjelp: { $sign } lèt andre følgje deg, og sluttar med det.
+line-help-follow = Hjelp: { $sign } følgjer den som leier.
+line-help-choose = Hjelp: { $sign } lèt deg velje når to har skrive på same staden.
+line-help-undo = Hjelp: { $sign } angrar.
+line-help-redo = Hjelp: { $sign } gjer om det som blei angra.
+line-help-overview = Hjelp: { $sign } les opp alle avsnitta.
+line-help-review = Hjelp: { $sign } går gjennom svar, funn og notat.
+line-help-deviations = Hjelp: { $sign } les opp kva som er endra i teksten i malen.
+line-help-versions = Hjelp: { $sign } les opp tidlegare versjonar.
+line-help-document = Hjelp: { $sign } lagar avtalen som fil.
+line-help-save = Hjelp: { $sign } tek vare på ein versjon. Utkastet blir lagra av seg sjølv.
+line-help-help = Hjelp: { $sign } les opp dette.
+line-help-quit = Hjelp: { $sign } avsluttar. Alt er lagra.
+line-help-escape = Hjelp: = (er lik) framfor gjer alt til eit svar. Skriv =q når svaret er bokstaven q.
+
 ### store
 store-fault = { $fault ->
     [too-big] Fila er større enn 8 MiB. Utkast og svarfiler er små: sjå etter om det er rett fil.
@@ -902,7 +1242,7 @@ store-several = Fleire utkast passar til «{ $name }»: { $names }{ $more ->
  } Skriv meir av namnet eller id-en.
 store-outside = «{ $path }» ligg utanfor mappa med utkast ({ $folder }). Flytt fila dit, eller vel mappa med --drafts.
 store-why-ended = økta blei avslutta
-store-why-asked = lagra med Ctrl+S
+store-why-asked = lagra på oppmoding
 store-why-before-recovery = før ei avbroten økt kom med
 store-why-beside = frå ei anna avbroten økt
 store-why-before-restore = før noko blei henta tilbake
@@ -974,6 +1314,9 @@ cli-restricted = Held seg til mappa etter --drafts, uansett miljøvariablar [ell
 cli-help = Viser hjelp
 cli-version = Viser versjonen
 cli-open = Opnar eit utkast
+cli-line = Går gjennom utkastet med spørsmål, linje for linje: for skjermlesarar, og utan terminal
+cli-line-on = Spør linje for linje i staden for å teikne skjermbilete [eller AVTALE_LINE=1, ACCESSIBLE=1]
+cli-line-off = Teiknar skjermbilete, uansett miljøvariablar og terminal [eller AVTALE_LINE=0]
 cli-wall = Viser avtalen stort, for ein skjerm på veggen; ingenting kan endrast der
 cli-wall-every = Blar av seg sjølv så ofte, i sekund, når ingen leier
 cli-new = Lagar eit nytt utkast og opnar det
@@ -1065,17 +1408,17 @@ cli-arguments-wrong = Argumenta kan ikkje lesast. «avtale --help» viser kva so
 ### cli: messages
 
 cli-output-failed = Kunne ikkje skrive ut: { $why }.
-cli-no-terminal = Skjermen krev ein terminal. Utan terminal: «avtale list», «avtale fill» og «avtale export»; «avtale --help» viser alt.
-cli-new-no-terminal = Utkastet kan ikkje opnast her, for det trengst ein terminal. Ingenting er laga. Legg til «--no-open», så blir utkastet laga utan å bli opna.
+cli-no-terminal = Skjermbileta krev ein terminal. Utelat «--no-line» og AVTALE_LINE=0, så spør programmet linje for linje i staden.
+cli-new-no-terminal = Utkastet kan ikkje opnast her, for skjermbileta krev ein terminal. Ingenting er laga. Utelat «--no-line» og AVTALE_LINE=0, eller legg til «--no-open», så blir utkastet laga utan å bli opna.
 cli-not-started = Skjermen kunne ikkje startast: { $why }. Prøv igjen.
 cli-not-saved = Dei siste endringane er kanskje ikkje lagra: disken svarte ikkje, eller tok dei ikkje imot. Opne utkastet og sjå kva som manglar.
 cli-not-saved-sheltered = Dei siste endringane er ikkje lagra i utkastet. Dei ligg i { $path }, og blir henta fram når utkastet blir opna igjen.
 cli-fault = Programmet har ein feil ({ $place }). Det som er skrive, er lagra. Start på nytt, og sei frå til den som driftar programmet.
 cli-fault-not-saved = Programmet har ein feil ({ $place }), og dei siste endringane er kanskje ikkje lagra. Start på nytt, og sjå kva som manglar i utkastet. Sei frå til den som driftar programmet.
-cli-left-saved = «{ $title }» er lagra i { $path }.
-cli-left-saved-restricted = «{ $title }» er lagra.
-cli-left-aside = Dei siste endringane i «{ $title }» er ikkje lagra i utkastet, men dei er tekne vare på og kjem fram når det blir opna igjen.
-cli-left-nowhere = Dei siste endringane i «{ $title }» er ikkje lagra, slik du valde.
+cli-left-saved = Lagra: «{ $title }» ligg i { $path }.
+cli-left-saved-restricted = Lagra: «{ $title }».
+cli-left-aside = Ikkje lagra: Dei siste endringane i «{ $title }» er ikkje i utkastet, men dei er tekne vare på og kjem fram når det blir opna igjen.
+cli-left-nowhere = Ikkje lagra: Dei siste endringane i «{ $title }», slik du valde.
 cli-left-rest = Igjen: { $counts }.
 cli-left-nothing = Ferdig utfylt. Ingenting er sendt eller signert.
 cli-left-unanswered = { $count ->
@@ -1099,7 +1442,7 @@ cli-left-must-mend = { $count ->
    *[other] { $count } ting må rettast før avtalen er ferdig
  }
 cli-left-open = Opne det igjen:
-cli-left-open-restricted = Logg inn på nytt og vel «{ $title }» for å halde fram.
+cli-left-open-restricted = Opne det igjen: logg inn på nytt, og vel «{ $title }».
 cli-standard-input = standard inn
 cli-new-untitled = Avtale utan namn
 cli-title-empty = Namnet på utkastet er tomt. Skriv eit namn etter «--title».

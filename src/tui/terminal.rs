@@ -13,6 +13,8 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::process::Signal;
 use rustix::termios::{self, OptionalActions, QueueSelector, Termios};
 
+use crate::engine::guard::Exit;
+
 /// Alternate screen, bracketed paste; the mouse stays the terminal's own.
 const TAKE: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[2J\x1b[H";
 /// The same in reverse, after style and cursor.
@@ -129,7 +131,7 @@ impl Tty {
     }
 
     /// Takes note that the program is told to end.
-    pub fn end(&self) {
+    fn end(&self) {
         let (ending, told) = &self.0.ending;
         *ending.lock().unwrap_or_else(PoisonError::into_inner) = true;
         told.notify_all();
@@ -145,7 +147,7 @@ impl Tty {
 
     /// Throws away what was written and not taken by the terminal, so that nobody waits for it any longer:
     /// a line that is held up keeps the program in the middle of a frame.
-    pub fn throw_away_output(&self) {
+    fn throw_away_output(&self) {
         let Ok(_line) = self.0.line.try_lock() else { return };
         if self.0.taken.load(Ordering::SeqCst) && self.is_ours() {
             termios::tcflush(&self.0.output, QueueSelector::OFlush).unwrap_or_default();
@@ -205,11 +207,28 @@ pub fn columns() -> Option<u16> {
     (columns > 0).then_some(columns)
 }
 
-/// Returns whether standard error takes text within a fifth of a second; a terminal whose output is stopped,
-/// as by Ctrl+S once it is given back, takes none, and whoever writes to it waits for ever.
+impl Exit for Tty {
+    fn end(&self) {
+        Self::end(self);
+    }
+
+    fn throw_away_output(&self) {
+        Self::throw_away_output(self);
+    }
+
+    fn give_back(&self) {
+        Self::give_back(self);
+    }
+}
+
+/// Returns whether standard output and standard error take text within a fifth of a second each; a terminal
+/// whose output is stopped, as by Ctrl+S once it is given back, takes none, and whoever writes to it waits
+/// for ever.
 pub fn takes_text() -> bool {
-    let errors = io::stderr();
-    matches!(poll(&mut [PollFd::new(&errors, PollFlags::OUT)], Some(&PATIENCE)), Ok(1))
+    let (data, errors) = (io::stdout(), io::stderr());
+    [data.as_fd(), errors.as_fd()]
+        .into_iter()
+        .all(|way| matches!(poll(&mut [PollFd::new(&way, PollFlags::OUT)], Some(&PATIENCE)), Ok(1)))
 }
 
 /// Returns whether a shell with job control stands over this program: a parent in the same session but

@@ -40,6 +40,7 @@ use super::{Look, Ui};
 use crate::app::{App, Panel, Screen};
 use crate::base::Message;
 use crate::base::text::visible;
+use crate::words::saving::unsaved;
 
 /// The smallest screen that everything has room on, in cells.
 const SMALLEST: (u16, u16) = (60, 20);
@@ -76,7 +77,7 @@ fn too_small(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Optio
         .with("needed", &format!("{}x{}", SMALLEST.0, SMALLEST.1));
     let mut sheet = Sheet::new(area.width);
     sheet.row(&look.say(&message));
-    sheet.text(&bars::unsaved(app, look).unwrap_or_else(|| look.word("view-text-is-safe")));
+    sheet.text(&unsaved(app, &look.texts).unwrap_or_else(|| look.word("view-text-is-safe")));
     sheet.draw(frame, area, (None, &mut 0))
 }
 

@@ -6,6 +6,7 @@ mod check;
 mod copies;
 mod export;
 mod guideline;
+mod line;
 mod minutes;
 #[cfg(feature = "pdf")]
 mod pdf;
@@ -202,10 +203,10 @@ fn a_reader_that_leaves_is_no_fault() {
 }
 
 #[test]
-fn the_screens_ask_for_a_terminal() {
+fn the_screens_ask_for_a_terminal_when_there_shall_be_screens() {
     let place = Place::new();
     let id = place.draft("Bodø");
-    for arguments in [&[][..], &["open", &id]] {
+    for arguments in [&["--no-line"][..], &["open", &id, "--no-line"]] {
         let ran = place.run(arguments);
         assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{arguments:?}");
         assert!(ran.err.contains("terminal"), "{}", ran.err);
@@ -215,7 +216,7 @@ fn the_screens_ask_for_a_terminal() {
 #[test]
 fn new_makes_nothing_that_it_cannot_open() {
     let place = Place::new();
-    let ran = place.run(&["new", "--title", "Bodø"]);
+    let ran = place.run(&["new", "--title", "Bodø", "--no-line"]);
     assert_eq!((ran.code, ran.out.as_str()), (1, ""), "{}", ran.err);
     assert!(ran.err.contains("--no-open"), "{}", ran.err);
     assert_eq!(place.files(), [""; 0]);

@@ -17,6 +17,7 @@ mod draft;
 mod drafts;
 mod export;
 mod hostile;
+mod line;
 mod official;
 mod readme;
 mod screens;

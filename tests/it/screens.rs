@@ -241,6 +241,11 @@ impl Desk {
         rows.collect::<Vec<_>>().join("\n")
     }
 
+    /// Returns the draft as it was saved last.
+    pub(crate) fn kept(&self) -> &Draft {
+        self.saved.last().unwrap()
+    }
+
     fn resize(&mut self, width: u16, height: u16) {
         self.terminal.backend_mut().resize(width, height);
         self.draw();

@@ -13,6 +13,7 @@ mod crash;
 mod dice;
 mod drafts;
 mod hostile;
+mod line;
 mod mood;
 mod outside;
 mod random_keys;

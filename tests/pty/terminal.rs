@@ -221,6 +221,14 @@ impl Terminal {
         kill_process(self.process(), signal).unwrap();
     }
 
+    /// Sends a signal to the program, and returns how long it lived on.
+    pub(crate) fn signal_and_wait(&mut self, signal: Signal) -> Duration {
+        let since = Instant::now();
+        self.signal(signal);
+        self.wait_for_end();
+        since.elapsed()
+    }
+
     /// Ends the program in the middle of what it does, as `kill -9`, and returns when; shows `seen` the
     /// screen after every piece of what the program had still written.
     pub(crate) fn kill(&mut self, mut seen: impl FnMut(&str)) -> Instant {

@@ -203,6 +203,27 @@ fn a_blank_item_is_gone_wherever_one_goes_from_its_form() {
 }
 
 #[test]
+fn a_row_is_selected_by_its_number_as_the_arrow_keys_do() {
+    let mut desk = Desk::new();
+    desk.send(Msg::Select(4));
+    assert_eq!(desk.app.screen, Screen::Overview { row: 3 });
+    desk.send(Msg::Select(1)).send(Msg::Select(999));
+    let last = desk.session().draft.sections.len() - 1;
+    assert_eq!(desk.app.screen, Screen::Overview { row: last });
+}
+
+#[test]
+fn a_number_selects_nothing_where_arrow_keys_go_from_field_to_field() {
+    let mut desk = Desk::new();
+    desk.go("unit_name");
+    let before = desk.place().clone();
+    desk.send(Msg::Select(3));
+    assert_eq!(*desk.place(), before);
+    desk.press(ESC).send(Msg::Select(3));
+    assert_eq!(*desk.place(), before);
+}
+
+#[test]
 fn a_new_section_comes_after_the_one_selected_and_before_the_signatures() {
     for (row, expected) in [(0, 1), (3, 4)] {
         let mut desk = Desk::new();

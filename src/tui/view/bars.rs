@@ -10,6 +10,7 @@ use crate::base::Message;
 use crate::base::text::visible;
 use crate::tui::Look;
 use crate::tui::measure::{bottom as lowest, cells, fit, left, right_of, row, width, wrap};
+use crate::words::saving::unsaved;
 
 /// The fewest rows at the foot.
 const LEAST: usize = 3;
@@ -106,29 +107,12 @@ pub(super) fn bottom(foot: &[String], frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
-/// Returns that the last save failed, why, and where the text was kept instead.
-pub(super) fn unsaved(app: &App, look: &Look) -> Option<String> {
-    let SaveState::Failed { error, shelter } = app.session.as_ref()?.saving.state() else {
-        return None;
-    };
-    let (alone, sheltered) = if error.is_conflict() {
-        ("view-not-saved-changed", "view-not-saved-changed-sheltered")
-    } else {
-        ("view-not-saved-because", "view-not-saved-sheltered")
-    };
-    let message = match shelter {
-        Some(path) => Message::new(sheltered).with("path", path),
-        None => Message::new(alone),
-    };
-    Some(look.say(&message.with("why", &look.say(&error.message))))
-}
-
 /// A failed save stays until it succeeds; it goes before everything else.
 fn happened(app: &App, look: &Look) -> String {
     let Some(session) = &app.session else {
         return app.notice.as_ref().map(|notice| look.say(notice)).unwrap_or_default();
     };
-    if let Some(unsaved) = unsaved(app, look) {
+    if let Some(unsaved) = unsaved(app, &look.texts) {
         return unsaved;
     }
     if let Some(notice) = &app.notice {

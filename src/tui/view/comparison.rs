@@ -6,12 +6,13 @@ use ratatui::style::Modifier;
 
 use super::listing::instead;
 use super::sheet::{Selected, Sheet};
-use crate::app::{App, Comparison, Screen, Session, With};
-use crate::base::{ClauseId, Message};
+use crate::app::{App, Comparison, Screen, With};
+use crate::base::Message;
 use crate::draft::compare::Run;
 use crate::draft::merge::Conflict;
-use crate::draft::{Declared, Difference, SectionDifference, Stamp, What};
+use crate::draft::{Difference, SectionDifference, Stamp, What};
 use crate::tui::{Look, Ui};
+use crate::words::comparison::{declared, heading, label, title, whole};
 
 /// What stands around words that are gone.
 pub(super) const GONE: &str = "−";
@@ -33,7 +34,7 @@ pub(super) fn draw(
         return instead(&Message::new("view-reading-version"), look, frame, area);
     };
     let mut sheet = Sheet::new(area.width).saying_more(look.word("view-more-under"));
-    sheet.bold(&heading(comparison, look));
+    sheet.bold(&heading(comparison, (&look.zone, &look.texts)));
     let taken = match &comparison.with {
         With::Version(_) => comparison.sections.len(),
         With::Copy(incoming) => incoming.weighed.taken.len(),
@@ -56,43 +57,10 @@ pub(super) fn draw(
             sheet.gap();
         }
         let count = Message::new("view-changes").count("count", section.changes.len());
-        let title = title(session, comparison, section, look);
+        let title = title(session, (comparison, section), &look.texts);
         sheet.element(&format!("{title}: {}", look.say(&count)), Selected::when(row, selected));
     }
     sheet.draw(frame, area, (None, &mut ui.scrolled.body))
-}
-
-/// Which version it is: number, time, name, reason; or which copy.
-fn heading(comparison: &Comparison, look: &Look) -> String {
-    let version = match &comparison.with {
-        With::Version(version) => version,
-        With::Copy(incoming) => {
-            let heading = Message::new("view-copy-called").with("file", &incoming.theirs.name);
-            return look.say(&heading);
-        }
-    };
-    look.say(
-        &Message::new("view-version")
-            .with("number", &version.number)
-            .with("time", &look.stamp(version.stamp.at))
-            .with("by", version.stamp.by.as_str())
-            .with("why", &look.word(version.why.label())),
-    )
-}
-
-/// Returns what drafters call a section; one that is there no longer has its name from the version.
-fn title(
-    session: &Session,
-    comparison: &Comparison,
-    section: &SectionDifference,
-    look: &Look,
-) -> String {
-    let Some(id) = &section.section else { return look.word("view-difference-draft") };
-    let gone = || comparison.then.section(id).and_then(|entry| entry.heading.as_ref());
-    match gone() {
-        Some(heading) if session.draft.section(id).is_none() => heading.value.as_str().to_owned(),
-        Some(_) | None => session.section_title(id).to_owned(),
-    }
 }
 
 fn selected(app: &App) -> Option<(&Comparison, &SectionDifference)> {
@@ -107,7 +75,7 @@ pub(super) fn difference(sheet: &mut Sheet, app: &App, ui: &mut Ui) {
         return;
     };
     let Ui { look, compared, .. } = ui;
-    let title = title(session, comparison, section, look);
+    let title = title(session, (comparison, section), &look.texts);
     sheet.bold(&look.say(&Message::new("view-difference-in").with("section", &title)));
     let compared = compared.of(&section.changes);
     if compared.iter().any(Option::is_some) {
@@ -124,7 +92,7 @@ pub(super) fn difference(sheet: &mut Sheet, app: &App, ui: &mut Ui) {
     };
     for (change, runs) in section.changes.iter().zip(compared) {
         sheet.gap();
-        sheet.bold(&label(session, &change.what, look));
+        sheet.bold(&label(session, &change.what, &look.texts));
         if let Some(stamp) = stamp(comparison, section, change) {
             let who = Message::new("view-copy-who")
                 .with("by", stamp.by.as_str())
@@ -132,11 +100,13 @@ pub(super) fn difference(sheet: &mut Sheet, app: &App, ui: &mut Ui) {
             sheet.text(&look.say(&who));
         }
         let (then, now) = match (&change.what, runs) {
-            (What::Declared { then, now }, _) => (declared(*then, look), declared(*now, look)),
+            (What::Declared { then, now }, _) => {
+                (plain(declared(*then, &look.texts)), plain(declared(*now, &look.texts)))
+            }
             (_, Some(runs)) => sides(runs),
             (what, None) => (
-                whole(change.then.as_deref(), what, look),
-                whole(change.now.as_deref(), what, look),
+                plain(whole(change.then.as_deref(), what, &look.texts)),
+                plain(whole(change.now.as_deref(), what, &look.texts)),
             ),
         };
         sheet.runs(&told(then_key, then, look), INDENT);
@@ -147,7 +117,7 @@ pub(super) fn difference(sheet: &mut Sheet, app: &App, ui: &mut Ui) {
 /// Adds the agreement as the version has it.
 pub(super) fn agreement(sheet: &mut Sheet, app: &App, look: &Look) {
     let Some(comparison) = &app.comparison else { return };
-    sheet.bold(&heading(comparison, look));
+    sheet.bold(&heading(comparison, (&look.zone, &look.texts)));
     sheet.gap();
     sheet.text(&comparison.agreement);
 }
@@ -168,30 +138,6 @@ fn stamp<'a>(
     conflicts.find(is_it).and_then(|it| it.their_stamp.as_ref())
 }
 
-fn label(session: &Session, what: &What, look: &Look) -> String {
-    let key = match what {
-        What::Title => "view-difference-title",
-        What::Order => "view-difference-order",
-        What::Section => "view-difference-section",
-        What::Heading => "view-difference-heading",
-        What::Declared { .. } => "view-difference-declared",
-        What::Assigned => "view-difference-assigned",
-        What::Answer(id) => {
-            return session.template.field(id).map_or(id.as_str(), |field| &field.label).to_owned();
-        }
-        What::Clause(id) => return of_clause("view-difference-clause", session, id, look),
-        What::Reason(id) => return of_clause("view-difference-reason", session, id, look),
-        What::OwnClause(_) => "view-difference-own-clause",
-        What::Note(_) => "view-difference-note",
-    };
-    look.word(key)
-}
-
-fn of_clause(key: &'static str, session: &Session, id: &ClauseId, look: &Look) -> String {
-    let label = session.template.clause(id).map_or(id.as_str(), |(_, clause)| &clause.label);
-    look.say(&Message::new(key).with("label", label))
-}
-
 /// Adds two texts, the words that differ between signs: what stands, and the other.
 pub(super) fn texts(sheet: &mut Sheet, runs: &[Run], look: &Look) {
     let legend = Message::new("view-texts-legend").with("gone", GONE).with("new", NEW);
@@ -210,33 +156,8 @@ fn told(key: &'static str, said: Runs, look: &Look) -> Runs {
     std::iter::once(name).chain(said).collect()
 }
 
-/// Returns a text that stands alone: everything in it is new or gone.
-fn whole(text: Option<&str>, what: &What, look: &Look) -> Runs {
-    let nothing = match what {
-        What::Clause(_) => "view-difference-left-out",
-        What::Title
-        | What::Order
-        | What::Section
-        | What::Heading
-        | What::Declared { .. }
-        | What::Assigned
-        | What::Answer(_)
-        | What::Reason(_)
-        | What::OwnClause(_)
-        | What::Note(_) => "view-difference-nothing",
-    };
-    let text = text.map_or_else(|| look.word(nothing), str::to_owned);
+fn plain(text: String) -> Runs {
     vec![(text, Modifier::empty())]
-}
-
-fn declared(state: Option<Declared>, look: &Look) -> Runs {
-    let key = match state {
-        Some(Declared::Done) => "view-state-done",
-        Some(Declared::MustMend) => "view-state-must-mend",
-        Some(Declared::NotRelevant) => "view-state-not-relevant",
-        None => "view-difference-undecided",
-    };
-    vec![(look.word(key), Modifier::empty())]
 }
 
 /// Returns what stood then and what stands now, the words that differ between signs: so one hears them

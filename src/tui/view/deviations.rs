@@ -13,6 +13,7 @@ use crate::assemble::{Deviation, DeviationKind, Guidance, Passage};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::tui::{Look, Ui};
+use crate::words::review::done;
 
 /// Draws the list: where, what was done, and by whom.
 pub(super) fn draw(
@@ -93,15 +94,4 @@ fn marked(words: &[Passage]) -> Runs {
         }
     }
     runs
-}
-
-fn done(kind: DeviationKind) -> &'static str {
-    match kind {
-        DeviationKind::Edited => "view-deviation-edited",
-        DeviationKind::Replaced => "view-deviation-replaced",
-        DeviationKind::LeftOut => "view-deviation-left-out",
-        DeviationKind::Retitled => "view-deviation-retitled",
-        DeviationKind::OwnClause => "view-deviation-own-clause",
-        DeviationKind::OwnSection => "view-deviation-own-section",
-    }
 }

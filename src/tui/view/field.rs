@@ -6,8 +6,9 @@ use super::writing::count;
 use crate::app::place::{chosen_row, option_rows};
 use crate::app::{App, Command, Session};
 use crate::base::{FieldId, Message};
-use crate::template::{Default as Standing, Field, FieldKind, Value};
+use crate::template::{Field, FieldKind, Value};
 use crate::tui::{Look, Ui};
+use crate::words::answers;
 
 /// Draws a text: written in, or at rest.
 pub(super) fn text(sheet: &mut Sheet, app: &App, ui: &mut Ui, at: (&Session, &FieldId, u16)) {
@@ -38,14 +39,7 @@ pub(super) fn text(sheet: &mut Sheet, app: &App, ui: &mut Ui, at: (&Session, &Fi
 
 /// What stands in the agreement as long as nothing is answered.
 fn standing(sheet: &mut Sheet, look: &Look, field: &Field) {
-    let standing = match &field.default {
-        Some(Standing::Value(value)) => {
-            Message::new("view-default").with("text", &field.kind.show(value))
-        }
-        // What it comes to stands in the sentence below.
-        Some(Standing::Text(_)) => Message::new("view-default-text"),
-        None => return,
-    };
+    let Some(standing) = answers::standing(field) else { return };
     sheet.gap();
     sheet.text(&look.say(&standing));
 }

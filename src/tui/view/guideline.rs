@@ -12,6 +12,7 @@ use crate::base::text::visible;
 use crate::template::guideline::Entry;
 use crate::tui::measure::{TEXT_WIDTH, below, cells, left, right_of, row, width, wrap};
 use crate::tui::{Look, Ui};
+use crate::words::guideline as words;
 
 /// Rows above the entries.
 const HEAD: u16 = 3;
@@ -81,9 +82,9 @@ fn piece(look: &Look, room: u16, (before, entry): (Option<&Entry<'_>>, &Entry<'_
         }
     };
     let bold = Style::new().add_modifier(Modifier::BOLD);
-    let title = heading(look, entry);
+    let title = words::heading(entry, &look.texts);
     let mut mark = 0;
-    if before.is_none_or(|before| heading(look, before) != title) {
+    if before.is_none_or(|before| words::heading(before, &look.texts) != title) {
         add(&title, bold);
         add("", Style::new());
         mark = wrap(&visible(&title), room).len() + 1;
@@ -93,8 +94,4 @@ fn piece(look: &Look, room: u16, (before, entry): (Option<&Entry<'_>>, &Entry<'_
     }
     add("", Style::new());
     Piece { lines, mark }
-}
-
-fn heading(look: &Look, entry: &Entry<'_>) -> String {
-    entry.topic().map_or_else(|| look.word("view-law"), |topic| topic.title.clone())
 }

@@ -5,9 +5,10 @@ use super::sheet::{Selected, Sheet};
 use super::writing::count;
 use crate::app::{App, Form, Session};
 use crate::base::{FieldId, Message};
-use crate::template::{FieldKind, Item, Need, Part};
+use crate::template::{FieldKind, Need, Part};
 use crate::tui::measure::{cells, pad, width};
 use crate::tui::{Look, Ui};
+use crate::words::answers::summary;
 
 /// The widest that labels in a form are.
 const LABEL: u16 = 22;
@@ -19,7 +20,7 @@ pub(super) fn list(sheet: &mut Sheet, session: &Session, look: &Look, at: (&Fiel
     let FieldKind::List { parts, item: noun, derived, .. } = &field.kind else { return };
     let items = session.items(id);
     for (row, item) in items.iter().enumerate() {
-        let (number, text) = (format!("{:>2} ", row + 1), summary(item, parts, look));
+        let (number, text) = (format!("{:>2} ", row + 1), summary(item, parts, &look.texts));
         sheet.element_after(&number, &text, Selected::when(row, selected));
     }
     let add = look.say(&Message::new("view-add-item").with("item", noun));
@@ -34,17 +35,6 @@ pub(super) fn list(sheet: &mut Sheet, session: &Session, look: &Look, at: (&Fiel
         sheet.gap();
         sheet.text(&look.say(&Message::new("view-derived").with("field", from)));
     }
-}
-
-/// Returns an item on one row: what its parts say.
-pub(super) fn summary(item: &Item, parts: &[Part], look: &Look) -> String {
-    let said: Vec<String> = parts
-        .iter()
-        .filter_map(|part| Some(part.kind.show(item.parts.get(&part.id)?)))
-        .map(|said| said.replace('\n', " / "))
-        .filter(|said| !said.trim().is_empty())
-        .collect();
-    if said.is_empty() { look.word("view-empty-item") } else { said.join(" · ") }
 }
 
 /// Draws the form of one item: a row a part, the one in focus written in or chosen.

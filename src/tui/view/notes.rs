@@ -15,10 +15,10 @@ use crate::app::notes::NoteRow;
 use crate::app::{App, Session, Target, Writing};
 use crate::base::text::visible;
 use crate::base::{FieldId, Message, SectionId};
-use crate::draft::note::noted;
 use crate::draft::{Note, NoteKind, Stamped, Thread};
 use crate::tui::measure::{below, row};
 use crate::tui::{Look, Ui};
+use crate::words::notes::{place, told};
 
 /// The most characters of a note that a list shows.
 const MOST_SHOWN: usize = 400;
@@ -65,7 +65,7 @@ pub(super) fn aside(
 ) -> Option<Position> {
     let mut sheet = Sheet::new(area.width);
     if let Some(note) = answered(app, &writing.target) {
-        sheet.text(&told(note, &ui.look));
+        sheet.text(&told(note, (&ui.look.zone, &ui.look.texts)));
         sheet.gap();
     }
     prompt(&mut sheet, &ui.look, &writing.target);
@@ -80,17 +80,6 @@ fn answered<'a>(app: &'a App, target: &Target) -> Option<&'a Stamped<Note>> {
     let Target::Note(_, spot) = target else { return None };
     let NoteKind::Answer(of) = &spot.kind else { return None };
     app.session.as_ref()?.draft.notes.get(of)
-}
-
-/// Returns where a note stands: the section, and the field in it.
-fn place(session: &Session, note: &Note) -> String {
-    let section = session.section_title(&note.section);
-    let field = note.field.as_ref().and_then(|id| session.template.field(id));
-    let place = match field {
-        Some(field) => format!("{section}: {}", field.label),
-        None => section.to_owned(),
-    };
-    visible(&place).into_owned()
 }
 
 /// Adds that there are notes at a place: they stand below everything else, and may be out of sight.
@@ -115,9 +104,9 @@ pub(super) fn here(
 ) {
     for Thread { id: _, note, answers } in session.draft.open_notes(section, field) {
         sheet.gap();
-        sheet.text(&told(note, look));
+        sheet.text(&told(note, (&look.zone, &look.texts)));
         for (_, answer) in answers {
-            sheet.text(&told(answer, look));
+            sheet.text(&told(answer, (&look.zone, &look.texts)));
         }
     }
 }
@@ -125,7 +114,7 @@ pub(super) fn here(
 /// Returns the rows of a note, and of the answers to it, below what they are about.
 pub(super) fn in_list((session, row): (&Session, &NoteRow), look: &Look, room: u16) -> Vec<Line> {
     let one = |note: &Stamped<Note>, indent: u16| {
-        let text = visible(&short(&told(note, look))).into_owned();
+        let text = visible(&short(&told(note, (&look.zone, &look.texts)))).into_owned();
         let mut lines = hanging(&text, 2, room.saturating_sub(indent), Modifier::empty());
         lines.truncate(ROWS);
         for line in &mut lines {
@@ -138,26 +127,6 @@ pub(super) fn in_list((session, row): (&Session, &NoteRow), look: &Look, room: u
     let answers = answers.flat_map(|answer| one(answer, INDENT + INDENT));
     let note = notes.get(&row.note).map(|note| one(note, INDENT)).unwrap_or_default();
     note.into_iter().chain(answers).collect()
-}
-
-/// Returns a note in words: what sort it is, who wrote it and when, what it says, and who settled it.
-fn told(note: &Stamped<Note>, look: &Look) -> String {
-    let Stamped { value, stamp } = note;
-    let text = value.text.as_str();
-    let key = match (text.trim().is_empty(), value.closed.is_some()) {
-        (false, false) => "view-note",
-        (true, false) => "view-note-bare",
-        (false, true) => "view-note-closed",
-        (true, true) => "view-note-bare-closed",
-    };
-    let closed = value.closed.as_ref().unwrap_or(stamp);
-    let said = noted(key, value)
-        .with("by", stamp.by.as_str())
-        .with("at", &look.stamp(stamp.at))
-        .with("closer", closed.by.as_str())
-        .with("closed", &look.stamp(closed.at))
-        .with("text", &text.replace('\n', " "));
-    look.say(&said)
 }
 
 fn short(text: &str) -> Cow<'_, str> {

@@ -11,6 +11,7 @@ use crate::base::{Message, SectionId};
 use crate::draft::progress::{SectionProgress, State};
 use crate::tui::measure::{cells, fit, pad, width};
 use crate::tui::{Look, Ui};
+use crate::words::{places, review};
 
 /// The signs of sections, and what they mean.
 const SIGNS: [(&str, &str); 4] = [
@@ -109,11 +110,12 @@ fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) 
     if room < LEAST {
         return fit(&title, room).into_owned();
     }
-    let state = progress.map(|found| in_words(&found.state, look)).unwrap_or_default();
-    let state = with_person(session, look, id, state);
+    let in_zone = (&look.zone, &look.texts);
+    let state = progress.map(|found| review::state(&found.state, &look.texts)).unwrap_or_default();
+    let state = places::with_person(session, id, state, &look.texts);
     let left = progress.map_or(0, |found| found.left.len());
     let left = (left > 0).then(|| look.say(&Message::new("view-left").count("count", left)));
-    let parts = writes_here(session, look, id).into_iter().chain([state]).chain(left);
+    let parts = places::writes_here(session, id, in_zone).into_iter().chain([state]).chain(left);
     let title_room = cells(width(&title)).min(TITLE);
     let state = beside_title(parts, room.saturating_sub(title_room).saturating_sub(2));
     let beside = cells(width(&state)).saturating_add(2);
@@ -137,29 +139,6 @@ fn beside_title(parts: impl Iterator<Item = String>, room: u16) -> String {
     all
 }
 
-/// Returns the state of a section in words, behind the name of the person who sees to it.
-pub(super) fn with_person(session: &Session, look: &Look, id: &SectionId, state: String) -> String {
-    let entry = session.draft.section(id);
-    let Some(person) = entry.and_then(|entry| entry.assigned.as_ref()) else { return state };
-    let person = Message::new("view-assigned").with("person", person.value.as_str());
-    let person = look.say(&person);
-    if state.is_empty() { person } else { format!("{person} · {state}") }
-}
-
-/// Returns who asks for a section that one writes in.
-pub(super) fn asks_here(session: &Session, look: &Look, id: &SectionId) -> Option<String> {
-    let mut asking = session.company.as_ref()?.asking();
-    let person = asking.find(|person| person.here.asks.as_ref() == Some(id))?;
-    Some(look.say(&Message::new("view-asks-here").with("by", &visible(person.by.as_str()))))
-}
-
-/// Returns who else writes in a section, and since when.
-pub(super) fn writes_here(session: &Session, look: &Look, id: &SectionId) -> Option<String> {
-    let person = session.company.as_ref()?.writes_in(id)?;
-    let (by, at) = (visible(person.by.as_str()), look.clock(person.here.since));
-    Some(look.say(&Message::new("view-writes-here").with("by", &by).with("at", &at)))
-}
-
 /// Returns the sign of a section: what stands in it, and whether it lacks something that was begun.
 fn sign(progress: &SectionProgress) -> &'static str {
     match progress.state {
@@ -169,21 +148,5 @@ fn sign(progress: &SectionProgress) -> &'static str {
         State::Begun | State::Done(_) if !progress.left.is_empty() => LACKING,
         State::Begun => BEGUN,
         State::Done(_) => DONE,
-    }
-}
-
-/// Returns a section's state; with who, for what a person declared.
-pub(super) fn in_words(state: &State, look: &Look) -> String {
-    let (key, stamp) = match state {
-        State::NotBegun => ("view-state-not-begun", None),
-        State::Begun => ("view-state-begun", None),
-        State::Done(stamp) => ("view-state-done", Some(stamp)),
-        State::MustMend(stamp) => ("view-state-must-mend", Some(stamp)),
-        State::NotRelevant(stamp) => ("view-state-not-relevant", Some(stamp)),
-    };
-    let words = look.word(key);
-    match stamp {
-        Some(stamp) => format!("{words} ({})", visible(stamp.by.as_str())),
-        None => words,
     }
 }

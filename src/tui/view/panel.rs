@@ -7,11 +7,12 @@ use super::sheet::Sheet;
 use super::{
     comparison, deviations, guideline, law, overview, passages, preview, review, suggestions,
 };
-use crate::app::{App, Panel, Place, ReviewRow, Screen, Session, Situation};
-use crate::base::{Message, SectionId};
-use crate::template::Hint;
+use crate::app::{App, Panel, ReviewRow, Session, Situation};
+use crate::base::Message;
 use crate::tui::measure::{cells, pad, width};
 use crate::tui::{Look, Ui};
+use crate::words::passages as words;
+use crate::words::places::{hints_here, section_here};
 
 /// Draws a panel; the one that is open from the row that it is scrolled to.
 pub(super) fn draw(
@@ -57,7 +58,7 @@ fn hints(sheet: &mut Sheet, app: &App, look: &Look) {
     }
     // Beside the text there is room for the hints alone, and they are drawn at every key.
     let is_open = app.panel.is_some();
-    if is_open && passages::has_any(app, session, &hints) {
+    if is_open && words::has_any(app, session, &hints) {
         sheet.text(&look.word("view-passages-below"));
     }
     for hint in &hints {
@@ -78,37 +79,6 @@ fn hints(sheet: &mut Sheet, app: &App, look: &Look) {
     }
 }
 
-fn hints_here<'a>(app: &App, session: &'a Session) -> (String, Vec<&'a Hint>) {
-    let template = &session.template;
-    let reviewed = app.review_row().and_then(ReviewRow::field);
-    if let Some(field) = reviewed.and_then(|id| template.field(id)) {
-        return (field.label.clone(), template.hints_of_field(&field.id));
-    }
-    match &app.screen {
-        Screen::Section(screen) => match &screen.place {
-            Place::Field(id) => {
-                let label = template.field(id).map_or("", |field| &field.label);
-                (label.to_owned(), template.hints_of_field(id))
-            }
-            Place::Clauses => {
-                let title = session.section_title(&screen.section).to_owned();
-                (title, template.hints_of_section(&screen.section))
-            }
-        },
-        Screen::Overview { .. }
-        | Screen::Drafts { .. }
-        | Screen::Versions { .. }
-        | Screen::Comparison { .. }
-        | Screen::Review { .. }
-        | Screen::Deviations { .. }
-        | Screen::Notes { .. }
-        | Screen::Wall(_) => match section_here(app, session) {
-            Some(id) => (session.section_title(id).to_owned(), template.hints_of_section(id)),
-            None => (String::new(), Vec::new()),
-        },
-    }
-}
-
 /// The template's own advice on the section.
 fn guidance(sheet: &mut Sheet, app: &App, session: &Session, look: &Look) {
     let Some(section) = section_here(app, session).and_then(|id| session.template.section(id))
@@ -124,21 +94,11 @@ fn guidance(sheet: &mut Sheet, app: &App, session: &Session, look: &Look) {
     }
 }
 
-fn section_here<'a>(app: &'a App, session: &'a Session) -> Option<&'a SectionId> {
-    match &app.screen {
-        Screen::Section(screen) => Some(&screen.section),
-        Screen::Overview { row } => session.section_ids().nth(*row),
-        Screen::Review { .. } => app.review_row()?.section(),
-        Screen::Deviations { row } => Some(&session.deviations().get(*row)?.section),
-        Screen::Notes { .. } => Some(&session.draft.notes.get(app.note_row()?)?.value.section),
-        Screen::Wall(wall) => Some(&wall.section),
-        Screen::Drafts { .. } | Screen::Versions { .. } | Screen::Comparison { .. } => None,
-    }
-}
-
 /// The commands that work where the panel was opened, with all their keys.
 fn help(sheet: &mut Sheet, app: &App, look: &Look) {
     let situation = app.situation_below();
+    // Whoever hears the screen hears this first, and needs not hear the rest.
+    sheet.text(&look.word("view-help-line"));
     if situation == Situation::Overview {
         sheet.text(&overview::legend(look));
         sheet.gap();

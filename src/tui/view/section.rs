@@ -4,7 +4,6 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::overview::{asks_here, in_words, with_person, writes_here};
 use super::sheet::Sheet;
 use super::{clauses, field, items, notes, put, reading};
 use crate::app::{App, Command, Focus, Key, Place, SectionScreen, Session, Target, keymap};
@@ -14,6 +13,7 @@ use crate::template::guideline::LawNote;
 use crate::template::{Field, Hint};
 use crate::tui::measure::{below, cells, fit, left, pad, right_of, row, top, width};
 use crate::tui::{Look, Ui};
+use crate::words::{places, review};
 
 /// Rows of the hint that are always shown; the whole of it is one key away.
 const HINT_ROWS: u16 = 2;
@@ -78,9 +78,11 @@ fn is_aside(target: &Target) -> bool {
 fn heading(session: &Session, look: &Look, frame: &mut Frame<'_>, at: (Rect, &SectionId)) {
     let (area, id) = at;
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
-    let state = progress.map(|found| in_words(&found.state, look)).unwrap_or_default();
-    let around = asks_here(session, look, id).or_else(|| writes_here(session, look, id));
-    let state = around.unwrap_or_else(|| with_person(session, look, id, state));
+    let in_zone = (&look.zone, &look.texts);
+    let state = progress.map(|found| review::state(&found.state, &look.texts)).unwrap_or_default();
+    let around = places::asks_here(session, id, &look.texts)
+        .or_else(|| places::writes_here(session, id, in_zone));
+    let state = around.unwrap_or_else(|| places::with_person(session, id, state, &look.texts));
     let room = area.width.saturating_sub(cells(width(&state)).saturating_add(2));
     let bold = Style::new().add_modifier(Modifier::BOLD);
     put(frame, left(area, room), &visible(session.section_title(id)), bold);
@@ -93,7 +95,7 @@ fn question(sheet: &mut Sheet, app: &App, ui: &Ui, at: (&Session, &SectionScreen
     match &screen.place {
         Place::Field(id) => {
             let Some(field) = session.template.field(id) else { return };
-            sheet.text(&numbered(session, look, screen, field));
+            sheet.text(&look.say(&places::numbered(session, screen, field)));
             let first = session.template.hints_of_field(id).first().copied();
             hint(sheet, app, look, (first, hint_rows));
             let laws: Vec<_> = session.guideline.law_of_field(id).collect();
@@ -111,19 +113,6 @@ fn question(sheet: &mut Sheet, app: &App, ui: &Ui, at: (&Session, &SectionScreen
             notes::told_of(sheet, session, look, (section, None));
         }
     }
-}
-
-/// The question with its number, so that one can tell how much is left in the section.
-fn numbered(session: &Session, look: &Look, screen: &SectionScreen, field: &Field) -> String {
-    let places = session.places(&screen.section);
-    let number = places.iter().position(|place| *place == screen.place).map_or(0, |at| at + 1);
-    let count = places.iter().filter(|place| matches!(place, Place::Field(_))).count();
-    look.say(
-        &Message::new("view-question")
-            .count("number", number)
-            .count("count", count)
-            .with("question", &field.question),
-    )
 }
 
 fn hint(sheet: &mut Sheet, app: &App, look: &Look, (hint, rows): (Option<&Hint>, u16)) {

@@ -4,8 +4,6 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::bars::unsaved;
-use super::preview::said;
 use super::put;
 use crate::app::wall::{Piece, Turned, Wall};
 use crate::app::{App, Session};
@@ -14,6 +12,8 @@ use crate::base::text::visible;
 use crate::draft::progress::Totals;
 use crate::tui::measure::{below, bottom, cells, left, right_of, row, top, width, wrap};
 use crate::tui::{Look, Ui};
+use crate::words::blocks::said;
+use crate::words::saving::unsaved;
 
 /// The most cells of a line, so that a line is read at a glance.
 const LINE: u16 = 64;
@@ -104,7 +104,7 @@ fn page(wall: &Wall, look: &Look, frame: &mut Frame<'_>, area: Rect) {
 
 fn in_words(piece: &Piece, look: &Look) -> String {
     let mark = if piece.bullet { "- " } else { "" };
-    visible(&format!("{mark}{}", said(&piece.runs, look).replace('\n', " "))).into_owned()
+    visible(&format!("{mark}{}", said(&piece.runs, &look.texts).replace('\n', " "))).into_owned()
 }
 
 /// Says who turns the pages, and which one this is; what must be known goes before.
@@ -122,7 +122,7 @@ fn foot(app: &App, look: &Look, frame: &mut Frame<'_>, (area, wall): (Rect, &Wal
         }
     };
     let notice = app.notice.as_ref().map(|notice| look.say(notice));
-    let said = unsaved(app, look).or(notice).unwrap_or(turned);
+    let said = unsaved(app, &look.texts).or(notice).unwrap_or(turned);
     let page = Message::new("view-wall-page").count("page", wall.page + 1);
     let page = match wall.pages.len() {
         0 | 1 => String::new(),

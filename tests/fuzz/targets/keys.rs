@@ -15,7 +15,7 @@ use avtale::texts::{Language, Texts};
 use avtale::tui::input::{Input, join_pastes};
 use avtale::tui::screen::Screen;
 use avtale::tui::typing::{Typed, interpret};
-use avtale::tui::writer::{self, Writer};
+use avtale::engine::writer::{self, Writer};
 use avtale::tui::{Look, Ui, view};
 use avtale_fuzz::terminal::Strict;
 use avtale_fuzz::{draft, library, round_trip, stamp, template};

@@ -13,6 +13,8 @@ fn help_lists_what_works_in_norwegian() {
 
     Kommandoer:
       open       Åpner et utkast
+      line       Går gjennom utkastet med spørsmål, linje for linje: for
+                 skjermlesere, og uten terminal
       wall       Viser avtalen stort, for en skjerm på veggen; ingenting kan endres
                  der
       new        Lager et nytt utkast og åpner det
@@ -45,6 +47,12 @@ fn help_lists_what_works_in_norwegian() {
                                miljøvariabler [eller AVTALE_RESTRICTED=1]
       -h, --help               Viser hjelp
       -V, --version            Viser versjonen
+
+    Valg:
+          --line     Spør linje for linje i stedet for å tegne skjermbilder [eller
+                     AVTALE_LINE=1, ACCESSIBLE=1]
+          --no-line  Tegner skjermbilder, uansett miljøvariabler og terminal [eller
+                     AVTALE_LINE=0]
     "##);
     insta::assert_snapshot!(Place::new().run(&["export", "--help"]).ok(), @r##"
     Skriver avtalen som fil

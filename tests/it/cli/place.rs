@@ -95,6 +95,8 @@ impl Place {
             .env("AVTALE_USER", "Kari")
             .env("AVTALE_DRAFTS", self.folder())
             .env("TZ", "UTC")
+            .env("TERM", "xterm")
+            .env_remove("ACCESSIBLE")
             .current_dir(self.root.path())
             .args(arguments);
         command

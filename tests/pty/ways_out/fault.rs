@@ -9,10 +9,11 @@ use avtale::app::{Access, App, Begin, Purpose};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
+use avtale::engine::{Desk, RunError, Start};
 use avtale::store::{FolderStore, StoreError};
 use avtale::template::Library;
 use avtale::texts::{Language, Texts};
-use avtale::tui::{Desk, Look, RunError, Start, Ui, run};
+use avtale::tui::{Look, Ui, run};
 
 /// The file at which the loop panics.
 pub(super) const LOOP: &str = "panic-in-the-loop";
@@ -57,8 +58,7 @@ fn start() -> Start {
         stamp: Box::new(move || stamp.clone()),
         export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
     };
-    let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
-    Start { app, effects, desk, ui: Ui::new(look), clock: now }
+    Start { app, effects, desk, clock: now }
 }
 
 /// Does nothing but for the tests of this file's parent, which start it in a terminal.
@@ -73,7 +73,8 @@ fn a_program_with_a_fault_says_where_it_is() {
         }
         panic!("the fault that was asked for");
     });
-    let ended = run(start());
+    let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
+    let ended = run(start(), Ui::new(look));
     let Err(RunError::Fault { place }) = ended else { panic!("{ended:?}") };
     assert!(place.contains("fault.rs"), "{place}");
 }

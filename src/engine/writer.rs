@@ -74,12 +74,12 @@ impl Writer {
         self.jobs.send(Job::Request(request)).unwrap_or_default();
     }
 
-    /// Waits until everything asked for is done, or for `patience`.
-    pub fn flush(&self, patience: Duration) {
+    /// Waits until everything asked for is done, or for `patience`; returns whether it is done.
+    pub fn flush(&self, patience: Duration) -> bool {
         let (working, done) = mpsc::channel();
         self.jobs.send(Job::Flush(working)).unwrap_or_default();
         // Nothing is ever sent: what ends the wait is that the sender is dropped, or time.
-        done.recv_timeout(patience).unwrap_or_default();
+        done.recv_timeout(patience) == Err(RecvTimeoutError::Disconnected)
     }
 
     /// Waits until everything asked for is done; returns `false` when that takes longer than `patience`.

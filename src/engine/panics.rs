@@ -7,13 +7,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// The hook, set for all threads until this is taken or dropped.
 #[derive(Debug)]
-pub(super) struct Hook {
+pub struct Hook {
     place: Arc<Mutex<Option<String>>>,
 }
 
 impl Hook {
     /// Sets the hook; `message` is sent at the first panic of any thread.
-    pub(super) fn set<M: Send + 'static>(sender: Sender<M>, message: fn() -> M) -> Self {
+    pub fn set<M: Send + 'static>(sender: Sender<M>, message: fn() -> M) -> Self {
         let place = Arc::new(Mutex::new(None));
         let slot = Arc::clone(&place);
         let sender = Mutex::new(sender);
@@ -29,7 +29,7 @@ impl Hook {
     }
 
     /// Takes the hook down and returns where the first panic was.
-    pub(super) fn take(self) -> Option<String> {
+    pub fn take(self) -> Option<String> {
         drop(panic::take_hook());
         self.place.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
