@@ -99,18 +99,19 @@ fn strange(
     theirs: &Draft,
     base: Option<&Draft>,
 ) -> Vec<Message> {
-    let is_known = |id: &FieldId| {
-        let had = |draft: &Draft| draft.answers.contains_key(id);
-        template.field(id).is_some() || had(ours) || base.is_some_and(had)
-    };
-    let tell = |id: &FieldId| {
-        let meant = nearest(id.as_str(), template.fields().keys().map(FieldId::as_str));
+    // What the template has no question for is kept by its place in the file.
+    let had = |draft: &Draft, place: &str| draft.unknown.contains_key(place);
+    let is_new = |place: &str| !had(ours, place) && base.is_none_or(|base| !had(base, place));
+    let answers = theirs.unknown.keys().filter(|place| is_new(place));
+    let names = answers.filter_map(|place| place.strip_prefix("/answers/"));
+    let tell = |name: &str| {
+        let meant = nearest(name, template.fields().keys().map(FieldId::as_str));
         Message::new("app-copy-no-question")
-            .with("field", id)
+            .with("field", &visible(name))
             .with("near", if meant.is_some() { "yes" } else { "no" })
             .with("nearest", meant.as_deref().unwrap_or_default())
     };
-    theirs.answers.keys().filter(|id| !is_known(id)).map(tell).collect()
+    names.filter(|name| !name.contains('/')).map(tell).collect()
 }
 
 /// # Errors
