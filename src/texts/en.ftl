@@ -480,7 +480,7 @@ app-others-removed-seen = go on
 app-others-changed-much = { $by } has changed { $count } places at once. What was there before is among the versions (V).
 app-others-write-here = Somebody else is writing in this section too now.
 app-nothing-to-choose = There are no texts to choose between.
-app-chosen-by-another = Somebody else has chosen between the texts. Press T in a list to see whether there are more to choose between.
+app-chosen-by-another = Somebody else has chosen between the texts.
 app-ask-which-text = { $left ->
     [one] “{ $place }”: { $by } wrote another text than the one that stands now ({ $at }).
    *[other] “{ $place }”: { $by } wrote another text than the one that stands now ({ $at }). There are { $left } of these to choose between.

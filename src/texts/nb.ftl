@@ -479,7 +479,7 @@ app-others-removed-seen = gå videre
 app-others-changed-much = { $by } har endret { $count } steder på en gang. Slik det var før, ligger blant versjonene (V).
 app-others-write-here = En annen skriver også i dette avsnittet nå.
 app-nothing-to-choose = Det er ingen tekster å velge mellom.
-app-chosen-by-another = En annen har valgt mellom tekstene. Trykk T i en liste for å se om det er flere å velge mellom.
+app-chosen-by-another = En annen har valgt mellom tekstene.
 app-ask-which-text = { $left ->
     [one] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }).
    *[other] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }). Det er { $left } slike å velge mellom.

@@ -479,7 +479,7 @@ app-others-removed-seen = gå vidare
 app-others-changed-much = { $by } har endra { $count } stader på éin gong. Slik det var før, ligg blant versjonane (V).
 app-others-write-here = Ein annan skriv også i dette avsnittet no.
 app-nothing-to-choose = Det er ingen tekstar å velje mellom.
-app-chosen-by-another = Ein annan har valt mellom tekstane. Trykk T i ei liste for å sjå om det er fleire å velje mellom.
+app-chosen-by-another = Ein annan har valt mellom tekstane.
 app-ask-which-text = { $left ->
     [one] «{ $place }»: { $by } skreiv ein annan tekst enn den som står no ({ $at }).
    *[other] «{ $place }»: { $by } skreiv ein annan tekst enn den som står no ({ $at }). Det er { $left } slike å velje mellom.
