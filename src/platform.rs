@@ -127,6 +127,7 @@ pub struct Platform {
 
 /// What is known of the terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one fact, and all of them go together")]
 pub struct Terminal {
     /// Whether what is typed comes from it.
     pub input: bool,
