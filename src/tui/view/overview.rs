@@ -44,7 +44,7 @@ pub(super) fn draw(
         return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));
     }
     let sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
-    let mut sheet = sheet.to_the_edge();
+    let mut sheet = sheet.reaching_the_edge();
     list(&mut sheet, session, &ui.look, selected);
     let free = area.height.saturating_sub(sheet.len());
     if free > 1 {

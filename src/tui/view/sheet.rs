@@ -85,7 +85,7 @@ impl Sheet {
     }
 
     /// Lets rows go on to the edge: of a list that is read by column, and is no running text.
-    pub(super) fn to_the_edge(mut self) -> Self {
+    pub(super) fn reaching_the_edge(mut self) -> Self {
         self.wide = true;
         self
     }
