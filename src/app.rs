@@ -33,8 +33,8 @@ pub use request::Request;
 pub use review::{Review, ReviewRow, Reviewed, Tally};
 pub use saving::{Saving, State as SaveState};
 pub use screen::{
-    Answer, AnswerKey, Dialog, Digest, Focus, Form, MOST_IN_TITLE, NoteSpot, Other, Panel, Place,
-    Screen, SectionScreen, Target, TwoTexts, Typing, Wording, Writing,
+    Answer, AnswerKey, Deed, Dialog, Digest, Focus, Form, MOST_IN_TITLE, NoteSpot, Other, Panel,
+    Place, Screen, SectionScreen, Target, TwoTexts, Typing, Wording, Writing,
 };
 pub use session::Session;
 pub use update::{Offer, Taken};
@@ -344,6 +344,11 @@ impl App {
         let no_language = !self.names_new_draft() || self.language_of_new().is_none();
         // Among one draft, or none, there is nowhere to move to.
         let drafts = self.drafts.as_ref().and_then(|drafts| drafts.as_ref().ok());
+        // Where another has taken over nothing is written: one reads on.
+        let company = self.session.as_ref().and_then(|session| session.company.as_ref());
+        let taken =
+            self.writing.is_some() && company.is_some_and(|company| company.taken_by().is_some());
+        let stays = [Command::Back, Command::Help, Command::Quit];
         let nowhere =
             situation == Situation::Drafts && drafts.is_none_or(|drafts| drafts.len() < 2);
         keymap::offered(situation).filter(move |row| {
@@ -355,6 +360,7 @@ impl App {
             ];
             let is_idle = idle.contains(&(row.command, true))
                 || (no_draft && row.command.needs_a_draft())
+                || (taken && !stays.contains(&row.command))
                 || (nowhere && moved(row.command, 0, 2).is_some());
             access.allows(row.command) && purpose.allows(row.command) && !is_idle
         })

@@ -2,6 +2,7 @@
 
 pub mod ids;
 pub mod message;
+pub mod nearest;
 pub mod norwegian;
 pub mod paste;
 pub mod splice;

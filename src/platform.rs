@@ -9,7 +9,7 @@ mod tongue;
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::io::{IsTerminal as _, stdin, stdout};
+use std::io::{IsTerminal as _, stderr, stdin, stdout};
 use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
@@ -127,11 +127,14 @@ pub struct Platform {
 
 /// What is known of the terminal.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one fact, and all of them go together")]
 pub struct Terminal {
     /// Whether what is typed comes from it.
     pub input: bool,
     /// Whether what is shown goes to it.
     pub output: bool,
+    /// Whether messages go to it.
+    pub messages: bool,
     /// Whether it can do no more than lines.
     pub is_dumb: bool,
 }
@@ -160,10 +163,7 @@ impl Face {
 impl Platform {
     /// Reads the surroundings.
     pub fn read(asked: Asked) -> Self {
-        let mut found = Self::told(asked, from_environment);
-        if found.user.is_blank() {
-            found.user = name_of(&account::name().unwrap_or_default());
-        }
+        let mut found = Self::told(asked, account::name(), from_environment);
         match found.reach {
             Reach::Free => found.find_folders(),
             Reach::Restricted => {}
@@ -177,11 +177,16 @@ impl Platform {
         };
         found.terminal.input = stdin().is_terminal();
         found.terminal.output = stdout().is_terminal();
+        found.terminal.messages = stderr().is_terminal();
         found
     }
 
     /// Returns the surroundings that `asked` and a lookup of variables tell, the rest as plain as can be.
-    fn told(asked: Asked, variable: impl Fn(&'static str) -> Option<OsString>) -> Self {
+    fn told(
+        asked: Asked,
+        account: Option<String>,
+        variable: impl Fn(&'static str) -> Option<OsString>,
+    ) -> Self {
         let given = |name| variable(name).filter(|value| !value.is_empty());
         let reach = reach(asked.reach, given("AVTALE_RESTRICTED"));
         // How one reads the screen is everybody's own affair, also where nothing else is.
@@ -190,7 +195,9 @@ impl Platform {
         let given = |name| given(name).filter(|_| reach == Reach::Free);
         let text = |name| given(name).map(|value| value.to_string_lossy().into_owned());
         let is_named = asked.user.as_ref().is_some_and(|name| !name_of(name).is_blank());
-        let names = [asked.user, text("AVTALE_USER"), text("LOGNAME"), text("USER")];
+        // The machine knows one name for an account, however its owner logs in; of one that it does not know
+        // the login tells.
+        let names = [asked.user, text("AVTALE_USER"), account, text("LOGNAME"), text("USER")];
         let user = names.into_iter().flatten().map(|name| name_of(&name)).find(|n| !n.is_blank());
         let versions = || text("AVTALE_VERSIONS")?.parse().ok();
         Self {
@@ -212,7 +219,7 @@ impl Platform {
     /// Returns whether there are screens or prompts: what the command line says goes before the
     /// environment, and that before what the terminal can do.
     pub fn face(&self) -> Face {
-        let Terminal { input, output, is_dumb } = self.terminal;
+        let Terminal { input, output, messages: _, is_dumb } = self.terminal;
         match self.face {
             Some(face) => face,
             None if is_dumb => Face::Prompts(Because::Dumb),

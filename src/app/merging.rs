@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::base::nearest::nearest;
 use crate::base::text::visible;
-use crate::base::{Message, SessionId};
+use crate::base::{FieldId, Message, SessionId};
 use crate::draft::compare::compare;
 use crate::draft::merge::{Choices, Merged, Sides, merge};
 use crate::draft::together::Version;
@@ -21,6 +22,8 @@ pub struct Weighed {
     pub merged: Merged,
     /// What the draft gets of it, by section.
     pub taken: Vec<SectionDifference>,
+    /// What to tell of answers in the copy that no question has, as of a key that was mistyped in an editor.
+    pub strange: Vec<Message>,
 }
 
 impl Weighed {
@@ -34,7 +37,10 @@ impl Weighed {
             What::Section | What::Heading => Some(&entry?.heading.as_ref()?.stamp),
             What::Declared { .. } => Some(&entry?.declared.as_ref()?.stamp),
             What::Assigned => Some(&entry?.assigned.as_ref()?.stamp),
-            What::Answer(field) => draft.answers.get(field).map(|answer| &answer.stamp),
+            What::Answer(field) => {
+                let theirs = self.merged.lists.get(field);
+                theirs.or_else(|| draft.answers.get(field).map(|answer| &answer.stamp))
+            }
             What::Clause(id) | What::Reason(id) => {
                 draft.clauses.get(id).map(|change| &change.stamp)
             }
@@ -82,7 +88,30 @@ pub fn weigh(
     let too_much = |_| Message::new("app-copy-too-much");
     let merged = merge(&sides, choices).map_err(too_much)?;
     let taken = compare(template, ours, &merged.draft);
-    Ok(Weighed { merged, taken })
+    let strange = strange((template, ours), &theirs.draft, base);
+    Ok(Weighed { merged, taken, strange })
+}
+
+/// Returns what to tell of the answers in a copy that the template has no question for, and that neither the
+/// draft nor what the copy was made of has.
+fn strange(
+    (template, ours): (&Template, &Draft),
+    theirs: &Draft,
+    base: Option<&Draft>,
+) -> Vec<Message> {
+    // What the template has no question for is kept by its place in the file.
+    let had = |draft: &Draft, place: &str| draft.unknown.contains_key(place);
+    let is_new = |place: &str| !had(ours, place) && base.is_none_or(|base| !had(base, place));
+    let answers = theirs.unknown.keys().filter(|place| is_new(place));
+    let names = answers.filter_map(|place| place.strip_prefix("/answers/"));
+    let tell = |name: &str| {
+        let meant = nearest(name, template.fields().keys().map(FieldId::as_str));
+        Message::new("app-copy-no-question")
+            .with("field", &visible(name))
+            .with("near", if meant.is_some() { "yes" } else { "no" })
+            .with("nearest", meant.as_deref().unwrap_or_default())
+    };
+    names.filter(|name| !name.contains('/')).map(tell).collect()
 }
 
 /// # Errors

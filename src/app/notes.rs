@@ -13,7 +13,7 @@ pub struct NoteList {
     pub rows: Vec<NoteRow>,
     /// How many of them are open.
     pub open: usize,
-    /// The revision of the draft that it is of.
+    /// The edition of the draft that it is of.
     pub(super) of: u64,
 }
 
@@ -55,7 +55,7 @@ impl NoteList {
         rows.sort_by_key(key);
         let open = rows.iter().filter(|thread| thread.note.value.closed.is_none()).count();
         let rows = rows.iter().map(NoteRow::of).collect();
-        Self { rows, open, of: session.saving.revision() }
+        Self { rows, open, of: session.edition() }
     }
 
     /// Returns the row to select when an older list had this one selected: the same note, or what came

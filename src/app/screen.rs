@@ -267,11 +267,22 @@ pub enum Answer {
     /// Asks whoever writes in the section on the screen for it.
     AskForSection,
     /// Takes over the section on the screen from whoever writes in it.
-    TakeSection(Box<Target>),
+    TakeSection(Box<Deed>),
     /// Writes in a section that somebody else writes in.
-    WriteAlong(Box<Target>),
+    WriteAlong(Box<Deed>),
     /// Leaves although the last changes are not saved.
     QuitUnsaved,
+}
+
+/// What somebody was about to do in a section that somebody else writes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// To write in a text.
+    Write(Target),
+    /// To choose the option in this row, from 0.
+    Choose(usize),
+    /// To run a command that changes what stands.
+    Run(Command),
 }
 
 /// The most characters that the title of a draft and the heading of a section should have.

@@ -43,61 +43,7 @@ impl App {
         if let Some(company) = self.session.as_mut().and_then(|it| it.company.as_mut()) {
             company.at(now);
         }
-        match msg {
-            Msg::Command(command) => {
-                self.notice = None;
-                self.following = false;
-                self.command(command, now, &mut effects);
-            }
-            Msg::Pick(number) => {
-                self.notice = None;
-                self.following = false;
-                self.pick(number, now, &mut effects);
-            }
-            Msg::Select(number) => self.select(number, now, &mut effects),
-            Msg::Wrote { text, pasted, removed } => {
-                if removed > 0 {
-                    self.notice = Some(Message::new("app-removed-hidden").count("count", removed));
-                }
-                self.wrote(&text, pasted, now);
-                if pasted {
-                    self.append(now, &mut effects);
-                }
-            }
-            Msg::Pasted { text, lines, bullets, removed } => {
-                self.notice = pasted(lines, bullets, removed);
-                self.wrote(&text, true, now);
-                self.append(now, &mut effects);
-            }
-            Msg::PastedRows(rows) => {
-                self.notice = None;
-                self.paste_rows(rows, now);
-                self.append(now, &mut effects);
-            }
-            Msg::Tick => {}
-            Msg::Listed(listed) => self.listed_anew(listed),
-            Msg::Opened(opened) => self.opened(opened, now, &mut effects),
-            Msg::Journaled { number } => self.journaled(number),
-            Msg::JournalFailed => self.journal_failed(),
-            Msg::Saved { revision, how } => self.saved((revision, how), now, &mut effects),
-            Msg::Kept { id, title, revision } => {
-                self.kept((id, title, revision), now, &mut effects);
-            }
-            Msg::VersionKept { why, kept } => self.version_kept(why, kept),
-            Msg::SaveFailed { error, shelter } => self.save_failed(error, shelter, now),
-            Msg::Sent(sent) => self.sent(sent),
-            Msg::Copies(copies) => self.copies_read(copies),
-            Msg::Received(received) => self.received(received, now, &mut effects),
-            Msg::Common(found) => self.weigh_copy(found, now),
-            Msg::Versions(versions) => self.versions_read(versions),
-            Msg::Version(version) => self.version_read(version, now, &mut effects),
-            Msg::Salvage(found) => self.salvaged(found, now),
-            Msg::Exported(Ok(exported)) => self.notice = Some(exported.message()),
-            Msg::Exported(Err(error)) => self.notice = Some(error.message),
-            Msg::Others(news) => self.others(*news, now, &mut effects),
-            Msg::Behind => self.save_anew(now, &mut effects),
-            Msg::Hangup => self.hang_up(now, &mut effects),
-        }
+        self.take_in(msg, now, &mut effects);
         self.make_if_due(now, &mut effects);
         self.put_on_disk(Haste::Due, now, &mut effects);
         self.tell_others(&mut effects);
@@ -108,6 +54,65 @@ impl App {
         self.turn_if_due(now);
         self.refresh_wall();
         effects
+    }
+
+    /// Does what a message asks for; what follows from every one of them is done after it.
+    fn take_in(&mut self, msg: Msg, now: Moment, effects: &mut Vec<Effect>) {
+        match msg {
+            Msg::Command(command) => {
+                self.notice = None;
+                self.following = false;
+                self.command(command, now, effects);
+            }
+            Msg::Pick(number) => {
+                self.notice = None;
+                self.following = false;
+                self.pick(number, now, effects);
+            }
+            Msg::Select(number) => self.select(number, now, effects),
+            Msg::Wrote { text, pasted, removed } => {
+                if removed > 0 {
+                    self.notice = Some(Message::new("app-removed-hidden").count("count", removed));
+                }
+                self.wrote(&text, pasted, now);
+                if pasted {
+                    self.append(now, effects);
+                }
+            }
+            Msg::Pasted { text, lines, bullets, removed } => {
+                self.notice = pasted(lines, bullets, removed);
+                self.wrote(&text, true, now);
+                self.append(now, effects);
+            }
+            Msg::PastedRows(rows) => {
+                self.notice = None;
+                self.paste_rows(rows, now);
+                self.append(now, effects);
+            }
+            Msg::Tick => {}
+            Msg::Listed(listed) => self.listed_anew(listed),
+            Msg::Opened(opened) => self.opened(opened, now, effects),
+            Msg::Journaled { number } => self.journaled(number),
+            Msg::JournalFailed => self.journal_failed(),
+            Msg::Saved { revision, how } => self.saved((revision, how), now, effects),
+            Msg::Kept { id, title, revision } => {
+                self.kept((id, title, revision), now, effects);
+            }
+            Msg::VersionKept { why, kept } => self.version_kept(why, kept),
+            Msg::SaveFailed { error, shelter } => self.save_failed(error, shelter, now),
+            Msg::Sent(sent) => self.sent(sent),
+            Msg::Copies(copies) => self.copies_read(copies),
+            Msg::Received(received) => self.received(received, now, effects),
+            Msg::Common(found) => self.weigh_copy(found, now),
+            Msg::Versions(versions) => self.versions_read(versions),
+            Msg::Version(version) => self.version_read(version, now, effects),
+            Msg::Salvage(found) => self.salvaged(found, now),
+            Msg::Exported(Ok(exported)) => self.notice = Some(exported.message()),
+            Msg::Exported(Err(error)) => self.notice = Some(error.message),
+            Msg::Others(news) => self.others(*news, now, effects),
+            Msg::Behind => self.save_anew(now, effects),
+            Msg::Hangup => self.hang_up(now, effects),
+        }
     }
 
     fn command(&mut self, command: Command, now: Moment, effects: &mut Vec<Effect>) {
@@ -201,6 +206,10 @@ impl App {
         if self.panel.is_some() {
             return self.panel_command(command, now, effects);
         }
+        if self.asks_before_running(command) {
+            return;
+        }
+        self.keep_before_removing(command, effects);
         match self.situation() {
             Situation::Drafts => self.drafts_command(command, now, effects),
             Situation::Overview => self.overview_command(command, now, effects),

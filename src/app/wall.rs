@@ -50,7 +50,7 @@ pub struct Wall {
     pub pages: Vec<Vec<Piece>>,
     /// The sections that have something to read.
     pub(super) written: BTreeSet<SectionId>,
-    /// The revision of the draft that they are of, and the section.
+    /// The edition of the draft that they are of, and the section.
     pub(super) of: Option<(u64, SectionId)>,
 }
 
@@ -96,7 +96,7 @@ impl Wall {
 
     /// Brings the pages up to what the agreement says now.
     pub(super) fn refresh(&mut self, session: &mut Session) {
-        let of = (session.saving.revision(), self.section.clone());
+        let of = (session.edition(), self.section.clone());
         if self.of.as_ref() == Some(&of) {
             return;
         }

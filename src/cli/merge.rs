@@ -101,9 +101,12 @@ fn take_in(
     if copy.common.base.is_none() {
         session.say(&Message::new("cli-merge-no-base").with("file", &copy.theirs.name));
     }
+    for strange in &weighed.strange {
+        session.say(strange);
+    }
     let terminal = &session.platform.terminal;
     let can_ask = terminal.input
-        && terminal.output
+        && (terminal.output || terminal.messages)
         && !merge.json
         && !merge.dry_run
         && merge.named().1 != Path::new(STREAM);

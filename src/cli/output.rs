@@ -37,6 +37,11 @@ impl Output<'_> {
         writeln!(self.messages, "{}", texts.say(message)).unwrap_or_default();
     }
 
+    /// Says lines that are in words already.
+    pub(super) fn tell(&mut self, lines: &str) {
+        write!(self.messages, "{lines}").unwrap_or_default();
+    }
+
     /// Shows a command on a line of its own, whole, so that it can be taken from the terminal.
     pub(super) fn show(&mut self, command: &str) {
         writeln!(self.messages, "  {command}").unwrap_or_default();

@@ -21,6 +21,7 @@ use super::together::{Key, Version};
 use super::{
     Alternative, Change, ClauseState, Draft, Edit, MOST_ELEMENTS, MOST_SENT, Stamp, TextKey,
 };
+use crate::base::FieldId;
 use crate::template::Template;
 
 /// What is brought together.
@@ -54,6 +55,8 @@ pub struct Merged {
     pub changes: Vec<Change>,
     /// What both have changed, and nobody has chosen yet, in the order of the page.
     pub conflicts: Vec<Conflict>,
+    /// Who wrote what theirs has of the lists that both have written; in the draft they have our stamp.
+    pub lists: BTreeMap<FieldId, Stamp>,
 }
 
 /// The two together have more of something than a draft holds.
@@ -74,6 +77,7 @@ pub fn merge(sides: &Sides<'_>, choices: &Choices) -> Result<Merged, TooMuch> {
         draft: sides.ours.clone(),
         conflicts: Vec::new(),
         kept: Vec::new(),
+        lists: BTreeMap::new(),
     };
     merging.title();
     merging.answers();
@@ -146,6 +150,8 @@ struct Merging<'a> {
     conflicts: Vec<Conflict>,
     /// Their texts where both have changed one.
     kept: Vec<Alternative>,
+    /// Who wrote what theirs has of the lists that both have written.
+    lists: BTreeMap<FieldId, Stamp>,
 }
 
 impl<'a> Merging<'a> {
@@ -256,7 +262,7 @@ impl<'a> Merging<'a> {
         let (draft, changes) = steps::steps(template, ours, &self.draft);
         let mut conflicts = self.conflicts;
         conflict::order_by_page(template, &draft, &mut conflicts);
-        Ok(Merged { draft, changes, conflicts })
+        Ok(Merged { draft, changes, conflicts, lists: self.lists })
     }
 }
 

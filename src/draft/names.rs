@@ -30,7 +30,7 @@ impl Draft {
         SectionId::numbered('s', first_free('s', sections))
     }
 
-    /// Returns the first of `n1`, `n2`, … that no note has.
+    /// Returns the first of `n1`, `n2`, … that no note has, with or without the mark of a session.
     pub fn next_note_id(&self) -> NoteId {
         NoteId::numbered('n', first_free('n', self.notes.keys().map(NoteId::as_str)))
     }
@@ -128,7 +128,11 @@ fn words(value: &Value) -> Option<&str> {
 }
 
 fn first_free(letter: char, ids: impl Iterator<Item: AsRef<str>>) -> usize {
-    let number = |id: &str| id.strip_prefix(letter)?.parse().ok();
+    // What was made while others were at work has its number before the mark of its session.
+    let number = |id: &str| {
+        let rest = id.strip_prefix(letter)?;
+        rest.split_once('-').map_or(rest, |(number, _)| number).parse().ok()
+    };
     let taken: BTreeSet<usize> = ids.filter_map(|id| number(id.as_ref())).collect();
     // Among one more number than are taken, one is free.
     (1..=taken.len() + 1).find(|number| !taken.contains(number)).unwrap_or(1)
@@ -149,5 +153,6 @@ mod tests {
         case(&["i1", "i2", "x3"], 3);
         case(&["i2", "i3", "ix", "i"], 1);
         case(&["i1", "i3"], 2);
+        case(&["i1-8e21744f", "i2", "i3x-8e21744f"], 3);
     }
 }

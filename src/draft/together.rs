@@ -202,7 +202,8 @@ impl Together {
             version,
             by_hand,
         };
-        let Merged { draft: merged, changes, conflicts: _ } = merge(&sides, &Choices::new())?;
+        let Merged { draft: merged, changes, conflicts: _, lists: _ } =
+            merge(&sides, &Choices::new())?;
         let (mut registers, mut marks) = (registers.clone(), marks.clone());
         for change in &changes {
             registers.wrote(version, change);

@@ -6,7 +6,11 @@ use super::*;
 use crate::base::Moment;
 
 fn told(asked: Asked, variables: &[(&str, &str)]) -> Platform {
-    Platform::told(asked, |name| {
+    told_of(asked, None, variables)
+}
+
+fn told_of(asked: Asked, account: Option<&str>, variables: &[(&str, &str)]) -> Platform {
+    Platform::told(asked, account.map(ToOwned::to_owned), |name| {
         let found = variables.iter().find(|(variable, _)| *variable == name);
         found.map(|(_, value)| OsString::from(value))
     })
@@ -28,6 +32,21 @@ fn the_user_is_the_one_asked_for_or_the_one_logged_in() {
     user(None, &[], "");
     user(Some("K\u{1b}[2J\u{202e}ari\n"), &[], "K[2Jari");
     user(Some(&"x".repeat(100)), &[], &"x".repeat(MOST_IN_NAME));
+}
+
+#[test]
+fn an_account_has_one_name_however_its_owner_logs_in() {
+    let login = [("LOGNAME", "ola5"), ("USER", "ola5")];
+    let restricted = Asked { reach: Reach::Restricted, ..Asked::default() };
+    for (asked, variables) in
+        [(Asked::default(), &login[..]), (Asked::default(), &[]), (restricted, &login)]
+    {
+        let told = told_of(asked, Some("Ola Hansen"), variables);
+        assert_eq!(told.user.as_str(), "Ola Hansen");
+    }
+    let chosen = told_of(Asked::default(), Some("Ola Hansen"), &[("AVTALE_USER", "Ola H.")]);
+    assert_eq!(chosen.user.as_str(), "Ola H.");
+    assert_eq!(told_of(Asked::default(), None, &login).user.as_str(), "ola5");
 }
 
 #[test]

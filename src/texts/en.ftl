@@ -245,6 +245,7 @@ check-standard = The template’s own text for “{ $clause }” isn’t what it
 check-slot = “{ $slot }” in “{ $place }” isn’t the name of any question and would be printed as it is. Correct the name, or take it out.
 check-half-slot = “{ $place }” has only half of “{ $slot }”, and it would be printed like that. An answer is put in with “<” before and “>” behind. Write all of it, or take it out.
 check-unprinted = The answer to “{ $label }” doesn’t appear in the agreement as it stands. Take out the answer, or bring back the sentence it belongs to.
+check-clause-unprinted = What you wrote in place of “{ $clause }” doesn’t appear in the agreement: the sentence is there only with other answers than the ones given now.
 check-no-question = The draft has an answer to “{ $field }”, but the template doesn’t ask for it. It doesn’t appear in the agreement.
 check-not-relevant = “{ $section }” is set to “not relevant”, so what is written there is left out. Take the mark off if it should be in the agreement.
 check-leftover = “{ $place }” still has “{ $text }” from the template. Fill it in, or take it out.
@@ -509,9 +510,12 @@ app-outside-two-texts = The draft was changed from outside in places where you h
 app-outside-too-much = The draft was changed from outside to more than there is room for. What you have stands, and what came is a version.
 app-outside-by = unknown (changed from outside)
 app-two-texts = Two people wrote in the same place without seeing each other. Both texts are kept. Press T in a list to choose.
-app-others-removed = Somebody else has removed the text that you were writing in.
+app-others-removed = { $by } has removed the text you were writing in. As it was, it is among the versions (V).
+app-others-removed-seen = go on
+app-others-changed-much = { $by } has changed { $count } places at once. What was there before is among the versions (V).
 app-others-write-here = Somebody else is writing in this section too now.
 app-nothing-to-choose = There are no texts to choose between.
+app-chosen-by-another = Somebody else has chosen between the texts.
 app-ask-which-text = { $left ->
     [one] “{ $place }”: { $by } wrote another text than the one that stands now ({ $at }).
    *[other] “{ $place }”: { $by } wrote another text than the one that stands now ({ $at }). There are { $left } of these to choose between.
@@ -533,7 +537,7 @@ app-asks-for-section = { $by } asks to write here. Press Esc to hand over the se
 app-section-free = “{ $section }” is free.
 app-took = You have taken over the section from { $by }. What it was before is among the versions (V).
 app-took-silent = { $by } has not written since { $at }. You have taken over the section.
-app-taken-over = { $by } took over the section at { $at }. What you wrote is kept. Press Esc to read.
+app-taken-over = { $by } took over the section at { $at }, so you no longer write here. What you wrote is kept. Press Esc to read.
 app-kept = The text is saved as “{ $title }”. The other draft is untouched.
 app-leave-unsaved = quit and lose what isn’t saved
 app-leave-on-disk = quit anyway (the text is kept, and comes back when the draft is opened again)
@@ -594,6 +598,10 @@ app-ask-begin = “{ $title }” in “{ $file }” is not here yet. Do you want
 app-begin = take it in as a new draft
 app-copy-known = Everything in “{ $file }” is in the draft already.
 app-copy-nothing = There is nothing new in “{ $file }”.
+app-copy-no-question = { $near ->
+    [yes] The copy answers “{ $field }”, which is no question of the template. Is “{ $nearest }” meant? Its answer is missing then.
+   *[other] The copy answers “{ $field }”, which is no question of the template. The answer doesn’t appear in the agreement.
+}
 app-copy-no-base = It is not known which version the copy was made from. So you must choose wherever it differs from the draft.
 app-copy-left = The copy is not taken in.
 app-copy-taken = { $conflicts ->
@@ -663,6 +671,7 @@ app-both-states = It now says: { $standing ->
  }.
 app-other-left-out = It now says: “{ $standing }” The other has left the text out.
 app-ask-bring-back = Bring the whole draft back to version { $number }, from { $at } by { $by }? What stands now is kept as a version too, and u undoes it.
+app-bring-back-others = { $who } also have the draft open, and what they have written after this version goes from it.
 app-bring-back = bring the whole draft back
 app-bring-back-whole = The name and the order come back with the whole draft: go back to the versions and press B there.
 app-brought-back = Brought back from version { $number }. u undoes it.
@@ -813,6 +822,7 @@ view-add-clause = + Add text of your own
 view-clause-edited = [changed]
 view-clause-replaced = [replaced]
 view-clause-left-out = [left out]
+view-clause-not-now = [not in the agreement now]
 view-clause-empty = ({ $label }: not printed, because it isn’t filled in)
 view-clause-own = [own text]
 view-clause-only-in = [only in { texts-language }]

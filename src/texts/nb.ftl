@@ -245,6 +245,7 @@ check-standard = Malens egen tekst for «{ $clause }» er en annen enn da dere g
 check-slot = «{ $slot }» i «{ $place }» er ikke navnet på noe spørsmål og ville blitt skrevet ut slik. Rett navnet, eller ta det bort.
 check-half-slot = I «{ $place }» står det bare halve «{ $slot }», og det ville blitt skrevet ut slik. Et svar settes inn med «<» foran og «>» bak. Skriv det helt, eller ta det bort.
 check-unprinted = Svaret på «{ $label }» kommer ikke med i avtalen slik den står. Ta svaret bort, eller ta med setningen det hører til.
+check-clause-unprinted = Det dere har skrevet i stedet for «{ $clause }», kommer ikke med i avtalen: setningen står der bare når andre svar er slik de var.
 check-no-question = Utkastet har et svar på «{ $field }», men malen spør ikke om det. Det kommer ikke med i avtalen.
 check-not-relevant = «{ $section }» er satt til «ikke aktuelt», så det som er skrevet der, kommer ikke med. Ta bort merket hvis det skal stå i avtalen.
 check-leftover = I «{ $place }» står det igjen «{ $text }» fra malen. Fyll inn, eller ta det bort.
@@ -508,9 +509,12 @@ app-outside-two-texts = Utkastet ble endret utenfra på steder der også dere ha
 app-outside-too-much = Utkastet ble endret utenfra til mer enn det er plass til. Det dere har, står, og det som kom, er en versjon.
 app-outside-by = ukjent (endret utenfra)
 app-two-texts = To har skrevet på samme sted uten å se hverandre. Begge tekstene er tatt vare på. Trykk T i en liste for å velge.
-app-others-removed = Teksten du skrev i, er fjernet av en annen.
+app-others-removed = { $by } har fjernet teksten du skrev i. Slik den var, ligger den blant versjonene (V).
+app-others-removed-seen = gå videre
+app-others-changed-much = { $by } har endret { $count } steder på en gang. Slik det var før, ligger blant versjonene (V).
 app-others-write-here = En annen skriver også i dette avsnittet nå.
 app-nothing-to-choose = Det er ingen tekster å velge mellom.
+app-chosen-by-another = En annen har valgt mellom tekstene.
 app-ask-which-text = { $left ->
     [one] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }).
    *[other] «{ $place }»: { $by } skrev en annen tekst enn den som står nå ({ $at }). Det er { $left } slike å velge mellom.
@@ -532,7 +536,7 @@ app-asks-for-section = { $by } ber om å få skrive her. Trykk Esc for å gi fra
 app-section-free = «{ $section }» er ledig.
 app-took = Du har tatt over avsnittet fra { $by }. Slik det var før, ligger det blant versjonene (V).
 app-took-silent = { $by } har ikke skrevet siden { $at }. Du har tatt over avsnittet.
-app-taken-over = { $by } tok over avsnittet klokka { $at }. Det du skrev, er tatt vare på. Trykk Esc for å lese.
+app-taken-over = { $by } tok over avsnittet klokka { $at }, så du skriver ikke lenger her. Det du skrev, er tatt vare på. Trykk Esc for å lese.
 app-kept = Teksten er lagret som «{ $title }». Det andre utkastet er ikke rørt.
 app-leave-unsaved = avslutt og mist det som ikke er lagret
 app-leave-on-disk = avslutt likevel (teksten er tatt vare på, og kommer fram når utkastet åpnes igjen)
@@ -593,6 +597,10 @@ app-ask-begin = «{ $title }» i «{ $file }» er ikke her fra før. Vil du ta d
 app-begin = ta det inn som et nytt utkast
 app-copy-known = Alt i «{ $file }» er med i utkastet fra før.
 app-copy-nothing = Det er ingenting nytt i «{ $file }».
+app-copy-no-question = { $near ->
+    [yes] Kopien svarer på «{ $field }», som ikke er noe spørsmål i malen. Er «{ $nearest }» ment? Da mangler svaret der.
+   *[other] Kopien svarer på «{ $field }», som ikke er noe spørsmål i malen. Svaret kommer ikke med i avtalen.
+}
 app-copy-no-base = Det er ikke kjent hvilken versjon kopien er laget av. Derfor må dere velge overalt der den er forskjellig fra utkastet.
 app-copy-left = Kopien er ikke tatt inn.
 app-copy-taken = { $conflicts ->
@@ -662,6 +670,7 @@ app-both-states = Nå står det: { $standing ->
  }.
 app-other-left-out = Nå står det: «{ $standing }» Den andre har utelatt teksten.
 app-ask-bring-back = Hente hele utkastet tilbake til versjon { $number }, fra { $at } av { $by }? Det som står nå, blir også tatt vare på som en versjon, og u angrer.
+app-bring-back-others = Også { $who } har utkastet åpent, og det de har skrevet etter denne versjonen, blir borte fra det.
 app-bring-back = hent hele utkastet tilbake
 app-bring-back-whole = Navnet og rekkefølgen hentes tilbake med hele utkastet: gå tilbake til versjonene og trykk B der.
 app-brought-back = Hentet tilbake fra versjon { $number }. u angrer.
@@ -811,6 +820,7 @@ view-add-clause = + Legg til egen tekst
 view-clause-edited = [endret]
 view-clause-replaced = [erstattet]
 view-clause-left-out = [utelatt]
+view-clause-not-now = [ikke med i avtalen nå]
 view-clause-empty = ({ $label }: skrives ikke ut, for det er ikke fylt ut)
 view-clause-own = [egen tekst]
 view-clause-only-in = [bare på { texts-language }]

@@ -245,6 +245,7 @@ check-standard = Malen har no ein annan tekst for «{ $clause }» enn då de gje
 check-slot = «{ $slot }» i «{ $place }» er ikkje namnet på noko spørsmål og ville blitt skrive ut slik. Rett namnet, eller ta det bort.
 check-half-slot = I «{ $place }» står det berre halve «{ $slot }», og det ville blitt skrive ut slik. Eit svar blir sett inn med «<» framfor og «>» bak. Skriv det heilt, eller ta det bort.
 check-unprinted = Svaret på «{ $label }» kjem ikkje med i avtalen slik han står. Ta svaret bort, eller ta med setninga det høyrer til.
+check-clause-unprinted = Det de har skrive i staden for «{ $clause }», kjem ikkje med i avtalen: setninga står der berre når andre svar er slik dei var.
 check-no-question = Utkastet har eit svar på «{ $field }», men malen spør ikkje om det. Det kjem ikkje med i avtalen.
 check-not-relevant = «{ $section }» er sett til «ikkje aktuelt», så det som er skrive der, kjem ikkje med. Ta bort merket dersom det skal stå i avtalen.
 check-leftover = I «{ $place }» står det att «{ $text }» frå malen. Fyll inn, eller ta det bort.
@@ -508,9 +509,12 @@ app-outside-two-texts = Utkastet blei endra utanfrå på stader der de òg har s
 app-outside-too-much = Utkastet blei endra utanfrå til meir enn det er plass til. Det de har, står, og det som kom, er ein versjon.
 app-outside-by = ukjend (endra utanfrå)
 app-two-texts = To har skrive på same staden utan å sjå kvarandre. Begge tekstane er tekne vare på. Trykk T i ei liste for å velje.
-app-others-removed = Teksten du skreiv i, er fjerna av ein annan.
+app-others-removed = { $by } har fjerna teksten du skreiv i. Slik han var, ligg han blant versjonane (V).
+app-others-removed-seen = gå vidare
+app-others-changed-much = { $by } har endra { $count } stader på éin gong. Slik det var før, ligg blant versjonane (V).
 app-others-write-here = Ein annan skriv også i dette avsnittet no.
 app-nothing-to-choose = Det er ingen tekstar å velje mellom.
+app-chosen-by-another = Ein annan har valt mellom tekstane.
 app-ask-which-text = { $left ->
     [one] «{ $place }»: { $by } skreiv ein annan tekst enn den som står no ({ $at }).
    *[other] «{ $place }»: { $by } skreiv ein annan tekst enn den som står no ({ $at }). Det er { $left } slike å velje mellom.
@@ -532,7 +536,7 @@ app-asks-for-section = { $by } ber om å få skrive her. Trykk Esc for å gje fr
 app-section-free = «{ $section }» er ledig.
 app-took = Du har teke over avsnittet frå { $by }. Slik det var før, ligg det blant versjonane (V).
 app-took-silent = { $by } har ikkje skrive sidan { $at }. Du har teke over avsnittet.
-app-taken-over = { $by } tok over avsnittet klokka { $at }. Det du skreiv, er teke vare på. Trykk Esc for å lese.
+app-taken-over = { $by } tok over avsnittet klokka { $at }, så du skriv ikkje lenger her. Det du skreiv, er teke vare på. Trykk Esc for å lese.
 app-kept = Teksten er lagra som «{ $title }». Det andre utkastet er ikkje rørt.
 app-leave-unsaved = avslutt og mist det som ikkje er lagra
 app-leave-on-disk = avslutt likevel (teksten er teken vare på, og kjem fram når utkastet blir opna igjen)
@@ -593,6 +597,10 @@ app-ask-begin = «{ $title }» i «{ $file }» er ikkje her frå før. Vil du ta
 app-begin = ta det inn som eit nytt utkast
 app-copy-known = Alt i «{ $file }» er med i utkastet frå før.
 app-copy-nothing = Det er ingenting nytt i «{ $file }».
+app-copy-no-question = { $near ->
+    [yes] Kopien svarer på «{ $field }», som ikkje er noko spørsmål i malen. Er «{ $nearest }» meint? Då manglar svaret der.
+   *[other] Kopien svarer på «{ $field }», som ikkje er noko spørsmål i malen. Svaret kjem ikkje med i avtalen.
+}
 app-copy-no-base = Det er ikkje kjent kva versjon kopien er laga av. Difor må de velje overalt der han er ulik utkastet.
 app-copy-left = Kopien er ikkje teken inn.
 app-copy-taken = { $conflicts ->
@@ -662,6 +670,7 @@ app-both-states = No står det: { $standing ->
  }.
 app-other-left-out = No står det: «{ $standing }» Den andre har utelate teksten.
 app-ask-bring-back = Hente heile utkastet tilbake til versjon { $number }, frå { $at } av { $by }? Det som står no, blir også teke vare på som ein versjon, og u angrar.
+app-bring-back-others = Også { $who } har utkastet ope, og det dei har skrive etter denne versjonen, blir borte frå det.
 app-bring-back = hent heile utkastet tilbake
 app-bring-back-whole = Namnet og rekkjefølgja blir henta tilbake med heile utkastet: gå tilbake til versjonane og trykk B der.
 app-brought-back = Henta tilbake frå versjon { $number }. u angrar.
@@ -811,6 +820,7 @@ view-add-clause = + Legg til eigen tekst
 view-clause-edited = [endra]
 view-clause-replaced = [erstatta]
 view-clause-left-out = [utelaten]
+view-clause-not-now = [ikkje med i avtalen no]
 view-clause-empty = ({ $label }: blir ikkje skrive ut, for det er ikkje fylt ut)
 view-clause-own = [eigen tekst]
 view-clause-only-in = [finst berre på { texts-language }]

@@ -52,6 +52,8 @@ const THREE_COLUMNS: u16 = 120;
 const OVERVIEW: u16 = 28;
 /// The least width of the guidance column.
 const GUIDANCE: u16 = 32;
+/// The widest that the overview is set: title, who writes, state and what is missing.
+const LIST: u16 = 110;
 /// A column rule and the blanks beside it.
 const RULE: u16 = 3;
 
@@ -110,7 +112,8 @@ fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Po
 
 /// The text, and beside it what belongs to it or the panel that is open.
 fn two_columns(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
-    let text = TEXT_WIDTH.saturating_add(1).min(area.width.saturating_sub(GUIDANCE + RULE));
+    let most = if matches!(app.screen, Screen::Overview { .. }) { LIST } else { TEXT_WIDTH };
+    let text = most.saturating_add(1).min(area.width.saturating_sub(GUIDANCE + RULE));
     let (main, side) = (left(area, text), right_of(area, text.saturating_add(RULE)));
     rule(frame, area, text);
     let on_side = panel_beside(app, ui, frame, side);

@@ -16,6 +16,9 @@ pub fn mark(session: &Session, row: &ClauseRow) -> Option<Message> {
     };
     let Some(change) = session.draft.clauses.get(id) else { return only_in(session, id) };
     Some(Message::new(match &change.value.state {
+        ClauseState::Edited(_) | ClauseState::Replaced(_) if !stands(session, id) => {
+            "view-clause-not-now"
+        }
         ClauseState::Edited(_) => "view-clause-edited",
         ClauseState::Replaced(_) => "view-clause-replaced",
         ClauseState::LeftOut => "view-clause-left-out",
@@ -28,6 +31,12 @@ fn only_in(session: &Session, id: &ClauseId) -> Option<Message> {
     let is_foreign =
         clause.has_words() && clause.language != session.draft.language(&session.template);
     is_foreign.then(|| Message::new("view-clause-only-in").with("language", &clause.language))
+}
+
+/// Returns whether the answers as they are let a clause of the template stand in the agreement.
+fn stands(session: &Session, id: &ClauseId) -> bool {
+    let clause = session.template.clause(id);
+    clause.is_none_or(|(_, clause)| session.draft.holds(&session.template, &clause.when))
 }
 
 /// Returns what a clause says; of one that gives nothing now, its wording, or else what it is called.

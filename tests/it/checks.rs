@@ -175,6 +175,18 @@ fn no_message_of_a_rule_is_without_words() {
 }
 
 #[test]
+fn words_for_a_clause_that_does_not_stand_are_told() {
+    let template = official();
+    let mine = Do::Replace("municipality_responsibility.law", "Min egen setning.");
+    let told = |mode| {
+        let answer = Do::Answer("municipality_responsibility_mode", mode);
+        let found = of_rule(&template, &changed(&template, &[answer, mine]), "unprinted");
+        found.iter().filter(|it| it.message.key == "check-clause-unprinted").count()
+    };
+    assert_eq!((told("law"), told("listed")), (0, 1));
+}
+
+#[test]
 fn a_section_not_relevant_is_advised_on_no_further() {
     let template = official();
     let all: Vec<_> = template.sections().iter().map(|section| section.id.clone()).collect();

@@ -62,6 +62,22 @@ fn each_place_is_asked_about_and_nothing_is_written_before_the_last_answer() {
 }
 
 #[test]
+fn a_list_that_goes_to_another_program_is_asked_about_all_the_same() {
+    let (here, id, name) = apart();
+    let before = fs::read(drafts::path(here.path(), &id)).unwrap();
+    let script = format!("'{AVTALE}' merge {id} {name} | tail -3; echo ferdig; read line");
+    let mut terminal = Terminal::start(SIZE, here.path(), &["sh", "-c", &script]);
+    terminal.wait_for("1 av 1: Ta [v]år eller [d]eres, eller velg [s]enere?");
+    assert!(terminal.text().contains("Deres enhet"), "what it is about: {}", terminal.text());
+    terminal.send("d\n");
+    terminal.wait_for("Ta dette inn i utkastet?");
+    assert!(fs::read(drafts::path(here.path(), &id)).unwrap() == before);
+    terminal.send("n\n");
+    terminal.wait_for("ferdig");
+    assert_eq!(answer(here.path(), &id), "Vår enhet");
+}
+
+#[test]
 fn what_is_left_for_later_is_chosen_on_the_screens() {
     let (here, id, name) = apart();
     let mut terminal = Terminal::start(SIZE, here.path(), &[AVTALE]);

@@ -218,6 +218,104 @@ fn who_was_first_in_a_section_goes_on_from_field_to_field_when_somebody_else_com
     assert_eq!(target, Some(&next), "what is typed next is text and no commands");
 }
 
+#[test]
+fn a_second_note_of_ones_own_stands_beside_the_first_while_others_are_at_work() {
+    let (mut desk, _) = together();
+    Ola::is_in(&mut desk, None);
+    desk.go("municipality_name").press(Key::ctrl('k')).write("Ett").press(ESC);
+    desk.press(Key::ctrl('k')).send(Msg::Pick(1)).write("To").press(ESC);
+    desk.go("teams").press(ESC).press(Key::ctrl('k')).write("Tre").press(ESC);
+    desk.press(Key::char('M')).press(Key::char('+')).write("Svar").press(ESC);
+    let notes = desk.session().draft.notes.iter();
+    let said: Vec<_> = notes.map(|(id, note)| (id.as_str(), note.value.text.as_str())).collect();
+    assert_eq!(
+        said,
+        [("n1-kari", "Ett"), ("n2-kari", "To"), ("n3-kari", "Tre"), ("n4-kari", "Svar")]
+    );
+}
+
+#[test]
+fn the_list_of_notes_has_those_of_others_as_they_come() {
+    let (mut desk, mut ola) = together();
+    desk.press(Key::char('M'));
+    let note = crate::draft::Note::new(
+        desk.session().draft.sections[0].id.clone(),
+        None,
+        Prose::kept("Olas"),
+    );
+    let id = crate::base::NoteId::new("n1-ola").unwrap();
+    ola.writes(&mut desk, Edit::Note { id, note: Some(note) }, Saw::new());
+    assert_eq!(desk.app.notes.as_ref().unwrap().rows.len(), 1);
+}
+
+/// Both have chosen how often the leaders meet, and neither has seen the other's choice.
+fn two_choices() -> (Desk, Ola) {
+    let (mut desk, mut ola) = together();
+    desk.go("leader_meeting_period").send(Msg::Pick(1)).press(ESC);
+    ola.clock = 5;
+    let template = desk.session().template.clone();
+    let options = template.field(&field("leader_meeting_period")).unwrap().kind.options().to_vec();
+    let value = Some(Value::Choice(crate::template::Chosen::Option(options[1].id.clone())));
+    let edit = Edit::Answer { field: field("leader_meeting_period"), value };
+    ola.writes(&mut desk, edit, Saw::new());
+    assert_eq!(desk.notice(), Some("app-two-texts"));
+    (desk, ola)
+}
+
+#[test]
+fn of_two_choices_each_is_shown_in_its_words() {
+    let (mut desk, _) = two_choices();
+    desk.press(Key::char('T'));
+    let texts = desk.app.dialog.as_ref().unwrap().texts.clone().unwrap();
+    let said = format!("{:?}", texts.runs);
+    let template = desk.session().template.clone();
+    let options = template.field(&field("leader_meeting_period")).unwrap().kind.options();
+    for option in &options[..2] {
+        let word = option.label.split(' ').next_back().unwrap();
+        assert!(said.contains(word), "{word} in {said}");
+    }
+}
+
+#[test]
+fn a_question_which_text_to_take_goes_when_another_has_chosen() {
+    let (mut desk, mut ola) = two_choices();
+    desk.press(Key::char('T'));
+    let kept = desk.session().draft.alternatives[0].clone();
+    let (key, version) = (kept.key().unwrap(), kept.version);
+    ola.clock = 60;
+    ola.writes(&mut desk, Edit::Discard { key, version }, Saw::new());
+    assert_eq!((&desk.app.dialog, desk.notice()), (&None, Some("app-chosen-by-another")));
+}
+
+#[test]
+fn bringing_the_whole_draft_back_asks_with_whose_text_it_is_and_offers_to_leave_it() {
+    let (mut desk, _) = together();
+    Ola::is_in(&mut desk, None);
+    desk.press(Key::char('V'));
+    let stamp = Ola::stamp(&desk);
+    let version = crate::store::seam::Version { number: 1, why: Why::Ended, stamp };
+    desk.send(Msg::Versions(Ok(vec![version]))).press(Key::char('B'));
+    let dialog = desk.app.dialog.as_ref().unwrap();
+    assert_eq!(dialog.detail.as_ref().unwrap().key, "app-bring-back-others");
+    assert_eq!(dialog.answers[dialog.row].1, Answer::Nothing);
+}
+
+#[test]
+fn the_others_are_told_when_somebody_changes_many_places_at_once() {
+    let (mut desk, mut ola) = together();
+    let stamp = Ola::stamp(&desk);
+    let fields = ["purpose_text", "teams", "municipality_name", "unit_name"];
+    let changes = fields.map(|name| {
+        let value = match name {
+            "purpose_text" | "teams" => Value::Prose(Prose::kept("Før")),
+            _ => Value::Line(Line::kept("Før")),
+        };
+        Change::new(Edit::Answer { field: field(name), value: Some(value) }, stamp.clone())
+    });
+    ola.writes(&mut desk, Edit::Several(changes.to_vec()), Saw::new());
+    assert_eq!(desk.notice(), Some("app-others-changed-much"));
+}
+
 /// The draft's file as another program has left it, with an edit made by hand on what is saved.
 fn outside(desk: &Desk, edit: Edit) -> News {
     let mut draft = desk.session().company.as_ref().unwrap().together.base().draft.clone();

@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::wall::{Pace, Turned, Wall};
 use crate::base::SessionId;
-use crate::draft::together::Marks;
+use crate::draft::together::{Event, Marks, Saw, Version};
 use crate::draft::{Change, Edit};
 use crate::store::seam::{Following, Here, Person};
 
@@ -89,6 +89,20 @@ fn the_wall_has_what_the_draft_says_at_once_and_nothing_of_a_note() {
     assert_ne!(wall(&desk).pages, before);
     let shown = format!("{:?}", wall(&desk).pages);
     assert!(shown.contains("Dette er formålet.") && !shown.contains("Notat"), "{shown}");
+}
+
+#[test]
+fn the_wall_has_what_others_write_as_it_comes() {
+    let mut desk = came_for(Purpose::Wall(None));
+    leads(&mut desk, Some("purpose"));
+    let value = Some(Value::Prose(crate::base::Prose::kept("Dette er formålet.")));
+    let edit = Edit::Answer { field: FieldId::new("purpose_text").unwrap(), value };
+    let stamp = Stamp { by: Line::kept("Ola"), at: desk.now };
+    let version = Version { clock: 1, session: SessionId::new("ola").unwrap() };
+    let event = Event { version, saw: Saw::new(), change: Change::new(edit, stamp) };
+    desk.send(Msg::Others(Box::new(News { events: vec![event], ..News::default() })));
+    let shown = format!("{:?}", wall(&desk).pages);
+    assert!(shown.contains("Dette er formålet."), "{shown}");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Two texts that were written in the same place by people who did not see each other: one is chosen.
 
 use crate::app::clash::state;
+use crate::app::place::part;
 use crate::app::screen::{Answer, Dialog, Other, TwoTexts};
 use crate::app::{App, Session};
 use crate::base::text::visible;
@@ -22,13 +23,14 @@ impl App {
         let Alternative { version, change } = kept;
         let Some(key) = kept.key() else { return };
         let choose = |other| Answer::Choose { key: key.clone(), version: version.clone(), other };
-        let standing = session.draft.said(&key).map(|edit| words(&edit)).unwrap_or_default();
+        let standing =
+            session.draft.said(&key).map(|edit| words(session, &edit)).unwrap_or_default();
         let question = Message::new("app-ask-which-text")
             .with("place", &visible(&place(session, &key)))
             .with("by", &visible(change.stamp.by.as_str()))
             .put("at", self.told(change.stamp.at, now))
             .count("left", session.draft.alternatives.len());
-        let (texts, detail) = match (&key, words(&change.edit)) {
+        let (texts, detail) = match (&key, words(session, &change.edit)) {
             (Key::Declared(section), _) => {
                 let detail = Message::new("app-both-states")
                     .with("standing", state(declared_in(session, section)))
@@ -62,6 +64,27 @@ impl App {
             ],
             row: 2,
         });
+    }
+
+    /// Keeps the question which text to take at what stands: others may have chosen meanwhile, or written on.
+    pub(super) fn ask_anew_which_text(&mut self, now: Moment) {
+        let Some(Dialog { answers, row, .. }) = &self.dialog else { return };
+        let asked = answers.iter().find_map(|(_, answer)| {
+            let Answer::Choose { key, version, .. } = answer else { return None };
+            Some((key.clone(), version.clone()))
+        });
+        let (row, Some((key, version))) = (*row, asked) else { return };
+        let kept = self.session.iter().flat_map(|session| &session.draft.alternatives);
+        let mut kept = kept.filter(|one| one.version == version);
+        if kept.any(|one| one.key().as_ref() == Some(&key)) {
+            self.ask_which_text(now);
+            if let Some(dialog) = &mut self.dialog {
+                dialog.row = row;
+            }
+        } else {
+            self.dialog = None;
+            self.notice = Some(Message::new("app-chosen-by-another"));
+        }
     }
 
     /// Lets go of a text that was kept, or puts it in place of what stands: one step of undo.
@@ -114,9 +137,15 @@ fn place(session: &Session, key: &Key) -> String {
 }
 
 /// Returns the words that an edit puts somewhere.
-fn words(edit: &Edit) -> String {
-    if let Edit::Answer { value, .. } | Edit::SetPart { value, .. } = edit {
-        return value.as_ref().map(said).unwrap_or_default();
+fn words(session: &Session, edit: &Edit) -> String {
+    if let Edit::Answer { field, value } = edit {
+        let kind = session.template.field(field).map(|field| &field.kind);
+        return value.as_ref().map(|value| said(kind, value)).unwrap_or_default();
+    }
+    if let Edit::SetPart { field, part: id, value, .. } = edit {
+        let field = session.template.field(field);
+        let kind = field.and_then(|field| part(&field.kind, id)).map(|part| &part.kind);
+        return value.as_ref().map(|value| said(kind, value)).unwrap_or_default();
     }
     if let Edit::OwnText { text, .. } | Edit::AddClause { text, .. } = edit {
         return text.as_str().to_owned();
@@ -151,7 +180,11 @@ fn said_in(kind: &NoteKind, text: &str) -> String {
     whom.into_iter().chain(due).chain(text).collect::<Vec<_>>().join(", ")
 }
 
-fn said(value: &Value) -> String {
+/// Returns what an answer says; a choice by the words that are chosen from.
+fn said(kind: Option<&FieldKind>, value: &Value) -> String {
+    if let (Some(kind), true) = (kind, value.items().is_empty()) {
+        return kind.show(value);
+    }
     let items = value.items().iter().filter_map(|item| item.parts.values().find_map(Value::words));
     let all: Vec<_> = value.words().into_iter().chain(items).collect();
     all.join("; ")

@@ -173,7 +173,8 @@ impl App {
             }
             Ok(incoming) => {
                 let told = no_base.then(|| Message::new("app-copy-no-base"));
-                self.notice = told.or(self.notice.take());
+                let strange = incoming.weighed.strange.first().cloned();
+                self.notice = strange.or(told).or(self.notice.take());
                 self.compared = session.edition();
                 self.comparison = Some(Comparison {
                     sections: sections(&incoming.weighed),

@@ -90,8 +90,8 @@ impl App {
                 self.append(now, effects);
             }
             Answer::AskForSection => self.ask_for_section(),
-            Answer::TakeSection(target) => self.take_section(*target),
-            Answer::WriteAlong(target) => self.write_along(*target),
+            Answer::TakeSection(deed) => self.take_section(*deed, now, effects),
+            Answer::WriteAlong(deed) => self.do_along(*deed, now, effects),
             Answer::QuitUnsaved => {
                 self.keep_title(effects);
                 effects.push(Effect::Quit);

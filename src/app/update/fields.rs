@@ -3,7 +3,7 @@
 use super::moved;
 use super::moving::Way;
 use crate::app::place::{chosen_row, option_rows, part, takes_typing};
-use crate::app::screen::{AnswerKey, Focus, Form, Place, Target};
+use crate::app::screen::{AnswerKey, Deed, Focus, Form, Place, Target};
 use crate::app::{App, Command, Effect};
 use crate::base::{Message, Moment};
 use crate::draft::Edit;
@@ -70,6 +70,9 @@ impl App {
             (None, _) => return,
         };
         self.set_option_row(row);
+        if self.asks_before_changing(&Deed::Choose(row)) {
+            return;
+        }
         self.seal();
         if self.answer_here(Some(value), now) {
             self.step_in_form_or_section(Way::On, now, effects);

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::app::App;
 use crate::app::company::Company;
-use crate::app::screen::{Answer, Dialog, Target};
+use crate::app::screen::{Answer, Deed, Dialog, Target};
+use crate::app::{App, Command, Effect, Situation};
 use crate::base::text::visible;
 use crate::base::{Message, Moment, SessionId};
-use crate::store::seam::Person;
+use crate::store::seam::{Person, Why};
 
 /// What of the others concerns the place where one is.
 pub(super) struct Around {
@@ -46,7 +46,11 @@ impl App {
     /// Says what of the others concerns the place where one is, and did not before.
     pub(super) fn tell_of(&mut self, before: &Around) {
         let said = self.concerns(before);
-        if self.is_accompanied() && !before.accompanied {
+        let is_taken = self.company().is_some_and(|company| company.taken_by().is_some());
+        if is_taken {
+            // Whoever lost the section is asked, as all others are, before they write there again.
+            self.along = None;
+        } else if self.is_accompanied() && !before.accompanied {
             // Who was here first goes on from field to field without being asked.
             self.along = self.section_screen().map(|screen| screen.section.clone());
         }
@@ -109,18 +113,56 @@ impl App {
             self.take_from_silent(target.clone(), silent);
             return true;
         }
+        self.ask_before(&Deed::Write(target.clone()))
+    }
+
+    /// Asks what to do before something that stands is changed where somebody else writes; who has been silent
+    /// for long is not asked about.
+    pub(super) fn asks_before_changing(&mut self, deed: &Deed) -> bool {
+        let Some(person) = self.writer_here() else { return false };
+        let is_silent = self.company().is_some_and(|it| it.silent_since(person).is_some());
+        !is_silent && self.ask_before(deed)
+    }
+
+    /// Asks before a command that changes what stands is run where somebody else writes.
+    pub(super) fn asks_before_running(&mut self, command: Command) -> bool {
+        let changes = [
+            Command::Add,
+            Command::Remove,
+            Command::MoveUp,
+            Command::MoveDown,
+            Command::LeaveOut,
+            Command::Restore,
+        ];
+        let places = [Situation::Resting, Situation::Options, Situation::Items, Situation::Clauses];
+        changes.contains(&command)
+            && places.contains(&self.situation())
+            && self.asks_before_changing(&Deed::Run(command))
+    }
+
+    /// Keeps what stands as a version before it is taken from under somebody who writes in the section.
+    pub(super) fn keep_before_removing(&mut self, command: Command, effects: &mut Vec<Effect>) {
+        let section = self.section_screen().map(|screen| &screen.section);
+        let writes = section.zip(self.company()).and_then(|(it, company)| company.writes_in(it));
+        if writes.is_some() && command == Command::Remove {
+            self.keep(Why::TakenOver, effects);
+        }
+    }
+
+    fn ask_before(&mut self, deed: &Deed) -> bool {
+        let Some(person) = self.writer_here() else { return false };
         let question = Message::new("app-ask-write-along")
             .with("by", &visible(person.by.as_str()))
             .with("at", &person.here.since.clock(&self.zone));
-        let target = || Box::new(target.clone());
+        let deed = || Box::new(deed.clone());
         self.dialog = Some(Dialog {
             question,
             detail: None,
             texts: None,
             answers: vec![
                 (Message::new("app-ask-for-section"), Answer::AskForSection),
-                (Message::new("app-take-section"), Answer::TakeSection(target())),
-                (Message::new("app-write-along"), Answer::WriteAlong(target())),
+                (Message::new("app-take-section"), Answer::TakeSection(deed())),
+                (Message::new("app-write-along"), Answer::WriteAlong(deed())),
                 (Message::new("app-read-along"), Answer::Nothing),
             ],
             row: 3,
@@ -140,29 +182,43 @@ impl App {
 
     fn take_from_silent(&mut self, target: Target, silent: Moment) {
         let at = silent.clock(&self.zone);
-        if let Some(by) = self.take(target) {
+        if let Some(by) = self.take() {
+            self.write_along(target);
             let said = Message::new("app-took-silent").with("by", &by).with("at", &at);
             self.notice = Some(said);
         }
     }
 
     /// Takes over the section from whoever writes in it, and writes there.
-    pub(super) fn take_section(&mut self, target: Target) {
-        if let Some(by) = self.take(target.clone()) {
-            self.notice = Some(Message::new("app-took").with("by", &by));
-        } else {
-            // Nobody writes there any more.
-            self.write_along(target);
+    pub(super) fn take_section(&mut self, deed: Deed, now: Moment, effects: &mut Vec<Effect>) {
+        // `None` when nobody writes there any more.
+        let from = self.take();
+        // The trace is what stands before the deed is done.
+        let company = self.session.as_mut().and_then(|session| session.company.as_mut());
+        if company.is_some_and(Company::owes_trace) {
+            self.keep(Why::TakenOver, effects);
+        }
+        self.do_along(deed, now, effects);
+        let took = from.map(|by| Message::new("app-took").with("by", &by));
+        self.notice = took.or(self.notice.take());
+    }
+
+    /// Does in a section what was asked about before, along with whoever writes there.
+    pub(super) fn do_along(&mut self, deed: Deed, now: Moment, effects: &mut Vec<Effect>) {
+        self.along = self.section_screen().map(|screen| screen.section.clone());
+        match deed {
+            Deed::Write(target) => self.write_along(target),
+            Deed::Choose(row) => self.choose(row, now, effects),
+            Deed::Run(command) => self.command_here(command, now, effects),
         }
     }
 
     /// Takes over the section from whoever writes in it; returns who that was.
-    fn take(&mut self, target: Target) -> Option<String> {
+    fn take(&mut self) -> Option<String> {
         let section = self.section_screen()?.section.clone();
         let Person { session, by, .. } = self.writer_here()?;
         let (from, by) = (session.clone(), visible(by.as_str()).into_owned());
         self.session.as_mut()?.company.as_mut()?.take(section, from);
-        self.write_along(target);
         Some(by)
     }
 

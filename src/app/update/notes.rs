@@ -358,7 +358,7 @@ impl App {
         let (Screen::Notes { row }, Some(session)) = (&mut self.screen, &self.session) else {
             return;
         };
-        if self.notes.as_ref().is_some_and(|notes| notes.of == session.saving.revision()) {
+        if self.notes.as_ref().is_some_and(|notes| notes.of == session.edition()) {
             return;
         }
         let notes = NoteList::of(session);

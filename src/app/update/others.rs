@@ -1,13 +1,18 @@
 //! What others write in the open draft, and who is at work where.
 
 use crate::app::saving::Haste;
+use crate::app::screen::{Answer, Dialog};
 use crate::app::{App, Effect, Request, Session};
+use crate::base::text::visible;
 use crate::base::{Line, Message, Moment, SessionId};
 use crate::draft::merge::TooMuch;
 use crate::draft::together::{Key, Version};
-use crate::draft::{Alternative, Stamp};
+use crate::draft::{Alternative, Change, Edit, Stamp};
 use crate::store::seam::{News, Outside, Why};
 use crate::texts::{Language, Texts};
+
+/// From so many places changed in one step on, the others are told.
+const MUCH: usize = 4;
 
 impl App {
     /// Takes in what others have done; the caret and one's own way back stay as they are.
@@ -17,6 +22,8 @@ impl App {
         let before = target.as_ref().and_then(|target| self.text_of(target));
         let before_them = self.around();
         let led = self.leader().is_some();
+        let much = much_at_once(&news);
+        let by = news.events.last().map(|event| event.change.stamp.by.clone());
         let Some(session) = &mut self.session else { return };
         let kept = session.draft.alternatives.clone();
         let mut changed = session.take_in(news, now);
@@ -40,11 +47,12 @@ impl App {
             (true, false) => Some("app-outside"),
             (true, true) => Some("app-outside-two-texts"),
         };
-        self.notice = told.map(Message::new).or(self.notice.take());
+        self.notice = told.map(Message::new).or(much).or(self.notice.take());
+        self.ask_anew_which_text(now);
         self.settle_focus();
         let after = target.as_ref().and_then(|target| self.text_of(target));
         if after != before {
-            self.others_wrote_here(after);
+            self.others_wrote_here(after, by.as_ref());
         }
     }
 
@@ -73,10 +81,20 @@ impl App {
     }
 
     /// Brings the text in focus up to what others have made of it.
-    fn others_wrote_here(&mut self, text: Option<String>) {
+    fn others_wrote_here(&mut self, text: Option<String>, by: Option<&Line>) {
         let Some(text) = text else {
             self.writing = None;
-            self.notice = Some(Message::new("app-others-removed"));
+            // A question, and not a notice: the keys that come next are words, and shall do nothing.
+            let outside = || Line::kept(&Texts::load(Language::default()).get("app-outside-by"));
+            let by = by.cloned().unwrap_or_else(outside);
+            let by = visible(by.as_str()).into_owned();
+            self.dialog = Some(Dialog {
+                question: Message::new("app-others-removed").with("by", &by),
+                detail: None,
+                texts: None,
+                answers: vec![(Message::new("app-others-removed-seen"), Answer::Nothing)],
+                row: 0,
+            });
             return;
         };
         if let Some(writing) = &mut self.writing {
@@ -111,6 +129,19 @@ impl App {
             self.keep(Why::TakenOver, effects);
         }
     }
+}
+
+/// Returns what to tell when somebody has changed many places in one step, as by bringing an older version back
+/// or taking a copy in.
+fn much_at_once(news: &News) -> Option<Message> {
+    let places = |change: &Change| {
+        let is_several = matches!(change.edit, Edit::Several(_));
+        if is_several { Key::touched_by(&change.edit).len() } else { 0 }
+    };
+    let changes = news.events.iter().map(|event| &event.change);
+    let change = changes.rev().find(|change| places(change) >= MUCH)?;
+    let by = visible(change.stamp.by.as_str());
+    Some(Message::new("app-others-changed-much").with("by", &by).count("count", places(change)))
 }
 
 impl Session {

@@ -1,10 +1,13 @@
 //! The versions of a draft: listed, looked at, compared and brought back.
 
+use std::collections::BTreeSet;
+
 use super::moved;
 use crate::app::comparison::{Comparison, With};
 use crate::app::screen::{Answer, Dialog, Panel, Screen};
 use crate::app::{App, Command, Effect, Request, written};
 use crate::assemble::assemble;
+use crate::base::text::visible;
 use crate::base::{Argument, Message, Moment};
 use crate::draft::compare::{Extent, compare, way_back};
 use crate::draft::{Draft, Edit};
@@ -89,16 +92,28 @@ impl App {
             .with("number", &version.number)
             .put("at", Argument::at(version.stamp.at, &self.zone))
             .with("by", version.stamp.by.as_str());
+        // Where others are at work it is their text too, and leaving it alone is what is offered.
+        let others = self.others_here();
+        let row = usize::from(others.is_some());
+        let detail = others.map(|who| Message::new("app-bring-back-others").with("who", &who));
         self.dialog = Some(Dialog {
             question,
-            detail: None,
+            detail,
             texts: None,
             answers: vec![
                 (Message::new("app-bring-back"), Answer::BringBack(version)),
                 (Message::new("app-cancel"), Answer::Nothing),
             ],
-            row: 0,
+            row,
         });
+    }
+
+    /// Returns the names of those who have the draft open too; `None` when nobody has.
+    fn others_here(&self) -> Option<String> {
+        let people = &self.session.as_ref()?.company.as_ref()?.people;
+        let names: BTreeSet<_> = people.iter().map(|person| person.by.as_str()).collect();
+        let names: Vec<_> = names.into_iter().map(|name| visible(name)).collect();
+        (!names.is_empty()).then(|| names.join(", "))
     }
 
     /// Reads the version that the whole draft is to be brought back to.

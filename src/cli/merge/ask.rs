@@ -22,7 +22,12 @@ pub(super) fn choices(
     for (number, conflict) in conflicts.iter().enumerate() {
         let mut lines = vec![told::section_of(session, (opened, weighed), conflict)];
         lines.extend(told::of_conflict(session, opened, conflict));
-        session.output.write(ended(&lines).as_bytes())?;
+        if session.platform.terminal.output {
+            session.output.write(ended(&lines).as_bytes())?;
+        } else {
+            // What is shown goes to another program; the question follows what it is about all the same.
+            session.output.tell(&ended(&lines));
+        }
         let question = Message::new("cli-merge-ask-which")
             .count("number", number + 1)
             .count("count", conflicts.len());

@@ -20,6 +20,7 @@ impl Merging<'_> {
     fn answer(&mut self, field: FieldId) {
         let key = Key::Text(TextKey::Answer(field.clone()));
         let three = self.at(&key, |draft| draft.answer(&field));
+        let (mut together, theirs) = (false, three.theirs);
         let value = match (three.verdict(), three) {
             (Verdict::Same | Verdict::Ours, _) => return,
             (
@@ -30,7 +31,9 @@ impl Merging<'_> {
                 if items == *ours {
                     return;
                 }
-                Some(Value::List(items))
+                let items = Value::List(items);
+                together = theirs != Some(&items);
+                Some(items)
             }
             (verdict, Three { theirs, .. }) => {
                 let theirs = theirs.cloned();
@@ -40,7 +43,12 @@ impl Merging<'_> {
                 theirs
             }
         };
-        let stamp = self.stamp(&key);
+        let mut stamp = self.stamp(&key);
+        let ours = self.sides.ours.answers.get(&field).map(|answer| &answer.stamp);
+        if let Some(ours) = ours.filter(|_| together && stamp != *self.sides.by_hand) {
+            // With theirs it would come back to them as their own text that somebody has changed by hand.
+            self.lists.insert(field.clone(), std::mem::replace(&mut stamp, ours.clone()));
+        }
         match value {
             Some(value) => {
                 self.draft.answers.insert(field, Stamped { value, stamp });

@@ -257,6 +257,21 @@ fn lists_are_brought_together_item_by_item() {
 }
 
 #[test]
+fn a_list_that_both_have_written_goes_back_to_the_other_as_written_by_a_person() {
+    let base = with(&draft(&template()), "Kari", vec![add("i1", "Kari")]);
+    let theirs = with(&base, "Ola", vec![add("i2", "Per")]);
+    let ours = with(&base, "Anne", vec![part("i1", "about", prose("leder"))]);
+    let at_ours = merged(Some(&base), &ours, &theirs);
+    let by = |stamp: &Stamp| stamp.by.as_str().to_owned();
+    let stamp = |draft: &Draft| by(&draft.answers[&field_id("people")].stamp);
+    assert_eq!(by(&at_ours.lists[&field_id("people")]), "Ola", "what is listed is who wrote it");
+    // The other knows what they sent.
+    let at_theirs = merged(Some(&theirs), &theirs, &at_ours.draft);
+    assert_eq!(stamp(&at_theirs.draft), "Anne");
+    assert_eq!(at_theirs.draft.answers, at_ours.draft.answers);
+}
+
+#[test]
 fn wording_and_reason_of_a_clause_come_from_who_changed_them() {
     case(
         vec![change_of(edited("a"), None)],

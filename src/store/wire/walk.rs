@@ -3,9 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::fault::{JsonFault, Named, Shape, Wrong, nearest};
+use super::fault::{JsonFault, Named, Shape, Wrong};
 use super::json::{self, Json, MOST_BYTES, Member, Misread, Node};
 use crate::base::Message;
+use crate::base::nearest::nearest;
 use crate::draft::MOST_ELEMENTS;
 use crate::template::read::MOST_IN_PROSE;
 

@@ -25,6 +25,11 @@ const BEGUN: &str = ".";
 const LACKING: &str = "*";
 const NOT_RELEVANT: &str = "-";
 
+/// The least cells of a row that has anything beside its title.
+const LEAST: u16 = 48;
+/// The cells of a title that nothing beside it takes.
+const TITLE: u16 = 30;
+
 /// Draws the overview.
 pub(super) fn draw(
     app: &App,
@@ -38,7 +43,8 @@ pub(super) fn draw(
         write(&mut sheet, ui, writing, area.height);
         return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));
     }
-    let mut sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
+    let sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
+    let mut sheet = sheet.reaching_the_edge();
     list(&mut sheet, session, &ui.look, selected);
     let free = area.height.saturating_sub(sheet.len());
     if free > 1 {
@@ -91,32 +97,46 @@ fn list(sheet: &mut Sheet, session: &Session, look: &Look, selected: usize) {
     }
 }
 
-/// Sign, number and title of a section, and its state at the right where there is room.
+/// Sign, number and title of a section, and at its right what there is room for: who writes there, its state,
+/// and what is missing.
 fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) -> String {
     let (id, index, level) = at;
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
     let sign = progress.map_or(" ", sign);
-    let in_zone = (&look.zone, &look.texts);
-    let mut state =
-        progress.map(|found| review::state(&found.state, &look.texts)).unwrap_or_default();
-    state = places::with_person(session, id, state, &look.texts);
-    let left = progress.map_or(0, |found| found.left.len());
-    if left > 0 {
-        let missing = look.say(&Message::new("view-left").count("count", left));
-        state = if state.is_empty() { missing } else { format!("{state} · {missing}") };
-    }
-    if let Some(writes) = places::writes_here(session, id, in_zone) {
-        state = if state.is_empty() { writes } else { format!("{state} · {writes}") };
-    }
     let indent = if level > 1 { "  " } else { "" };
     let title = visible(session.section_title(id)).into_owned();
     let title = format!("{sign} {:>2} {indent}{title}", index + 1);
-    let beside = cells(width(&state)).saturating_add(2);
     // Beside the text there is room for the sign alone; what it means stands below.
-    if room < beside.saturating_add(30) {
+    if room < LEAST {
         return fit(&title, room).into_owned();
     }
+    let in_zone = (&look.zone, &look.texts);
+    let state = progress.map(|found| review::state(&found.state, &look.texts)).unwrap_or_default();
+    let state = places::with_person(session, id, state, &look.texts);
+    let left = progress.map_or(0, |found| found.left.len());
+    let left = (left > 0).then(|| look.say(&Message::new("view-left").count("count", left)));
+    let parts = places::writes_here(session, id, in_zone).into_iter().chain([state]).chain(left);
+    let title_room = cells(width(&title)).min(TITLE);
+    let state = beside_title(parts, room.saturating_sub(title_room).saturating_sub(2));
+    let beside = cells(width(&state)).saturating_add(2);
     format!("{}  {state}", pad(&title, room.saturating_sub(beside)))
+}
+
+/// Joins as many of the parts as there is room for, the first ones first; the first is cut when it must be.
+fn beside_title(parts: impl Iterator<Item = String>, room: u16) -> String {
+    let mut all = String::new();
+    for part in parts.filter(|part| !part.is_empty()) {
+        if all.is_empty() {
+            all = fit(&part, room).into_owned();
+            continue;
+        }
+        let longer = format!("{all} · {part}");
+        if width(&longer) > usize::from(room) {
+            break;
+        }
+        all = longer;
+    }
+    all
 }
 
 /// Returns the sign of a section: what stands in it, and whether it lacks something that was begun.

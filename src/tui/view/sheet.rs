@@ -30,6 +30,8 @@ pub(super) struct Sheet {
     focus: Option<Focus>,
     /// What the last row says when there is more below; nothing when it is empty.
     more: String,
+    /// Whether rows go on to the edge, however wide the screen is.
+    wide: bool,
 }
 
 #[derive(Debug)]
@@ -79,6 +81,12 @@ impl Sheet {
     /// Says so in words when there is more below than fits.
     pub(super) fn saying_more(mut self, words: String) -> Self {
         self.more = words;
+        self
+    }
+
+    /// Lets rows go on to the edge: of a list that is read by column, and is no running text.
+    pub(super) fn reaching_the_edge(mut self) -> Self {
+        self.wide = true;
         self
     }
 
@@ -257,7 +265,8 @@ impl Sheet {
     }
 
     fn room(&self, indent: u16) -> u16 {
-        self.width.min(TEXT_WIDTH.saturating_add(1)).saturating_sub(indent).saturating_sub(1).max(1)
+        let most = if self.wide { u16::MAX } else { TEXT_WIDTH.saturating_add(1) };
+        self.width.min(most).saturating_sub(indent).saturating_sub(1).max(1)
     }
 
     fn set(&mut self, text: &str, style: Style, indent: u16) {

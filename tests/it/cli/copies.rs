@@ -267,3 +267,14 @@ fn nothing_in_a_copy_steers_the_terminal() {
         assert_eq!(take(&here, arguments, &copy).code, 0);
     }
 }
+
+#[test]
+fn an_answer_under_a_mistyped_key_is_told_with_what_was_meant_before_it_is_taken_in() {
+    let (here, there, id) = parties();
+    let copy = send(&there, &id).replace("\"unit_name\"", "\"unitname\"");
+    let ran = take(&here, &[&id, "--dry-run"], &copy);
+    let told =
+        "Kopien svarer på «unitname», som ikke er noe spørsmål i malen. Er «unit_name» ment?";
+    assert!(ran.err.contains(told), "{}", ran.err);
+    assert_eq!(answer(&here, &id, "unit_name"), "Flyktningkontoret");
+}

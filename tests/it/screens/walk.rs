@@ -237,3 +237,26 @@ fn help_is_scrolled_to_its_end_and_back() {
     desk.press(&[DOWN, ESC, Key::char('?')]);
     assert_eq!(desk.screen(), first, "opened anew at its beginning");
 }
+
+#[test]
+fn words_for_a_clause_that_does_not_stand_say_that_the_agreement_lacks_them() {
+    let mut desk = in_section(5);
+    desk.press(&[Key::char('1')]);
+    for _ in 0..9 {
+        if desk.screen().contains("Slik står teksten") {
+            break;
+        }
+        desk.press(&[TAB]);
+    }
+    desk.press(&[Key::char('e')]).write("Min egen setning.").press(&[ESC]);
+    assert!(desk.screen().contains("[erstattet] Min egen setning."), "{}", desk.screen());
+    desk.press(&[Key::plain(Code::BackTab), Key::char('2')]);
+    for _ in 0..9 {
+        if desk.screen().contains("Slik står teksten") {
+            break;
+        }
+        desk.press(&[TAB]);
+    }
+    let shown = desk.screen();
+    assert!(shown.contains("[ikke med i avtalen nå] Min egen setning."), "{shown}");
+}

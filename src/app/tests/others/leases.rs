@@ -132,3 +132,94 @@ fn of_two_who_take_it_from_each_other_the_later_has_it() {
     Ola::says(&mut desk, took(now.later(1)));
     assert!(desk.session().company.as_ref().unwrap().taken_by().is_some());
 }
+
+const MEETINGS: &str = "leader_meetings";
+const PERIOD: &str = "leader_meeting_period";
+
+#[test]
+fn a_choice_where_somebody_writes_is_changed_only_after_a_question() {
+    let (mut desk, _) = together();
+    Ola::is_in(&mut desk, Some(MEETINGS));
+    desk.go(PERIOD).send(Msg::Pick(1));
+    assert_eq!(desk.app.dialog.as_ref().unwrap().question.key, "app-ask-write-along");
+    assert_eq!(desk.answer(PERIOD), None);
+    desk.press(ESC);
+    desk.press(ENTER);
+    assert!(desk.app.dialog.is_some(), "nor by Enter");
+    desk.press(ENTER);
+    assert_eq!(
+        (desk.answer(PERIOD), &desk.app.dialog),
+        (None, &None),
+        "to read is what is offered"
+    );
+    desk.send(Msg::Pick(1)).send(Msg::Pick(3));
+    assert!(desk.answer(PERIOD).is_some(), "whoever writes along chooses");
+}
+
+#[test]
+fn a_choice_is_taken_over_with_what_stood_before_as_a_version() {
+    let (mut desk, _) = together();
+    Ola::is_in(&mut desk, Some(MEETINGS));
+    desk.go(PERIOD).send(Msg::Pick(1)).send(Msg::Pick(2));
+    assert!(desk.answer(PERIOD).is_some());
+    let kept = desk.effects.iter().find_map(|effect| {
+        let Effect::Ask(Request::Keep { draft, why: Why::TakenOver, .. }) = effect else {
+            return None;
+        };
+        Some(draft.answer(&field(PERIOD)).is_some())
+    });
+    assert_eq!(kept, Some(false), "the state before");
+}
+
+/// An item that Ola has written, and that both know.
+fn with_item(desk: &mut Desk, ola: &mut Ola) -> crate::base::ItemId {
+    let id = crate::base::ItemId::new("i7").unwrap();
+    let item = crate::template::Item { id: id.clone(), parts: [].into() };
+    ola.writes(desk, Edit::AddItem { field: field("parties"), item, after: None }, Saw::new());
+    id
+}
+
+#[test]
+fn an_item_is_removed_from_under_somebody_only_after_a_question_and_is_a_version() {
+    let (mut desk, mut ola) = together();
+    with_item(&mut desk, &mut ola);
+    Ola::is_in(&mut desk, Some("parties"));
+    desk.go("parties").press(Key::char('-'));
+    assert_eq!(desk.app.dialog.as_ref().unwrap().question.key, "app-ask-write-along");
+    let items = |desk: &Desk| desk.session().items(&field("parties")).len();
+    assert_eq!(items(&desk), 1);
+    desk.send(Msg::Pick(3));
+    assert_eq!(items(&desk), 0);
+    assert!(desk.asked().contains(&"keep"), "{:?}", desk.asked());
+}
+
+#[test]
+fn whose_text_is_removed_is_told_by_whom_and_the_keys_that_come_next_do_nothing() {
+    let (mut desk, mut ola) = together();
+    let item = with_item(&mut desk, &mut ola);
+    desk.go("parties").press(ENTER).write("Tredje part");
+    let remove = Edit::RemoveItem { field: field("parties"), item };
+    ola.clock = 50;
+    ola.writes(&mut desk, remove, Saw::new());
+    assert!(desk.app.writing.is_none(), "{:?}", desk.session().items(&field("parties")));
+    let dialog = desk.app.dialog.as_ref().unwrap();
+    assert_eq!(dialog.question.key, "app-others-removed");
+    assert_eq!(desk.app.situation(), Situation::Dialog, "letters are no commands");
+}
+
+#[test]
+fn who_was_taken_over_is_asked_before_they_write_there_again() {
+    let (mut desk, _) = together();
+    desk.go("purpose_text").write("Mitt");
+    let took = Here {
+        section: Some(section(PURPOSE)),
+        took: Some(id("kari")),
+        ..Here::nowhere(desk.now.later(1))
+    };
+    Ola::says(&mut desk, took);
+    let offered = desk.app.offered(desk.app.situation()).map(|row| row.command);
+    assert!(!offered.collect::<Vec<_>>().contains(&Command::Undo), "one only reads");
+    desk.press(ESC).press(ENTER);
+    assert_eq!(desk.app.writing, None);
+    assert_eq!(desk.app.dialog.as_ref().unwrap().question.key, "app-ask-write-along");
+}

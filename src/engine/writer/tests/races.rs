@@ -222,7 +222,7 @@ impl Room {
         let leaves = key == deeds::ESC && seat.app.section_screen().is_none();
         let command = keymap::find(seat.app.situation(), key).map(Msg::Command);
         match command.filter(|_| !leaves || seat.app.dialog.is_some()) {
-            Some(msg) if key == deeds::UNDO => self.takes_away(who, msg),
+            Some(msg) if key == deeds::UNDO || self.chooses(who) => self.takes_away(who, msg),
             Some(msg) => self.gives(who, msg)?,
             None => {}
         }
@@ -232,13 +232,18 @@ impl Room {
     fn picks(&mut self, who: usize, number: usize) -> Result<(), TestCaseError> {
         let who = self.who(who);
         let Some(dialog) = &self.seats[who].app.dialog else { return Ok(()) };
-        let chooses = dialog.question.key == "app-ask-which-text";
         let msg = Msg::Pick(number % dialog.answers.len() + 1);
-        if chooses {
+        if self.chooses(who) {
             self.takes_away(who, msg);
             return Ok(());
         }
         self.gives(who, msg)
+    }
+
+    /// Returns whether a session asks which of two texts to take.
+    fn chooses(&self, who: usize) -> bool {
+        let dialog = self.seats[who].app.dialog.as_ref();
+        dialog.is_some_and(|dialog| dialog.question.key == "app-ask-which-text")
     }
 
     /// Goes to a section by way of the overview; a text there is written in at once.
