@@ -25,7 +25,9 @@ mod writing;
 
 use super::*;
 use crate::base::{FieldId, SectionId};
+use crate::draft::Draft;
 use crate::draft::Stamp;
+use crate::store::seam::{Common, Loaded, News, Salvage, Saved, Why};
 use crate::template::Value;
 
 /// A session on an empty draft of the official template, at a clock that stands still until told.

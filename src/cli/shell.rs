@@ -82,7 +82,8 @@ pub(super) fn manual(session: &mut Session<'_, '_>, asked: &Manual) -> Result<()
 /// Returns a page; writing to memory cannot fail.
 fn page(command: Command, texts: &Texts) -> io::Result<String> {
     let mut bytes = Vec::new();
-    Man::new(command).section("1").render(&mut bytes)?;
+    let title = command.get_name().to_owned();
+    Man::new(command).title(title).section("1").render(&mut bytes)?;
     let mut page = String::from_utf8_lossy(&bytes).into_owned();
     for (english, key) in HEADINGS {
         page = page.replace(&format!(".SH {english}\n"), &format!(".SH {}\n", texts.get(key)));

@@ -12,26 +12,27 @@ fn help_lists_what_works_in_norwegian() {
     Bruk: avtale [VALG] [KOMMANDO]
 
     Kommandoer:
-      open       Åpner et utkast
-      line       Går gjennom utkastet med spørsmål, linje for linje: for
-                 skjermlesere, og uten terminal
-      wall       Viser avtalen stort, for en skjerm på veggen; ingenting kan endres
-                 der
-      new        Lager et nytt utkast og åpner det
-      fill       Fyller inn svar fra en JSON-fil: alle eller ingen
-      list       Viser utkastene
-      show       Viser hvor langt et utkast er kommet, og hva som mangler
-      check      Ser etter det som mangler eller ikke stemmer
-      export     Skriver avtalen som fil
-      versions   Viser eldre versjoner av et utkast, og hva som er endret siden
-      restore    Henter tilbake en eldre versjon, helt eller for ett avsnitt
-      send       Skriver en kopi av et utkast til den andre parten
-      merge      Tar inn en kopi som har vært hos den andre parten
-      verify     Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
-      guideline  Viser veilederen i korte punkter, eller det som har ordene i seg
-      schema     Skriver et JSON-skjema
-      completions  Skriver
-      template   Viser og sjekker maler
+      open         Åpner et utkast
+      line         Går gjennom utkastet med spørsmål, linje for linje: for
+                   skjermlesere, og uten terminal
+      wall         Viser avtalen stort, for en skjerm på veggen; ingenting kan
+                   endres der
+      new          Lager et nytt utkast og åpner det
+      fill         Fyller inn svar fra en JSON-fil: alle eller ingen
+      list         Viser utkastene
+      show         Viser hvor langt et utkast er kommet, og hva som mangler
+      check        Ser etter det som mangler eller ikke stemmer
+      export       Skriver avtalen som fil
+      versions     Viser eldre versjoner av et utkast, og hva som er endret siden
+      restore      Henter tilbake en eldre versjon, helt eller for ett avsnitt
+      send         Skriver en kopi av et utkast til den andre parten
+      merge        Tar inn en kopi som har vært hos den andre parten
+      verify       Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
+      guideline    Viser veilederen i korte punkter, eller det som har ordene i seg
+      schema       Skriver et JSON-skjema
+      completions  Skriver det skallet trenger for å fullføre kommandoer
+      man          Skriver man-siden om programmet, eller om en kommando
+      template     Viser og sjekker maler
 
     Felles valg:
           --drafts <MAPPE>     Mappa utkastene ligger i [eller AVTALE_DRAFTS]

@@ -207,12 +207,13 @@ impl Room {
     }
 
     /// Gives a session what asks for something to be taken away: what its person saw is gone by choice.
-    fn takes_away(&mut self, who: usize, msg: Msg) {
+    fn takes_away(&mut self, who: usize, msg: Msg) -> Result<(), TestCaseError> {
         let before = self.seats[who].shows();
         self.send(who, msg);
         let after = self.seats[who].shows();
         self.words
             .retain(|word, _| !before.contains(word.as_str()) || after.contains(word.as_str()));
+        Ok(())
     }
 
     fn presses(&mut self, who: usize, key: Key) -> Result<(), TestCaseError> {
@@ -223,27 +224,22 @@ impl Room {
         let command = keymap::find(seat.app.situation(), key).map(Msg::Command);
         match command.filter(|_| !leaves || seat.app.dialog.is_some()) {
             Some(msg) if key == deeds::UNDO || self.chooses(who) => self.takes_away(who, msg),
-            Some(msg) => self.gives(who, msg)?,
-            None => {}
+            Some(msg) => self.gives(who, msg),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     fn picks(&mut self, who: usize, number: usize) -> Result<(), TestCaseError> {
         let who = self.who(who);
         let Some(dialog) = &self.seats[who].app.dialog else { return Ok(()) };
         let msg = Msg::Pick(number % dialog.answers.len() + 1);
-        if self.chooses(who) {
-            self.takes_away(who, msg);
-            return Ok(());
-        }
-        self.gives(who, msg)
+        if self.chooses(who) { self.takes_away(who, msg) } else { self.gives(who, msg) }
     }
 
     /// Returns whether a session asks which of two texts to take.
     fn chooses(&self, who: usize) -> bool {
-        let dialog = self.seats[who].app.dialog.as_ref();
-        dialog.is_some_and(|dialog| dialog.question.key == "app-ask-which-text")
+        let dialog = &self.seats[who].app.dialog;
+        dialog.as_ref().is_some_and(|dialog| dialog.question.key == "app-ask-which-text")
     }
 
     /// Goes to a section by way of the overview; a text there is written in at once.
