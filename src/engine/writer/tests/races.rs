@@ -180,8 +180,7 @@ impl Room {
         who % self.seats.len()
     }
 
-    /// Gives a session a message: whatever it is, no word that stands there goes away, and of every text that
-    /// comes to stand beside another the person is told.
+    /// Gives a session a message: no word goes away, and of a text that comes beside another it is told.
     fn gives(&mut self, who: usize, msg: Msg) -> Result<(), TestCaseError> {
         let (before, beside) = (self.seats[who].shows(), self.seats[who].kept_beside());
         let comes = matches!(msg, Msg::Others(_) | Msg::Opened(_));
@@ -207,13 +206,12 @@ impl Room {
     }
 
     /// Gives a session what asks for something to be taken away: what its person saw is gone by choice.
-    fn takes_away(&mut self, who: usize, msg: Msg) -> Result<(), TestCaseError> {
+    fn takes_away(&mut self, who: usize, msg: Msg) {
         let before = self.seats[who].shows();
         self.send(who, msg);
         let after = self.seats[who].shows();
         self.words
             .retain(|word, _| !before.contains(word.as_str()) || after.contains(word.as_str()));
-        Ok(())
     }
 
     fn presses(&mut self, who: usize, key: Key) -> Result<(), TestCaseError> {
@@ -224,16 +222,21 @@ impl Room {
         let command = keymap::find(seat.app.situation(), key).map(Msg::Command);
         match command.filter(|_| !leaves || seat.app.dialog.is_some()) {
             Some(msg) if key == deeds::UNDO || self.chooses(who) => self.takes_away(who, msg),
-            Some(msg) => self.gives(who, msg),
-            None => Ok(()),
+            Some(msg) => self.gives(who, msg)?,
+            None => {}
         }
+        Ok(())
     }
 
     fn picks(&mut self, who: usize, number: usize) -> Result<(), TestCaseError> {
         let who = self.who(who);
         let Some(dialog) = &self.seats[who].app.dialog else { return Ok(()) };
         let msg = Msg::Pick(number % dialog.answers.len() + 1);
-        if self.chooses(who) { self.takes_away(who, msg) } else { self.gives(who, msg) }
+        if self.chooses(who) {
+            self.takes_away(who, msg);
+            return Ok(());
+        }
+        self.gives(who, msg)
     }
 
     /// Returns whether a session asks which of two texts to take.
