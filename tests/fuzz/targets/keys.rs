@@ -8,14 +8,14 @@ use std::time::Duration;
 
 use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Msg, Purpose, Request};
 use avtale::base::time::TimeZone;
-use avtale::base::{DraftId, Line, Message, Moment};
+use avtale::base::{DraftId, Line, Message, Moment, TemplateId};
 use avtale::draft::Draft;
+use avtale::engine::writer::{self, Writer};
 use avtale::store::{MemoryStore, Store, StoreError};
 use avtale::texts::{Language, Texts};
 use avtale::tui::input::{Input, join_pastes};
 use avtale::tui::screen::Screen;
 use avtale::tui::typing::{Typed, interpret};
-use avtale::engine::writer::{self, Writer};
 use avtale::tui::{Look, Ui, view};
 use avtale_fuzz::terminal::Strict;
 use avtale_fuzz::{draft, library, round_trip, stamp, template};
@@ -200,7 +200,7 @@ impl Desk {
 /// Returns what the thread that owns the files works with.
 fn writer(store: MemoryStore) -> (Writer, Receiver<Msg>) {
     let mut made = 0;
-    let make = move |title, _: &_| {
+    let make = move |title, _: (&TemplateId, Option<&str>)| {
         made += 1;
         Ok(Draft::new(DraftId::numbered('d', made), title, template(), stamp(0)))
     };
