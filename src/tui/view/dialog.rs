@@ -11,6 +11,8 @@ use crate::tui::measure::below;
 
 /// The most answers that a single digit can choose.
 const DIGITS: usize = 9;
+/// The fewest rows that are shown of what is said below a question.
+const FEWEST: usize = 2;
 
 /// Draws the question in place of the body; the texts that it is about stand below the answers.
 pub(super) fn draw(
@@ -23,7 +25,10 @@ pub(super) fn draw(
     sheet.gap();
     sheet.bold(&ui.look.say(&dialog.question));
     if let Some(detail) = &dialog.detail {
-        sheet.text(&ui.look.say(detail));
+        // However long it is, the answers stand below it.
+        let taken = usize::from(sheet.len()).saturating_add(1 + dialog.answers.len());
+        let room = usize::from(area.height).saturating_sub(taken);
+        sheet.at_most(&ui.look.say(detail), room.max(FEWEST));
     }
     sheet.gap();
     for (row, (answer, _)) in dialog.answers.iter().enumerate() {

@@ -127,3 +127,14 @@ fn the_list_of_notes_is_drawn_at_every_small_size() {
     // The cursor stands on the first letter.
     assert!(desk.screen().contains("ngen har skrevet notater."), "{}", desk.screen());
 }
+
+#[test]
+fn however_long_a_note_is_what_can_be_done_with_it_stands_below() {
+    let mut desk = Desk::opened(80, 24);
+    desk.press(&[ENTER, Key::char('m')]).write(&"Hva mener kommunen? ".repeat(120)).press(&[ESC]);
+    desk.press(&[Key::char('m'), Key::char('2')]);
+    let screen = desk.screen();
+    for answer in ["1 Svar", "3 Endre teksten", "6 lukk, ikke endre noe"] {
+        assert!(screen.contains(answer), "{screen}");
+    }
+}
