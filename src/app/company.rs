@@ -250,6 +250,11 @@ impl Company {
             .filter(move |person| lease.is_some() && person.here.asks.as_ref() == lease)
     }
 
+    /// Returns whether one has asked for a section, and waits for it.
+    pub fn asks_for(&self, section: &SectionId) -> bool {
+        self.asks.as_ref() == Some(section)
+    }
+
     /// Returns who else writes in a section.
     pub fn writes_in(&self, section: &SectionId) -> Option<&Person> {
         self.people.iter().find(|person| person.here.section.as_ref() == Some(section))

@@ -568,8 +568,8 @@ app-recovered = { $sections ->
    *[other] {" "}What is left of { $unread } sessions can’t be read.
  }{ $beside ->
     [0] {""}
-    [one] {" "}The draft as one session had it is kept as a version of its own.
-   *[other] {" "}The draft as { $beside } sessions had it, each by itself, is kept as versions of their own.
+    [one] {" "}The draft as one session had it is kept as a version of its own. Press V to see what differs.
+   *[other] {" "}The draft as { $beside } sessions had it, each by itself, is kept as versions of their own. Press V to see what differs.
  }
 app-ask-adopt-version = The draft can’t be read, and its file is left untouched. The newest that can be read is version { $number } from { $at } by { $by }{ $changes ->
     [0] {""}
@@ -679,6 +679,7 @@ app-nothing-differs = The draft is the same as this version.
 
 ### view
 view-writes-here = { $by } has been writing here since { $at }
+view-asked-here = { $by } writes here, you have asked for it
 view-asks-here = { $by } asks to write here
 view-text-stands = Now:
 view-text-other = The other text:

@@ -567,8 +567,8 @@ app-recovered = { $sections ->
    *[other] {" "}Det som ligger igjen fra { $unread } økter, kan ikke leses.
  }{ $beside ->
     [0] {""}
-    [one] {" "}Slik én økt hadde utkastet, ligger det som en egen versjon.
-   *[other] {" "}Slik { $beside } økter hadde utkastet, hver for seg, ligger det som egne versjoner.
+    [one] {" "}Slik én økt hadde utkastet, ligger det som en egen versjon. Trykk V for å se hva som er annerledes.
+   *[other] {" "}Slik { $beside } økter hadde utkastet, hver for seg, ligger det som egne versjoner. Trykk V for å se hva som er annerledes.
  }
 app-ask-adopt-version = Utkastet kan ikke leses, og fila blir liggende urørt. Det nyeste som kan leses, er versjon { $number } fra { $at } av { $by }{ $changes ->
     [0] {""}
@@ -678,6 +678,7 @@ app-nothing-differs = Utkastet er likt denne versjonen.
 
 ### view
 view-writes-here = { $by } skriver her siden { $at }
+view-asked-here = { $by } skriver her, du har bedt om avsnittet
 view-asks-here = { $by } ber om å få skrive her
 view-text-stands = Nå:
 view-text-other = Den andre teksten:
@@ -1776,7 +1777,7 @@ cli-merge-difference = forskjellen:
 cli-merge-stands-ours-kept = Vår blir stående, og den fra kopien tas vare på til noen velger.
 cli-merge-stands-ours = Vår blir stående.
 cli-merge-stands-theirs = Den fra kopien blir stående.
-cli-merge-ask-which = { $number } av { $count }: Ta [v]år eller [d]eres, eller velg [s]enere?
+cli-merge-ask-which = { $number } av { $count }: Ta [v]år eller den i [k]opien, eller velg [s]enere?
 cli-merge-ask-whether = Ta dette inn i utkastet? [j]a eller [n]ei
 cli-merge-left = Ingenting er tatt inn.
 cli-merge-no-base = Det er ikke kjent hvilken versjon «{ $file }» er laget av. Derfor må dere velge overalt der den er forskjellig fra utkastet.

@@ -567,8 +567,8 @@ app-recovered = { $sections ->
    *[other] {" "}Det som ligg igjen frå { $unread } økter, kan ikkje lesast.
  }{ $beside ->
     [0] {""}
-    [one] {" "}Slik éi økt hadde utkastet, ligg det som ein eigen versjon.
-   *[other] {" "}Slik { $beside } økter hadde utkastet, kvar for seg, ligg det som eigne versjonar.
+    [one] {" "}Slik éi økt hadde utkastet, ligg det som ein eigen versjon. Trykk V for å sjå kva som er annleis.
+   *[other] {" "}Slik { $beside } økter hadde utkastet, kvar for seg, ligg det som eigne versjonar. Trykk V for å sjå kva som er annleis.
  }
 app-ask-adopt-version = Utkastet kan ikkje lesast, og fila blir liggjande urørt. Det nyaste som kan lesast, er versjon { $number } frå { $at } av { $by }{ $changes ->
     [0] {""}
@@ -678,6 +678,7 @@ app-nothing-differs = Utkastet er likt denne versjonen.
 
 ### view
 view-writes-here = { $by } skriv her sidan { $at }
+view-asked-here = { $by } skriv her, du har bede om avsnittet
 view-asks-here = { $by } ber om å få skrive her
 view-text-stands = No:
 view-text-other = Den andre teksten:
@@ -1776,7 +1777,7 @@ cli-merge-difference = skilnaden:
 cli-merge-stands-ours-kept = Vår blir ståande, og den frå kopien blir teken vare på til nokon vel.
 cli-merge-stands-ours = Vår blir ståande.
 cli-merge-stands-theirs = Den frå kopien blir ståande.
-cli-merge-ask-which = { $number } av { $count }: Ta [v]år eller [d]eira, eller vel [s]einare?
+cli-merge-ask-which = { $number } av { $count }: Ta [v]år eller den i [k]opien, eller vel [s]einare?
 cli-merge-ask-whether = Ta dette inn i utkastet? [j]a eller [n]ei
 cli-merge-left = Ingenting er teke inn.
 cli-merge-no-base = Det er ikkje kjent kva versjon «{ $file }» er laga av. Difor må de velje overalt der han er ulik utkastet.

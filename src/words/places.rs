@@ -81,9 +81,11 @@ pub fn writes_here(
     id: &SectionId,
     (zone, texts): (&TimeZone, &Texts),
 ) -> Option<String> {
-    let person = session.company.as_ref()?.writes_in(id)?;
+    let company = session.company.as_ref()?;
+    let person = company.writes_in(id)?;
     let (by, at) = (visible(person.by.as_str()), person.here.since.clock(zone));
-    Some(texts.say(&Message::new("view-writes-here").with("by", &by).with("at", &at)))
+    let key = if company.asks_for(id) { "view-asked-here" } else { "view-writes-here" };
+    Some(texts.say(&Message::new(key).with("by", &by).with("at", &at)))
 }
 
 /// Returns the hints of the field or section in question, and what that is called.

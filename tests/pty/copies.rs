@@ -40,8 +40,8 @@ fn apart() -> (tempfile::TempDir, String, String) {
 #[test]
 fn each_place_is_asked_about_and_nothing_is_written_before_the_last_answer() {
     for (choice, asked, last, expected) in [
-        ("d", "Ta dette inn i utkastet?", "j", "Deres enhet"),
-        ("d", "Ta dette inn i utkastet?", "n", "Vår enhet"),
+        ("k", "Ta dette inn i utkastet?", "j", "Deres enhet"),
+        ("k", "Ta dette inn i utkastet?", "n", "Vår enhet"),
         // Then there is nothing to take in, and it is known that both have seen the copy.
         ("v", "kode 0", "", "Vår enhet"),
     ] {
@@ -49,7 +49,7 @@ fn each_place_is_asked_about_and_nothing_is_written_before_the_last_answer() {
         let before = fs::read(drafts::path(here.path(), &id)).unwrap();
         let script = format!("'{AVTALE}' merge {id} {name}; echo \"kode $?\"; read line");
         let mut terminal = Terminal::start(SIZE, here.path(), &["sh", "-c", &script]);
-        terminal.wait_for("1 av 1: Ta [v]år eller [d]eres, eller velg [s]enere?");
+        terminal.wait_for("1 av 1: Ta [v]år eller den i [k]opien, eller velg [s]enere?");
         terminal.send(&format!("{choice}\n"));
         terminal.wait_for(asked);
         if !last.is_empty() {
@@ -67,9 +67,9 @@ fn a_list_that_goes_to_another_program_is_asked_about_all_the_same() {
     let before = fs::read(drafts::path(here.path(), &id)).unwrap();
     let script = format!("'{AVTALE}' merge {id} {name} | tail -3; echo ferdig; read line");
     let mut terminal = Terminal::start(SIZE, here.path(), &["sh", "-c", &script]);
-    terminal.wait_for("1 av 1: Ta [v]år eller [d]eres, eller velg [s]enere?");
+    terminal.wait_for("1 av 1: Ta [v]år eller den i [k]opien, eller velg [s]enere?");
     assert!(terminal.text().contains("Deres enhet"), "what it is about: {}", terminal.text());
-    terminal.send("d\n");
+    terminal.send("k\n");
     terminal.wait_for("Ta dette inn i utkastet?");
     assert!(fs::read(drafts::path(here.path(), &id)).unwrap() == before);
     terminal.send("n\n");

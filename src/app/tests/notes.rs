@@ -68,6 +68,17 @@ fn who_to_ask_and_by_when_are_asked_for_and_stay_whoever_sorts_it() {
     desk.write("neste ledermøte").press(ESC);
     let due = note(&desk, "n1").value.kind.due().cloned();
     assert_eq!(due, Some(TimeOfYear::Other(Line::typed("neste ledermøte").text)));
+    assert_eq!(desk.app.notice, None);
+}
+
+#[test]
+fn a_limit_that_no_calendar_has_is_kept_and_told_of() {
+    let mut desk = noted("unit_name", "Navnet");
+    desk.press(Key::char('m')).send(Msg::Pick(2)).send(Msg::Pick(4)).send(Msg::Pick(5));
+    desk.write("Ola").press(ENTER).write("31.2.2027").press(ENTER);
+    assert!(desk.app.notice.is_some());
+    let due = note(&desk, "n1").value.kind.due().cloned();
+    assert_eq!(due, Some(TimeOfYear::Other(Line::typed("31.2.2027").text)));
 }
 
 #[test]

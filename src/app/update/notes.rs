@@ -8,6 +8,7 @@ use crate::app::{App, Command, Effect};
 use crate::base::{Line, Message, Moment, NoteId, Prose};
 use crate::draft::note::noted;
 use crate::draft::{Change, Edit, Note, NoteKind, Stamp, TextKey};
+use crate::template::FieldKind;
 
 /// The most characters of a note that a question quotes.
 const MOST_QUOTED: usize = 60;
@@ -246,7 +247,11 @@ impl App {
             return false;
         };
         let is_said = self.note(id).is_some_and(|note| !note.text.is_blank());
+        let due = self.writing.as_ref().filter(|_| matches!(target, Target::NoteDue(..)));
+        // It is kept as it was said all the same.
+        let fault = due.and_then(|due| FieldKind::Time.fault(&FieldKind::Time.read(&due.text)));
         self.leave_text(now, effects);
+        self.notice = fault.or(self.notice.take());
         if is_said && matches!(next, Target::Note(..)) {
             return true;
         }

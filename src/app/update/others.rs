@@ -1,7 +1,7 @@
 //! What others write in the open draft, and who is at work where.
 
 use crate::app::saving::Haste;
-use crate::app::screen::{Answer, Dialog};
+use crate::app::screen::{Answer, Dialog, Screen};
 use crate::app::{App, Effect, Request, Session};
 use crate::base::text::visible;
 use crate::base::{Line, Message, Moment, SessionId};
@@ -40,7 +40,9 @@ impl App {
         let is_new = |it: &Alternative| {
             kept.iter().all(|kept| kept.version != it.version || kept.key() != it.key())
         };
-        let two = session.draft.alternatives.iter().any(is_new);
+        // Nobody chooses at a wall, and what is said there stands for long.
+        let two = session.draft.alternatives.iter().any(is_new)
+            && !matches!(self.screen, Screen::Wall(_));
         let told = match (outside == Some(true), two) {
             (false, false) => None,
             (false, true) => Some("app-two-texts"),

@@ -35,7 +35,7 @@ pub(super) fn choices(
             session.say(&question);
             match answer()?.as_deref() {
                 Some("v" | "o") => break Some(Side::Ours),
-                Some("d" | "t") => break Some(Side::Theirs),
+                Some("k" | "t") => break Some(Side::Theirs),
                 Some("s" | "l" | "") => break None,
                 // Who has nothing more to say leaves the rest open.
                 None => return Ok(choices),

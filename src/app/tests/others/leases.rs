@@ -33,6 +33,7 @@ fn a_section_is_asked_for_and_its_writer_leaving_it_is_told_of() {
     desk.send(Msg::Pick(1));
     assert_eq!((desk.notice(), desk.app.writing.is_some()), (Some("app-asked-for"), false));
     assert_eq!(told(&desk).asks, Some(section(PURPOSE)));
+    assert!(desk.session().company.as_ref().unwrap().asks_for(&section(PURPOSE)));
     Ola::is_in(&mut desk, Some(PURPOSE));
     assert_ne!(desk.notice(), Some("app-section-free"));
     Ola::is_in(&mut desk, None);
