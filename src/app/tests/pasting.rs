@@ -89,3 +89,10 @@ fn rows_pasted_where_there_is_no_list_change_nothing() {
     desk.send(rows(&[&["Kari"]]));
     assert_eq!(desk.session().draft, before);
 }
+
+#[test]
+fn cells_that_there_is_no_part_for_stand_in_the_last_one() {
+    let mut desk = Desk::new();
+    desk.go(TASKS).send(rows(&[&["Kari", "rådgiver", "22222222", "k@bodo.no", "eller", "sms"]]));
+    assert_eq!(contacts(&desk)[0][3], "k@bodo.no eller sms");
+}

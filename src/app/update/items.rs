@@ -95,7 +95,13 @@ impl App {
         let (mut changes, mut rows) = (Vec::new(), rows.into_iter());
         let count = rows.len();
         let mut after = session.items(&field).last().map(|item| item.id.clone());
-        let read = |row: Vec<String>, first: usize| {
+        let read = |mut row: Vec<String>, first: usize| {
+            // Cells that there is no part for stand in the last one: nothing pasted goes away.
+            let last = parts.len().saturating_sub(first + 1);
+            if row.len() > last + 1 {
+                let rest = row.split_off(last).join(" ");
+                row.push(rest);
+            }
             let cells = row.into_iter().zip(parts.iter().skip(first));
             let told = cells.filter(|(cell, _)| !cell.is_empty());
             told.filter_map(|(cell, part)| Some((part.clone(), kind.read_part(part, &cell)?)))
