@@ -63,6 +63,11 @@ impl Key {
         Self::plain(Code::Char(c))
     }
 
+    /// Returns whether it puts something in a text.
+    pub const fn types(&self) -> bool {
+        matches!(self.code, Code::Char(_)) && !self.ctrl && !self.alt
+    }
+
     /// Returns the letter pressed with Ctrl.
     pub const fn ctrl(c: char) -> Self {
         Self { code: Code::Char(c), ctrl: true, alt: false, shift: false }
