@@ -1,6 +1,9 @@
 //! The one table of keys; help, status lines and the README's key table come from it.
 
+mod binding;
 mod table;
+
+pub use binding::{Binding, Refused, Unbound};
 
 use super::command::Command;
 use super::key::Key;
