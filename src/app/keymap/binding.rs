@@ -1,9 +1,9 @@
 //! Other keys than the standard ones: who wants what, and what cannot be.
 
-use super::{Command, Keymap, Situation};
+use super::{Command, Keymap, Row, Situation};
 use crate::app::key::{Code, Key};
 use crate::base::Message;
-use crate::texts::Texts;
+use crate::texts::{KeyName, KeyNames, Texts};
 
 /// Commands without which nobody gets about or out; each keeps a key wherever it means something.
 const NEEDED: [Command; 6] =
@@ -53,6 +53,9 @@ impl Refused {
     pub fn message(&self, texts: &Texts) -> Message {
         let label = |command: Command| texts.say(&command.label());
         let message = match self.why {
+            Unbound::Needed(by) if self.key.is_none() => {
+                Message::new("app-key-needed-own").with("command", &label(by))
+            }
             Unbound::SentAs(other) => {
                 Message::new("app-key-sent-as").with("other", &other.named(texts))
             }
@@ -63,8 +66,10 @@ impl Refused {
             Unbound::Taken(by) => Message::new("app-key-taken").with("command", &label(by)),
             Unbound::Needed(by) => Message::new("app-key-needed").with("command", &label(by)),
         };
-        let key = self.key.map(|key| key.named(texts)).unwrap_or_default();
-        message.with("key", &key)
+        match self.key {
+            Some(key) => message.with("key", &key.named(texts)),
+            None => message,
+        }
     }
 }
 
@@ -111,6 +116,27 @@ impl Keymap {
                 }
             }
         }
+    }
+
+    /// Returns what the keys are called in messages; of a command without keys the key of the help, which has it.
+    pub fn names(&self, texts: &Texts) -> KeyNames {
+        let named = |command, types| {
+            let keys = self.keys_of(command);
+            keys.iter().find(|key| key.types() == types).or(keys.first()).copied()
+        };
+        let name = |command, types| {
+            let key = named(command, types).or_else(|| named(Command::Help, types));
+            key.map(|key| key.named(texts)).unwrap_or_default()
+        };
+        KeyNames(
+            self.0
+                .iter()
+                .map(|&Row { command, .. }| {
+                    let name = KeyName { typed: name(command, true), held: name(command, false) };
+                    (command.name(), name)
+                })
+                .collect(),
+        )
     }
 
     fn with(&self, wanted: &[Binding]) -> Self {
