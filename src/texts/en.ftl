@@ -1427,6 +1427,8 @@ cli-open = Opens a draft
 cli-line = Goes through the draft with questions, line by line: for screen readers, and without a terminal
 cli-line-on = Asks line by line instead of drawing screens [or AVTALE_LINE=1, ACCESSIBLE=1]
 cli-line-off = Draws screens, whatever the environment and the terminal say [or AVTALE_LINE=0]
+cli-colours = Colours: terminal (the terminal’s own), contrast (yellow and white on black) or none [or AVTALE_COLOURS, NO_COLOR=1]
+cli-characters = Characters on the screen: full, or plain where dashes, arrows and dots are shown wrong [or AVTALE_CHARACTERS]
 cli-wall = Shows the agreement large, for a screen on the wall; nothing can be changed there
 cli-wall-every = Turns by itself this often, in seconds, while nobody leads
 cli-new = Makes a new draft and opens it
@@ -1488,7 +1490,9 @@ cli-template-which = The id of the template, when it isn’t the official one
 cli-template-check = Finds every fault in a template, with file and line
 cli-template-folder = The folder with the template’s files; without it the official one is checked
 cli-draft = The draft: id, the beginning of the id or the name, or a file
+cli-value-characters = CHARACTERS
 cli-value-code = CODE
+cli-value-colours = COLOURS
 cli-value-count = COUNT
 cli-value-copy = COPY
 cli-value-draft = DRAFT

@@ -1425,6 +1425,8 @@ cli-open = Åpner et utkast
 cli-line = Går gjennom utkastet med spørsmål, linje for linje: for skjermlesere, og uten terminal
 cli-line-on = Spør linje for linje i stedet for å tegne skjermbilder [eller AVTALE_LINE=1, ACCESSIBLE=1]
 cli-line-off = Tegner skjermbilder, uansett miljøvariabler og terminal [eller AVTALE_LINE=0]
+cli-colours = Farger: terminal (terminalens egne), contrast (gult og hvitt på svart) eller none [eller AVTALE_COLOURS, NO_COLOR=1]
+cli-characters = Tegn på skjermen: full, eller plain der streker, piler og prikker vises feil [eller AVTALE_CHARACTERS]
 cli-wall = Viser avtalen stort, for en skjerm på veggen; ingenting kan endres der
 cli-wall-every = Blar av seg selv så ofte, i sekunder, når ingen leder
 cli-new = Lager et nytt utkast og åpner det
@@ -1486,7 +1488,9 @@ cli-template-which = Malens id, når det er en annen enn den offisielle
 cli-template-check = Finner alle feil i en mal, med fil og linje
 cli-template-folder = Mappa med malens filer; uten den sjekkes den offisielle
 cli-draft = Utkastet: id, begynnelsen av id-en eller navnet, eller en fil
+cli-value-characters = TEGN
 cli-value-code = KODE
+cli-value-colours = FARGER
 cli-value-count = ANTALL
 cli-value-copy = KOPI
 cli-value-draft = UTKAST

@@ -1425,6 +1425,8 @@ cli-open = Opnar eit utkast
 cli-line = Går gjennom utkastet med spørsmål, linje for linje: for skjermlesarar, og utan terminal
 cli-line-on = Spør linje for linje i staden for å teikne skjermbilete [eller AVTALE_LINE=1, ACCESSIBLE=1]
 cli-line-off = Teiknar skjermbilete, uansett miljøvariablar og terminal [eller AVTALE_LINE=0]
+cli-colours = Fargar: terminal (terminalen sine eigne), contrast (gult og kvitt på svart) eller none [eller AVTALE_COLOURS, NO_COLOR=1]
+cli-characters = Teikn på skjermen: full, eller plain der strekar, piler og prikkar blir viste feil [eller AVTALE_CHARACTERS]
 cli-wall = Viser avtalen stort, for ein skjerm på veggen; ingenting kan endrast der
 cli-wall-every = Blar av seg sjølv så ofte, i sekund, når ingen leier
 cli-new = Lagar eit nytt utkast og opnar det
@@ -1486,7 +1488,9 @@ cli-template-which = Id-en til malen, når det er ein annan enn den offisielle
 cli-template-check = Finn alle feil i ein mal, med fil og linje
 cli-template-folder = Mappa med filene til malen; utan ho blir den offisielle sjekka
 cli-draft = Utkastet: id, byrjinga av id-en eller namnet, eller ei fil
+cli-value-characters = TEIKN
 cli-value-code = KODE
+cli-value-colours = FARGAR
 cli-value-count = TAL
 cli-value-copy = KOPI
 cli-value-draft = UTKAST
