@@ -2,11 +2,13 @@
 //! machine asks.
 
 mod compared;
+mod dress;
 pub mod editor;
 pub mod input;
 pub mod measure;
 pub mod run;
 pub mod screen;
+mod signs;
 pub mod terminal;
 pub mod typing;
 pub mod ui;

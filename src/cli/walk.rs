@@ -67,7 +67,9 @@ pub(super) fn run(
         language: session.texts.language(),
         keys: Keymap::standard(),
     });
-    app.notice = fault;
+    let charset =
+        platform.able.charset().map(|name| Message::new("cli-charset").with("name", name));
+    app.notice = fault.or(charset);
     let start = Start {
         app,
         effects,
@@ -92,7 +94,8 @@ fn on_screens(
     (purpose, folder): (Purpose, &Path),
 ) -> Result<(), RunError> {
     let texts = Texts::load(session.texts.language());
-    let look = Look { texts, zone: session.platform.zone.clone() };
+    let display = session.platform.display();
+    let look = Look { texts, zone: session.platform.zone.clone(), display };
     let ended = crate::tui::run(start, Ui::new(look))?;
     match (ended.by, purpose) {
         (End::Left, Purpose::Write) if takes_text() => {}

@@ -1568,6 +1568,7 @@ cli-left-must-mend = { $count ->
     [one] one thing must be put right before the agreement is finished
    *[other] { $count } things must be put right before the agreement is finished
  }
+cli-charset = The terminal is set up with the character set { $name }, but avtale writes UTF-8. If æ, ø and å are wrong, choose UTF-8 in the terminal, in PuTTY below Window, Translation.
 cli-left-open = Open it again:
 cli-left-open-restricted = Open it again: log in again, and choose “{ $title }”.
 cli-standard-input = standard input

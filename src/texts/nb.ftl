@@ -1566,6 +1566,7 @@ cli-left-must-mend = { $count ->
     [one] én ting må rettes før avtalen er ferdig
    *[other] { $count } ting må rettes før avtalen er ferdig
  }
+cli-charset = Terminalen er satt opp med tegnsettet { $name }, men avtale skriver UTF-8. Blir æ, ø og å feil, velg UTF-8 i terminalen, i PuTTY under Window, Translation.
 cli-left-open = Åpne det igjen:
 cli-left-open-restricted = Åpne det igjen: logg inn på nytt, og velg «{ $title }».
 cli-standard-input = standard inn

@@ -1566,6 +1566,7 @@ cli-left-must-mend = { $count ->
     [one] éin ting må rettast før avtalen er ferdig
    *[other] { $count } ting må rettast før avtalen er ferdig
  }
+cli-charset = Terminalen er sett opp med teiknsettet { $name }, men avtale skriv UTF-8. Blir æ, ø og å feil, vel UTF-8 i terminalen, i PuTTY under Window, Translation.
 cli-left-open = Opne det igjen:
 cli-left-open-restricted = Opne det igjen: logg inn på nytt, og vel «{ $title }».
 cli-standard-input = standard inn

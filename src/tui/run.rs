@@ -16,6 +16,7 @@ use crate::app::{Command, Effect, Msg};
 use crate::base::Message;
 use crate::engine::guard::{self, Alarm, OF_SCREENS, Watch, Watched};
 use crate::engine::{Ended, Engine, Hook, RunError, Start};
+use crate::platform::Display;
 
 /// What the loop waits for.
 #[derive(Debug)]
@@ -51,7 +52,7 @@ fn session(
     let watched = Watched { line: Some(line), signals: OF_SCREENS, exit: tty.clone() };
     let watch = guard::spawn(watched, &sender, Event::Alarm).map_err(RunError::NotStarted)?;
     input::spawn(sender, Event::Input).map_err(RunError::NotStarted)?;
-    let terminal = terminal(tty).map_err(RunError::NoTerminal)?;
+    let terminal = terminal(tty, ui.look.display).map_err(RunError::NoTerminal)?;
     engine.begin();
     let mut session = Session { engine, ui, tty: tty.clone(), terminal, events };
     // A panic of our own must not take the last words along.
@@ -68,10 +69,10 @@ fn session(
     }))
 }
 
-fn terminal(tty: &Tty) -> io::Result<Terminal<Screen<Tty>>> {
+fn terminal(tty: &Tty, display: Display) -> io::Result<Terminal<Screen<Tty>>> {
     let size = tty.size();
     let viewport = Viewport::Fixed(Rect::from(((0, 0).into(), size)));
-    Terminal::with_options(Screen::new(tty.clone(), size), TerminalOptions { viewport })
+    Terminal::with_options(Screen::new(tty.clone(), size, display), TerminalOptions { viewport })
 }
 
 struct Session {

@@ -9,6 +9,7 @@ use super::editor::{Editor, Mode};
 use crate::app::command::moved;
 use crate::app::{App, Command, Panel, Target};
 use crate::base::{Message, Moment};
+use crate::platform::Display;
 use crate::texts::Texts;
 
 /// The words and the clock that everything on the screen is put in.
@@ -18,6 +19,8 @@ pub struct Look {
     pub texts: Texts,
     /// The zone that times are shown in.
     pub zone: TimeZone,
+    /// How the terminal is drawn on.
+    pub display: Display,
 }
 
 impl Look {
@@ -162,7 +165,11 @@ mod tests {
 
     #[test]
     fn one_may_scroll_on_from_the_end_before_a_frame_has_told_where_that_is() {
-        let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
+        let look = Look {
+            texts: Texts::load(Language::Nb),
+            zone: TimeZone::UTC,
+            display: Display::default(),
+        };
         let mut ui = Ui::new(look);
         for command in [Command::Last, Command::Down, Command::PageDown] {
             assert!(ui.scroll(command));

@@ -198,6 +198,7 @@ mod tests {
 
     use super::*;
     use crate::base::text::is_hidden;
+    use crate::platform::Display;
     use crate::tui::editor::{Editor, Mode};
     use crate::tui::measure::{bottom, width};
     use crate::tui::screen::{self, Sink};
@@ -233,7 +234,7 @@ mod tests {
     fn no_letter_there_is_reaches_the_terminal_unless_it_is_seen() {
         let (sender, frames) = channel();
         let viewport = Viewport::Fixed(Rect::new(0, 0, COLUMNS, 4));
-        let screen = screen::Screen::new(Wire(sender), Size::new(COLUMNS, 4));
+        let screen = screen::Screen::new(Wire(sender), Size::new(COLUMNS, 4), Display::default());
         let mut terminal = Terminal::with_options(screen, TerminalOptions { viewport }).unwrap();
         let mut editor = Editor::new(Mode::Prose);
         for text in letters() {

@@ -18,6 +18,7 @@ use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Keymap, Msg, 
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
+use avtale::platform::Display;
 use avtale::store::{Listed, Saved, StoreError, Summary};
 use avtale::template::library::Library;
 use avtale::texts::{Language, Texts};
@@ -63,7 +64,11 @@ impl Desk {
             language: Language::Nb,
             keys: Keymap::standard(),
         });
-        let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
+        let look = Look {
+            texts: Texts::load(Language::Nb),
+            zone: TimeZone::UTC,
+            display: Display::default(),
+        };
         let mut desk = Self {
             app,
             ui: Ui::new(look),
@@ -79,7 +84,11 @@ impl Desk {
 
     /// The same session with screens in another language.
     pub(crate) fn speaking(mut self, language: Language) -> Self {
-        self.ui = Ui::new(Look { texts: Texts::load(language), zone: TimeZone::UTC });
+        self.ui = Ui::new(Look {
+            texts: Texts::load(language),
+            zone: TimeZone::UTC,
+            display: Display::default(),
+        });
         self
     }
 

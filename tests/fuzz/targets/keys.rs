@@ -11,6 +11,7 @@ use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment, TemplateId};
 use avtale::draft::Draft;
 use avtale::engine::writer::{self, Writer};
+use avtale::platform::Display;
 use avtale::store::{MemoryStore, Store, StoreError};
 use avtale::texts::{Language, Texts};
 use avtale::tui::input::{Input, join_pastes};
@@ -71,7 +72,7 @@ impl Desk {
         // Reading the texts takes longer than most sessions here: they are handed on.
         let look = LOOK.lock().expect("one thread").take();
         let look =
-            look.unwrap_or_else(|| Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC });
+            look.unwrap_or_else(|| Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC, display: Display::default() });
         let store = MemoryStore::default();
         let (writer, answers) = writer(store.clone());
         let mut desk = Self {
@@ -218,7 +219,7 @@ fn writer(store: MemoryStore) -> (Writer, Receiver<Msg>) {
 fn terminal(width: u16, height: u16) -> Terminal<Screen<Strict>> {
     let size = Size::new(width, height);
     let viewport = Viewport::Fixed(Rect::from(((0, 0).into(), size)));
-    Terminal::with_options(Screen::new(Strict, size), TerminalOptions { viewport })
+    Terminal::with_options(Screen::new(Strict, size, Display::default()), TerminalOptions { viewport })
         .expect("a strict terminal starts")
 }
 

@@ -45,6 +45,11 @@ fn help_lists_what_works_in_norwegian() {
                                guideline-2021.txt [eller AVTALE_GUIDELINE]
           --versions <ANTALL>  Hvor mange eldre versjoner som tas vare på, fra 1 til
                                1000; ellers 50 [eller AVTALE_VERSIONS]
+          --colours <FARGER>   Farger: terminal (terminalens egne), contrast (gult
+                               og hvitt på svart) eller none [eller AVTALE_COLOURS,
+                               NO_COLOR=1]
+          --characters <TEGN>  Tegn på skjermen: full, eller plain der streker,
+                               piler og prikker vises feil [eller AVTALE_CHARACTERS]
           --restricted         Holder seg til mappa etter --drafts, uansett
                                miljøvariabler [eller AVTALE_RESTRICTED=1]
       -h, --help               Viser hjelp
@@ -88,6 +93,11 @@ fn help_lists_what_works_in_norwegian() {
                                guideline-2021.txt [eller AVTALE_GUIDELINE]
           --versions <ANTALL>  Hvor mange eldre versjoner som tas vare på, fra 1 til
                                1000; ellers 50 [eller AVTALE_VERSIONS]
+          --colours <FARGER>   Farger: terminal (terminalens egne), contrast (gult
+                               og hvitt på svart) eller none [eller AVTALE_COLOURS,
+                               NO_COLOR=1]
+          --characters <TEGN>  Tegn på skjermen: full, eller plain der streker,
+                               piler og prikker vises feil [eller AVTALE_CHARACTERS]
           --restricted         Holder seg til mappa etter --drafts, uansett
                                miljøvariabler [eller AVTALE_RESTRICTED=1]
       -h, --help               Viser hjelp

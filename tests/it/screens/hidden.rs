@@ -11,6 +11,7 @@ use std::path::Path;
 use std::sync::mpsc::{self, Sender};
 
 use avtale::base::text::visible;
+use avtale::platform::Display;
 use avtale::tui::measure::width;
 use avtale::tui::screen::{Screen, Sink};
 use avtale::tui::view;
@@ -74,7 +75,7 @@ impl Sink for Wire {
 fn check(desk: &mut Desk, (columns, rows): (u16, u16), places: usize) {
     let (sender, frames) = mpsc::channel();
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
-    let screen = Screen::new(Wire(sender), Size::new(columns, rows));
+    let screen = Screen::new(Wire(sender), Size::new(columns, rows), Display::default());
     let mut terminal = Terminal::with_options(screen, TerminalOptions { viewport }).unwrap();
     let (app, ui) = (&desk.app, &mut desk.ui);
     let mut seen = String::new();
