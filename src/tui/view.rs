@@ -36,6 +36,7 @@ use ratatui::style::Style;
 
 use self::sheet::Sheet;
 use super::measure::{TEXT_WIDTH, below, cells, fit, left, right_of, row, top};
+use super::pane::Pane;
 use super::{Look, Ui};
 use crate::app::{App, Panel, Screen};
 use crate::base::Message;
@@ -60,6 +61,7 @@ const RULE: u16 = 3;
 /// Draws the whole screen.
 pub fn draw(app: &App, ui: &mut Ui, frame: &mut Frame<'_>) {
     ui.follow(app);
+    ui.scrolled.clear();
     let area = frame.area();
     let cursor = if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(app, &ui.look, frame, area)
@@ -78,7 +80,7 @@ fn too_small(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Optio
     let mut sheet = Sheet::new(area.width);
     sheet.row(&look.say(&message));
     sheet.text(&unsaved(app, &look.texts).unwrap_or_else(|| look.word("view-text-is-safe")));
-    sheet.draw(frame, area, (None, &mut 0))
+    sheet.draw(frame, area, (None, &mut Pane::default()))
 }
 
 fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
@@ -86,7 +88,7 @@ fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Po
         return wall::draw(app, ui, frame, (area, wall));
     }
     bars::title(app, &ui.look, frame, row(area, 0));
-    let foot = bars::foot(app, &ui.look, area.as_size());
+    let foot = bars::foot(app, ui, area.as_size());
     let middle = inset(below(area, 1));
     let middle = top(middle, middle.height.saturating_sub(cells(foot.len())));
     bars::bottom(&foot, frame, area);

@@ -5,6 +5,7 @@ mod guideline;
 mod hidden;
 mod languages;
 mod notes;
+mod pointing;
 mod review;
 mod small;
 mod unsaved;
@@ -153,6 +154,8 @@ impl Desk {
                 }
                 Effect::Redraw
                 | Effect::Suspend
+                | Effect::Copy(_)
+                | Effect::Point(_)
                 | Effect::Ask(
                     Request::Entitle { .. }
                     | Request::Keep { .. }

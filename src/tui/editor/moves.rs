@@ -1,5 +1,6 @@
 //! Where the caret goes: by cluster, word and what is seen; marking, cutting and deleting by the same steps.
 
+use ratatui::layout::Position;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -77,6 +78,20 @@ impl Editor {
         if to == caret && mark.is_none() {
             return Pressed::Ignored;
         }
+        self.jump(to);
+        Pressed::Moved
+    }
+
+    /// Puts the caret at a place of the screen where the text was drawn; nothing elsewhere.
+    pub(in crate::tui) fn point(&mut self, at: Position) -> Pressed {
+        if !self.place.contains(at) {
+            return Pressed::Ignored;
+        }
+        let below = usize::from(at.y - self.place.y);
+        let row = (self.top + below).min(self.rows.count().saturating_sub(1));
+        let to = self.in_row(row, usize::from(at.x - self.place.x));
+        self.area.cancel_selection();
+        self.goal = None;
         self.jump(to);
         Pressed::Moved
     }

@@ -61,7 +61,7 @@ fn texts(letters: impl Iterator<Item = char>, cells: usize) -> Vec<String> {
 }
 
 /// The bytes that a terminal would get.
-struct Wire(Sender<Vec<u8>>);
+pub(super) struct Wire(pub(super) Sender<Vec<u8>>);
 
 impl Sink for Wire {
     fn frame(&mut self, bytes: &[u8]) -> io::Result<()> {
