@@ -812,6 +812,10 @@ view-deviation-guideline = The guideline says
 view-section-of = Section { $number } of { $count }
 view-untouched = Not changed
 view-saved = Saved { $time }
+view-marked = Marked: { $count ->
+    [one] one character
+   *[other] { $count } characters
+ }.
 view-mouse-on = Mouse on
 view-saving = Saving …
 view-not-saved = NOT SAVED

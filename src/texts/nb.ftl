@@ -810,6 +810,10 @@ view-deviation-guideline = Veilederen sier
 view-section-of = Avsnitt { $number } av { $count }
 view-untouched = Ikke endret
 view-saved = Lagret { $time }
+view-marked = Merket: { $count ->
+    [one] ett tegn
+   *[other] { $count } tegn
+ }.
 view-mouse-on = Mus på
 view-saving = Lagrer …
 view-not-saved = IKKE LAGRET

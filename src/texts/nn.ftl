@@ -810,6 +810,10 @@ view-deviation-guideline = Rettleiaren seier
 view-section-of = Avsnitt { $number } av { $count }
 view-untouched = Ikkje endra
 view-saved = Lagra { $time }
+view-marked = Merkt: { $count ->
+    [one] eitt teikn
+   *[other] { $count } teikn
+ }.
 view-mouse-on = Mus på
 view-saving = Lagrar …
 view-not-saved = IKKJE LAGRA

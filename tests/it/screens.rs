@@ -1,6 +1,7 @@
 //! What the screens show, drawn to memory: the same keys, state and frames as in a terminal.
 
 mod copies;
+mod focus;
 mod guideline;
 mod hidden;
 mod languages;

@@ -137,6 +137,11 @@ impl Editor {
         Pressed::Moved
     }
 
+    /// Returns how many letters are marked, as people count them.
+    pub(in crate::tui) fn marked(&self) -> usize {
+        self.marked_text().map_or(0, |text| text.graphemes(true).count())
+    }
+
     fn marked_text(&self) -> Option<String> {
         let (from, to) = self.mark()?;
         let lines = (from.line..=to.line).map(|line| {

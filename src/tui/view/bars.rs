@@ -128,6 +128,11 @@ fn happened(app: &App, ui: &Ui) -> String {
     if let Some(unsaved) = unsaved(app, &look.texts) {
         return unsaved;
     }
+    let marked = if app.situation().is_writing() { ui.in_focus().marked() } else { 0 };
+    if marked > 0 {
+        // Reversed letters are seen; this is heard and felt.
+        return look.say(&Message::new("view-marked").count("count", marked));
+    }
     if let Some(notice) = &app.notice {
         return look.say(notice);
     }
