@@ -1,6 +1,7 @@
 //! Where the drafters are: screen, place in a section, focus, panel, question.
 
 use super::command::Command;
+use super::copying::{Extract, Out};
 use super::wall::Wall;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
 use crate::check::Whereabouts;
@@ -270,6 +271,8 @@ pub enum Answer {
     TakeSection(Box<Deed>),
     /// Writes in a section that somebody else writes in.
     WriteAlong(Box<Deed>),
+    /// Sends an extract out.
+    Extract(Extract, Out),
     /// Leaves although the last changes are not saved.
     QuitUnsaved,
 }

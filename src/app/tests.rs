@@ -3,6 +3,7 @@
 #[cfg(feature = "pdf")]
 mod characters;
 mod copies;
+mod copying;
 mod damaged;
 mod deviations;
 mod drafts;
@@ -171,6 +172,8 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Ask(Request::Export { .. }) => "export",
         Effect::Redraw => "redraw",
         Effect::Suspend => "suspend",
+        Effect::Copy(_) => "copy",
+        Effect::Point(_) => "point",
         Effect::Quit => "quit",
     }
 }

@@ -92,6 +92,7 @@ impl App {
             Answer::AskForSection => self.ask_for_section(),
             Answer::TakeSection(deed) => self.take_section(*deed, now, effects),
             Answer::WriteAlong(deed) => self.do_along(*deed, now, effects),
+            Answer::Extract(what, out) => self.send_out(what, out, effects),
             Answer::QuitUnsaved => {
                 self.keep_title(effects);
                 effects.push(Effect::Quit);
@@ -99,7 +100,7 @@ impl App {
         }
     }
 
-    fn ask(&mut self, question: Message, answers: Vec<(Message, Answer)>) {
+    pub(super) fn ask(&mut self, question: Message, answers: Vec<(Message, Answer)>) {
         self.dialog = Some(Dialog { question, detail: None, texts: None, answers, row: 0 });
     }
 
