@@ -248,14 +248,12 @@ impl App {
         let (lists, copy) = (situation == Situation::Comparison, self.shows_copy());
         let no_language = !self.names_new_draft() || self.language_of_new().is_none();
         // Among one draft, or none, there is nowhere to move to.
-        let drafts = self.drafts.as_ref().and_then(|drafts| drafts.as_ref().ok());
         // Where another has taken over nothing is written: one reads on.
         let company = self.session.as_ref().and_then(|session| session.company.as_ref());
         let taken =
             self.writing.is_some() && company.is_some_and(|company| company.taken_by().is_some());
         let stays = [Command::Back, Command::Help, Command::Quit];
-        let nowhere =
-            situation == Situation::Drafts && drafts.is_none_or(|drafts| drafts.len() < 2);
+        let nowhere = situation == Situation::Drafts && self.drafts_rows() < 2;
         self.keys.offered(situation).filter(move |row| {
             let idle = [
                 (Command::Suggest, !suggests),

@@ -9,6 +9,8 @@ pub(super) enum Coming {
     Nothing,
     /// One of the folder, or what was brought out of a damaged one.
     Opening(DraftId),
+    /// One made of the example.
+    Making,
     /// What can be read of a damaged one; this is what is wrong with it.
     Salvaging(Message),
     /// A new one whose title is being written, to be asked for at this moment.
@@ -49,7 +51,9 @@ impl Coming {
     pub(super) fn is_unmade(&self) -> bool {
         match self {
             Self::Due(_) | Self::Asked { .. } => true,
-            Self::Nothing | Self::Opening(_) | Self::Salvaging(_) | Self::There => false,
+            Self::Nothing | Self::Opening(_) | Self::Making | Self::Salvaging(_) | Self::There => {
+                false
+            }
         }
     }
 
@@ -59,6 +63,7 @@ impl Coming {
             Self::Due(at) => Some(*at),
             Self::Nothing
             | Self::Opening(_)
+            | Self::Making
             | Self::Salvaging(_)
             | Self::Asked { .. }
             | Self::There => None,

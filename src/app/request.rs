@@ -22,6 +22,8 @@ pub enum Request {
         /// The language of the agreement, as a BCP 47 tag.
         language: String,
     },
+    /// Make a draft of the example, and open it.
+    Example,
     /// Give the draft that was asked for last this title and language, or make it when that could not be done.
     Entitle {
         /// The title.

@@ -153,6 +153,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Ask(Request::List) => "list",
         Effect::Ask(Request::Open(_)) => "open",
         Effect::Ask(Request::Create { .. }) => "create",
+        Effect::Ask(Request::Example) => "example",
         Effect::Ask(Request::Entitle { .. }) => "entitle",
         Effect::Ask(Request::Save { .. }) => "save",
         Effect::Ask(Request::Rescue { .. }) => "rescue",

@@ -21,11 +21,15 @@ use crate::engine::{Desk, End, RunError, Start};
 use crate::export::Wanted;
 use crate::line::{self, Ways};
 use crate::platform::{Because, Clock, Face, Platform, Reach, new_draft_id};
+use crate::store::wire::read_draft;
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
 use crate::texts::Texts;
 use crate::tui::terminal::{columns, takes_text};
 use crate::tui::{Look, Ui};
+
+/// A draft that is written to its end, to look at.
+const EXAMPLE: &[u8] = include_bytes!("../../drafts/fullfort-eksempel.json");
 
 /// Opens the draft that `which` means, or shows the drafts, until the drafters leave.
 ///
@@ -216,9 +220,11 @@ fn message(error: &RunError) -> Message {
 fn desk(store: FolderStore, library: Arc<Library>, user: Line) -> Desk {
     let folder = store.path().to_owned();
     let maker = user.clone();
+    let examples = Arc::clone(&library);
     Desk {
         store: Box::new(store),
         make: Box::new(move |title, of| make(title, of, &library, &maker)),
+        example: Box::new(move || example(&examples)),
         stamp: Box::new(move || Stamp { by: user.clone(), at: Clock::system().now() }),
         export: Box::new(move |document, wanted| write_beside(document, wanted, &folder)),
     }
@@ -241,6 +247,14 @@ fn make(
         draft.apply(&template, Change::new(edit, stamp)).map_err(refused)?;
     }
     Ok(draft)
+}
+
+fn example(library: &Library) -> Result<Draft, StoreError> {
+    read_draft(EXAMPLE, |of| {
+        let template = library.all().iter().find(|template| *template.id() == of.id);
+        template.map(AsRef::as_ref)
+    })
+    .or(Err(StoreError::other(Message::new("cli-example-unread"))))
 }
 
 fn write_beside(

@@ -22,12 +22,17 @@ pub type Make = dyn FnMut(Line, (&TemplateId, Option<&str>)) -> Result<Draft, St
 /// Writes the agreement to a file and returns what came of it.
 pub type Export = dyn FnMut(&Document, Wanted) -> Result<Exported, StoreError> + Send;
 
+/// Returns the example, as it was made.
+pub type Example = dyn FnMut() -> Result<Draft, StoreError> + Send;
+
 /// What the writer works with.
 pub struct Desk {
     /// Where drafts are kept.
     pub store: Box<dyn Store>,
     /// How new drafts are made.
     pub make: Box<Make>,
+    /// The example to look at.
+    pub example: Box<Example>,
     /// Who is at work, and when it is.
     pub stamp: Box<dyn FnMut() -> Stamp + Send>,
     /// How the agreement becomes a file.
@@ -121,6 +126,7 @@ fn go_to(request: &mut Request, Beside { of, id, title }: &Beside) {
         Request::List
         | Request::Open(_)
         | Request::Create { .. }
+        | Request::Example
         | Request::Entitle { .. }
         | Request::Versions(_)
         | Request::Version(..)
@@ -236,6 +242,7 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
         Request::Create { title, template, language } => {
             create(work, title, (&template, &language))
         }
+        Request::Example => adopt_example(desk),
         Request::Entitle { title, template, language } => {
             entitle(work, title, (&template, &language))
         }
@@ -310,6 +317,13 @@ fn adopt(desk: &mut Desk, draft: &Draft, title: Line) -> Msg {
         desk.store.create(&draft)?;
         Ok(Box::new(draft.into()))
     }))
+}
+
+fn adopt_example(desk: &mut Desk) -> Msg {
+    match guarded(|| (desk.example)()) {
+        Ok(draft) => adopt(desk, &draft, draft.title.clone()),
+        Err(error) => Msg::Opened(Err(error)),
+    }
 }
 
 /// Makes a new draft.

@@ -13,7 +13,7 @@ impl Talk<'_> {
         let app = self.app();
         let session = app.session.as_ref();
         match kind {
-            Kind::Drafts => app.listed().len(),
+            Kind::Drafts => app.drafts_rows(),
             Kind::Overview => session.map_or(0, |session| session.draft.sections.len()),
             Kind::Options => app.kind_here().map_or(0, option_rows),
             Kind::Items => self.items().len(),

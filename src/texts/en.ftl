@@ -717,7 +717,11 @@ view-title = Cooperation agreement
 view-too-small = The window is { $size }. Make it at least { $needed }.
 view-text-is-safe = Your text is safe.
 view-drafts = Drafts
-view-no-drafts = There are no drafts yet. Press { KEY("open", "Enter") } to make the first one.
+view-begin-what = avtale helps you write the agreement between the municipality and NAV on the introduction programme.
+view-begin-how = You answer questions, section by section, with advice from the guideline. The text is the directorates’ template.
+view-begin-saved = Everything is saved by itself. Press { KEY("help", "?") } for help.
+view-begin-new = Make the first draft
+view-begin-example = Look at a finished example
 view-reading-drafts = Reading the drafts …
 view-damaged = Can’t be read: { $file }
 view-draft-states = { $mend ->
@@ -1087,8 +1091,9 @@ line-ask-search = Search:
 line-ask-guideline = Guideline:
 
 line-reading-drafts = Wait: Reading the drafts.
+line-about = About: { $what }
 line-drafts = { $count ->
-    [0] Drafts: There are no drafts yet. Type plus to make the first one.
+    [0] Drafts: There are no drafts yet. 1 makes the first, and 2 shows a finished example.
     [one] Drafts: There is one draft.
    *[other] Drafts: There are { $count } drafts.
  }
@@ -1683,6 +1688,7 @@ cli-passage-same = unchanged
 cli-passage-changed = changed since the hints were written
 cli-passage-unknown = not compared
 cli-passage-absent = not in the document
+cli-example-unread = The example can’t be read. That is a fault of the program.
 cli-template-none = There is no template called “{ $template }”. “avtale template list” shows the templates.
 cli-template-good = The template “{ $template }” has no faults.
 cli-template-faults = { $count ->

@@ -716,7 +716,11 @@ view-title = Samarbeidsavtale
 view-too-small = Vinduet er { $size }. Gjør det minst { $needed }.
 view-text-is-safe = Teksten er trygg.
 view-drafts = Utkast
-view-no-drafts = Det er ingen utkast ennå. Trykk { KEY("open", "Enter") } for å lage det første.
+view-begin-what = avtale hjelper dere å skrive avtalen mellom kommunen og NAV om introduksjonsprogrammet.
+view-begin-how = Dere svarer på spørsmål, avsnitt for avsnitt, med råd fra veilederen. Teksten er direktoratenes mal.
+view-begin-saved = Alt lagres av seg selv. Trykk { KEY("help", "?") } for hjelp.
+view-begin-new = Lag det første utkastet
+view-begin-example = Se på et ferdig eksempel
 view-reading-drafts = Leser utkastene …
 view-damaged = Kan ikke leses: { $file }
 view-draft-states = { $mend ->
@@ -1085,8 +1089,9 @@ line-ask-search = Søk:
 line-ask-guideline = Veileder:
 
 line-reading-drafts = Vent: Leser utkastene.
+line-about = Om: { $what }
 line-drafts = { $count ->
-    [0] Utkast: Det er ingen utkast ennå. Skriv pluss for å lage det første.
+    [0] Utkast: Det er ingen utkast ennå. 1 lager det første, og 2 viser et ferdig eksempel.
     [one] Utkast: Det er ett utkast.
    *[other] Utkast: Det er { $count } utkast.
  }
@@ -1681,6 +1686,7 @@ cli-passage-same = uendret
 cli-passage-changed = endret siden tipsene ble skrevet
 cli-passage-unknown = ikke sammenlignet
 cli-passage-absent = finnes ikke i dokumentet
+cli-example-unread = Eksempelet kan ikke leses. Det er en feil i programmet.
 cli-template-none = Det finnes ingen mal som heter «{ $template }». «avtale template list» viser malene.
 cli-template-good = Malen «{ $template }» har ingen feil.
 cli-template-faults = { $count ->

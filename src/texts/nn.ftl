@@ -716,7 +716,11 @@ view-title = Samarbeidsavtale
 view-too-small = Vindauget er { $size }. Gjer det minst { $needed }.
 view-text-is-safe = Teksten er trygg.
 view-drafts = Utkast
-view-no-drafts = Det er ingen utkast enno. Trykk { KEY("open", "Enter") } for å lage det første.
+view-begin-what = avtale hjelper dykk å skrive avtalen mellom kommunen og NAV om introduksjonsprogrammet.
+view-begin-how = De svarer på spørsmål, avsnitt for avsnitt, med råd frå rettleiaren. Teksten er malen frå direktorata.
+view-begin-saved = Alt blir lagra av seg sjølv. Trykk { KEY("help", "?") } for hjelp.
+view-begin-new = Lag det første utkastet
+view-begin-example = Sjå på eit ferdig døme
 view-reading-drafts = Les utkasta …
 view-damaged = Kan ikkje lesast: { $file }
 view-draft-states = { $mend ->
@@ -1085,8 +1089,9 @@ line-ask-search = Søk:
 line-ask-guideline = Rettleiar:
 
 line-reading-drafts = Vent: Les utkasta.
+line-about = Om: { $what }
 line-drafts = { $count ->
-    [0] Utkast: Det er ingen utkast enno. Skriv pluss for å lage det første.
+    [0] Utkast: Det er ingen utkast enno. 1 lagar det første, og 2 viser eit ferdig døme.
     [one] Utkast: Det er eitt utkast.
    *[other] Utkast: Det er { $count } utkast.
  }
@@ -1681,6 +1686,7 @@ cli-passage-same = uendra
 cli-passage-changed = endra sidan tipsa blei skrivne
 cli-passage-unknown = ikkje samanlikna
 cli-passage-absent = finst ikkje i dokumentet
+cli-example-unread = Dømet kan ikkje lesast. Det er ein feil i programmet.
 cli-template-none = Det finst ingen mal som heiter «{ $template }». «avtale template list» viser malane.
 cli-template-good = Malen «{ $template }» har ingen feil.
 cli-template-faults = { $count ->

@@ -108,6 +108,7 @@ impl Session {
             make: Box::new(move |title, _| {
                 Ok(Draft::new(DraftId::new("ny").unwrap(), title, &template, stamp()))
             }),
+            example: Box::new(|| Err(StoreError::other(Message::new("app-cancel")))),
             stamp: Box::new(stamp),
             export: Box::new(|document, wanted| {
                 avtale::app::written(document, wanted, avtale::export::Pictures::new())

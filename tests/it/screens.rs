@@ -115,6 +115,11 @@ impl Desk {
         Draft::new(DraftId::new(id).unwrap(), Line::kept(title), template, stamp)
     }
 
+    fn opened(&mut self, draft: Draft) {
+        self.saved.push(draft.clone());
+        self.send(Msg::Opened(Ok(Box::new(draft.into()))));
+    }
+
     fn send(&mut self, msg: Msg) {
         for effect in self.app.update(msg, self.now) {
             match effect {
@@ -124,12 +129,13 @@ impl Desk {
                 }
                 Effect::Ask(Request::Open(id)) => {
                     let draft = self.saved.iter().rfind(|draft| draft.id == id).unwrap().clone();
-                    self.send(Msg::Opened(Ok(Box::new(draft.into()))));
+                    self.opened(draft);
                 }
                 Effect::Ask(Request::Create { title, .. }) => {
-                    let draft = self.draft("ny", title.as_str());
-                    self.saved.push(draft.clone());
-                    self.send(Msg::Opened(Ok(Box::new(draft.into()))));
+                    self.opened(self.draft("ny", title.as_str()));
+                }
+                Effect::Ask(Request::Example) => {
+                    self.opened(crate::drafts::read(crate::drafts::FULL).1);
                 }
                 Effect::Ask(Request::Save { .. } | Request::Rescue { .. })
                     if self.disk == Disk::Full =>

@@ -107,6 +107,7 @@ fn offered(desk: &Desk) -> Vec<Command> {
 #[test]
 fn nothing_is_offered_at_the_drafts_that_needs_one_open() {
     let mut desk = Desk::listing();
+    desk.send(Msg::Listed(Ok(vec![summary("prove", &Desk::new())])));
     let moves = [Command::Up, Command::Down, Command::PageUp, Command::First];
     assert!(moves.iter().all(|command| !offered(&desk).contains(command)));
     desk.press(Key::char('?'));
@@ -123,4 +124,27 @@ fn nothing_is_offered_at_the_drafts_that_needs_one_open() {
     let mut desk = Desk::new();
     desk.press(Key::char('?'));
     assert!(offered(&desk).contains(&Command::NextMissing));
+}
+
+#[test]
+fn without_drafts_one_makes_the_first_or_looks_at_the_example() {
+    let mut desk = Desk::listing();
+    assert!(offered(&desk).contains(&Command::Down));
+    desk.press(Key::plain(Code::Enter));
+    assert_eq!(desk.app.situation(), Situation::Naming);
+    let mut desk = Desk::listing();
+    desk.press(Key::plain(Code::Down)).press(Key::plain(Code::Down)).press(Key::plain(Code::Enter));
+    assert_eq!(desk.effects, [Effect::Ask(Request::Example)]);
+    desk.press(Key::plain(Code::Enter));
+    assert_eq!(desk.notice(), Some("app-coming"));
+    let draft = desk.draft("eksempel", "Fullført eksempel");
+    desk.open(draft.into());
+    assert!(matches!(desk.app.screen, Screen::Overview { .. }));
+}
+
+#[test]
+fn where_the_drafts_cannot_be_read_no_example_is_offered() {
+    let mut desk = Desk::listing();
+    desk.send(Msg::Listed(Err(StoreError::other(Message::new("app-cancel")))));
+    assert_eq!(desk.app.drafts_rows(), 0);
 }

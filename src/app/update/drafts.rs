@@ -7,6 +7,9 @@ use crate::app::{App, Command, Effect, Request};
 use crate::base::{DraftId, Message, Moment};
 use crate::store::seam::Listed;
 
+/// The row of the example, where there are no drafts.
+const EXAMPLE: usize = 1;
+
 impl App {
     #[expect(clippy::wildcard_enum_match_arm, reason = "the key map offers no other command here")]
     pub(super) fn drafts_command(
@@ -16,7 +19,7 @@ impl App {
         effects: &mut Vec<Effect>,
     ) {
         let Screen::Drafts { row } = self.screen else { return };
-        let rows = self.listed().len();
+        let rows = self.drafts_rows();
         if let Some(row) = moved(command, row, rows) {
             self.screen = Screen::Drafts { row };
             return;
@@ -26,9 +29,10 @@ impl App {
             Command::Open | Command::Add if self.coming != Coming::Nothing => {
                 self.notice = Some(Message::new("app-coming"));
             }
-            Command::Open if rows > 0 => self.open_listed(row, now, effects),
+            Command::Open if !self.listed().is_empty() => self.open_listed(row, now, effects),
             // The folder may be gone together with the list: what is not saved can still be seen.
             Command::Open if self.holds_unsaved() => self.screen = Screen::Overview { row: 0 },
+            Command::Open if row == EXAMPLE => self.open_example(now, effects),
             Command::Open | Command::Add => self.write(Target::NewDraft, String::new()),
             _ => {}
         }
@@ -51,6 +55,21 @@ impl App {
                 None => self.notice = Some(fault.message),
             },
             None => {}
+        }
+    }
+
+    fn open_example(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        if self.let_go(now, effects) {
+            self.coming = Coming::Making;
+            effects.push(Effect::Ask(Request::Example));
+        }
+    }
+
+    /// Returns how many rows the list has: the drafts or, where there are none, a new one and the example.
+    pub fn drafts_rows(&self) -> usize {
+        match &self.drafts {
+            Some(Ok(drafts)) if drafts.is_empty() => EXAMPLE + 1,
+            Some(Ok(_) | Err(_)) | None => self.listed().len(),
         }
     }
 

@@ -24,6 +24,7 @@ impl App {
             Coming::Nothing
             | Coming::Due(_)
             | Coming::Opening(_)
+            | Coming::Making
             | Coming::Salvaging(_)
             | Coming::Asked { .. } => {}
         }
@@ -98,7 +99,7 @@ impl App {
             }
             Coming::Asked { written, .. } => *written = Some(Written { title, to }),
             Coming::There => self.go_from_title(to, now, effects),
-            Coming::Nothing | Coming::Opening(_) | Coming::Salvaging(_) => {}
+            Coming::Nothing | Coming::Opening(_) | Coming::Making | Coming::Salvaging(_) => {}
         }
         self.writing = None;
     }
@@ -227,7 +228,11 @@ impl App {
                     Effect::Ask(Request::Entitle { title, template, language })
                 }));
             }
-            Coming::Nothing | Coming::Opening(_) | Coming::Salvaging(_) | Coming::There => {}
+            Coming::Nothing
+            | Coming::Opening(_)
+            | Coming::Making
+            | Coming::Salvaging(_)
+            | Coming::There => {}
         }
     }
 

@@ -34,6 +34,7 @@ fn writer(store: &MemoryStore) -> (Writer, Receiver<Msg>) {
             }
             Ok(draft)
         }),
+        example: Box::new(|| Err(StoreError::other(Message::new("app-cancel")))),
         stamp: Box::new(stamp),
         export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
     };

@@ -19,7 +19,13 @@ impl Talk<'_> {
             }
             Some(Ok(drafts)) => drafts,
         };
-        let mut lines = vec![Message::new("line-drafts").count("count", drafts.len())];
+        let mut lines = Vec::new();
+        if drafts.is_empty() {
+            let about = ["view-begin-what", "view-begin-how"];
+            let about = about.map(|key| self.texts.say(&Message::new(key)));
+            lines.extend(about.map(|what| Message::new("line-about").with("what", &what)));
+        }
+        lines.push(Message::new("line-drafts").count("count", drafts.len()));
         for (number, listed) in (1..).zip(drafts) {
             lines.push(match listed {
                 Listed::Draft(summary) => self.draft(summary).count("number", number),

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::listing::{Listing, headed, instead};
-use super::sheet::Sheet;
+use super::sheet::{Selected, Sheet};
 use crate::app::{App, Target, Writing};
 use crate::base::Message;
 use crate::base::text::visible;
@@ -42,7 +42,7 @@ pub(super) fn draw(
     let look = &ui.look;
     let drafts = match &app.drafts {
         Some(Ok(drafts)) if !drafts.is_empty() => drafts,
-        Some(Ok(_)) => return instead(&Message::new("view-no-drafts"), look, frame, area),
+        Some(Ok(_)) => return begin(ui, frame, (area, selected)),
         Some(Err(error)) => return instead(&error.message, look, frame, area),
         None => return instead(&Message::new("view-reading-drafts"), look, frame, area),
     };
@@ -51,6 +51,19 @@ pub(super) fn draw(
     listing.draw(frame, area, &mut ui.scrolled.body, |index, room| {
         drafts.get(index).map(|listed| lines(listed, look, room)).unwrap_or_default()
     })
+}
+
+/// What this is, and the two ways to begin.
+fn begin(ui: &mut Ui, frame: &mut Frame<'_>, (area, selected): (Rect, usize)) -> Option<Position> {
+    let mut sheet = Sheet::new(area.width);
+    for key in ["view-begin-what", "view-begin-how", "view-begin-saved"] {
+        sheet.text(&ui.look.word(key));
+    }
+    sheet.gap();
+    for (row, key) in ["view-begin-new", "view-begin-example"].into_iter().enumerate() {
+        sheet.element(&ui.look.word(key), Selected::when(row, selected));
+    }
+    sheet.draw(frame, area, (None, &mut ui.scrolled.body))
 }
 
 fn lines(listed: &Listed, look: &Look, room: u16) -> Vec<String> {

@@ -217,6 +217,7 @@ fn writer(store: MemoryStore) -> (Writer, Receiver<Msg>) {
     let desk = writer::Desk {
         store: Box::new(store),
         make: Box::new(make),
+        example: Box::new(|| Err(StoreError::other(Message::new("app-cancel")))),
         stamp: Box::new(|| stamp(0)),
         export: Box::new(|_, _| Ok(Exported { path: "avtale.txt".into(), left_out: Vec::new() })),
     };

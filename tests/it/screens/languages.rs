@@ -42,13 +42,14 @@ fn the_help_names_the_keys_in_the_language_of_the_screens() {
 #[test]
 fn an_empty_folder_says_how_to_begin_in_every_language() {
     for (language, said) in [
-        (Language::Nb, "Trykk Enter for å lage det første."),
-        (Language::Nn, "Trykk Enter for å lage det første."),
-        (Language::En, "Press Enter to make the first one."),
+        (Language::Nb, "   Se på et ferdig eksempel"),
+        (Language::Nn, "   Sjå på eit ferdig døme"),
+        (Language::En, "   Look at a finished example"),
     ] {
         let screen = Desk::new(80, 24).speaking(language).screen();
         assert!(screen.contains(said), "{screen}");
     }
+    insta::assert_snapshot!("nb_start", Desk::new(80, 24).screen());
 }
 
 #[test]

@@ -58,6 +58,7 @@ fn start() -> Start {
         make: Box::new(move |title, _| {
             Ok(Draft::new(DraftId::new("prove").unwrap(), title, &template, maker.clone()))
         }),
+        example: Box::new(|| Err(StoreError::other(Message::new("app-cancel")))),
         stamp: Box::new(move || stamp.clone()),
         export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
     };

@@ -1,5 +1,4 @@
-//! Several people at one draft, each at a whole session of their own, who write in each other's places, take
-//! them over and are cut off at any moment: no word is lost, everybody is told, and all have the same draft.
+//! Several people at one draft who take places over and are cut off at any moment: no word is lost.
 
 mod deeds;
 
@@ -48,6 +47,7 @@ impl Seat {
         let desk = Desk {
             store: Box::new(store.clone()),
             make: Box::new(|title, _| Ok(draft("ny", title.as_str()))),
+            example: Box::new(|| Err(StoreError::other(Message::new("app-cancel")))),
             stamp: Box::new(move || Stamp { by: by.clone(), at: moment(&clock) }),
             export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
         };
