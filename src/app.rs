@@ -26,7 +26,7 @@ mod written;
 pub use clash::Clash;
 pub use command::Command;
 pub use comparison::{Comparison, Incoming, With};
-pub use copying::{Extract, WayBack};
+pub use copying::{Clipboard, Extract, WayBack};
 pub use happening::{Effect, Msg, Pointer};
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Situation};
@@ -119,6 +119,8 @@ pub struct App {
     pub notice: Option<Message>,
     /// How one comes back by a command; `None` where there is no shell to give it in.
     pub way_back: Option<WayBack>,
+    /// Whether what is sent to the terminal's clipboard comes there.
+    pub clipboard: Clipboard,
     /// Whether the mouse is the program's.
     pub pointer: Pointer,
     access: Access,
@@ -171,6 +173,7 @@ impl App {
             notes: None,
             notice: None,
             way_back: None,
+            clipboard: Clipboard::default(),
             pointer: Pointer::Off,
             access,
             zone,
