@@ -37,6 +37,13 @@ pub enum Msg {
         /// How many hidden characters were taken out of it.
         removed: usize,
     },
+    /// Words to look for in the help were typed, and name these commands.
+    Sought {
+        /// The words.
+        words: String,
+        /// The commands.
+        commands: Vec<Command>,
+    },
     /// The moment that [`super::App::deadline`] named has come.
     Tick,
     /// The drafts of the folder were read.

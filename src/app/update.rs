@@ -10,6 +10,7 @@ mod disk;
 mod drafts;
 mod fields;
 mod guideline;
+mod help;
 mod history;
 mod items;
 mod leases;
@@ -90,6 +91,7 @@ impl App {
                 self.paste_rows(rows, now);
                 self.append(now, effects);
             }
+            Msg::Sought { words, commands } => self.sought(words, commands),
             Msg::Tick => {}
             Msg::Listed(listed) => self.listed_anew(listed),
             Msg::Opened(opened) => self.opened(opened, now, effects),
@@ -124,7 +126,7 @@ impl App {
             return self.dialog_command(command, now, effects);
         }
         // A draft that was left is held on until it is saved; nothing is done in it unseen.
-        if !command.needs_a_draft() || !matches!(self.screen, Screen::Drafts { .. }) {
+        if !self.lacks_draft(command) {
             self.run(command, now, effects);
         }
     }
@@ -234,6 +236,8 @@ impl App {
             | Situation::Searching
             | Situation::Picking
             | Situation::Reading
+            | Situation::Help
+            | Situation::HelpSearching
             | Situation::Dialog => {}
         }
     }
@@ -262,7 +266,9 @@ impl App {
             | Situation::Guideline
             | Situation::Searching
             | Situation::Picking
-            | Situation::Reading => {}
+            | Situation::Reading
+            | Situation::Help
+            | Situation::HelpSearching => {}
         }
     }
 
@@ -282,6 +288,7 @@ impl App {
             | Situation::Preview
             | Situation::Guideline
             | Situation::Picking
+            | Situation::Help
             | Situation::Dialog => {}
             // There the arrows choose nothing.
             Situation::WritingLine
@@ -291,7 +298,8 @@ impl App {
             | Situation::Deviation
             | Situation::Wall
             | Situation::Searching
-            | Situation::Reading => return,
+            | Situation::Reading
+            | Situation::HelpSearching => return,
         }
         self.command(Command::First, now, effects);
         for _ in 1..number {
