@@ -27,7 +27,7 @@ mod written;
 pub use clash::Clash;
 pub use command::Command;
 pub use comparison::{Comparison, Incoming, With};
-pub use copying::{Extract, WayBack};
+pub use copying::{Clipboard, Extract, WayBack};
 pub use happening::{Effect, Msg, Pointer};
 pub use help::{Help, HelpRow};
 pub use key::{Code, Key};
@@ -121,6 +121,8 @@ pub struct App {
     pub notice: Option<Message>,
     /// How one comes back by a command; `None` where there is no shell to give it in.
     pub way_back: Option<WayBack>,
+    /// Whether what is sent to the terminal's clipboard comes there.
+    pub clipboard: Clipboard,
     /// Whether the mouse is the program's.
     pub pointer: Pointer,
     access: Access,
@@ -173,6 +175,7 @@ impl App {
             notes: None,
             notice: None,
             way_back: None,
+            clipboard: Clipboard::default(),
             pointer: Pointer::Off,
             access,
             zone,

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod columns;
+mod doctor;
 mod early;
 mod everywhere;
 mod export;
@@ -119,6 +120,7 @@ fn obey(
         Some(Command::Merge(merge)) => merge::run(&mut session, &merge),
         Some(Command::Verify(verify)) => verify::run(&mut session, &verify),
         Some(Command::Guideline(guideline)) => guideline::run(&mut session, &guideline),
+        Some(Command::Doctor(asked)) => doctor::run(&mut session, &asked),
         Some(Command::Schema(schema)) => schema::run(&mut session, &schema),
         Some(Command::Completions(asked)) => shell::completions(&mut session, &asked),
         Some(Command::Man(asked)) => shell::manual(&mut session, &asked),

@@ -6,6 +6,7 @@ pub mod assemble;
 pub mod base;
 pub mod check;
 pub mod cli;
+pub mod doctor;
 pub mod draft;
 pub mod engine;
 pub mod export;

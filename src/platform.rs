@@ -6,6 +6,7 @@ mod configuration;
 mod display;
 mod error;
 mod guard;
+mod host;
 mod tongue;
 
 use std::env;
@@ -23,6 +24,7 @@ pub use configuration::{Configured, Found, configuration};
 pub use display::{Able, Characters, Colours, Display, Mouse, Palette, Wishes};
 pub use error::PlatformError;
 pub use guard::{confine, harden};
+pub use host::{Between, Host, dictionary};
 pub use tongue::Tongue;
 
 use crate::base::{DraftId, Line, SessionId};
@@ -129,12 +131,15 @@ pub struct Platform {
     pub shelters: Vec<PathBuf>,
     /// What the terminal can show.
     pub able: Able,
+    /// What the terminal calls itself, for remembering what it can do; blank when it doesn't.
+    pub terminal_name: String,
     /// What people want of the display.
     wishes: Wishes,
     /// The face that somebody asks for.
     face: Option<Face>,
     drafts: Option<PathBuf>,
     data: Option<PathBuf>,
+    config: Option<PathBuf>,
 }
 
 /// What is known of the terminal.
@@ -209,6 +214,7 @@ impl Platform {
         let face = face.or(configured_face);
         let wishes = asked.display.or(Wishes::of_variables(given)).or(configured.display);
         let able = Able::of_variables(given);
+        let terminal_name = host::terminal_name(given);
         let is_dumb = given("TERM").is_some_and(|term| term == "dumb");
         let given = |name| given(name).filter(|_| reach == Reach::Free);
         let text = |name| given(name).map(|value| value.to_string_lossy().into_owned());
@@ -236,6 +242,7 @@ impl Platform {
             guideline: asked.guideline.or_else(|| given("AVTALE_GUIDELINE").map(PathBuf::from)),
             shelters: asked.emergency.into_iter().collect(),
             able,
+            terminal_name,
             wishes,
             face,
             drafts: asked
@@ -243,6 +250,7 @@ impl Platform {
                 .or_else(|| given("AVTALE_DRAFTS").map(PathBuf::from))
                 .or(configured.drafts),
             data: None,
+            config: None,
         }
     }
 
@@ -263,10 +271,17 @@ impl Platform {
         self.able.display(self.wishes)
     }
 
+    /// Takes note of what was found out of the terminal; whatever people say goes before it.
+    pub fn remember(&mut self, found_out: Wishes) {
+        self.wishes = self.wishes.or(found_out);
+    }
+
     /// Finds the user's folders, and those of the system that anybody may write in.
     fn find_folders(&mut self) {
         let folders = directories::ProjectDirs::from("", "", "avtale");
         self.data = folders.as_ref().map(|folders| folders.data_dir().to_owned());
+        let config = folders.as_ref().map(|folders| folders.config_dir().to_owned());
+        self.config = config.filter(|folder| folder.is_absolute());
         if !self.shelters.is_empty() {
             return;
         }
@@ -279,6 +294,11 @@ impl Platform {
         self.shelters = own.chain(shared).collect();
     }
 
+    /// Returns the user's folder of configuration as a full path; `None` in restricted mode and without a home.
+    pub fn config(&self) -> Option<&Path> {
+        self.config.as_deref()
+    }
+
     /// Returns the folder of drafts as a full path when it is another than the user's own, so that a
     /// command must name it.
     pub fn drafts_elsewhere(&self) -> Option<PathBuf> {
@@ -287,6 +307,11 @@ impl Platform {
         let asked = std::path::absolute(asked).unwrap_or_else(|_| asked.clone());
         let own = self.data.as_ref().map(|data| data.join("drafts"));
         (own.as_ref() != Some(&asked)).then_some(asked)
+    }
+
+    /// Returns the user's data folder, when it is known where that is.
+    pub fn data(&self) -> Option<PathBuf> {
+        self.data.clone().filter(|folder| folder.is_absolute())
     }
 
     /// Returns the folder of drafts: the one asked for, or `drafts` in the user's data directory.

@@ -9,6 +9,7 @@ mod folder;
 mod follow;
 mod index;
 mod journal;
+mod look;
 mod memory;
 mod recover;
 mod replace;
@@ -24,9 +25,11 @@ mod work;
 pub use copies::COPY_END;
 pub use directory::{Call, Gate};
 pub use files::{
-    folder_of, read_file, read_pack, read_plain, read_stream, write_export, write_export_watched,
+    folder_of, keep_own, read_file, read_pack, read_plain, read_stream, write_export,
+    write_export_watched,
 };
 pub use folder::FolderStore;
+pub use look::{Looked, There, look};
 pub use memory::MemoryStore;
 pub use seam::{
     Cause, Common, Following, Here, Listed, Loaded, News, Outside, Person, Received, Recovered,

@@ -36,6 +36,16 @@ pub enum Extract {
     WayBack,
 }
 
+/// Whether what is sent to the terminal's clipboard comes there, as far as anybody has tried.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Clipboard {
+    /// Nobody knows.
+    #[default]
+    Untried,
+    /// It does not; what would be sent there is printed instead.
+    Unreached,
+}
+
 /// How a text goes out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Out {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::doctor::Doctor;
 use super::everywhere::Everywhere;
 use super::face::Face;
 use super::shell::{Completions, Manual};
@@ -41,6 +42,7 @@ impl Arguments {
                 | Command::Restore(_)
                 | Command::Verify(_)
                 | Command::Guideline(_)
+                | Command::Doctor(_)
                 | Command::Schema(_)
                 | Command::Completions(_)
                 | Command::Man(_)
@@ -84,6 +86,8 @@ pub(super) enum Command {
     Verify(Verify),
     #[command(about = "cli-guideline")]
     Guideline(Guideline),
+    #[command(about = "cli-doctor")]
+    Doctor(Doctor),
     #[command(about = "cli-schema")]
     Schema(Schema),
     #[command(about = "cli-completions")]

@@ -56,7 +56,7 @@ impl Output<'_> {
 
 /// Returns `text` on rows of at most so many cells; a longer word stands alone, whole, so that a path or a
 /// command can be taken from the terminal as it is.
-fn wrapped(text: &str, columns: u16) -> String {
+pub(super) fn wrapped(text: &str, columns: u16) -> String {
     let mut rows = String::new();
     let mut taken = 0;
     for word in text.split(' ') {

@@ -72,7 +72,7 @@ pub(super) fn manual(session: &mut Session<'_, '_>, asked: &Manual) -> Result<()
             let none = || Failure::said(Message::new("cli-man-none").with("name", name));
             let command = of_name.ok_or_else(none)?;
             let (called, page) = (format!("avtale {name}"), format!("avtale-{name}"));
-            command.bin_name(called.clone()).display_name(called).name(page)
+            command.bin_name(called).display_name(page.clone()).name(page)
         }
     };
     let page = page(command, session.texts).unwrap_or_default();

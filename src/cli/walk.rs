@@ -11,7 +11,7 @@ use super::guideline::laid_beside;
 use super::pictures::pictures;
 use super::session::Session;
 use crate::app::parting::Parting;
-use crate::app::{Access, App, Begin, Exported, Purpose, written};
+use crate::app::{Access, App, Begin, Clipboard, Exported, Purpose, written};
 use crate::assemble::{Document, Kind};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
@@ -50,6 +50,7 @@ pub(super) fn run(
     open: Option<DraftId>,
     purpose: Purpose,
 ) -> Result<(), Failure> {
+    let (fallbacks, recalled) = super::doctor::recall(&mut session.platform);
     let store = session.store()?;
     let folder = store.path().to_owned();
     // Documents that can't be read are told of, and keep nobody from writing.
@@ -78,7 +79,10 @@ pub(super) fn run(
     });
     let charset =
         platform.able.charset().map(|name| Message::new("cli-charset").with("name", name));
-    app.notice = fault.or_else(|| misset(session)).or(charset);
+    if fallbacks.no_clipboard {
+        app.clipboard = Clipboard::Unreached;
+    }
+    app.notice = fault.or_else(|| misset(session)).or(recalled).or(charset);
     let elsewhere = platform.drafts_elsewhere();
     app.way_back = way_back(place(platform, (command_of(face), &folder), elsewhere.as_deref()));
     let start = Start {

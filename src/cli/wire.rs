@@ -1,7 +1,9 @@
 //! What `--json` prints.
 
+mod examined;
 mod merged;
 
+pub(super) use examined::examined;
 pub(super) use merged::merged;
 
 use serde::Serialize;

@@ -279,3 +279,22 @@ fn what_is_set_counts_where_neither_command_line_nor_environment_speaks() {
     let held = configured((restricted, set()), None, &variables);
     assert_eq!(held.user.as_str(), "Kari");
 }
+
+#[test]
+fn what_was_found_out_of_a_terminal_counts_for_more_than_its_name_and_for_less_than_people() {
+    let characters = |flag, set, variables: &[(&str, &str)], found_out| {
+        let asked = Wishes { characters: flag, ..Wishes::default() };
+        let set = Wishes { characters: set, ..Wishes::default() };
+        let asked = Asked { display: asked, ..Asked::default() };
+        let set = Configured { display: set, ..Configured::default() };
+        let mut platform = configured((asked, set), None, variables);
+        platform.remember(Wishes { characters: Some(found_out), ..Wishes::default() });
+        platform.display().characters
+    };
+    let (full, plain) = (Characters::Full, Characters::Plain);
+    assert_eq!(characters(None, None, &[("TERM", "xterm")], plain), plain);
+    assert_eq!(characters(None, None, &[("TERM", "linux")], full), full);
+    assert_eq!(characters(None, None, &[("AVTALE_CHARACTERS", "full")], plain), full);
+    assert_eq!(characters(None, Some(full), &[("TERM", "xterm")], plain), full);
+    assert_eq!(characters(Some(full), None, &[("AVTALE_CHARACTERS", "plain")], plain), full);
+}

@@ -11,7 +11,7 @@ mod mark;
 mod temporary;
 mod watch;
 
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsFd as _, BorrowedFd, OwnedFd};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -76,6 +76,11 @@ impl Directory {
                 Ok(Some(Self { handle, path: self.path_of(name), gate: self.gate.clone() }))
             }
         }
+    }
+
+    /// Returns the folder's handle, for asking about the file system that it is on.
+    pub(super) fn handle(&self) -> BorrowedFd<'_> {
+        self.handle.as_fd()
     }
 
     /// Returns the path that the folder was opened at.

@@ -71,6 +71,26 @@ pub fn write_export_watched(path: &Path, bytes: &[u8], gate: &Gate) -> Result<()
     folder.replace(name, bytes, Place::Any).map_err(|failure| writing(path, failure))
 }
 
+/// Writes the file `name` of a folder of the user's own whole, and makes the folder when it is not there;
+/// without `bytes` the file goes.
+///
+/// # Errors
+/// When the folder cannot be made, or the file not be written and synced, or not be removed.
+pub fn keep_own(folder: &Path, name: &str, bytes: Option<&[u8]>) -> Result<(), StoreError> {
+    let gate = Gate::default();
+    let path = folder.join(name);
+    let Some(bytes) = bytes else {
+        let removed = Directory::open(folder, &gate).and_then(|folder| folder.remove(name));
+        return match removed {
+            Ok(()) | Err(Errno::NOENT) => Ok(()),
+            Err(errno) => Err(disk(Doing::Writing, &path, errno)),
+        };
+    };
+    let folder =
+        Directory::make(folder, &gate).map_err(|errno| disk(Doing::Opening, folder, errno))?;
+    folder.replace(name, bytes, Place::Any).map_err(|failure| writing(&path, failure))
+}
+
 /// Returns the folder that a path lies in.
 pub fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {

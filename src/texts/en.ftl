@@ -1482,6 +1482,119 @@ platform-relative-home = The home folder is set to “{ $path }”, which isn’
 platform-folder-not-said = In restricted mode the folder of drafts must be on the command line. Add “--drafts FOLDER”.
 platform-no-folder = The folder “{ $path }” doesn’t exist or can’t be opened. In restricted mode it isn’t made: ask whoever runs the machine to make it.
 platform-unguarded = Couldn’t set { $guard } ({ $error }). The program works all the same.
+### doctor
+doctor-intro = This looks at whether everything works. Enter alone means that it looks right.
+doctor-question = { $number } of { $of }: { $what }
+doctor-ask-letters = Are these ae, oe, aa in Norwegian, quotation marks, a section sign?
+doctor-ask-drawn = Are these eleven different signs, no question marks or empty boxes?
+doctor-ask-keys = Press the keys one by one, or wait 20 seconds for the next.
+doctor-ask-copy = Copy “{ $text }” to the clipboard? What is there now is lost.
+doctor-answer-looks = Enter: yes. n and Enter: no. >
+doctor-answer-copy = Enter: try. n and Enter: skip. >
+doctor-press = Press { $key }:
+doctor-paste = Paste now (in PuTTY: right click). Enter if nothing comes:
+doctor-paste-none = nothing came
+doctor-paste-came = it came
+doctor-paste-other = something else came: “{ $text }”
+doctor-key-letter = æ
+doctor-key-down = arrow down
+doctor-key-esc = Esc
+doctor-key-help = Ctrl+G
+doctor-key-enter = Enter
+doctor-key-came = it came
+doctor-key-nothing = nothing came
+doctor-key-other = it came as { $what }
+doctor-area-program = The program
+doctor-area-terminal = The terminal
+doctor-area-folders = The folders
+doctor-area-words = Template and dictionaries
+doctor-grade-good = Good:
+doctor-grade-odd = Note:
+doctor-grade-fault = Fault:
+doctor-program = avtale { $version }, with PDF.
+doctor-program-no-pdf = avtale { $version }, built without PDF.
+doctor-restricted = Restricted mode is on, so only the folder of drafts was looked at, and nothing is remembered.
+doctor-term = The terminal calls itself { $term }.
+doctor-term-dumb = The terminal calls itself dumb. There the program asks line by line and draws no screens.
+doctor-term-unknown = TERM isn’t set, so nobody knows what the terminal can do. Log in again, or tell IT.
+doctor-way = Between you and the program: { $way }.
+doctor-colours = { $colours ->
+    [unwanted] Colours are turned off by NO_COLOR.
+    [none] The terminal has no colours. The screens can be read without.
+    [true] The terminal says that it has all colours.
+   *[other] The terminal says that it has { $colours } colours.
+}
+doctor-size = The window is { $columns } characters wide and { $rows } lines high.
+doctor-size-small = The window is { $columns } characters wide and { $rows } lines high. Make it larger if you can: 80 characters and 24 lines are enough for everything.
+doctor-charset = The machine’s locale is { $locale }, which has all characters.
+doctor-charset-other = The machine’s locale is { $locale }, which lacks characters. The program writes æ, ø and å all the same, but tmux and screen may change them. Ask IT to set LANG=nb_NO.UTF-8.
+doctor-charset-none = The machine’s locale isn’t set. The program writes æ, ø and å all the same, but tmux and screen may change them. Ask IT to set LANG=nb_NO.UTF-8.
+doctor-letters-good = Æ, ø and å look right.
+doctor-letters-untried = Whether æ, ø and å look right wasn’t tried. Run “avtale doctor” in the terminal to be asked.
+doctor-letters-wrong = Æ, ø and å don’t look right. Choose UTF-8 and an ordinary font in the terminal; in PuTTY under Window, Translation.
+doctor-letters-cells = The terminal shows “æøå” as { $cells } characters and not 3, so it doesn’t expect UTF-8. Choose UTF-8 in the terminal; in PuTTY under Window, Translation.
+doctor-drawn-good = The signs that screens are drawn with look right.
+doctor-drawn-wrong = The signs that screens are drawn with don’t look right in this terminal.
+doctor-width-combined = An å that is made of a and ring takes { $cells } cells and not 1. What you write yourself is mended; lines in the text of others can be askew.
+doctor-width-arrow = Arrows and the like take { $cells } cells and not 1, so lines can be askew. Turn off “ambiguous width” or the like in the terminal.
+doctor-width-wide = Wide characters, such as Chinese ones, take { $cells } cells and not 2. That doesn’t matter for Norwegian.
+doctor-keys-good = The keys come through: æ, arrow down, Esc, Ctrl+G and Enter.
+doctor-keys-letter = Æ doesn’t come through as æ, so æ, ø and å can’t be written. Choose UTF-8 in the terminal; in PuTTY under Window, Translation.
+doctor-keys-odd = These keys don’t come through as they should: { $keys }. Most commands have several keys; ? shows them in lists, and F1 in texts.
+doctor-paste-marked = The terminal says when something is pasted.
+doctor-paste-unmarked = The terminal doesn’t say when something is pasted. The program sees it by its speed, so paste as before.
+doctor-copy-good = What is copied from here comes to your clipboard.
+doctor-copy-wrong = What is copied from here didn’t come to the clipboard. Mark the text with the mouse, or ask IT to turn on OSC 52 in the terminal (in tmux: set -g set-clipboard on).
+doctor-remembered-plain = Remembered for { $terminal }: screens are drawn with plainer signs. “avtale doctor --forget” forgets it.
+doctor-remembered-full = Remembered for { $terminal }: screens are drawn with all signs. “avtale doctor --forget” forgets it.
+doctor-remembered-clipboard = Remembered for { $terminal }: nothing is sent to the clipboard; what is to go out is printed when you leave. “avtale doctor --forget” forgets it.
+doctor-remembered-faulty = Line { $line } of { $path } can’t be read, and isn’t used. The file was written anew without it.
+doctor-recalled-faulty = Line { $line } of { $path } can’t be read, and isn’t used. “avtale doctor” writes the file anew.
+doctor-remembered-file = Written by “avtale doctor”: what terminals can’t do. “avtale doctor --forget” removes the file.
+doctor-forgotten = What was remembered of terminals is forgotten.
+doctor-folder-what = { $what ->
+    [drafts] The drafts
+    [emergency] Emergency copies
+    [configuration] Settings
+   *[data] Your data
+}
+doctor-folder-good = { doctor-folder-what }: { $path } can be read and written in, with { $free } free.
+doctor-folder-absent = { doctor-folder-what }: { $path } isn’t there yet, and is made when it is needed.
+doctor-folder-full = { doctor-folder-what }: Only { $free } are free where { $path } is. Tidy up, or tell IT.
+doctor-folder-network = { doctor-folder-what }: { $path } is on a network disk ({ $kind }). Several can write at the same time only when all are logged in on the same machine.
+doctor-folder-open = { doctor-folder-what }: Everybody on the machine can change and delete in { $path }. Ask IT to mend the permissions.
+doctor-folder-listed = { doctor-folder-what }: Everybody on the machine can see the names of the files in { $path }, but not read them.
+doctor-folder-unusable = { doctor-folder-what }: The folder after { $path } can’t be used. Tell IT.
+doctor-drafts-readable = { $count ->
+    [one] Everybody on the machine can read one of the drafts in { $path }. If they shouldn’t, run chmod o-r on the file.
+   *[other] Everybody on the machine can read { $count } of the drafts in { $path }. If they shouldn’t, run chmod o-r on the files.
+}
+doctor-drafts = { $count ->
+    [0] There are no drafts yet.
+    [one] One draft can be read.
+   *[other] { $count } drafts can be read.
+}
+doctor-drafts-damaged = { $count ->
+    [one] One draft can’t be read. “avtale list” says which and why.
+   *[other] { $count } drafts can’t be read. “avtale list” says which and why.
+}
+doctor-dictionary-good = Dictionary of { doctor-language }: { $path }
+doctor-dictionary-none = There is no dictionary of { doctor-language } on the machine, so spelling isn’t checked. Ask IT to install hunspell-no.
+doctor-language = { $language ->
+    [nn] Nynorsk
+   *[nb] Bokmål
+}
+doctor-template = The template “{ $name }”, edition { $edition }, has no faults.
+doctor-template-faults = { $count ->
+    [one] The template has a fault. “avtale template check” shows it.
+   *[other] The template has { $count } faults. “avtale template check” shows them.
+}
+doctor-block = If you need help, send the lines below to IT:
+doctor-block-begin = send this to IT
+doctor-block-end = end
+doctor-stopped = The program doesn’t work as it is now. What begins with “Fault:” must be mended first.
+doctor-broken-off = Broken off. Nothing is remembered.
+
 ### cli: help
 
 cli-about = Write the agreement between the municipality and NAV, the labour and welfare service, on the introduction programme for refugees, section by section. Without a command it shows the drafts.
@@ -1540,6 +1653,9 @@ cli-guideline = Shows the guideline in short points, or those that have the word
 cli-guideline-words = The words to look for; without them everything is shown
 cli-guideline-passages = Shows instead the passages that the hints rest on, and whether they have changed in the documents after --guideline
 cli-guideline-folder = The folder of guidelines as text, such as guideline-2021.txt [or AVTALE_GUIDELINE]
+cli-doctor = Looks at what works here, and makes a few lines for IT
+cli-doctor-no-ask = Asks nothing
+cli-doctor-forget = Forgets what is remembered of terminals
 cli-schema = Prints a JSON Schema
 cli-schema-which = What the schema describes: draft, answers, agreement or findings
 cli-completions = Writes what the shell needs to complete commands
@@ -1659,6 +1775,7 @@ cli-removed-hidden-title = { $count ->
 cli-restricted-answers = “{ $path }” can’t be read in restricted mode. Put the file in the folder of drafts and give only its name, or write “-” and send the answers on standard input.
 cli-restricted-verify = “{ $path }” can’t be read in restricted mode. Put the file in the folder of drafts and give only its name, or write “-” and send it on standard input.
 cli-restricted-output = The agreement can’t be written to “{ $path }” in restricted mode. Give only a name that ends in “.{ $end }”, and it goes into the folder of drafts, or leave out “-o”.
+cli-restricted-forget = In restricted mode nothing is remembered of terminals. Leave “--forget” out.
 cli-restricted-template = Templates in other folders can’t be read in restricted mode. Leave out the folder, and the official template is checked.
 cli-recovered = “{ $title }” has newer text from { $at } ({ $by }), from an interrupted session. It is included here. Open the draft to take it in.
 cli-recovered-taken-in = “{ $title }” had newer text from { $at } ({ $by }), from an interrupted session. It is taken in, and the draft without it is kept as a version.

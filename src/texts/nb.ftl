@@ -1480,6 +1480,119 @@ platform-relative-home = Hjemmemappa er satt til «{ $path }», som ikke er en f
 platform-folder-not-said = I begrenset modus må mappa med utkast stå på kommandolinja. Legg til «--drafts MAPPE».
 platform-no-folder = Mappa «{ $path }» finnes ikke eller kan ikke åpnes. I begrenset modus blir den ikke laget: be den som drifter maskinen, om å lage den.
 platform-unguarded = Kunne ikke sette { $guard } ({ $error }). Programmet virker likevel.
+### doctor
+doctor-intro = Her ses det etter om alt virker. Bare Enter betyr at det ser riktig ut.
+doctor-question = { $number } av { $of }: { $what }
+doctor-ask-letters = Er dette ae, oe og aa på norsk, hermetegn og paragraftegn?
+doctor-ask-drawn = Er dette elleve ulike tegn, uten spørsmålstegn og tomme ruter?
+doctor-ask-keys = Trykk på tastene etter tur, eller vent 20 sekunder på neste.
+doctor-ask-copy = Kopiere «{ $text }» til utklippstavla? Det som ligger der, blir borte.
+doctor-answer-looks = Enter: ja. n og Enter: nei. >
+doctor-answer-copy = Enter: prøv. n og Enter: hopp over. >
+doctor-press = Trykk { $key }:
+doctor-paste = Lim inn nå (i PuTTY: høyreklikk). Enter hvis ingenting kommer:
+doctor-paste-none = ingenting kom
+doctor-paste-came = kom fram
+doctor-paste-other = det som kom, var noe annet: «{ $text }»
+doctor-key-letter = æ
+doctor-key-down = pil ned
+doctor-key-esc = Esc
+doctor-key-help = Ctrl+G
+doctor-key-enter = Enter
+doctor-key-came = kom fram
+doctor-key-nothing = ingenting kom
+doctor-key-other = kom fram som { $what }
+doctor-area-program = Programmet
+doctor-area-terminal = Terminalen
+doctor-area-folders = Mappene
+doctor-area-words = Mal og ordbøker
+doctor-grade-good = Bra:
+doctor-grade-odd = Merk:
+doctor-grade-fault = Feil:
+doctor-program = avtale { $version }, med PDF.
+doctor-program-no-pdf = avtale { $version }, bygd uten PDF.
+doctor-restricted = Begrenset modus er på, så bare mappa med utkast er sett på, og ingenting blir husket.
+doctor-term = Terminalen kaller seg { $term }.
+doctor-term-dumb = Terminalen kaller seg dumb. Der spør programmet linje for linje i stedet for å tegne skjermbilder.
+doctor-term-unknown = TERM er ikke satt, så ingen vet hva terminalen kan. Logg inn på nytt, eller si fra til IT.
+doctor-way = Mellom deg og programmet: { $way }.
+doctor-colours = { $colours ->
+    [unwanted] Farger er slått av med NO_COLOR.
+    [none] Terminalen har ikke farger. Skjermbildene kan leses uten.
+    [true] Terminalen sier at den har alle farger.
+   *[other] Terminalen sier at den har { $colours } farger.
+}
+doctor-size = Vinduet er { $columns } tegn bredt og { $rows } linjer høyt.
+doctor-size-small = Vinduet er { $columns } tegn bredt og { $rows } linjer høyt. Gjør det større om du kan: 80 tegn og 24 linjer er nok til alt.
+doctor-charset = Språket på maskinen er { $locale }, som har alle tegn.
+doctor-charset-other = Språket på maskinen er { $locale }, som ikke har alle tegn. Programmet skriver æ, ø og å likevel, men tmux og screen kan gjøre dem om. Be IT sette LANG=nb_NO.UTF-8.
+doctor-charset-none = Språket på maskinen er ikke satt. Programmet skriver æ, ø og å likevel, men tmux og screen kan gjøre dem om. Be IT sette LANG=nb_NO.UTF-8.
+doctor-letters-good = Æ, ø og å ser riktige ut.
+doctor-letters-untried = Om æ, ø og å ser riktige ut, er ikke prøvd. Kjør «avtale doctor» i terminalen for å bli spurt.
+doctor-letters-wrong = Æ, ø og å ser ikke riktige ut. Velg UTF-8 og en vanlig skrift i terminalen; i PuTTY under Window, Translation.
+doctor-letters-cells = Terminalen viser «æøå» som { $cells } tegn og ikke 3, så den regner ikke med UTF-8. Velg UTF-8 i terminalen; i PuTTY under Window, Translation.
+doctor-drawn-good = Tegnene som skjermbildene er tegnet med, ser riktige ut.
+doctor-drawn-wrong = Tegnene som skjermbildene er tegnet med, ser ikke riktige ut i denne terminalen.
+doctor-width-combined = En å som er satt sammen av a og ring, tar { $cells } plasser og ikke 1. Det du skriver selv, blir rettet; i tekst fra andre kan linjene bli skjeve.
+doctor-width-arrow = Piler og lignende tegn tar { $cells } plasser og ikke 1, så linjene kan bli skjeve. Slå av «ambiguous width» eller lignende i terminalen.
+doctor-width-wide = Brede tegn, som de kinesiske, tar { $cells } plasser og ikke 2. Det betyr ikke noe for norsk tekst.
+doctor-keys-good = Tastene kommer fram: æ, pil ned, Esc, Ctrl+G og Enter.
+doctor-keys-letter = Æ kommer ikke fram som æ, så æ, ø og å kan ikke skrives. Velg UTF-8 i terminalen; i PuTTY under Window, Translation.
+doctor-keys-odd = Disse tastene kommer ikke fram som de skal: { $keys }. De fleste valg har flere taster; ? viser dem i lister, og F1 i tekster.
+doctor-paste-marked = Terminalen sier fra når noe limes inn.
+doctor-paste-unmarked = Terminalen sier ikke fra når noe limes inn. Programmet ser det på farten, så lim inn som før.
+doctor-copy-good = Det som kopieres herfra, kommer på utklippstavla di.
+doctor-copy-wrong = Det som kopieres herfra, kom ikke på utklippstavla. Marker teksten med musa i stedet, eller be IT slå på OSC 52 i terminalen (i tmux: set -g set-clipboard on).
+doctor-remembered-plain = Husket for { $terminal }: skjermbildene tegnes med enklere tegn. «avtale doctor --forget» glemmer det.
+doctor-remembered-full = Husket for { $terminal }: skjermbildene tegnes med alle tegn. «avtale doctor --forget» glemmer det.
+doctor-remembered-clipboard = Husket for { $terminal }: ingenting sendes til utklippstavla; det som skal ut, skrives ut når du går ut. «avtale doctor --forget» glemmer det.
+doctor-remembered-faulty = Linje { $line } i { $path } kan ikke leses, og er ikke brukt. Fila er skrevet på nytt uten den.
+doctor-recalled-faulty = Linje { $line } i { $path } kan ikke leses, og er ikke brukt. «avtale doctor» skriver fila på nytt.
+doctor-remembered-file = Skrevet av «avtale doctor»: det terminalene ikke kan. «avtale doctor --forget» fjerner fila.
+doctor-forgotten = Det som var husket om terminalene, er glemt.
+doctor-folder-what = { $what ->
+    [drafts] Utkastene
+    [emergency] Nødkopiene
+    [configuration] Innstillingene
+   *[data] Dataene dine
+}
+doctor-folder-good = { doctor-folder-what }: { $path } kan leses og skrives i, med { $free } ledig.
+doctor-folder-absent = { doctor-folder-what }: { $path } finnes ikke ennå, og blir laget når det trengs.
+doctor-folder-full = { doctor-folder-what }: Det er bare { $free } ledig der { $path } ligger. Rydd, eller si fra til IT.
+doctor-folder-network = { doctor-folder-what }: { $path } ligger på en nettverksdisk ({ $kind }). Flere kan skrive samtidig bare når alle er logget inn på samme maskin.
+doctor-folder-open = { doctor-folder-what }: Alle på maskinen kan endre og slette i { $path }. Be IT rette rettighetene.
+doctor-folder-listed = { doctor-folder-what }: Alle på maskinen kan se navnene på filene i { $path }, men ikke lese dem.
+doctor-folder-unusable = { doctor-folder-what }: Mappa etter { $path } kan ikke brukes. Si fra til IT.
+doctor-drafts-readable = { $count ->
+    [one] Alle på maskinen kan lese ett av utkastene i { $path }. Skal de ikke det, så kjør chmod o-r på fila.
+   *[other] Alle på maskinen kan lese { $count } av utkastene i { $path }. Skal de ikke det, så kjør chmod o-r på filene.
+}
+doctor-drafts = { $count ->
+    [0] Det er ingen utkast ennå.
+    [one] Ett utkast kan leses.
+   *[other] { $count } utkast kan leses.
+}
+doctor-drafts-damaged = { $count ->
+    [one] Ett utkast kan ikke leses. «avtale list» sier hvilket og hvorfor.
+   *[other] { $count } utkast kan ikke leses. «avtale list» sier hvilke og hvorfor.
+}
+doctor-dictionary-good = Ordbok for { doctor-language }: { $path }
+doctor-dictionary-none = Ordbok for { doctor-language } finnes ikke på maskinen, så stavemåten blir ikke sjekket. Be IT installere hunspell-no.
+doctor-language = { $language ->
+    [nn] nynorsk
+   *[nb] bokmål
+}
+doctor-template = Malen «{ $name }», utgave { $edition }, har ingen feil.
+doctor-template-faults = { $count ->
+    [one] Malen har en feil. «avtale template check» viser den.
+   *[other] Malen har { $count } feil. «avtale template check» viser dem.
+}
+doctor-block = Trenger du hjelp, så send linjene under til IT:
+doctor-block-begin = send dette til IT
+doctor-block-end = slutt
+doctor-stopped = Programmet virker ikke slik det er nå. Det som begynner med «Feil:», må rettes først.
+doctor-broken-off = Avbrutt. Ingenting er husket.
+
 ### cli: help
 
 cli-about = Skriv samarbeidsavtalen mellom kommunen og NAV om introduksjonsprogrammet, avsnitt for avsnitt. Uten kommando vises utkastene.
@@ -1538,6 +1651,9 @@ cli-guideline = Viser veilederen i korte punkter, eller det som har ordene i seg
 cli-guideline-words = Ordene som skal være med; uten dem vises alt
 cli-guideline-passages = Viser i stedet stedene som tipsene bygger på, og om de er endret i dokumentene etter --guideline
 cli-guideline-folder = Mappa med veiledere som tekst, for eksempel guideline-2021.txt [eller AVTALE_GUIDELINE]
+cli-doctor = Ser etter hva som virker her, og lager noen linjer til IT
+cli-doctor-no-ask = Spør ikke om noe
+cli-doctor-forget = Glemmer det som er husket om terminalene
 cli-schema = Skriver et JSON-skjema
 cli-schema-which = Hva skjemaet beskriver: draft (utkast), answers (svar), agreement (avtale) eller findings (funn)
 cli-completions = Skriver det skallet trenger for å fullføre kommandoer
@@ -1657,6 +1773,7 @@ cli-removed-hidden-title = { $count ->
 cli-restricted-answers = «{ $path }» kan ikke leses i begrenset modus. Legg fila i mappa med utkast og skriv bare navnet, eller skriv «-» og send svarene på standard inn.
 cli-restricted-verify = «{ $path }» kan ikke leses i begrenset modus. Legg fila i mappa med utkast og skriv bare navnet, eller skriv «-» og send den på standard inn.
 cli-restricted-output = Avtalen kan ikke skrives til «{ $path }» i begrenset modus. Skriv bare et navn som slutter på «.{ $end }», så havner den i mappa med utkast, eller utelat «-o».
+cli-restricted-forget = Ingenting er husket om terminaler i begrenset modus. Utelat «--forget».
 cli-restricted-template = Maler i andre mapper kan ikke leses i begrenset modus. Utelat mappa, så sjekkes den offisielle malen.
 cli-recovered = «{ $title }» har nyere tekst fra { $at } ({ $by }), fra en avbrutt økt. Den er med her. Åpne utkastet for å ta den inn.
 cli-recovered-taken-in = «{ $title }» hadde nyere tekst fra { $at } ({ $by }), fra en avbrutt økt. Den er tatt inn, og utkastet uten den ligger som en versjon.

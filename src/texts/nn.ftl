@@ -1480,6 +1480,119 @@ platform-relative-home = Heimemappa er sett til «{ $path }», som ikkje er ein 
 platform-folder-not-said = I avgrensa modus må mappa med utkast stå på kommandolinja. Legg til «--drafts MAPPE».
 platform-no-folder = Mappa «{ $path }» finst ikkje eller kan ikkje opnast. I avgrensa modus blir ho ikkje laga: be den som driftar maskina, om å lage ho.
 platform-unguarded = Kunne ikkje setje { $guard } ({ $error }). Programmet verkar likevel.
+### doctor
+doctor-intro = Her blir det sett etter om alt verkar. Berre Enter tyder at det ser rett ut.
+doctor-question = { $number } av { $of }: { $what }
+doctor-ask-letters = Er dette ae, oe og aa på norsk, hermeteikn og paragrafteikn?
+doctor-ask-drawn = Er dette elleve ulike teikn, utan spørjeteikn og tomme ruter?
+doctor-ask-keys = Trykk på tastane etter tur, eller vent 20 sekund på neste.
+doctor-ask-copy = Kopiere «{ $text }» til utklippstavla? Det som ligg der, blir borte.
+doctor-answer-looks = Enter: ja. n og Enter: nei. >
+doctor-answer-copy = Enter: prøv. n og Enter: hopp over. >
+doctor-press = Trykk { $key }:
+doctor-paste = Lim inn no (i PuTTY: høgreklikk). Enter om ingenting kjem:
+doctor-paste-none = ingenting kom
+doctor-paste-came = kom fram
+doctor-paste-other = det som kom, var noko anna: «{ $text }»
+doctor-key-letter = æ
+doctor-key-down = pil ned
+doctor-key-esc = Esc
+doctor-key-help = Ctrl+G
+doctor-key-enter = Enter
+doctor-key-came = kom fram
+doctor-key-nothing = ingenting kom
+doctor-key-other = kom fram som { $what }
+doctor-area-program = Programmet
+doctor-area-terminal = Terminalen
+doctor-area-folders = Mappene
+doctor-area-words = Mal og ordbøker
+doctor-grade-good = Bra:
+doctor-grade-odd = Merk:
+doctor-grade-fault = Feil:
+doctor-program = avtale { $version }, med PDF.
+doctor-program-no-pdf = avtale { $version }, bygd utan PDF.
+doctor-restricted = Avgrensa modus er på, så berre mappa med utkast er sett på, og ingenting blir hugsa.
+doctor-term = Terminalen kallar seg { $term }.
+doctor-term-dumb = Terminalen kallar seg dumb. Der spør programmet linje for linje i staden for å teikne skjermbilete.
+doctor-term-unknown = TERM er ikkje sett, så ingen veit kva terminalen kan. Logg inn på nytt, eller sei frå til IT.
+doctor-way = Mellom deg og programmet: { $way }.
+doctor-colours = { $colours ->
+    [unwanted] Fargar er slått av med NO_COLOR.
+    [none] Terminalen har ikkje fargar. Skjermbileta kan lesast utan.
+    [true] Terminalen seier at han har alle fargar.
+   *[other] Terminalen seier at han har { $colours } fargar.
+}
+doctor-size = Vindauget er { $columns } teikn breitt og { $rows } linjer høgt.
+doctor-size-small = Vindauget er { $columns } teikn breitt og { $rows } linjer høgt. Gjer det større om du kan: 80 teikn og 24 linjer er nok til alt.
+doctor-charset = Språket på maskina er { $locale }, som har alle teikn.
+doctor-charset-other = Språket på maskina er { $locale }, som ikkje har alle teikn. Programmet skriv æ, ø og å likevel, men tmux og screen kan gjere dei om. Be IT setje LANG=nn_NO.UTF-8.
+doctor-charset-none = Språket på maskina er ikkje sett. Programmet skriv æ, ø og å likevel, men tmux og screen kan gjere dei om. Be IT setje LANG=nn_NO.UTF-8.
+doctor-letters-good = Æ, ø og å ser rette ut.
+doctor-letters-untried = Om æ, ø og å ser rette ut, er ikkje prøvd. Køyr «avtale doctor» i terminalen for å bli spurd.
+doctor-letters-wrong = Æ, ø og å ser ikkje rette ut. Vel UTF-8 og ei vanleg skrift i terminalen; i PuTTY under Window, Translation.
+doctor-letters-cells = Terminalen viser «æøå» som { $cells } teikn og ikkje 3, så han reknar ikkje med UTF-8. Vel UTF-8 i terminalen; i PuTTY under Window, Translation.
+doctor-drawn-good = Teikna som skjermbileta er teikna med, ser rette ut.
+doctor-drawn-wrong = Teikna som skjermbileta er teikna med, ser ikkje rette ut i denne terminalen.
+doctor-width-combined = Ein å som er sett saman av a og ring, tek { $cells } plassar og ikkje 1. Det du skriv sjølv, blir retta; i tekst frå andre kan linjene bli skeive.
+doctor-width-arrow = Piler og liknande teikn tek { $cells } plassar og ikkje 1, så linjene kan bli skeive. Slå av «ambiguous width» eller liknande i terminalen.
+doctor-width-wide = Breie teikn, som dei kinesiske, tek { $cells } plassar og ikkje 2. Det tyder ikkje noko for norsk tekst.
+doctor-keys-good = Tastane kjem fram: æ, pil ned, Esc, Ctrl+G og Enter.
+doctor-keys-letter = Æ kjem ikkje fram som æ, så æ, ø og å kan ikkje skrivast. Vel UTF-8 i terminalen; i PuTTY under Window, Translation.
+doctor-keys-odd = Desse tastane kjem ikkje fram som dei skal: { $keys }. Dei fleste val har fleire tastar; ? viser dei i lister, og F1 i tekstar.
+doctor-paste-marked = Terminalen seier frå når noko blir limt inn.
+doctor-paste-unmarked = Terminalen seier ikkje frå når noko blir limt inn. Programmet ser det på farten, så lim inn som før.
+doctor-copy-good = Det som blir kopiert herifrå, kjem på utklippstavla di.
+doctor-copy-wrong = Det som blir kopiert herifrå, kom ikkje på utklippstavla. Marker teksten med musa i staden, eller be IT slå på OSC 52 i terminalen (i tmux: set -g set-clipboard on).
+doctor-remembered-plain = Hugsa for { $terminal }: skjermbileta blir teikna med enklare teikn. «avtale doctor --forget» gløymer det.
+doctor-remembered-full = Hugsa for { $terminal }: skjermbileta blir teikna med alle teikn. «avtale doctor --forget» gløymer det.
+doctor-remembered-clipboard = Hugsa for { $terminal }: ingenting blir sendt til utklippstavla; det som skal ut, blir skrive ut når du går ut. «avtale doctor --forget» gløymer det.
+doctor-remembered-faulty = Linje { $line } i { $path } kan ikkje lesast, og er ikkje brukt. Fila er skriven på nytt utan henne.
+doctor-recalled-faulty = Linje { $line } i { $path } kan ikkje lesast, og er ikkje brukt. «avtale doctor» skriv fila på nytt.
+doctor-remembered-file = Skriven av «avtale doctor»: det terminalane ikkje kan. «avtale doctor --forget» fjernar fila.
+doctor-forgotten = Det som var hugsa om terminalane, er gløymt.
+doctor-folder-what = { $what ->
+    [drafts] Utkasta
+    [emergency] Naudkopiane
+    [configuration] Innstillingane
+   *[data] Dataa dine
+}
+doctor-folder-good = { doctor-folder-what }: { $path } kan lesast og skrivast i, med { $free } ledig.
+doctor-folder-absent = { doctor-folder-what }: { $path } finst ikkje enno, og blir laga når det trengst.
+doctor-folder-full = { doctor-folder-what }: Det er berre { $free } ledig der { $path } ligg. Rydd, eller sei frå til IT.
+doctor-folder-network = { doctor-folder-what }: { $path } ligg på ein nettverksdisk ({ $kind }). Fleire kan skrive samtidig berre når alle er logga inn på same maskina.
+doctor-folder-open = { doctor-folder-what }: Alle på maskina kan endre og slette i { $path }. Be IT rette rettane.
+doctor-folder-listed = { doctor-folder-what }: Alle på maskina kan sjå namna på filene i { $path }, men ikkje lese dei.
+doctor-folder-unusable = { doctor-folder-what }: Mappa etter { $path } kan ikkje brukast. Sei frå til IT.
+doctor-drafts-readable = { $count ->
+    [one] Alle på maskina kan lese eitt av utkasta i { $path }. Skal dei ikkje det, så køyr chmod o-r på fila.
+   *[other] Alle på maskina kan lese { $count } av utkasta i { $path }. Skal dei ikkje det, så køyr chmod o-r på filene.
+}
+doctor-drafts = { $count ->
+    [0] Det er ingen utkast enno.
+    [one] Eitt utkast kan lesast.
+   *[other] { $count } utkast kan lesast.
+}
+doctor-drafts-damaged = { $count ->
+    [one] Eitt utkast kan ikkje lesast. «avtale list» seier kva for eit og kvifor.
+   *[other] { $count } utkast kan ikkje lesast. «avtale list» seier kva for nokre og kvifor.
+}
+doctor-dictionary-good = Ordbok for { doctor-language }: { $path }
+doctor-dictionary-none = Ordbok for { doctor-language } finst ikkje på maskina, så skrivemåten blir ikkje sjekka. Be IT installere hunspell-no.
+doctor-language = { $language ->
+    [nn] nynorsk
+   *[nb] bokmål
+}
+doctor-template = Malen «{ $name }», utgåve { $edition }, har ingen feil.
+doctor-template-faults = { $count ->
+    [one] Malen har ein feil. «avtale template check» viser han.
+   *[other] Malen har { $count } feil. «avtale template check» viser dei.
+}
+doctor-block = Treng du hjelp, så send linjene under til IT:
+doctor-block-begin = send dette til IT
+doctor-block-end = slutt
+doctor-stopped = Programmet verkar ikkje slik det er no. Det som byrjar med «Feil:», må rettast først.
+doctor-broken-off = Avbrote. Ingenting er hugsa.
+
 ### cli: help
 
 cli-about = Skriv samarbeidsavtalen mellom kommunen og NAV om introduksjonsprogrammet, avsnitt for avsnitt. Utan kommando blir utkasta viste.
@@ -1538,6 +1651,9 @@ cli-guideline = Viser rettleiaren i korte punkt, eller det som har orda i seg
 cli-guideline-words = Orda som skal vere med; utan dei blir alt vist
 cli-guideline-passages = Viser i staden stadene som tipsa byggjer på, og om dei er endra i dokumenta etter --guideline
 cli-guideline-folder = Mappa med rettleiarar som tekst, til dømes guideline-2021.txt [eller AVTALE_GUIDELINE]
+cli-doctor = Ser etter kva som verkar her, og lagar nokre linjer til IT
+cli-doctor-no-ask = Spør ikkje om noko
+cli-doctor-forget = Gløymer det som er hugsa om terminalane
 cli-schema = Skriv eit JSON-skjema
 cli-schema-which = Kva skjemaet beskriv: draft (utkast), answers (svar), agreement (avtale) eller findings (funn)
 cli-completions = Skriv det skalet treng for å fullføre kommandoar
@@ -1657,6 +1773,7 @@ cli-removed-hidden-title = { $count ->
 cli-restricted-answers = «{ $path }» kan ikkje lesast i avgrensa modus. Legg fila i mappa med utkast og skriv berre namnet, eller skriv «-» og send svara på standard inn.
 cli-restricted-verify = «{ $path }» kan ikkje lesast i avgrensa modus. Legg fila i mappa med utkast og skriv berre namnet, eller skriv «-» og send ho på standard inn.
 cli-restricted-output = Avtalen kan ikkje skrivast til «{ $path }» i avgrensa modus. Skriv berre eit namn som sluttar på «.{ $end }», så hamnar han i mappa med utkast, eller utelat «-o».
+cli-restricted-forget = Ingenting er hugsa om terminalar i avgrensa modus. Utelat «--forget».
 cli-restricted-template = Malar i andre mapper kan ikkje lesast i avgrensa modus. Utelat mappa, så blir den offisielle malen sjekka.
 cli-recovered = «{ $title }» har nyare tekst frå { $at } ({ $by }), frå ei avbroten økt. Han er med her. Opne utkastet for å ta han inn.
 cli-recovered-taken-in = «{ $title }» hadde nyare tekst frå { $at } ({ $by }), frå ei avbroten økt. Han er teken inn, og utkastet utan han ligg som ein versjon.

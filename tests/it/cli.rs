@@ -4,6 +4,7 @@ mod answers;
 mod arguments;
 mod check;
 mod copies;
+mod doctor;
 mod export;
 mod guideline;
 mod languages;

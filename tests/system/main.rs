@@ -1,5 +1,5 @@
 //! Tests that need the system: a real terminal by tmux, a parser of HTML, word processors, readers of PDF,
-//! disks that fail, a real sshd, and strace.
+//! disks that fail, a real sshd, strace, GNU screen, and the package for Debian.
 //!
 //! They run with `--features system-tests`, as root.
 #![allow(
@@ -19,6 +19,7 @@ mod faults;
 mod host;
 mod html;
 mod office;
+mod package;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod python;
@@ -28,6 +29,7 @@ mod strace;
 #[path = "../pty/terminal.rs"]
 #[expect(dead_code, reason = "it has more than these tests need")]
 mod terminal;
+mod terminals;
 mod tmux;
 #[path = "../pty/words.rs"]
 #[expect(dead_code, reason = "it has more than these tests need")]

@@ -69,6 +69,16 @@ fn whoever_has_no_shell_is_offered_no_command_and_nothing_is_sent_by_closing() {
 }
 
 #[test]
+fn where_the_clipboard_is_known_not_to_be_reached_texts_are_printed_alone() {
+    let mut desk = with_way_back();
+    desk.app.clipboard = Clipboard::Unreached;
+    desk.press(COPY);
+    assert_eq!(answers(&desk), ["app-print-section", "app-print-agreement", "app-cancel"]);
+    pick(&mut desk, "app-print-agreement");
+    assert_eq!((copied(&desk), desk.app.printed().len()), (None, 1));
+}
+
+#[test]
 fn a_section_without_text_leaves_the_clipboard_as_it_is() {
     let mut desk = Desk::new();
     let empty = |desk: &mut Desk| {

@@ -1,6 +1,6 @@
 //! Sending text out of the program, and the mouse.
 
-use crate::app::copying::{Extract, MOST_COPIED, Out};
+use crate::app::copying::{Clipboard, Extract, MOST_COPIED, Out};
 use crate::app::screen::Answer;
 use crate::app::{App, Effect, Pointer};
 use crate::base::Message;
@@ -11,7 +11,13 @@ impl App {
         let section = self.section_here().map(Extract::Section);
         let texts = || section.clone().into_iter().chain([Extract::Agreement]);
         let way_back = self.way_back.as_ref().map(|_| Extract::WayBack);
-        let copied = texts().chain(way_back).map(|what| (what, Out::Clipboard));
+        let is_offered = match self.clipboard {
+            Clipboard::Untried => true,
+            // The way back is told to everybody who leaves.
+            Clipboard::Unreached => false,
+        };
+        let copied = texts().chain(way_back).filter(|_| is_offered);
+        let copied = copied.map(|what| (what, Out::Clipboard));
         let printed = texts().map(|what| (what, Out::Print));
         let offered = copied.chain(printed).map(|(what, out)| {
             (self.of_extract(&what, offer(&what, out)), Answer::Extract(what, out))

@@ -29,6 +29,7 @@ fn help_lists_what_works_in_norwegian() {
       merge        Tar inn en kopi som har vært hos den andre parten
       verify       Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
       guideline    Viser veilederen i korte punkter, eller det som har ordene i seg
+      doctor       Ser etter hva som virker her, og lager noen linjer til IT
       schema       Skriver et JSON-skjema
       completions  Skriver det skallet trenger for å fullføre kommandoer
       man          Skriver man-siden om programmet, eller om en kommando

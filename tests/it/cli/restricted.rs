@@ -50,6 +50,9 @@ const ASKED: &[(&[&str], i32)] = &[
     (&["template", "check"], 0),
     (&["template", "check", "{outside}"], 2),
     (&["template", "check", "."], 2),
+    (&["doctor"], 0),
+    (&["doctor", "--json"], 0),
+    (&["doctor", "--forget"], 2),
     // Drafts.
     (&["show", "{outside}/hemmelig.json"], 1),
     (&["show", "../ute/hemmelig.json"], 1),

@@ -156,10 +156,17 @@ pub(crate) const LAYERS: &[Row] = &[
         std: &["io", "thread"],
     },
     Row {
+        module: "doctor",
+        uses: &["base", "texts", "platform", "store"],
+        crates: &["rustix", "signal_hook"],
+        wire: &["toml"],
+        std: &["io", "os"],
+    },
+    Row {
         module: "cli",
         uses: &[
             "base", "texts", "template", "draft", "assemble", "check", "export", "platform",
-            "store", "app", "settings", "words", "engine", "tui", "line",
+            "store", "app", "settings", "words", "engine", "tui", "line", "doctor",
         ],
         crates: &["clap", "clap_complete", "clap_mangen", "thiserror", "unicode_width"],
         wire: &["serde", "serde_json"],
