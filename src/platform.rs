@@ -2,6 +2,7 @@
 
 mod account;
 mod clock;
+pub mod dictionaries;
 mod error;
 mod guard;
 mod tongue;
@@ -119,10 +120,13 @@ pub struct Platform {
     pub guideline: Option<PathBuf>,
     /// Where emergency copies go, the first usable of these.
     pub shelters: Vec<PathBuf>,
+    /// Where dictionaries may lie, the first to look in first.
+    pub dictionaries: Vec<PathBuf>,
     /// The face that somebody asks for.
     face: Option<Face>,
     drafts: Option<PathBuf>,
     data: Option<PathBuf>,
+    config: Option<PathBuf>,
 }
 
 /// What is known of the terminal.
@@ -211,8 +215,10 @@ impl Platform {
             guideline: asked.guideline.or_else(|| given("AVTALE_GUIDELINE").map(PathBuf::from)),
             shelters: asked.emergency.into_iter().collect(),
             face,
+            dictionaries: folders_of_dictionaries(given("DICPATH")),
             drafts: asked.drafts.or_else(|| given("AVTALE_DRAFTS").map(PathBuf::from)),
             data: None,
+            config: None,
         }
     }
 
@@ -232,6 +238,8 @@ impl Platform {
     fn find_folders(&mut self) {
         let folders = directories::ProjectDirs::from("", "", "avtale");
         self.data = folders.as_ref().map(|folders| folders.data_dir().to_owned());
+        let config = folders.as_ref().map(|folders| folders.config_dir().to_owned());
+        self.config = config.filter(|folder| folder.is_absolute());
         if !self.shelters.is_empty() {
             return;
         }
@@ -242,6 +250,11 @@ impl Platform {
         let name = format!("avtale-{}", account::number());
         let shared = ["/var/tmp", "/tmp"].map(|folder| Path::new(folder).join(&name));
         self.shelters = own.chain(shared).collect();
+    }
+
+    /// Returns the user's folder of configuration as a full path; `None` in restricted mode and without a home.
+    pub fn config(&self) -> Option<&Path> {
+        self.config.as_deref()
     }
 
     /// Returns the folder of drafts as a full path when it is another than the user's own, so that a
@@ -276,6 +289,14 @@ impl Platform {
             Some(data) => Err(PlatformError::RelativeHome(data.clone())),
         }
     }
+}
+
+/// Returns where dictionaries may lie: where the variable of Hunspell says, then where the system has them.
+fn folders_of_dictionaries(given: Option<OsString>) -> Vec<PathBuf> {
+    let own = given.iter().flat_map(|folders| env::split_paths(folders).collect::<Vec<_>>());
+    // A relative folder would be another one wherever the program is started.
+    let own = own.filter(|folder| folder.is_absolute());
+    own.chain(dictionaries::SYSTEM.map(PathBuf::from)).collect()
 }
 
 /// Returns how far the program reaches, by the command line and the environment.

@@ -217,6 +217,13 @@ minutes-bare = { draft-note-head } ({ $by }, { $day })
 minutes-bare-at = { $field }. { draft-note-head } ({ $by }, { $day })
 minutes-answer = Answer: { $text } ({ $by }, { $day })
 
+### spell
+
+spell-not-built = The program was built without spelling.
+spell-encoding = The dictionary is in the encoding “{ $encoding }”, which can’t be read here. UTF-8, ISO8859-1 and ISO8859-15 can.
+spell-damaged = The dictionary is damaged, or in an encoding it doesn’t name. Install it again.
+spell-too-large = The dictionary is larger than any dictionary should be, and isn’t read.
+
 ### check
 
 check-missing = { $asked ->

@@ -217,6 +217,13 @@ minutes-bare = { draft-note-head } ({ $by }, { $day })
 minutes-bare-at = { $field }. { draft-note-head } ({ $by }, { $day })
 minutes-answer = Svar: { $text } ({ $by }, { $day })
 
+### spell
+
+spell-not-built = Programmet er bygget uten stavekontroll.
+spell-encoding = Ordlisten er i tegnsettet «{ $encoding }», som ikke kan leses her. UTF-8, ISO8859-1 og ISO8859-15 går an.
+spell-damaged = Ordlisten er skadet eller i et tegnsett den ikke sier. Installer den på nytt.
+spell-too-large = Ordlisten er større enn noen ordliste skal være, og blir ikke lest.
+
 ### check
 
 check-missing = { $asked ->

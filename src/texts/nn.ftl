@@ -217,6 +217,13 @@ minutes-bare = { draft-note-head } ({ $by }, { $day })
 minutes-bare-at = { $field }. { draft-note-head } ({ $by }, { $day })
 minutes-answer = Svar: { $text } ({ $by }, { $day })
 
+### spell
+
+spell-not-built = Programmet er bygd utan stavekontroll.
+spell-encoding = Ordlista er i teiknsettet «{ $encoding }», som ikkje kan lesast her. UTF-8, ISO8859-1 og ISO8859-15 går an.
+spell-damaged = Ordlista er skadd eller i eit teiknsett ho ikkje seier. Installer ho på nytt.
+spell-too-large = Ordlista er større enn noka ordliste skal vere, og blir ikkje lesen.
+
 ### check
 
 check-missing = { $asked ->

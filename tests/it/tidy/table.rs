@@ -48,6 +48,13 @@ pub(crate) const LAYERS: &[Row] = &[
         std: &[],
     },
     Row {
+        module: "spell",
+        uses: &["base"],
+        crates: &["spellbook", "thiserror"],
+        wire: &[],
+        std: &[],
+    },
+    Row {
         module: "draft",
         uses: &["base", "template"],
         crates: &["similar", "thiserror", "unicode_segmentation"],
@@ -63,7 +70,7 @@ pub(crate) const LAYERS: &[Row] = &[
     },
     Row {
         module: "check",
-        uses: &["base", "template", "draft", "assemble"],
+        uses: &["base", "template", "spell", "draft", "assemble"],
         crates: &[],
         wire: &[],
         std: &[],
