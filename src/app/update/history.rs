@@ -168,7 +168,8 @@ fn changed(session: &Session, edit: &Edit) -> Option<Changed> {
         | Edit::Note { .. }
         | Edit::SetAside(_)
         | Edit::Discard { .. }
-        | Edit::Sent(_) => None,
+        | Edit::Sent(_)
+        | Edit::Word { .. } => None,
         Edit::Several(changes) => changes.first().and_then(|change| changed(session, &change.edit)),
     }
 }

@@ -131,6 +131,7 @@ fn edit(out: &mut Pretty<'_>, edit: &Edit, writer: &Stamp, template: &Template) 
         | Edit::Declare { .. }
         | Edit::Assign { .. }
         | Edit::Note { note: None, .. } => {}
+        Edit::Word { word: _, own } => out.field("own", |out| out.truth(*own)),
     }
 }
 
@@ -229,6 +230,7 @@ fn words(edit: &Edit) -> Vec<Word<'_>> {
             vec![("note", Some(note.as_str()))]
         }
         Edit::Note { id, note: _ } => vec![("id", Some(id.as_str()))],
+        Edit::Word { word, own: _ } => vec![("word", Some(word.as_str()))],
         Edit::SetAside(_) | Edit::Discard { .. } | Edit::Sent(_) | Edit::Several(_) => vec![],
     }
 }
@@ -271,6 +273,7 @@ fn kind_of(edit: &Edit) -> &'static str {
         Edit::SetAside(_) => kind::SET_ASIDE,
         Edit::Discard { .. } => kind::DISCARD,
         Edit::Sent(_) => kind::SENT,
+        Edit::Word { .. } => kind::WORD,
         Edit::Several(_) => kind::SEVERAL,
     }
 }
