@@ -18,6 +18,7 @@ pub mod review;
 pub mod saving;
 pub mod screen;
 pub mod session;
+pub mod spelling;
 mod update;
 pub mod wall;
 mod written;
@@ -39,6 +40,7 @@ pub use screen::{
     Place, Screen, SectionScreen, Target, TwoTexts, Typing, Wording, Writing,
 };
 pub use session::Session;
+pub use spelling::{Doubt, Lexicon, Spelled, Spelling, Wants, Whose};
 pub use update::{Offer, Taken};
 pub use written::{Exported, Unwritable, minutes, unwritable, written};
 
@@ -111,6 +113,8 @@ pub struct App {
     pub notes: Option<NoteList>,
     /// What happened last, in words; gone at the next command.
     pub notice: Option<Message>,
+    /// What is known of spelling.
+    spelling: Spelling,
     access: Access,
     zone: TimeZone,
     coming: Coming,
@@ -157,6 +161,7 @@ impl App {
             review: None,
             notes: None,
             notice: None,
+            spelling: Spelling::default(),
             access,
             zone,
             coming,

@@ -22,6 +22,7 @@ mod send;
 mod session;
 mod shell;
 mod show;
+mod spelling;
 mod template;
 mod tongue;
 mod verify;

@@ -3,6 +3,7 @@
 
 pub mod guard;
 mod panics;
+mod words;
 pub mod writer;
 
 use std::io;
@@ -11,8 +12,10 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 pub use self::panics::Hook;
+pub use self::words::{Learn, Read, Words};
 pub use self::writer::Desk;
 
+use self::words::Helper;
 use self::writer::Writer;
 use crate::app::parting::{Kept, Parting};
 use crate::app::{App, Effect, Msg};
@@ -32,6 +35,8 @@ pub struct Start {
     pub effects: Vec<Effect>,
     /// Where drafts are kept.
     pub desk: Desk,
+    /// Where dictionaries and the user's own words are.
+    pub words: Words,
     /// The clock.
     pub clock: fn() -> Moment,
 }
@@ -116,6 +121,7 @@ pub struct Engine {
     /// When something was told last.
     now: Moment,
     writer: Writer,
+    words: Helper,
     end: Option<End>,
 }
 
@@ -138,9 +144,10 @@ impl Engine {
         answers: Sender<M>,
         message: fn(Msg) -> M,
     ) -> Result<Self, RunError> {
-        let Start { app, effects, desk, clock } = start;
+        let Start { app, effects, desk, words, clock } = start;
+        let helper = Helper::new(words, answers.clone(), message);
         let writer = Writer::spawn(desk, answers, message).map_err(RunError::NotStarted)?;
-        Ok(Self { app, first: effects, clock, now: clock(), writer, end: None })
+        Ok(Self { app, first: effects, clock, now: clock(), writer, words: helper, end: None })
     }
 
     /// Asks for what the state wants first.
@@ -179,6 +186,7 @@ impl Engine {
         for effect in effects {
             match effect {
                 Effect::Ask(request) => self.writer.ask(request),
+                Effect::Spell(wants) => self.words.ask(wants),
                 Effect::Quit => self.end = Some(End::Left),
                 Effect::Redraw | Effect::Suspend => rest.push(effect),
             }
@@ -210,7 +218,7 @@ impl Engine {
 
     /// Waits until everything asked for is done, or for `patience`; returns whether it is.
     pub fn flush_for(&self, patience: Duration) -> bool {
-        self.writer.flush(patience)
+        self.words.flush(patience) && self.writer.flush(patience)
     }
 
     /// Saves and ends the session after a panic of our own: the draft is plain data, and still there.
@@ -221,7 +229,9 @@ impl Engine {
 
     /// Waits for the last saves.
     pub fn finish(self) -> Finished {
-        let Self { app, writer, end, .. } = self;
+        let Self { app, writer, words, end, .. } = self;
+        // A word that was to be kept is; a dictionary on its way is waited for no longer than a save.
+        words.flush(LAST_SAVES);
         Finished { app, end, done: writer.finish(LAST_SAVES) }
     }
 }

@@ -7,6 +7,8 @@ mod compound;
 mod dictionary;
 mod encoding;
 mod speller;
+#[cfg(all(test, feature = "spell"))]
+pub(crate) mod testing;
 mod words;
 
 pub use dictionary::{Dictionary, MOST_AFFIX_BYTES, MOST_WORD_BYTES, NotRead, is_built};

@@ -19,6 +19,7 @@ mod summary;
 mod texts;
 mod versions;
 pub mod wire;
+mod words;
 mod work;
 
 pub use copies::COPY_END;
@@ -34,3 +35,4 @@ pub use seam::{
 };
 pub use settings::{Settings, VERSIONS};
 pub use texts::{Trust, read_texts};
+pub use words::{add_word, read_words};

@@ -132,6 +132,9 @@ const BUT_DIALOG: Where = Where::NotIn(&[Dialog]);
 const SECTION: Where = Where::In(&[WritingLine, WritingProse, Resting, Options, Items, Clauses]);
 const FIELDS: Where =
     Where::In(&[WritingLine, Naming, WritingProse, Resting, Options, Items, Clauses]);
+/// Wherever a section stands, or one of its questions.
+const DECLARED: Where =
+    Where::In(&[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses, Review]);
 /// Wherever one can go from section to section.
 const SECTIONS: Where =
     Where::In(&[WritingLine, WritingProse, Resting, Options, Items, Clauses, Wall]);
@@ -212,12 +215,7 @@ pub const KEYMAP: &[Row] = &[
         &[Key::char('o'), f(3), Key::ctrl('o')],
         Where::NotIn(&[Naming, Drafts, Overview, Wall, Dialog]),
     ),
-    row(
-        Command::Declare,
-        &[Key::ctrl('d')],
-        &[Key::char('f'), Key::ctrl('d')],
-        Where::In(&[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses, Review]),
-    ),
+    row(Command::Declare, &[Key::ctrl('d')], &[Key::char('f'), Key::ctrl('d')], DECLARED),
     row(Command::Export, &[Key::ctrl('e')], &[Key::char('E'), Key::ctrl('e')], DRAFT),
     row(Command::Search, &[Key::ctrl('f')], &[Key::char('/'), Key::ctrl('f')], LOOKED_UP),
     row(
@@ -232,6 +230,7 @@ pub const KEYMAP: &[Row] = &[
         &[Key::char('D')],
         Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
     ),
+    row(Command::Spell, &[Key::ctrl('b')], &[Key::char('R')], DECLARED),
     row(
         Command::Send,
         &[],

@@ -21,6 +21,7 @@ mod others;
 mod overview;
 mod panel;
 mod review;
+mod spelling;
 mod suggestions;
 mod versions;
 mod wall;
@@ -47,6 +48,7 @@ impl App {
         self.make_if_due(now, &mut effects);
         self.put_on_disk(Haste::Due, now, &mut effects);
         self.tell_others(&mut effects);
+        self.want_spelling(&mut effects);
         self.refresh_preview();
         self.refresh_comparison(now);
         self.refresh_review();
@@ -60,12 +62,12 @@ impl App {
     fn take_in(&mut self, msg: Msg, now: Moment, effects: &mut Vec<Effect>) {
         match msg {
             Msg::Command(command) => {
-                self.notice = None;
+                self.goes_on();
                 self.following = false;
                 self.command(command, now, effects);
             }
             Msg::Pick(number) => {
-                self.notice = None;
+                self.goes_on();
                 self.following = false;
                 self.pick(number, now, effects);
             }
@@ -89,6 +91,13 @@ impl App {
                 self.paste_rows(rows, now);
                 self.append(now, effects);
             }
+            Msg::Spell { from } => {
+                self.goes_on();
+                self.spell(from, effects);
+            }
+            Msg::Dictionary(tongue, read) => self.dictionary_came(tongue, read, effects),
+            Msg::Suggested { word, suggestions } => self.suggested(&word, suggestions),
+            Msg::Learned(learned) => self.learned(learned),
             Msg::Tick => {}
             Msg::Listed(listed) => self.listed_anew(listed),
             Msg::Opened(opened) => self.opened(opened, now, effects),
@@ -113,6 +122,12 @@ impl App {
             Msg::Behind => self.save_anew(now, effects),
             Msg::Hangup => self.hang_up(now, effects),
         }
+    }
+
+    /// Takes note that somebody does something else: what was told or waited for is past.
+    fn goes_on(&mut self) {
+        self.notice = None;
+        self.spelling.waiting = None;
     }
 
     fn command(&mut self, command: Command, now: Moment, effects: &mut Vec<Effect>) {
@@ -148,6 +163,7 @@ impl App {
             Command::Note => self.write_note(),
             Command::Review => self.show_review(now, effects),
             Command::Deviations => self.show_deviations(now, effects),
+            Command::Spell => self.spell(0, effects),
             Command::Notes
             | Command::Wall
             | Command::Lead

@@ -71,6 +71,7 @@ pub(super) fn run(
         app,
         effects,
         desk: desk(store, library, platform.user.clone()),
+        words: super::spelling::words(platform),
         clock: || Clock::system().now(),
     };
     let face = match purpose {

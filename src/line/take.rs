@@ -138,6 +138,7 @@ impl Talk<'_> {
             Act::Rename => self.command(Command::Rename),
             Act::Versions => self.command(Command::Versions),
             Act::Deviations => self.command(Command::Deviations),
+            Act::Spell => self.command(Command::Spell),
             Act::Document => self.command(Command::Export),
             Act::BringBack => self.with_row(kind, number, Command::BringBack),
             Act::All => self.tell_review_whole(),

@@ -27,13 +27,15 @@ pub enum NotRead {
 }
 
 impl NotRead {
-    /// Returns what to tell people.
-    pub fn message(&self) -> Message {
+    /// Returns what to tell people of the word list at a path.
+    pub fn message(&self, path: &str) -> Message {
         match self {
             Self::NotBuilt => Message::new("spell-not-built"),
-            Self::Encoding(name) => Message::new("spell-encoding").with("encoding", name),
-            Self::Damaged => Message::new("spell-damaged"),
-            Self::TooLarge => Message::new("spell-too-large"),
+            Self::Encoding(name) => {
+                Message::new("spell-encoding").with("path", path).with("encoding", name)
+            }
+            Self::Damaged => Message::new("spell-damaged").with("path", path),
+            Self::TooLarge => Message::new("spell-too-large").with("path", path),
         }
     }
 }

@@ -127,12 +127,9 @@ mod tests {
     use super::*;
     use crate::spell::spelt;
 
-    /// A dictionary of our own, no more than the tests speak of.
     fn speller() -> Speller {
-        let affix = "SET UTF-8\nSFX N Y 2\nSFX N 0 en .\nSFX N 0 er .\n";
-        let words = "6\nflyktning/N\nprogrammet\nopplæring/N\nog\nOslo\ntilbudet\n";
-        let dictionary = Dictionary::read(affix.as_bytes(), words.as_bytes()).unwrap();
-        Speller::new(Tongue::Bokmal, dictionary)
+        let words = ["flyktning/N", "programmet", "opplæring/N", "og", "Oslo", "tilbudet"];
+        crate::spell::testing::speller(Tongue::Bokmal, &words)
     }
 
     #[track_caller]

@@ -181,7 +181,7 @@ impl Session {
             match effect {
                 Effect::Redraw => self.redraw(),
                 Effect::Suspend => self.suspend(),
-                Effect::Ask(_) | Effect::Quit => {}
+                Effect::Ask(_) | Effect::Spell(_) | Effect::Quit => {}
             }
         }
         Seen::Changed

@@ -12,7 +12,7 @@ use avtale::app::{Access, App, Begin, Exported, Purpose};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
-use avtale::engine::{Desk, Ended, Start};
+use avtale::engine::{Desk, Ended, Start, Words};
 use avtale::line::{Ways, run};
 use avtale::platform::Because;
 use avtale::store::wire::write_draft;
@@ -129,7 +129,8 @@ impl Session {
             zone: TimeZone::UTC,
             because: Because::Asked,
         };
-        let ended = run(Start { app, effects, desk, clock: now }, ways).unwrap();
+        let ended =
+            run(Start { app, effects, desk, words: Words::none(), clock: now }, ways).unwrap();
         let said = said.lock().unwrap();
         Said { transcript: String::from_utf8(said.clone()).unwrap(), ended }
     }

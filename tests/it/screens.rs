@@ -141,7 +141,8 @@ impl Desk {
                 Effect::Ask(Request::Append { entries, .. }) => {
                     self.send(Msg::Journaled { number: entries.last().unwrap().number });
                 }
-                Effect::Redraw
+                Effect::Spell(_)
+                | Effect::Redraw
                 | Effect::Suspend
                 | Effect::Ask(
                     Request::Entitle { .. }

@@ -106,7 +106,17 @@ pub(crate) const LAYERS: &[Row] = &[
     },
     Row {
         module: "app",
-        uses: &["base", "texts", "template", "draft", "assemble", "check", "export", "store::seam"],
+        uses: &[
+            "base",
+            "texts",
+            "template",
+            "spell",
+            "draft",
+            "assemble",
+            "check",
+            "export",
+            "store::seam",
+        ],
         crates: &["thiserror"],
         wire: &[],
         std: &[],
@@ -120,7 +130,7 @@ pub(crate) const LAYERS: &[Row] = &[
     },
     Row {
         module: "engine",
-        uses: &["base", "draft", "assemble", "export", "store", "app"],
+        uses: &["base", "spell", "draft", "assemble", "export", "store", "app"],
         crates: &["rustix", "signal_hook", "thiserror"],
         wire: &[],
         std: &["io", "os", "process", "thread"],
@@ -158,8 +168,8 @@ pub(crate) const LAYERS: &[Row] = &[
     Row {
         module: "cli",
         uses: &[
-            "base", "texts", "template", "draft", "assemble", "check", "export", "platform",
-            "store", "app", "words", "engine", "tui", "line",
+            "base", "texts", "template", "spell", "draft", "assemble", "check", "export",
+            "platform", "store", "app", "words", "engine", "tui", "line",
         ],
         crates: &["clap", "clap_complete", "clap_mangen", "thiserror", "unicode_width"],
         wire: &["serde", "serde_json"],

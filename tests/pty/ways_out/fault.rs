@@ -9,7 +9,7 @@ use avtale::app::{Access, App, Begin, Purpose};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
-use avtale::engine::{Desk, RunError, Start};
+use avtale::engine::{Desk, RunError, Start, Words};
 use avtale::store::{FolderStore, StoreError};
 use avtale::template::Library;
 use avtale::texts::{Language, Texts};
@@ -59,7 +59,7 @@ fn start() -> Start {
         stamp: Box::new(move || stamp.clone()),
         export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
     };
-    Start { app, effects, desk, clock: now }
+    Start { app, effects, desk, words: Words::none(), clock: now }
 }
 
 /// Does nothing but for the tests of this file's parent, which start it in a terminal.
