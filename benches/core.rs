@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use avtale::app::{Access, App, Begin, Code, Key, Msg, Purpose, written};
+use avtale::app::{Access, App, Begin, Code, Key, Keymap, Msg, Purpose, written};
 use avtale::assemble::{Document, annex, assemble};
 use avtale::base::time::TimeZone;
 use avtale::base::{ClauseId, DraftId, FieldId, Line, Moment, Prose, SectionId, Splice};
@@ -220,6 +220,7 @@ fn frame(bencher: Bencher<'_, '_>, size: usize, keys: &[Key]) {
         open: None,
         purpose: Purpose::Write,
         language: Language::Nb,
+        keys: Keymap::standard(),
     });
     let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
     let mut ui = Ui::new(look);

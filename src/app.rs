@@ -28,7 +28,7 @@ pub use command::Command;
 pub use comparison::{Comparison, Incoming, With};
 pub use happening::{Effect, Msg};
 pub use key::{Code, Key};
-pub use keymap::Situation;
+pub use keymap::{Keymap, Situation};
 pub use merging::{Weighed, weigh};
 pub use notes::NoteList;
 pub use purpose::Purpose;
@@ -73,6 +73,8 @@ pub struct Begin {
     pub purpose: Purpose,
     /// The language of the screens.
     pub language: Language,
+    /// The keys in force.
+    pub keys: Keymap,
 }
 
 /// What the drafters may do on this host.
@@ -91,6 +93,8 @@ pub struct App {
     pub library: Arc<Library>,
     /// Who writes.
     pub user: Line,
+    /// The keys in force.
+    pub keys: Keymap,
     /// The drafts of the folder; `None` until they are read.
     pub drafts: Option<Result<Vec<Listed>, StoreError>>,
     /// The draft that is open.
@@ -145,11 +149,12 @@ pub struct App {
 impl App {
     /// Returns the state at the start, and what to do first: list the drafts, or open one.
     pub fn new(begin: Begin) -> (Self, Vec<Effect>) {
-        let Begin { library, user, access, zone, open, purpose, language } = begin;
+        let Begin { library, user, access, zone, open, purpose, language, keys } = begin;
         let coming = open.clone().map_or(Coming::Nothing, Coming::Opening);
         let app = Self {
             library,
             user,
+            keys,
             drafts: None,
             session: None,
             screen: Screen::Drafts { row: 0 },
@@ -228,7 +233,7 @@ impl App {
 
     /// Returns the commands that mean something in `situation` and are allowed here, the most wanted
     /// first.
-    pub fn offered(&self, situation: Situation) -> impl Iterator<Item = &'static keymap::Row> {
+    pub fn offered(&self, situation: Situation) -> impl Iterator<Item = &keymap::Row> {
         let (access, purpose) = (self.access, self.purpose);
         let suggests = self.has_suggestions();
         // Of a version there is something to bring back, and of a copy to take in.
@@ -244,7 +249,7 @@ impl App {
         let stays = [Command::Back, Command::Help, Command::Quit];
         let nowhere =
             situation == Situation::Drafts && drafts.is_none_or(|drafts| drafts.len() < 2);
-        keymap::offered(situation).filter(move |row| {
+        self.keys.offered(situation).filter(move |row| {
             let idle = [
                 (Command::Suggest, !suggests),
                 (Command::BringBack, lists && copy),

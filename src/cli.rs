@@ -10,6 +10,7 @@ mod farewell;
 mod fill;
 mod guideline;
 mod list;
+mod looks;
 mod merge;
 mod new;
 mod output;

@@ -3,6 +3,7 @@
 mod account;
 mod clock;
 pub mod dictionaries;
+mod display;
 mod error;
 mod guard;
 mod tongue;
@@ -18,6 +19,7 @@ use uuid::Uuid;
 
 pub use account::number as account_number;
 pub use clock::Clock;
+pub use display::{Able, Characters, Colours, Display, Mouse, Palette, Wishes};
 pub use error::PlatformError;
 pub use guard::{confine, harden};
 pub use tongue::Tongue;
@@ -97,6 +99,8 @@ pub struct Asked {
     pub reach: Reach,
     /// Whether there are prompts or screens (`--line`, `--no-line`).
     pub line: Option<Switch>,
+    /// How the terminal is to be drawn on (`--colours`, `--characters`).
+    pub display: Wishes,
 }
 
 /// The surroundings as they were when the program began.
@@ -122,6 +126,12 @@ pub struct Platform {
     pub shelters: Vec<PathBuf>,
     /// Where dictionaries may lie, the first to look in first.
     pub dictionaries: Vec<PathBuf>,
+    /// What the configuration wants of the display; the command line and the environment go before it.
+    pub configured: Wishes,
+    /// What the terminal can show.
+    pub able: Able,
+    /// What the command line and the environment want of the display.
+    wishes: Wishes,
     /// The face that somebody asks for.
     face: Option<Face>,
     drafts: Option<PathBuf>,
@@ -195,6 +205,8 @@ impl Platform {
         let reach = reach(asked.reach, given("AVTALE_RESTRICTED"));
         // How one reads the screen is everybody's own affair, also where nothing else is.
         let face = asked.line.map(Face::of_switch).or_else(|| Face::of_variables(given));
+        let wishes = asked.display.or(Wishes::of_variables(given));
+        let able = Able::of_variables(given);
         let is_dumb = given("TERM").is_some_and(|term| term == "dumb");
         let given = |name| given(name).filter(|_| reach == Reach::Free);
         let text = |name| given(name).map(|value| value.to_string_lossy().into_owned());
@@ -214,6 +226,9 @@ impl Platform {
             versions: asked.versions.or_else(versions).map(|count| count.clamp(1, MOST_VERSIONS)),
             guideline: asked.guideline.or_else(|| given("AVTALE_GUIDELINE").map(PathBuf::from)),
             shelters: asked.emergency.into_iter().collect(),
+            configured: Wishes::default(),
+            able,
+            wishes,
             face,
             dictionaries: folders_of_dictionaries(given("DICPATH")),
             drafts: asked.drafts.or_else(|| given("AVTALE_DRAFTS").map(PathBuf::from)),
@@ -232,6 +247,12 @@ impl Platform {
             None if !(input && output) => Face::Prompts(Because::NoTerminal),
             None => Face::Screens,
         }
+    }
+
+    /// Returns how the terminal is drawn on: what the command line says goes before the environment, that
+    /// before the configuration, and that before what the terminal can do.
+    pub fn display(&self) -> Display {
+        self.able.display(self.wishes.or(self.configured))
     }
 
     /// Finds the user's folders, and those of the system that anybody may write in.

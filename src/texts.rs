@@ -78,6 +78,35 @@ impl Language {
     }
 }
 
+/// What keys are called that ask for commands, by the commands' names in files.
+///
+/// A text names a key as `KEY("undo", "Ctrl+Z")`: the command, and the key that it has until somebody binds
+/// another.
+#[derive(Clone, Debug, Default)]
+pub struct KeyNames(pub BTreeMap<&'static str, KeyName>);
+
+/// What the keys of one command are called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyName {
+    /// The one that works in lists alone, in place of a standard one that does.
+    pub typed: String,
+    /// The one that works in texts too.
+    pub held: String,
+}
+
+impl KeyNames {
+    fn named<'a>(&self, given: &[FluentValue<'a>]) -> FluentValue<'a> {
+        let [FluentValue::String(command), FluentValue::String(standard)] = given else {
+            return FluentValue::Error;
+        };
+        match self.0.get(command.as_ref()) {
+            None => FluentValue::String(standard.clone()),
+            Some(name) if standard.chars().count() == 1 => name.typed.clone().into(),
+            Some(name) => name.held.clone().into(),
+        }
+    }
+}
+
 /// The words of one language.
 pub struct Texts {
     language: Language,
@@ -93,8 +122,13 @@ impl fmt::Debug for Texts {
 }
 
 impl Texts {
-    /// Returns the words of `language`.
+    /// Returns the words of `language`, with keys as they are until somebody binds them anew.
     pub fn load(language: Language) -> Self {
+        Self::naming(language, KeyNames::default())
+    }
+
+    /// Returns the words of `language`, with keys named as these do; standard ones where they name none.
+    pub fn naming(language: Language, keys_in_force: KeyNames) -> Self {
         // A text that Fluent cannot read is left out, and shows its key; a test holds that there is none.
         let resource = match FluentResource::try_new(language.source().to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
@@ -104,6 +138,8 @@ impl Texts {
         // The marks would be hidden characters on the screen, and the cells would be counted wrong.
         bundle.set_use_isolating(false);
         bundle.add_resource_overriding(resource);
+        // A bundle that is new has no function of this name, which is the only fault there can be.
+        bundle.add_function("KEY", move |given, _| keys_in_force.named(given)).unwrap_or_default();
         let plain = keys(language.source())
             .filter_map(|key| Some((key, format(&bundle, key, None)?)))
             .collect();

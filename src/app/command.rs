@@ -15,6 +15,19 @@ macro_rules! commands {
             /// Every command.
             pub const ALL: &'static [Self] = &[$(Self::$name,)*];
 
+            /// Returns its name in files, such as `next-field`.
+            pub fn name(self) -> &'static str {
+                let key = match self {
+                    $(Self::$name => $key,)*
+                };
+                key.strip_prefix("command-").unwrap_or(key)
+            }
+
+            /// Returns the command with this name in files.
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|command| command.name() == name)
+            }
+
             /// Returns its name as drafters read it.
             pub fn label(self) -> Message {
                 match self {

@@ -63,6 +63,30 @@ impl Key {
         Self::plain(Code::Char(c))
     }
 
+    /// Returns whether it puts something in a text.
+    pub const fn types(&self) -> bool {
+        matches!(self.code, Code::Char(_)) && !self.ctrl && !self.alt
+    }
+
+    /// Returns whether it moves, deletes, marks or the like in a text that is written, and types nothing.
+    pub const fn edits(&self) -> bool {
+        match self.code {
+            Code::Char(c) => self.ctrl && !self.alt && matches!(c, 'a' | 'v'),
+            Code::Enter
+            | Code::Backspace
+            | Code::Delete
+            | Code::Left
+            | Code::Right
+            | Code::Up
+            | Code::Down
+            | Code::Home
+            | Code::End
+            | Code::PageUp
+            | Code::PageDown => true,
+            Code::Esc | Code::Tab | Code::BackTab | Code::F(_) => false,
+        }
+    }
+
     /// Returns the letter pressed with Ctrl.
     pub const fn ctrl(c: char) -> Self {
         Self { code: Code::Char(c), ctrl: true, alt: false, shift: false }
@@ -123,6 +147,104 @@ impl std::fmt::Display for Key {
             Code::PageUp => f.write_str("PageUp"),
             Code::PageDown => f.write_str("PageDown"),
             Code::F(number) => write!(f, "F{number}"),
+        }
+    }
+}
+
+/// Keys that have a name in files, beside the characters, which stand for themselves.
+const NAMES: &[(&str, Code)] = &[
+    ("space", Code::Char(' ')),
+    ("enter", Code::Enter),
+    ("esc", Code::Esc),
+    ("tab", Code::Tab),
+    ("backspace", Code::Backspace),
+    ("delete", Code::Delete),
+    ("left", Code::Left),
+    ("right", Code::Right),
+    ("up", Code::Up),
+    ("down", Code::Down),
+    ("home", Code::Home),
+    ("end", Code::End),
+    ("pageup", Code::PageUp),
+    ("pagedown", Code::PageDown),
+];
+
+/// A text that names no key.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("names no key")]
+pub struct NoSuchKey;
+
+/// Reads a key as files name it: `ctrl+s`, `F2`, `shift+tab`, `alt+u`, `space`, `å`; of letters alone case counts.
+impl std::str::FromStr for Key {
+    type Err = NoSuchKey;
+
+    fn from_str(text: &str) -> Result<Self, NoSuchKey> {
+        let (mut key, mut rest) = (Self::plain(Code::Esc), text.trim());
+        while let Some((held, after)) = rest.split_once('+').filter(|(held, _)| !held.is_empty()) {
+            let flag = match held.trim().to_lowercase().as_str() {
+                "ctrl" => &mut key.ctrl,
+                "alt" => &mut key.alt,
+                "shift" => &mut key.shift,
+                _ => return Err(NoSuchKey),
+            };
+            if std::mem::replace(flag, true) {
+                return Err(NoSuchKey);
+            }
+            rest = after;
+        }
+        let name = rest.trim().to_lowercase();
+        let named = NAMES.iter().find(|(known, _)| *known == name).map(|(_, code)| *code);
+        let function =
+            || name.strip_prefix('f')?.parse().ok().filter(|number| (1..=12).contains(number));
+        let mut characters = rest.trim().chars();
+        key.code = match (named, function(), characters.next(), characters.next()) {
+            (Some(code), _, _, _) => code,
+            (None, Some(number), _, _) => Code::F(number),
+            (None, None, Some(c), None) if !c.is_control() => Code::Char(c),
+            (None, None, _, _) => return Err(NoSuchKey),
+        };
+        match (key.code, key.shift) {
+            (Code::Tab, true) => Ok(Self { code: Code::BackTab, shift: false, ..key }),
+            // A character tells of Shift itself; with Ctrl or Alt its case is not sent.
+            (Code::Char(_), true) => Err(NoSuchKey),
+            (Code::Char(c), false) if key.ctrl || key.alt => {
+                Ok(Self { code: Code::Char(c.to_lowercase().next().unwrap_or(c)), ..key })
+            }
+            _ => Ok(key),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(text: &str, expected: Result<Key, NoSuchKey>) {
+        assert_eq!(text.parse(), expected, "{text}");
+    }
+
+    #[test]
+    fn keys_are_read_by_the_names_on_them() {
+        case("ctrl+s", Ok(Key::ctrl('s')));
+        case("Ctrl+S", Ok(Key::ctrl('s')));
+        case("F2", Ok(Key::plain(Code::F(2))));
+        case("f", Ok(Key::char('f')));
+        case("f13", Err(NoSuchKey));
+        case("F", Ok(Key::char('F')));
+        case("å", Ok(Key::char('å')));
+        case("+", Ok(Key::char('+')));
+        case("ctrl++", Ok(Key { ctrl: true, ..Key::char('+') }));
+        case("Shift+Tab", Ok(Key::plain(Code::BackTab)));
+        case("alt+u", Ok(Key { alt: true, ..Key::char('u') }));
+        case("Space", Ok(Key::char(' ')));
+        case("shift+up", Ok(Key { shift: true, ..Key::plain(Code::Up) }));
+    }
+
+    #[test]
+    fn what_names_no_key_is_refused() {
+        for text in ["", "ctrl+", "ctrl", "meta+x", "ctrl+ctrl+s", "shift+a", "dd", "f0"] {
+            case(text, Err(NoSuchKey));
         }
     }
 }

@@ -96,7 +96,7 @@ impl Desk {
     #[track_caller]
     pub(super) fn press(&mut self, key: Key) -> &mut Self {
         let situation = self.app.situation();
-        let command = keymap::find(situation, key);
+        let command = self.app.keys.find(situation, key);
         let command = command.unwrap_or_else(|| panic!("{key} means nothing in {situation:?}"));
         self.send(Msg::Command(command))
     }
@@ -144,6 +144,7 @@ pub(super) fn begin() -> Begin {
         open: None,
         purpose: Purpose::Write,
         language: Language::Nb,
+        keys: Keymap::standard(),
     }
 }
 

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::face::Face;
+use super::looks::Looks;
 use super::shell::{Completions, Manual};
 use crate::export::Format;
 use crate::platform::{Asked, Reach};
@@ -40,6 +41,8 @@ pub(super) struct Everywhere {
         help = "cli-keep"
     )]
     pub(super) versions: Option<u16>,
+    #[command(flatten)]
+    pub(super) looks: Looks,
     #[arg(long, global = true, help = "cli-restricted")]
     pub(super) restricted: bool,
 }
@@ -78,7 +81,7 @@ impl Arguments {
 impl From<Everywhere> for Asked {
     fn from(everywhere: Everywhere) -> Self {
         // `tongue` has read the language before, so that the rest is refused in it.
-        let Everywhere { drafts, name, lang: _, emergency, guideline, versions, restricted } =
+        let Everywhere { drafts, name, lang: _, emergency, guideline, versions, looks, restricted } =
             everywhere;
         Self {
             user: name,
@@ -88,6 +91,7 @@ impl From<Everywhere> for Asked {
             versions: versions.map(usize::from),
             reach: if restricted { Reach::Restricted } else { Reach::Free },
             line: None,
+            display: looks.into(),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::guideline::laid_beside;
 use super::pictures::pictures;
 use super::session::Session;
 use crate::app::parting::Parting;
-use crate::app::{Access, App, Begin, Exported, Purpose, written};
+use crate::app::{Access, App, Begin, Exported, Keymap, Purpose, written};
 use crate::assemble::{Document, Kind};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
@@ -65,6 +65,7 @@ pub(super) fn run(
         open,
         purpose,
         language: session.texts.language(),
+        keys: Keymap::standard(),
     });
     app.notice = fault;
     let start = Start {

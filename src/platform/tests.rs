@@ -234,3 +234,28 @@ fn in_restricted_mode_everybody_still_reads_the_screen_in_their_own_way() {
     let wanted = told(asked(), &[("ACCESSIBLE", "1")]);
     assert_eq!(wanted.face(), Face::Prompts(Because::Variable("ACCESSIBLE")));
 }
+
+#[test]
+fn the_display_is_by_the_command_line_then_the_environment_then_the_configuration() {
+    let asked =
+        |colours| Asked { display: Wishes { colours, ..Wishes::default() }, ..Asked::default() };
+    let configured = Wishes {
+        colours: Some(Colours::None),
+        characters: Some(Characters::Plain),
+        mouse: Some(Mouse::On),
+    };
+    let environment = [("AVTALE_COLOURS", "contrast")];
+    for (flag, variables, expected) in [
+        (Some(Colours::Terminal), &environment[..], Colours::Terminal),
+        (None, &environment[..], Colours::Contrast),
+        (None, &[], Colours::None),
+    ] {
+        let platform = Platform { configured, ..told(asked(flag), variables) };
+        let display = platform.display();
+        assert_eq!(display.colours, expected);
+        assert_eq!((display.characters, display.mouse), (Characters::Plain, Mouse::On));
+    }
+    // How one sees the screen is everybody's own affair, also where nothing else is.
+    let restricted = Asked { reach: Reach::Restricted, ..Asked::default() };
+    assert_eq!(told(restricted, &environment).display().colours, Colours::Contrast);
+}

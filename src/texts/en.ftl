@@ -381,6 +381,14 @@ command-redraw = redraw the screen
 command-suspend = put in the background
 command-quit = quit
 
+app-key-sent-as = { $key } can’t be used: terminals send the same as for { $other }.
+app-key-ctrl-alt = { $key } can’t be used: Ctrl and Alt together are the same as AltGr.
+app-key-digit = { $key } can’t be used: the digits choose answers.
+app-key-edits = { $key } can’t be used for this: it is needed while you write.
+app-key-leaves = { $key } can’t be used for anything but quitting.
+app-key-taken = { $key } is already used for “{ $command }” in the same file.
+app-key-needed = { $key } can’t be taken from “{ $command }”, which has no other.
+app-key-needed-own = “{ $command }” must have a key both in texts and in lists. It keeps the usual ones.
 app-key-space = Space
 app-key-backspace = Backspace
 
@@ -399,7 +407,7 @@ app-pasted = Pasted { $lines ->
     [0] {""}
     [one] {" "}One hidden character was left out.
    *[other] {" "}{ $removed } hidden characters were left out.
-} Ctrl+Z undoes it.
+} { KEY("undo", "Ctrl+Z") } undoes it.
 app-pasted-items = { $count ->
     [one] Pasted as one item. u undoes it.
    *[other] Pasted as { $count } items. u undoes it.
@@ -421,16 +429,16 @@ app-nothing-to-redo = There is nothing to redo.
 app-unsaved-draft-open = “{ $title }” isn’t saved yet. Open it again to see the text, or wait until it is saved.
 app-title-needed = Give the draft a name first, such as the name of the municipality.
 app-section-of-template = This section belongs to the template and can’t be removed. Mark it “not relevant” (f), and it won’t be printed.
-app-clause-of-template = This text belongs to the template. Press x to leave it out.
-app-clause-of-yours = This is your own text. Press Enter to change it, or - to remove it.
+app-clause-of-template = This text belongs to the template. Press { KEY("leave-out", "x") } to leave it out.
+app-clause-of-yours = This is your own text. Press { KEY("open", "Enter") } to change it, or { KEY("remove", "-") } to remove it.
 app-clause-stays = The template’s texts have a fixed order. Only your own texts can be moved.
 app-nothing-to-restore = This already reads as in the template.
 app-suggestion-reworded = This point is there already, in your own words. Change or remove it in the list.
-app-removed = Removed. Press u to undo.
+app-removed = Removed. Press { KEY("undo", "u") } to undo.
 app-last-place = This is the last place in the agreement.
 app-last-section = This is the last section.
 app-first-section = This is the first section.
-app-unread = The answer to “{ $label }” can’t be read yet. Go back to it with Shift+Tab and see what it needs.
+app-unread = The answer to “{ $label }” can’t be read yet. Go back to it with { KEY("previous-field", "Shift+Tab") } and see what it needs.
 app-first-place = This is the first place in the agreement.
 app-nothing-left = There is nothing left to do here.
 app-spelling-reading = Reading the dictionary …
@@ -481,7 +489,7 @@ app-note-kind-clarify = to be clarified with …
 app-alone = You are alone at the draft.
 app-leads = You lead. The wall and those who follow show the section you are in. L ends it.
 app-leads-no-more = You no longer lead.
-app-nobody-leads = Nobody leads now. Whoever presses L leads.
+app-nobody-leads = Nobody leads now. Whoever presses { KEY("lead", "L") } leads.
 app-follows = You follow { $by }. Any key ends it.
 app-cancel = close, change nothing
 app-ask-unprintable = The typeface of the PDF doesn’t have the character { $character }, which is in “{ $place }”. What do you want to do?
@@ -530,10 +538,10 @@ app-copy-too-much = The copy and the draft have more together than a draft has r
 app-copy-of-another = “{ $file }” is a copy of another draft than “{ $ours }”: “{ $title }”, made by { $by }. Nothing is taken in.
 app-copy-of-another-edition = “{ $file }” is written after another edition of the template ({ $theirs }) than the draft ({ $ours }). Nothing is taken in. Ask for a copy after the same edition.
 app-outside = The draft was changed from outside. The changes are taken in, and what stood before is a version.
-app-outside-two-texts = The draft was changed from outside in places where you have written too. Both texts are kept. Press T in a list to choose.
+app-outside-two-texts = The draft was changed from outside in places where you have written too. Both texts are kept. Press { KEY("choose", "T") } in a list to choose.
 app-outside-too-much = The draft was changed from outside to more than there is room for. What you have stands, and what came is a version.
 app-outside-by = unknown (changed from outside)
-app-two-texts = Two people wrote in the same place without seeing each other. Both texts are kept. Press T in a list to choose.
+app-two-texts = Two people wrote in the same place without seeing each other. Both texts are kept. Press { KEY("choose", "T") } in a list to choose.
 app-others-removed = { $by } has removed the text you were writing in. As it was, it is among the versions (V).
 app-others-removed-seen = go on
 app-others-changed-much = { $by } has changed { $count } places at once. What was there before is among the versions (V).
@@ -549,8 +557,8 @@ app-choose-later = choose later
 app-choose-standing = keep what stands
 app-choose-other = use the other text
 app-chosen = { $left ->
-    [0] Chosen. Press u to undo.
-   *[other] Chosen. Press T for the next one.
+    [0] Chosen. Press { KEY("undo", "u") } to undo.
+   *[other] Chosen. Press { KEY("choose", "T") } for the next one.
 }
 app-ask-write-along = { $by } has been writing here since { $at }. You see the text as it is written.
 app-read-along = read along
@@ -558,15 +566,15 @@ app-write-along = write at the same time
 app-ask-for-section = ask for the section
 app-take-section = take over the section
 app-asked-for = { $by } is told that you want to write here. You are told when the section is free.
-app-asks-for-section = { $by } asks to write here. Press Esc to hand over the section.
+app-asks-for-section = { $by } asks to write here. Press { KEY("back", "Esc") } to hand over the section.
 app-section-free = “{ $section }” is free.
 app-took = You have taken over the section from { $by }. What it was before is among the versions (V).
 app-took-silent = { $by } has not written since { $at }. You have taken over the section.
-app-taken-over = { $by } took over the section at { $at }, so you no longer write here. What you wrote is kept. Press Esc to read.
+app-taken-over = { $by } took over the section at { $at }, so you no longer write here. What you wrote is kept. Press { KEY("back", "Esc") } to read.
 app-kept = The text is saved as “{ $title }”. The other draft is untouched.
 app-leave-unsaved = quit and lose what isn’t saved
 app-leave-on-disk = quit anyway (the text is kept, and comes back when the draft is opened again)
-app-leaving = Quitting as soon as the last changes are saved. Press Ctrl+Q again to choose something else.
+app-leaving = Quitting as soon as the last changes are saved. Press { KEY("quit", "Ctrl+Q") } again to choose something else.
 app-saved-again = The draft’s file was gone. Somebody else removed it. The draft is saved anew, and the file is back.
 app-version-kept = Version { $number } is kept.
 app-version-same = Nothing has changed since the last version.
@@ -593,8 +601,8 @@ app-recovered = { $sections ->
    *[other] {" "}What is left of { $unread } sessions can’t be read.
  }{ $beside ->
     [0] {""}
-    [one] {" "}The draft as one session had it is kept as a version of its own. Press V to see what differs.
-   *[other] {" "}The draft as { $beside } sessions had it, each by itself, is kept as versions of their own. Press V to see what differs.
+    [one] {" "}The draft as one session had it is kept as a version of its own. Press { KEY("versions", "V") } to see what differs.
+   *[other] {" "}The draft as { $beside } sessions had it, each by itself, is kept as versions of their own. Press { KEY("versions", "V") } to see what differs.
  }
 app-ask-adopt-version = The draft can’t be read, and its file is left untouched. The newest that can be read is version { $number } from { $at } by { $by }{ $changes ->
     [0] {""}
@@ -609,7 +617,7 @@ app-ask-adopt-copy = The draft can’t be read, and its file is left untouched. 
 app-adopt = open it as a new draft
 app-adopted-title = { $title } (recovered)
 app-sent = The copy is in “{ $path }”.
-app-sent-how = Give the file to the other party, for example attached to an e-mail. When it comes back, put it in the folder of drafts and press “i” in the list of drafts.
+app-sent-how = Give the file to the other party, for example attached to an e-mail. When it comes back, put it in the folder of drafts and press “{ KEY("take-in", "i") }” in the list of drafts.
 app-sent-seen = go on
 app-ask-copy = Which copy do you want to take in?
 app-copy-called = { $file }
@@ -630,9 +638,9 @@ app-copy-no-question = { $near ->
 app-copy-no-base = It is not known which version the copy was made from. So you must choose wherever it differs from the draft.
 app-copy-left = The copy is not taken in.
 app-copy-taken = { $conflicts ->
-    [0] The copy is taken in. Press u to undo.
-    [one] The copy is taken in. Both have changed one place. Press T to choose there, or u to undo it all.
-   *[other] The copy is taken in. Both have changed { $conflicts } places. Press T to choose there, or u to undo it all.
+    [0] The copy is taken in. Press { KEY("undo", "u") } to undo.
+    [one] The copy is taken in. Both have changed one place. Press { KEY("choose", "T") } to choose there, or { KEY("undo", "u") } to undo it all.
+   *[other] The copy is taken in. Both have changed { $conflicts } places. Press { KEY("choose", "T") } to choose there, or { KEY("undo", "u") } to undo it all.
 }
 app-ask-clash = { $in ->
     [same] {""}
@@ -698,7 +706,7 @@ app-other-left-out = It now says: “{ $standing }” The other has left the tex
 app-ask-bring-back = Bring the whole draft back to version { $number }, from { $at } by { $by }? What stands now is kept as a version too, and u undoes it.
 app-bring-back-others = { $who } also have the draft open, and what they have written after this version goes from it.
 app-bring-back = bring the whole draft back
-app-bring-back-whole = The name and the order come back with the whole draft: go back to the versions and press B there.
+app-bring-back-whole = The name and the order come back with the whole draft: go back to the versions and press { KEY("bring-back", "B") } there.
 app-brought-back = Brought back from version { $number }. u undoes it.
 app-nothing-differs = The draft is the same as this version.
 
@@ -714,7 +722,7 @@ view-title = Cooperation agreement
 view-too-small = The window is { $size }. Make it at least { $needed }.
 view-text-is-safe = Your text is safe.
 view-drafts = Drafts
-view-no-drafts = There are no drafts yet. Press Enter to make the first one.
+view-no-drafts = There are no drafts yet. Press { KEY("open", "Enter") } to make the first one.
 view-reading-drafts = Reading the drafts …
 view-damaged = Can’t be read: { $file }
 view-draft-states = { $mend ->
@@ -727,7 +735,7 @@ view-copy = Copy
 view-overview = Overview
 view-review = Review
 view-review-how = Choose an answer to change it. You come back here afterwards.
-view-review-ready = Everything is filled in. Nothing is sent or signed: press E to make the document.
+view-review-ready = Everything is filled in. Nothing is sent or signed: press { KEY("export", "E") } to make the document.
 view-review-states = { view-totals } · { $irrelevant } not relevant
 view-review-unanswered = { $count ->
     [0] Every question that must be answered is answered.
@@ -737,13 +745,13 @@ view-review-unanswered = { $count ->
 view-review-found = Findings: { $counts }.
 view-review-nothing-found = No findings.
 view-review-notes = { $count ->
-    [one] One note isn’t settled. Enter shows all notes.
-   *[other] { $count } notes aren’t settled. Enter shows all notes.
+    [one] One note isn’t settled. { KEY("open", "Enter") } shows all notes.
+   *[other] { $count } notes aren’t settled. { KEY("open", "Enter") } shows all notes.
  }
 view-review-deviations = { $count ->
     [0] Nothing is changed from the template.
-    [one] One place is changed from the template. Enter shows what.
-   *[other] { $count } places are changed from the template. Enter shows what.
+    [one] One place is changed from the template. { KEY("open", "Enter") } shows what.
+   *[other] { $count } places are changed from the template. { KEY("open", "Enter") } shows what.
  }
 view-review-spelling = { $count ->
     [0] No words are in doubt.
@@ -751,8 +759,8 @@ view-review-spelling = { $count ->
    *[other] { $count } words may be misspelt.
  }
 view-review-changed = { $count ->
-    [one] Changed from the template in one place. Enter shows what.
-   *[other] Changed from the template in { $count } places. Enter shows what.
+    [one] Changed from the template in one place. { KEY("open", "Enter") } shows what.
+   *[other] Changed from the template in { $count } places. { KEY("open", "Enter") } shows what.
  }
 view-review-declared = ({ $by } { $at })
 view-review-written = last { $by } { $at }
@@ -768,7 +776,7 @@ view-note-bare = { draft-note-head } ({ $by }, { $at })
 view-note-closed = { view-note } – settled by { $closer } { $closed }
 view-note-bare-closed = { view-note-bare } – settled by { $closer } { $closed }
 view-notes = Notes
-view-notes-how = Enter: go there, answer, change. Notes are never part of the agreement.
+view-notes-how = { KEY("open", "Enter") }: go there, answer, change. Notes are never part of the agreement.
 view-notes-title = Notes: { $open ->
     [0] none open
    *[other] { $open } open
@@ -780,7 +788,7 @@ view-notes-here = { $count ->
     [one] One note here is open.
    *[other] { $count } notes here are open.
  }
-view-notes-none = Nobody has written a note. Press m at a question to write the first.
+view-notes-none = Nobody has written a note. Press { KEY("note", "m") } at a question to write the first.
 view-assigned = { $person } has it
 view-wall = Wall
 view-wall-nothing = (there is nothing here yet)
@@ -821,7 +829,7 @@ view-saving = Saving …
 view-not-saved = NOT SAVED
 view-not-saved-because = NOT SAVED: { $why } The text is here and will be saved when it can.
 view-not-saved-sheltered = NOT SAVED: { $why } Emergency copy: “{ $path }”. Tries again by itself.
-view-not-saved-changed = NOT SAVED: { $why } Press Ctrl+Q to save the text here as a draft beside it.
+view-not-saved-changed = NOT SAVED: { $why } Press { KEY("quit", "Ctrl+Q") } to save the text here as a draft beside it.
 view-not-saved-changed-sheltered = { view-not-saved-changed } Emergency copy: “{ $path }”.
 view-totals = { $done } done · { $begun } begun · { $empty } not begun · { $mend } to correct
 view-left = { $count ->
@@ -839,7 +847,7 @@ view-source = Source: { $text }
 view-more = { $key } all hints
 view-fault = Problem: { $text }
 view-clauses = This is the text of the agreement. Choose a sentence to change it.
-view-no-answer = (not answered yet – press Enter to write)
+view-no-answer = (not answered yet – press { KEY("open", "Enter") } to write)
 view-default-text = If you write nothing, it stands as the template suggests.
 view-default = If you write nothing, it says: { $text }
 view-own-words = Own words:
@@ -862,7 +870,7 @@ view-label-title = Name:
 view-label-file = File:
 view-writing-copy = Where is the copy? Write the name of the file, with its folder before it.
 view-writing-new-draft = What should the draft be called? Use for example the name of the municipality.
-view-writing-language = The agreement will be in { texts-language }. Tab changes the language.
+view-writing-language = The agreement will be in { texts-language }. { KEY("next-field", "Tab") } changes the language.
 view-writing-title = What should the draft be called?
 view-writing-answer = Answer:
 view-writing-clause = Change the text. <Words in angle brackets> are replaced by the answer in that field.
@@ -870,7 +878,7 @@ view-writing-own-clause = Write the text. A line that begins with “- ” becom
 view-writing-reason = Why is the text changed?
 view-writing-heading = What should the heading be?
 view-writing-new-section = What should the heading of the new section be?
-view-writing-note = Write a note. It isn’t part of the agreement. Ctrl+K chooses a sort.
+view-writing-note = Write a note. It isn’t part of the agreement. { KEY("note", "Ctrl+K") } chooses a sort.
 view-writing-question = What do you want to ask? It isn’t part of the agreement.
 view-writing-decision = What is decided? It isn’t part of the agreement.
 view-writing-disagreement = What do you disagree on? It isn’t part of the agreement.
@@ -884,11 +892,11 @@ view-too-long = { $over } characters too many. There is room for { $max }.
 view-hints-of = Hints on “{ $what }”
 view-hints-nowhere = Choose an answer or a section, and the hints on it are shown here.
 view-guideline = The guideline in short points
-view-guideline-search = Press / to search, Enter to go to the question, v to see the agreement.
+view-guideline-search = Press { KEY("search", "/") } to search, { KEY("open", "Enter") } to go to the question, { KEY("guidance", "v") } to see the agreement.
 view-searching = Search:
-view-search-words = Type one or more words. Esc ends the search.
+view-search-words = Type one or more words. { KEY("back", "Esc") } ends the search.
 view-search-none = No hits. Try a shorter word or fewer words.
-view-search-hits = Hit { $number } of { $count }. Enter shows the next, Esc ends the search.
+view-search-hits = Hit { $number } of { $count }. { KEY("open", "Enter") } shows the next, { KEY("back", "Esc") } ends the search.
 view-law = Changed since the guideline
 view-law-row = { $count ->
     [one] Note ({ $noted }): { $title }
@@ -901,7 +909,7 @@ view-passage-number = { $document } § { $section }
 view-passage-heading = { $document } “{ $section }”
 view-passage-cut = … (more in the document)
 view-suggestions = Suggestions from the guideline ({ $taken } of { $count } picked)
-view-suggestions-how = Enter or Space picks, and once more takes it back. Esc closes.
+view-suggestions-how = { KEY("open", "Enter") } or Space picks, and once more takes it back. { KEY("back", "Esc") } closes.
 view-suggestions-row = + Pick from the guideline ({ $count } suggestions)
 view-suggestions-key = { $key } pick from the guideline ({ $count } suggestions)
 view-no-hints = The guideline says nothing about this.
@@ -911,18 +919,18 @@ view-more-under = … more below
 view-sign-lacking = missing or needs correction
 view-signs = Signs: { $signs }
 view-help = Keys that work here
-view-help-more = Esc closes the help. Everything you type is saved by itself.
+view-help-more = { KEY("back", "Esc") } closes the help. Everything you type is saved by itself.
 view-help-line = With a screen reader: “avtale line” asks line by line.
 view-versions-of = What the draft was like before
-view-no-versions = There are no earlier versions yet. One is kept when the session ends, and when you press Ctrl+S.
+view-no-versions = There are no earlier versions yet. One is kept when the session ends, and when you press { KEY("save", "Ctrl+S") }.
 view-reading-versions = Reading the versions …
 view-reading-version = Reading the version …
 view-version = Version { $number }, { $time }, { $by } ({ $why })
 view-no-difference = No difference. The draft is as it was in this version.
 view-copy-called = The copy “{ $file }”
-view-copy-takes = This comes from the copy. Press “i” to take it in.
+view-copy-takes = This comes from the copy. Press “{ KEY("take-in", "i") }” to take it in.
 view-copy-both = This was changed by both. What stands here stays until you choose.
-view-copy-clashes = Both have changed these, and only one outcome can hold. Choose with Enter.
+view-copy-clashes = Both have changed these, and only one outcome can hold. Choose with { KEY("open", "Enter") }.
 view-copy-clash-of = { $what } “{ $text }”
 view-copy-clash = { $in ->
     [same] { $what }
@@ -1452,6 +1460,8 @@ cli-open = Opens a draft
 cli-line = Goes through the draft with questions, line by line: for screen readers, and without a terminal
 cli-line-on = Asks line by line instead of drawing screens [or AVTALE_LINE=1, ACCESSIBLE=1]
 cli-line-off = Draws screens, whatever the environment and the terminal say [or AVTALE_LINE=0]
+cli-colours = Colours: terminal (the terminal’s own), contrast (yellow and white on black) or none [or AVTALE_COLOURS, NO_COLOR=1]
+cli-characters = Characters on the screen: full, or plain where dashes, arrows and dots are shown wrong [or AVTALE_CHARACTERS]
 cli-wall = Shows the agreement large, for a screen on the wall; nothing can be changed there
 cli-wall-every = Turns by itself this often, in seconds, while nobody leads
 cli-new = Makes a new draft and opens it
@@ -1514,7 +1524,9 @@ cli-template-which = The id of the template, when it isn’t the official one
 cli-template-check = Finds every fault in a template, with file and line
 cli-template-folder = The folder with the template’s files; without it the official one is checked
 cli-draft = The draft: id, the beginning of the id or the name, or a file
+cli-value-characters = CHARACTERS
 cli-value-code = CODE
+cli-value-colours = COLOURS
 cli-value-count = COUNT
 cli-value-copy = COPY
 cli-value-draft = DRAFT
@@ -1830,8 +1842,8 @@ cli-merge-conflicts = { $count ->
    *[other] Both have changed { $count } places.
  }{ $kept ->
     [0] {""}
-    [one] {" "}One text from the copy is kept beside ours. Open the draft with “avtale open { $draft }” and press T in a list to choose.
-   *[other] {" "}{ $kept } texts from the copy are kept beside ours. Open the draft with “avtale open { $draft }” and press T in a list to choose.
+    [one] {" "}One text from the copy is kept beside ours. Open the draft with “avtale open { $draft }” and press { KEY("choose", "T") } in a list to choose.
+   *[other] {" "}{ $kept } texts from the copy are kept beside ours. Open the draft with “avtale open { $draft }” and press { KEY("choose", "T") } in a list to choose.
  }{ $rest ->
     [0] {""}
    *[other] {" "}See in the draft that it reads as you want it to.

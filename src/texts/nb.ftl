@@ -381,6 +381,14 @@ command-redraw = tegn skjermen på nytt
 command-suspend = legg i bakgrunnen
 command-quit = avslutt
 
+app-key-sent-as = { $key } kan ikke brukes: terminalen sender det samme som for { $other }.
+app-key-ctrl-alt = { $key } kan ikke brukes: Ctrl og Alt sammen er det samme som AltGr.
+app-key-digit = { $key } kan ikke brukes: tallene velger svar.
+app-key-edits = { $key } kan ikke brukes til dette: tasten brukes når du skriver.
+app-key-leaves = { $key } kan ikke brukes til noe annet enn å avslutte.
+app-key-taken = { $key } er alt brukt til «{ $command }» i den samme fila.
+app-key-needed = { $key } kan ikke tas fra «{ $command }», som ikke har noen annen.
+app-key-needed-own = «{ $command }» må ha en tast både i tekster og i lister. Den beholder de vanlige.
 app-key-space = mellomrom
 app-key-backspace = Rettetast
 
@@ -399,7 +407,7 @@ app-pasted = Limt inn { $lines ->
     [0] {""}
     [one] {" "}Ett skjult tegn ble tatt bort.
    *[other] {" "}{ $removed } skjulte tegn ble tatt bort.
-} Ctrl+Z angrer.
+} { KEY("undo", "Ctrl+Z") } angrer.
 app-pasted-items = { $count ->
     [one] Limt inn som ett punkt. u angrer.
    *[other] Limt inn som { $count } punkter. u angrer.
@@ -421,16 +429,16 @@ app-nothing-to-redo = Det er ikke noe å gjøre om.
 app-unsaved-draft-open = «{ $title }» er ikke lagret ennå. Åpne det igjen for å se teksten, eller vent til det er lagret.
 app-title-needed = Skriv et navn på utkastet først, for eksempel kommunens navn.
 app-section-of-template = Dette avsnittet hører til malen og kan ikke fjernes. Merk det «ikke aktuelt» (f), så blir det ikke skrevet ut.
-app-clause-of-template = Denne teksten hører til malen. Trykk x for å utelate den.
-app-clause-of-yours = Dette er deres egen tekst. Trykk Enter for å endre den, eller - for å fjerne den.
+app-clause-of-template = Denne teksten hører til malen. Trykk { KEY("leave-out", "x") } for å utelate den.
+app-clause-of-yours = Dette er deres egen tekst. Trykk { KEY("open", "Enter") } for å endre den, eller { KEY("remove", "-") } for å fjerne den.
 app-clause-stays = Tekstene i malen står i fast rekkefølge. Bare egne tekster kan flyttes.
 app-nothing-to-restore = Her står det allerede som i malen.
 app-suggestion-reworded = Dette punktet står der allerede, med deres egne ord. Rett eller fjern det i lista.
-app-removed = Fjernet. Trykk u for å angre.
+app-removed = Fjernet. Trykk { KEY("undo", "u") } for å angre.
 app-last-place = Dette er det siste stedet i avtalen.
 app-last-section = Dette er det siste avsnittet.
 app-first-section = Dette er det første avsnittet.
-app-unread = Svaret i «{ $label }» kan ikke leses ennå. Gå tilbake dit med Shift+Tab og se hva som trengs.
+app-unread = Svaret i «{ $label }» kan ikke leses ennå. Gå tilbake dit med { KEY("previous-field", "Shift+Tab") } og se hva som trengs.
 app-first-place = Dette er det første stedet i avtalen.
 app-nothing-left = Det er ikke noe igjen å gjøre her.
 app-spelling-reading = Leser ordlisten …
@@ -481,7 +489,7 @@ app-note-kind-clarify = avklares med …
 app-alone = Du er alene om utkastet.
 app-leads = Du leder. Veggen og de som følger, viser avsnittet du er i. L slutter.
 app-leads-no-more = Du leder ikke lenger.
-app-nobody-leads = Ingen leder nå. Den som trykker L, leder.
+app-nobody-leads = Ingen leder nå. Den som trykker { KEY("lead", "L") }, leder.
 app-follows = Du følger { $by }. En tast slutter.
 app-cancel = lukk, ikke endre noe
 app-ask-unprintable = Skrifta i PDF-en har ikke tegnet { $character }, som står i «{ $place }». Hva vil dere gjøre?
@@ -529,10 +537,10 @@ app-copy-too-much = Kopien og utkastet har til sammen mer enn et utkast har plas
 app-copy-of-another = «{ $file }» er en kopi av et annet utkast enn «{ $ours }», nemlig «{ $title }», som { $by } laget. Ingenting er tatt inn.
 app-copy-of-another-edition = «{ $file }» er skrevet etter en annen utgave av malen ({ $theirs }) enn utkastet ({ $ours }). Ingenting er tatt inn. Be om en kopi etter samme utgave.
 app-outside = Utkastet ble endret utenfra. Endringene er tatt inn, og det som sto før, er en versjon.
-app-outside-two-texts = Utkastet ble endret utenfra på steder der også dere har skrevet. Begge tekstene er tatt vare på. Trykk T i en liste for å velge.
+app-outside-two-texts = Utkastet ble endret utenfra på steder der også dere har skrevet. Begge tekstene er tatt vare på. Trykk { KEY("choose", "T") } i en liste for å velge.
 app-outside-too-much = Utkastet ble endret utenfra til mer enn det er plass til. Det dere har, står, og det som kom, er en versjon.
 app-outside-by = ukjent (endret utenfra)
-app-two-texts = To har skrevet på samme sted uten å se hverandre. Begge tekstene er tatt vare på. Trykk T i en liste for å velge.
+app-two-texts = To har skrevet på samme sted uten å se hverandre. Begge tekstene er tatt vare på. Trykk { KEY("choose", "T") } i en liste for å velge.
 app-others-removed = { $by } har fjernet teksten du skrev i. Slik den var, ligger den blant versjonene (V).
 app-others-removed-seen = gå videre
 app-others-changed-much = { $by } har endret { $count } steder på en gang. Slik det var før, ligger blant versjonene (V).
@@ -548,8 +556,8 @@ app-choose-later = velg senere
 app-choose-standing = behold det som står
 app-choose-other = bruk den andre teksten
 app-chosen = { $left ->
-    [0] Valgt. Trykk u for å angre.
-   *[other] Valgt. Trykk T for den neste.
+    [0] Valgt. Trykk { KEY("undo", "u") } for å angre.
+   *[other] Valgt. Trykk { KEY("choose", "T") } for den neste.
 }
 app-ask-write-along = { $by } skriver her siden { $at }. Du ser teksten mens den blir skrevet.
 app-read-along = les med
@@ -557,15 +565,15 @@ app-write-along = skriv samtidig
 app-ask-for-section = be om avsnittet
 app-take-section = ta over avsnittet
 app-asked-for = { $by } får vite at du vil skrive her. Du får beskjed når avsnittet er ledig.
-app-asks-for-section = { $by } ber om å få skrive her. Trykk Esc for å gi fra deg avsnittet.
+app-asks-for-section = { $by } ber om å få skrive her. Trykk { KEY("back", "Esc") } for å gi fra deg avsnittet.
 app-section-free = «{ $section }» er ledig.
 app-took = Du har tatt over avsnittet fra { $by }. Slik det var før, ligger det blant versjonene (V).
 app-took-silent = { $by } har ikke skrevet siden { $at }. Du har tatt over avsnittet.
-app-taken-over = { $by } tok over avsnittet klokka { $at }, så du skriver ikke lenger her. Det du skrev, er tatt vare på. Trykk Esc for å lese.
+app-taken-over = { $by } tok over avsnittet klokka { $at }, så du skriver ikke lenger her. Det du skrev, er tatt vare på. Trykk { KEY("back", "Esc") } for å lese.
 app-kept = Teksten er lagret som «{ $title }». Det andre utkastet er ikke rørt.
 app-leave-unsaved = avslutt og mist det som ikke er lagret
 app-leave-on-disk = avslutt likevel (teksten er tatt vare på, og kommer fram når utkastet åpnes igjen)
-app-leaving = Avslutter så snart det siste er lagret. Trykk Ctrl+Q igjen for å velge noe annet.
+app-leaving = Avslutter så snart det siste er lagret. Trykk { KEY("quit", "Ctrl+Q") } igjen for å velge noe annet.
 app-saved-again = Fila til utkastet var borte. Noen andre har fjernet den. Utkastet er lagret på nytt, og fila er der igjen.
 app-version-kept = Versjon { $number } er tatt vare på.
 app-version-same = Ingenting er endret siden forrige versjon.
@@ -592,8 +600,8 @@ app-recovered = { $sections ->
    *[other] {" "}Det som ligger igjen fra { $unread } økter, kan ikke leses.
  }{ $beside ->
     [0] {""}
-    [one] {" "}Slik én økt hadde utkastet, ligger det som en egen versjon. Trykk V for å se hva som er annerledes.
-   *[other] {" "}Slik { $beside } økter hadde utkastet, hver for seg, ligger det som egne versjoner. Trykk V for å se hva som er annerledes.
+    [one] {" "}Slik én økt hadde utkastet, ligger det som en egen versjon. Trykk { KEY("versions", "V") } for å se hva som er annerledes.
+   *[other] {" "}Slik { $beside } økter hadde utkastet, hver for seg, ligger det som egne versjoner. Trykk { KEY("versions", "V") } for å se hva som er annerledes.
  }
 app-ask-adopt-version = Utkastet kan ikke leses, og fila blir liggende urørt. Det nyeste som kan leses, er versjon { $number } fra { $at } av { $by }{ $changes ->
     [0] {""}
@@ -608,7 +616,7 @@ app-ask-adopt-copy = Utkastet kan ikke leses, og fila blir liggende urørt. Det 
 app-adopt = åpne det som et nytt utkast
 app-adopted-title = { $title } (hentet fram)
 app-sent = Kopien ligger i «{ $path }».
-app-sent-how = Gi fila til den andre parten, for eksempel som vedlegg til en e-post. Når den kommer tilbake, legger du den i mappa med utkastene og trykker «i» i lista over utkast.
+app-sent-how = Gi fila til den andre parten, for eksempel som vedlegg til en e-post. Når den kommer tilbake, legger du den i mappa med utkastene og trykker «{ KEY("take-in", "i") }» i lista over utkast.
 app-sent-seen = gå videre
 app-ask-copy = Hvilken kopi vil du ta inn?
 app-copy-called = { $file }
@@ -629,9 +637,9 @@ app-copy-no-question = { $near ->
 app-copy-no-base = Det er ikke kjent hvilken versjon kopien er laget av. Derfor må dere velge overalt der den er forskjellig fra utkastet.
 app-copy-left = Kopien er ikke tatt inn.
 app-copy-taken = { $conflicts ->
-    [0] Kopien er tatt inn. Trykk u for å angre.
-    [one] Kopien er tatt inn. Ett sted har begge endret. Trykk T for å velge der, eller u for å angre alt.
-   *[other] Kopien er tatt inn. { $conflicts } steder har begge endret. Trykk T for å velge der, eller u for å angre alt.
+    [0] Kopien er tatt inn. Trykk { KEY("undo", "u") } for å angre.
+    [one] Kopien er tatt inn. Ett sted har begge endret. Trykk { KEY("choose", "T") } for å velge der, eller { KEY("undo", "u") } for å angre alt.
+   *[other] Kopien er tatt inn. { $conflicts } steder har begge endret. Trykk { KEY("choose", "T") } for å velge der, eller { KEY("undo", "u") } for å angre alt.
 }
 app-ask-clash = { $in ->
     [same] {""}
@@ -697,7 +705,7 @@ app-other-left-out = Nå står det: «{ $standing }» Den andre har utelatt teks
 app-ask-bring-back = Hente hele utkastet tilbake til versjon { $number }, fra { $at } av { $by }? Det som står nå, blir også tatt vare på som en versjon, og u angrer.
 app-bring-back-others = Også { $who } har utkastet åpent, og det de har skrevet etter denne versjonen, blir borte fra det.
 app-bring-back = hent hele utkastet tilbake
-app-bring-back-whole = Navnet og rekkefølgen hentes tilbake med hele utkastet: gå tilbake til versjonene og trykk B der.
+app-bring-back-whole = Navnet og rekkefølgen hentes tilbake med hele utkastet: gå tilbake til versjonene og trykk { KEY("bring-back", "B") } der.
 app-brought-back = Hentet tilbake fra versjon { $number }. u angrer.
 app-nothing-differs = Utkastet er likt denne versjonen.
 
@@ -713,7 +721,7 @@ view-title = Samarbeidsavtale
 view-too-small = Vinduet er { $size }. Gjør det minst { $needed }.
 view-text-is-safe = Teksten er trygg.
 view-drafts = Utkast
-view-no-drafts = Det er ingen utkast ennå. Trykk Enter for å lage det første.
+view-no-drafts = Det er ingen utkast ennå. Trykk { KEY("open", "Enter") } for å lage det første.
 view-reading-drafts = Leser utkastene …
 view-damaged = Kan ikke leses: { $file }
 view-draft-states = { $mend ->
@@ -726,7 +734,7 @@ view-copy = Kopi
 view-overview = Oversikt
 view-review = Gjennomgang
 view-review-how = Velg et svar for å endre det. Du kommer tilbake hit etterpå.
-view-review-ready = Ferdig utfylt. Ingenting er sendt eller signert: trykk E for å lage dokumentet.
+view-review-ready = Ferdig utfylt. Ingenting er sendt eller signert: trykk { KEY("export", "E") } for å lage dokumentet.
 view-review-states = { view-totals } · { $irrelevant } ikke aktuelt
 view-review-unanswered = { $count ->
     [0] Alle spørsmål som må besvares, er besvart.
@@ -736,13 +744,13 @@ view-review-unanswered = { $count ->
 view-review-found = Funn: { $counts }.
 view-review-nothing-found = Ingen funn.
 view-review-notes = { $count ->
-    [one] Ett notat er ikke avklart. Enter viser alle notater.
-   *[other] { $count } notater er ikke avklart. Enter viser alle notater.
+    [one] Ett notat er ikke avklart. { KEY("open", "Enter") } viser alle notater.
+   *[other] { $count } notater er ikke avklart. { KEY("open", "Enter") } viser alle notater.
  }
 view-review-deviations = { $count ->
     [0] Ingenting er endret fra malen.
-    [one] Ett sted er endret fra malen. Enter viser hva.
-   *[other] { $count } steder er endret fra malen. Enter viser hva.
+    [one] Ett sted er endret fra malen. { KEY("open", "Enter") } viser hva.
+   *[other] { $count } steder er endret fra malen. { KEY("open", "Enter") } viser hva.
  }
 view-review-spelling = { $count ->
     [0] Ingen ord er i tvil.
@@ -750,8 +758,8 @@ view-review-spelling = { $count ->
    *[other] { $count } ord kan være feil stavet.
  }
 view-review-changed = { $count ->
-    [one] Endret fra malen ett sted. Enter viser hva.
-   *[other] Endret fra malen { $count } steder. Enter viser hva.
+    [one] Endret fra malen ett sted. { KEY("open", "Enter") } viser hva.
+   *[other] Endret fra malen { $count } steder. { KEY("open", "Enter") } viser hva.
  }
 view-review-declared = ({ $by } { $at })
 view-review-written = sist { $by } { $at }
@@ -767,7 +775,7 @@ view-note-bare = { draft-note-head } ({ $by }, { $at })
 view-note-closed = { view-note } – avklart av { $closer } { $closed }
 view-note-bare-closed = { view-note-bare } – avklart av { $closer } { $closed }
 view-notes = Notater
-view-notes-how = Enter: gå dit, svar, endre. Notater kommer aldri med i avtalen.
+view-notes-how = { KEY("open", "Enter") }: gå dit, svar, endre. Notater kommer aldri med i avtalen.
 view-notes-title = Notater: { $open ->
     [0] ingen er åpne
     [one] ett er åpent
@@ -781,7 +789,7 @@ view-notes-here = { $count ->
     [one] Ett notat her er åpent.
    *[other] { $count } notater her er åpne.
  }
-view-notes-none = Ingen har skrevet notater. Trykk m ved et spørsmål for å skrive det første.
+view-notes-none = Ingen har skrevet notater. Trykk { KEY("note", "m") } ved et spørsmål for å skrive det første.
 view-assigned = { $person } har det
 view-wall = Vegg
 view-wall-nothing = (det står ikke noe her ennå)
@@ -819,7 +827,7 @@ view-saving = Lagrer …
 view-not-saved = IKKE LAGRET
 view-not-saved-because = IKKE LAGRET: { $why } Teksten er her og lagres når det går.
 view-not-saved-sheltered = IKKE LAGRET: { $why } Nødkopi: «{ $path }». Prøver igjen av seg selv.
-view-not-saved-changed = IKKE LAGRET: { $why } Trykk Ctrl+Q for å lagre teksten her som et utkast ved siden av.
+view-not-saved-changed = IKKE LAGRET: { $why } Trykk { KEY("quit", "Ctrl+Q") } for å lagre teksten her som et utkast ved siden av.
 view-not-saved-changed-sheltered = { view-not-saved-changed } Nødkopi: «{ $path }».
 view-totals = { $done } ferdig · { $begun } påbegynt · { $empty } ikke begynt · { $mend } må rettes
 view-left = { $count ->
@@ -837,7 +845,7 @@ view-source = Kilde: { $text }
 view-more = { $key } alle tips
 view-fault = Feil: { $text }
 view-clauses = Slik står teksten i avtalen. Velg en setning for å endre den.
-view-no-answer = (ikke svart ennå – trykk Enter for å skrive)
+view-no-answer = (ikke svart ennå – trykk { KEY("open", "Enter") } for å skrive)
 view-default-text = Hvis dere ikke skriver noe, står det som malen foreslår.
 view-default = Hvis dere ikke skriver noe, står det: { $text }
 view-own-words = Egne ord:
@@ -860,7 +868,7 @@ view-label-title = Navn:
 view-label-file = Fil:
 view-writing-copy = Hvor ligger kopien? Skriv navnet på fila, med mappa foran.
 view-writing-new-draft = Hva skal utkastet hete? Bruk for eksempel kommunens navn.
-view-writing-language = Avtalen blir på { texts-language }. Tab bytter språk.
+view-writing-language = Avtalen blir på { texts-language }. { KEY("next-field", "Tab") } bytter språk.
 view-writing-title = Hva skal utkastet hete?
 view-writing-answer = Svar:
 view-writing-clause = Endre teksten. <Ord i vinkler> byttes ut med svaret i feltet.
@@ -868,7 +876,7 @@ view-writing-own-clause = Skriv teksten. En linje som begynner med «- », blir 
 view-writing-reason = Hvorfor er teksten endret?
 view-writing-heading = Hva skal overskriften være?
 view-writing-new-section = Hva skal overskriften på det nye avsnittet være?
-view-writing-note = Skriv et notat. Det kommer ikke med i avtalen. Ctrl+K velger slag.
+view-writing-note = Skriv et notat. Det kommer ikke med i avtalen. { KEY("note", "Ctrl+K") } velger slag.
 view-writing-question = Hva vil dere spørre om? Det kommer ikke med i avtalen.
 view-writing-decision = Hva er besluttet? Det kommer ikke med i avtalen.
 view-writing-disagreement = Hva er dere uenige om? Det kommer ikke med i avtalen.
@@ -882,11 +890,11 @@ view-too-long = { $over } tegn for mye. Det er plass til { $max }.
 view-hints-of = Tips til «{ $what }»
 view-hints-nowhere = Velg et svar eller et avsnitt, så står tipsene til det her.
 view-guideline = Veilederen i korte punkter
-view-guideline-search = Trykk / for å søke, Enter for å gå til spørsmålet, v for å se avtalen.
+view-guideline-search = Trykk { KEY("search", "/") } for å søke, { KEY("open", "Enter") } for å gå til spørsmålet, { KEY("guidance", "v") } for å se avtalen.
 view-searching = Søk:
-view-search-words = Skriv ett eller flere ord. Esc avslutter søket.
+view-search-words = Skriv ett eller flere ord. { KEY("back", "Esc") } avslutter søket.
 view-search-none = Ingen treff. Prøv et kortere ord eller færre ord.
-view-search-hits = Treff { $number } av { $count }. Enter viser neste, Esc avslutter søket.
+view-search-hits = Treff { $number } av { $count }. { KEY("open", "Enter") } viser neste, { KEY("back", "Esc") } avslutter søket.
 view-law = Endret siden veilederen
 view-law-row = { $count ->
     [one] Merk ({ $noted }): { $title }
@@ -899,7 +907,7 @@ view-passage-number = { $document } § { $section }
 view-passage-heading = { $document } «{ $section }»
 view-passage-cut = … (mer i dokumentet)
 view-suggestions = Forslag fra veilederen ({ $taken } av { $count } valgt)
-view-suggestions-how = Enter eller mellomrom velger og velger bort. Esc lukker.
+view-suggestions-how = { KEY("open", "Enter") } eller mellomrom velger og velger bort. { KEY("back", "Esc") } lukker.
 view-suggestions-row = + Velg fra veilederen ({ $count } forslag)
 view-suggestions-key = { $key } velg fra veilederen ({ $count } forslag)
 view-no-hints = Veilederen sier ikke noe om dette.
@@ -909,18 +917,18 @@ view-more-under = … mer under
 view-sign-lacking = mangler eller må rettes
 view-signs = Tegn: { $signs }
 view-help = Taster som virker her
-view-help-more = Esc lukker hjelpen. Alt du skriver, lagres av seg selv.
+view-help-more = { KEY("back", "Esc") } lukker hjelpen. Alt du skriver, lagres av seg selv.
 view-help-line = Med skjermleser: «avtale line» spør linje for linje.
 view-versions-of = Slik har utkastet vært før
-view-no-versions = Det er ingen tidligere versjoner ennå. En blir lagret når økten avsluttes, og når du trykker Ctrl+S.
+view-no-versions = Det er ingen tidligere versjoner ennå. En blir lagret når økten avsluttes, og når du trykker { KEY("save", "Ctrl+S") }.
 view-reading-versions = Leser versjonene …
 view-reading-version = Leser versjonen …
 view-version = Versjon { $number }, { $time }, { $by } ({ $why })
 view-no-difference = Ingen forskjell. Utkastet er slik det var i denne versjonen.
 view-copy-called = Kopien «{ $file }»
-view-copy-takes = Dette kommer fra kopien. Trykk «i» for å ta det inn.
+view-copy-takes = Dette kommer fra kopien. Trykk «{ KEY("take-in", "i") }» for å ta det inn.
 view-copy-both = Dette har begge endret. Det som står her, blir stående til dere velger.
-view-copy-clashes = Dette har begge endret, og bare det ene kan gjelde. Velg med Enter.
+view-copy-clashes = Dette har begge endret, og bare det ene kan gjelde. Velg med { KEY("open", "Enter") }.
 view-copy-clash-of = { $what } «{ $text }»
 view-copy-clash = { $in ->
     [same] { $what }
@@ -1450,6 +1458,8 @@ cli-open = Åpner et utkast
 cli-line = Går gjennom utkastet med spørsmål, linje for linje: for skjermlesere, og uten terminal
 cli-line-on = Spør linje for linje i stedet for å tegne skjermbilder [eller AVTALE_LINE=1, ACCESSIBLE=1]
 cli-line-off = Tegner skjermbilder, uansett miljøvariabler og terminal [eller AVTALE_LINE=0]
+cli-colours = Farger: terminal (terminalens egne), contrast (gult og hvitt på svart) eller none [eller AVTALE_COLOURS, NO_COLOR=1]
+cli-characters = Tegn på skjermen: full, eller plain der streker, piler og prikker vises feil [eller AVTALE_CHARACTERS]
 cli-wall = Viser avtalen stort, for en skjerm på veggen; ingenting kan endres der
 cli-wall-every = Blar av seg selv så ofte, i sekunder, når ingen leder
 cli-new = Lager et nytt utkast og åpner det
@@ -1512,7 +1522,9 @@ cli-template-which = Malens id, når det er en annen enn den offisielle
 cli-template-check = Finner alle feil i en mal, med fil og linje
 cli-template-folder = Mappa med malens filer; uten den sjekkes den offisielle
 cli-draft = Utkastet: id, begynnelsen av id-en eller navnet, eller en fil
+cli-value-characters = TEGN
 cli-value-code = KODE
+cli-value-colours = FARGER
 cli-value-count = ANTALL
 cli-value-copy = KOPI
 cli-value-draft = UTKAST
@@ -1828,8 +1840,8 @@ cli-merge-conflicts = { $count ->
    *[other] { $count } steder har begge endret.
  }{ $kept ->
     [0] {""}
-    [one] {" "}Én tekst fra kopien er tatt vare på ved siden av vår. Åpne utkastet med «avtale open { $draft }» og trykk T i en liste for å velge.
-   *[other] {" "}{ $kept } tekster fra kopien er tatt vare på ved siden av våre. Åpne utkastet med «avtale open { $draft }» og trykk T i en liste for å velge.
+    [one] {" "}Én tekst fra kopien er tatt vare på ved siden av vår. Åpne utkastet med «avtale open { $draft }» og trykk { KEY("choose", "T") } i en liste for å velge.
+   *[other] {" "}{ $kept } tekster fra kopien er tatt vare på ved siden av våre. Åpne utkastet med «avtale open { $draft }» og trykk { KEY("choose", "T") } i en liste for å velge.
  }{ $rest ->
     [0] {""}
    *[other] {" "}Se etter i utkastet at det står som dere vil ha det.

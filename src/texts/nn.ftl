@@ -381,6 +381,14 @@ command-redraw = teikn skjermen på nytt
 command-suspend = legg i bakgrunnen
 command-quit = avslutt
 
+app-key-sent-as = { $key } kan ikkje brukast: terminalen sender det same som for { $other }.
+app-key-ctrl-alt = { $key } kan ikkje brukast: Ctrl og Alt saman er det same som AltGr.
+app-key-digit = { $key } kan ikkje brukast: tala vel svar.
+app-key-edits = { $key } kan ikkje brukast til dette: tasten er i bruk når du skriv.
+app-key-leaves = { $key } kan ikkje brukast til noko anna enn å avslutte.
+app-key-taken = { $key } er alt brukt til «{ $command }» i den same fila.
+app-key-needed = { $key } kan ikkje takast frå «{ $command }», som ikkje har nokon annan.
+app-key-needed-own = «{ $command }» må ha ein tast både i tekstar og i lister. Han held på dei vanlege.
 app-key-space = mellomrom
 app-key-backspace = Rettetast
 
@@ -399,7 +407,7 @@ app-pasted = Limt inn { $lines ->
     [0] {""}
     [one] {" "}Eitt skjult teikn vart teke bort.
    *[other] {" "}{ $removed } skjulte teikn vart tekne bort.
-} Ctrl+Z angrar.
+} { KEY("undo", "Ctrl+Z") } angrar.
 app-pasted-items = { $count ->
     [one] Limt inn som eitt punkt. u angrar.
    *[other] Limt inn som { $count } punkt. u angrar.
@@ -421,16 +429,16 @@ app-nothing-to-redo = Det er ikkje noko å gjere om.
 app-unsaved-draft-open = «{ $title }» er ikkje lagra enno. Opne det igjen for å sjå teksten, eller vent til det er lagra.
 app-title-needed = Skriv eit namn på utkastet først, til dømes namnet på kommunen.
 app-section-of-template = Dette avsnittet høyrer til malen og kan ikkje fjernast. Merk det «ikkje aktuelt» (f), så blir det ikkje skrive ut.
-app-clause-of-template = Denne teksten høyrer til malen. Trykk x for å utelate han.
-app-clause-of-yours = Dette er dykkar eigen tekst. Trykk Enter for å endre han, eller - for å fjerne han.
+app-clause-of-template = Denne teksten høyrer til malen. Trykk { KEY("leave-out", "x") } for å utelate han.
+app-clause-of-yours = Dette er dykkar eigen tekst. Trykk { KEY("open", "Enter") } for å endre han, eller { KEY("remove", "-") } for å fjerne han.
 app-clause-stays = Tekstane i malen står i fast rekkjefølgje. Berre eigne tekstar kan flyttast.
 app-nothing-to-restore = Her står det alt som i malen.
 app-suggestion-reworded = Dette punktet står der allereie, med dykkar eigne ord. Rett eller fjern det i lista.
-app-removed = Fjerna. Trykk u for å angre.
+app-removed = Fjerna. Trykk { KEY("undo", "u") } for å angre.
 app-last-place = Dette er den siste staden i avtalen.
 app-last-section = Dette er det siste avsnittet.
 app-first-section = Dette er det første avsnittet.
-app-unread = Svaret i «{ $label }» kan ikkje lesast enno. Gå tilbake dit med Shift+Tab og sjå kva som trengst.
+app-unread = Svaret i «{ $label }» kan ikkje lesast enno. Gå tilbake dit med { KEY("previous-field", "Shift+Tab") } og sjå kva som trengst.
 app-first-place = Dette er den første staden i avtalen.
 app-nothing-left = Det er ikkje noko igjen å gjere her.
 app-spelling-reading = Les ordlista …
@@ -481,7 +489,7 @@ app-note-kind-clarify = skal avklarast med …
 app-alone = Du er åleine om utkastet.
 app-leads = Du leier. Veggen og dei som følgjer, viser avsnittet du er i. L sluttar.
 app-leads-no-more = Du leier ikkje lenger.
-app-nobody-leads = Ingen leier no. Den som trykkjer L, leier.
+app-nobody-leads = Ingen leier no. Den som trykkjer { KEY("lead", "L") }, leier.
 app-follows = Du følgjer { $by }. Ein tast sluttar.
 app-cancel = lukk, ikkje endre noko
 app-ask-unprintable = Skrifta i PDF-en har ikkje teiknet { $character }, som står i «{ $place }». Kva vil de gjere?
@@ -529,10 +537,10 @@ app-copy-too-much = Kopien og utkastet har til saman meir enn eit utkast har pla
 app-copy-of-another = «{ $file }» er ein kopi av eit anna utkast enn «{ $ours }», nemleg «{ $title }», som { $by } laga. Ingenting er teke inn.
 app-copy-of-another-edition = «{ $file }» er skriven etter ei anna utgåve av malen ({ $theirs }) enn utkastet ({ $ours }). Ingenting er teke inn. Be om ein kopi etter same utgåve.
 app-outside = Utkastet blei endra utanfrå. Endringane er tekne inn, og det som stod før, er ein versjon.
-app-outside-two-texts = Utkastet blei endra utanfrå på stader der de òg har skrive. Begge tekstane er tekne vare på. Trykk T i ei liste for å velje.
+app-outside-two-texts = Utkastet blei endra utanfrå på stader der de òg har skrive. Begge tekstane er tekne vare på. Trykk { KEY("choose", "T") } i ei liste for å velje.
 app-outside-too-much = Utkastet blei endra utanfrå til meir enn det er plass til. Det de har, står, og det som kom, er ein versjon.
 app-outside-by = ukjend (endra utanfrå)
-app-two-texts = To har skrive på same staden utan å sjå kvarandre. Begge tekstane er tekne vare på. Trykk T i ei liste for å velje.
+app-two-texts = To har skrive på same staden utan å sjå kvarandre. Begge tekstane er tekne vare på. Trykk { KEY("choose", "T") } i ei liste for å velje.
 app-others-removed = { $by } har fjerna teksten du skreiv i. Slik han var, ligg han blant versjonane (V).
 app-others-removed-seen = gå vidare
 app-others-changed-much = { $by } har endra { $count } stader på éin gong. Slik det var før, ligg blant versjonane (V).
@@ -548,8 +556,8 @@ app-choose-later = vel seinare
 app-choose-standing = behald det som står
 app-choose-other = bruk den andre teksten
 app-chosen = { $left ->
-    [0] Valt. Trykk u for å angre.
-   *[other] Valt. Trykk T for den neste.
+    [0] Valt. Trykk { KEY("undo", "u") } for å angre.
+   *[other] Valt. Trykk { KEY("choose", "T") } for den neste.
 }
 app-ask-write-along = { $by } skriv her sidan { $at }. Du ser teksten medan han blir skriven.
 app-read-along = les med
@@ -557,15 +565,15 @@ app-write-along = skriv samtidig
 app-ask-for-section = be om avsnittet
 app-take-section = ta over avsnittet
 app-asked-for = { $by } får vite at du vil skrive her. Du får beskjed når avsnittet er ledig.
-app-asks-for-section = { $by } ber om å få skrive her. Trykk Esc for å gje frå deg avsnittet.
+app-asks-for-section = { $by } ber om å få skrive her. Trykk { KEY("back", "Esc") } for å gje frå deg avsnittet.
 app-section-free = «{ $section }» er ledig.
 app-took = Du har teke over avsnittet frå { $by }. Slik det var før, ligg det blant versjonane (V).
 app-took-silent = { $by } har ikkje skrive sidan { $at }. Du har teke over avsnittet.
-app-taken-over = { $by } tok over avsnittet klokka { $at }, så du skriv ikkje lenger her. Det du skreiv, er teke vare på. Trykk Esc for å lese.
+app-taken-over = { $by } tok over avsnittet klokka { $at }, så du skriv ikkje lenger her. Det du skreiv, er teke vare på. Trykk { KEY("back", "Esc") } for å lese.
 app-kept = Teksten er lagra som «{ $title }». Det andre utkastet er ikkje rørt.
 app-leave-unsaved = avslutt og mist det som ikkje er lagra
 app-leave-on-disk = avslutt likevel (teksten er teken vare på, og kjem fram når utkastet blir opna igjen)
-app-leaving = Avsluttar så snart det siste er lagra. Trykk Ctrl+Q igjen for å velje noko anna.
+app-leaving = Avsluttar så snart det siste er lagra. Trykk { KEY("quit", "Ctrl+Q") } igjen for å velje noko anna.
 app-saved-again = Fila til utkastet var borte. Nokon andre har fjerna ho. Utkastet er lagra på nytt, og fila er der igjen.
 app-version-kept = Versjon { $number } er teken vare på.
 app-version-same = Ingenting er endra sidan førre versjon.
@@ -592,8 +600,8 @@ app-recovered = { $sections ->
    *[other] {" "}Det som ligg igjen frå { $unread } økter, kan ikkje lesast.
  }{ $beside ->
     [0] {""}
-    [one] {" "}Slik éi økt hadde utkastet, ligg det som ein eigen versjon. Trykk V for å sjå kva som er annleis.
-   *[other] {" "}Slik { $beside } økter hadde utkastet, kvar for seg, ligg det som eigne versjonar. Trykk V for å sjå kva som er annleis.
+    [one] {" "}Slik éi økt hadde utkastet, ligg det som ein eigen versjon. Trykk { KEY("versions", "V") } for å sjå kva som er annleis.
+   *[other] {" "}Slik { $beside } økter hadde utkastet, kvar for seg, ligg det som eigne versjonar. Trykk { KEY("versions", "V") } for å sjå kva som er annleis.
  }
 app-ask-adopt-version = Utkastet kan ikkje lesast, og fila blir liggjande urørt. Det nyaste som kan lesast, er versjon { $number } frå { $at } av { $by }{ $changes ->
     [0] {""}
@@ -608,7 +616,7 @@ app-ask-adopt-copy = Utkastet kan ikkje lesast, og fila blir liggjande urørt. D
 app-adopt = opne det som eit nytt utkast
 app-adopted-title = { $title } (henta fram)
 app-sent = Kopien ligg i «{ $path }».
-app-sent-how = Gi fila til den andre parten, til dømes som vedlegg til ein e-post. Når ho kjem tilbake, legg du henne i mappa med utkasta og trykkjer «i» i lista over utkast.
+app-sent-how = Gi fila til den andre parten, til dømes som vedlegg til ein e-post. Når ho kjem tilbake, legg du henne i mappa med utkasta og trykkjer «{ KEY("take-in", "i") }» i lista over utkast.
 app-sent-seen = gå vidare
 app-ask-copy = Kva kopi vil du ta inn?
 app-copy-called = { $file }
@@ -629,9 +637,9 @@ app-copy-no-question = { $near ->
 app-copy-no-base = Det er ikkje kjent kva versjon kopien er laga av. Difor må de velje overalt der han er ulik utkastet.
 app-copy-left = Kopien er ikkje teken inn.
 app-copy-taken = { $conflicts ->
-    [0] Kopien er teken inn. Trykk u for å angre.
-    [one] Kopien er teken inn. Éin stad har begge endra. Trykk T for å velje der, eller u for å angre alt.
-   *[other] Kopien er teken inn. { $conflicts } stader har begge endra. Trykk T for å velje der, eller u for å angre alt.
+    [0] Kopien er teken inn. Trykk { KEY("undo", "u") } for å angre.
+    [one] Kopien er teken inn. Éin stad har begge endra. Trykk { KEY("choose", "T") } for å velje der, eller { KEY("undo", "u") } for å angre alt.
+   *[other] Kopien er teken inn. { $conflicts } stader har begge endra. Trykk { KEY("choose", "T") } for å velje der, eller { KEY("undo", "u") } for å angre alt.
 }
 app-ask-clash = { $in ->
     [same] {""}
@@ -697,7 +705,7 @@ app-other-left-out = No står det: «{ $standing }» Den andre har utelate tekst
 app-ask-bring-back = Hente heile utkastet tilbake til versjon { $number }, frå { $at } av { $by }? Det som står no, blir også teke vare på som ein versjon, og u angrar.
 app-bring-back-others = Også { $who } har utkastet ope, og det dei har skrive etter denne versjonen, blir borte frå det.
 app-bring-back = hent heile utkastet tilbake
-app-bring-back-whole = Namnet og rekkjefølgja blir henta tilbake med heile utkastet: gå tilbake til versjonane og trykk B der.
+app-bring-back-whole = Namnet og rekkjefølgja blir henta tilbake med heile utkastet: gå tilbake til versjonane og trykk { KEY("bring-back", "B") } der.
 app-brought-back = Henta tilbake frå versjon { $number }. u angrar.
 app-nothing-differs = Utkastet er likt denne versjonen.
 
@@ -713,7 +721,7 @@ view-title = Samarbeidsavtale
 view-too-small = Vindauget er { $size }. Gjer det minst { $needed }.
 view-text-is-safe = Teksten er trygg.
 view-drafts = Utkast
-view-no-drafts = Det er ingen utkast enno. Trykk Enter for å lage det første.
+view-no-drafts = Det er ingen utkast enno. Trykk { KEY("open", "Enter") } for å lage det første.
 view-reading-drafts = Les utkasta …
 view-damaged = Kan ikkje lesast: { $file }
 view-draft-states = { $mend ->
@@ -726,7 +734,7 @@ view-copy = Kopi
 view-overview = Oversikt
 view-review = Gjennomgang
 view-review-how = Vel eit svar for å endre det. Du kjem tilbake hit etterpå.
-view-review-ready = Ferdig utfylt. Ingenting er sendt eller signert: trykk E for å lage dokumentet.
+view-review-ready = Ferdig utfylt. Ingenting er sendt eller signert: trykk { KEY("export", "E") } for å lage dokumentet.
 view-review-states = { view-totals } · { $irrelevant } ikkje aktuelle
 view-review-unanswered = { $count ->
     [0] Alle spørsmål som må ha svar, har fått svar.
@@ -736,13 +744,13 @@ view-review-unanswered = { $count ->
 view-review-found = Funn: { $counts }.
 view-review-nothing-found = Ingen funn.
 view-review-notes = { $count ->
-    [one] Eitt notat er ikkje avklart. Enter viser alle notata.
-   *[other] { $count } notat er ikkje avklarte. Enter viser alle notata.
+    [one] Eitt notat er ikkje avklart. { KEY("open", "Enter") } viser alle notata.
+   *[other] { $count } notat er ikkje avklarte. { KEY("open", "Enter") } viser alle notata.
  }
 view-review-deviations = { $count ->
     [0] Ingenting er endra frå malen.
-    [one] Éin stad er endra frå malen. Enter viser kva.
-   *[other] { $count } stader er endra frå malen. Enter viser kva.
+    [one] Éin stad er endra frå malen. { KEY("open", "Enter") } viser kva.
+   *[other] { $count } stader er endra frå malen. { KEY("open", "Enter") } viser kva.
  }
 view-review-spelling = { $count ->
     [0] Ingen ord er i tvil.
@@ -750,8 +758,8 @@ view-review-spelling = { $count ->
    *[other] { $count } ord kan vere feil stava.
  }
 view-review-changed = { $count ->
-    [one] Endra frå malen éin stad. Enter viser kva.
-   *[other] Endra frå malen { $count } stader. Enter viser kva.
+    [one] Endra frå malen éin stad. { KEY("open", "Enter") } viser kva.
+   *[other] Endra frå malen { $count } stader. { KEY("open", "Enter") } viser kva.
  }
 view-review-declared = ({ $by } { $at })
 view-review-written = sist { $by } { $at }
@@ -767,7 +775,7 @@ view-note-bare = { draft-note-head } ({ $by }, { $at })
 view-note-closed = { view-note } – avklart av { $closer } { $closed }
 view-note-bare-closed = { view-note-bare } – avklart av { $closer } { $closed }
 view-notes = Notat
-view-notes-how = Enter: gå dit, svar, endre. Notat kjem aldri med i avtalen.
+view-notes-how = { KEY("open", "Enter") }: gå dit, svar, endre. Notat kjem aldri med i avtalen.
 view-notes-title = Notat: { $open ->
     [0] ingen er opne
     [one] eitt er ope
@@ -781,7 +789,7 @@ view-notes-here = { $count ->
     [one] Eitt notat her er ope.
    *[other] { $count } notat her er opne.
  }
-view-notes-none = Ingen har skrive notat. Trykk m ved eit spørsmål for å skrive det første.
+view-notes-none = Ingen har skrive notat. Trykk { KEY("note", "m") } ved eit spørsmål for å skrive det første.
 view-assigned = { $person } har det
 view-wall = Vegg
 view-wall-nothing = (det står ikkje noko her enno)
@@ -819,7 +827,7 @@ view-saving = Lagrar …
 view-not-saved = IKKJE LAGRA
 view-not-saved-because = IKKJE LAGRA: { $why } Teksten er her og blir lagra når det går.
 view-not-saved-sheltered = IKKJE LAGRA: { $why } Naudkopi: «{ $path }». Prøver igjen av seg sjølv.
-view-not-saved-changed = IKKJE LAGRA: { $why } Trykk Ctrl+Q for å lagre teksten her som eit utkast ved sida av.
+view-not-saved-changed = IKKJE LAGRA: { $why } Trykk { KEY("quit", "Ctrl+Q") } for å lagre teksten her som eit utkast ved sida av.
 view-not-saved-changed-sheltered = { view-not-saved-changed } Naudkopi: «{ $path }».
 view-totals = { $done } ferdige · { $begun } i gang · { $empty } ikkje i gang · { $mend } må rettast
 view-left = { $count ->
@@ -837,7 +845,7 @@ view-source = Kjelde: { $text }
 view-more = { $key } alle tips
 view-fault = Feil: { $text }
 view-clauses = Slik står teksten i avtalen. Vel ei setning for å endre ho.
-view-no-answer = (ikkje svart enno – trykk Enter for å skrive)
+view-no-answer = (ikkje svart enno – trykk { KEY("open", "Enter") } for å skrive)
 view-default-text = Dersom de ikkje skriv noko, står det som malen foreslår.
 view-default = Dersom de ikkje skriv noko, står det: { $text }
 view-own-words = Eigne ord:
@@ -860,7 +868,7 @@ view-label-title = Namn:
 view-label-file = Fil:
 view-writing-copy = Kvar ligg kopien? Skriv namnet på fila, med mappa framfor.
 view-writing-new-draft = Kva skal utkastet heite? Bruk til dømes namnet på kommunen.
-view-writing-language = Avtalen blir på { texts-language }. Tab byter språk.
+view-writing-language = Avtalen blir på { texts-language }. { KEY("next-field", "Tab") } byter språk.
 view-writing-title = Kva skal utkastet heite?
 view-writing-answer = Svar:
 view-writing-clause = Endre teksten. <Ord i vinklar> blir bytte ut med svaret i feltet.
@@ -868,7 +876,7 @@ view-writing-own-clause = Skriv teksten. Ei linje som byrjar med «- », blir ei
 view-writing-reason = Kvifor er teksten endra?
 view-writing-heading = Kva skal overskrifta vere?
 view-writing-new-section = Kva skal overskrifta på det nye avsnittet vere?
-view-writing-note = Skriv eit notat. Det kjem ikkje med i avtalen. Ctrl+K vel slag.
+view-writing-note = Skriv eit notat. Det kjem ikkje med i avtalen. { KEY("note", "Ctrl+K") } vel slag.
 view-writing-question = Kva vil de spørje om? Det kjem ikkje med i avtalen.
 view-writing-decision = Kva er vedteke? Det kjem ikkje med i avtalen.
 view-writing-disagreement = Kva er de usamde om? Det kjem ikkje med i avtalen.
@@ -882,11 +890,11 @@ view-too-long = { $over } teikn for mykje. Det er plass til { $max }.
 view-hints-of = Tips til «{ $what }»
 view-hints-nowhere = Vel eit svar eller eit avsnitt, så står tipsa til det her.
 view-guideline = Rettleiaren i korte punkt
-view-guideline-search = Trykk / for å søkje, Enter for å gå til spørsmålet, v for å sjå avtalen.
+view-guideline-search = Trykk { KEY("search", "/") } for å søkje, { KEY("open", "Enter") } for å gå til spørsmålet, { KEY("guidance", "v") } for å sjå avtalen.
 view-searching = Søk:
-view-search-words = Skriv eitt eller fleire ord. Esc avsluttar søket.
+view-search-words = Skriv eitt eller fleire ord. { KEY("back", "Esc") } avsluttar søket.
 view-search-none = Ingen treff. Prøv eit kortare ord eller færre ord.
-view-search-hits = Treff { $number } av { $count }. Enter viser neste, Esc avsluttar søket.
+view-search-hits = Treff { $number } av { $count }. { KEY("open", "Enter") } viser neste, { KEY("back", "Esc") } avsluttar søket.
 view-law = Endra sidan rettleiaren
 view-law-row = { $count ->
     [one] Merk ({ $noted }): { $title }
@@ -899,7 +907,7 @@ view-passage-number = { $document } § { $section }
 view-passage-heading = { $document } «{ $section }»
 view-passage-cut = … (meir i dokumentet)
 view-suggestions = Forslag frå rettleiaren ({ $taken } av { $count } valde)
-view-suggestions-how = Enter eller mellomrom vel og vel bort. Esc lukkar.
+view-suggestions-how = { KEY("open", "Enter") } eller mellomrom vel og vel bort. { KEY("back", "Esc") } lukkar.
 view-suggestions-row = + Vel frå rettleiaren ({ $count } forslag)
 view-suggestions-key = { $key } vel frå rettleiaren ({ $count } forslag)
 view-no-hints = Rettleiaren seier ikkje noko om dette.
@@ -909,18 +917,18 @@ view-more-under = … meir under
 view-sign-lacking = manglar eller må rettast
 view-signs = Teikn: { $signs }
 view-help = Tastar som verkar her
-view-help-more = Esc lukkar hjelpa. Alt du skriv, blir lagra av seg sjølv.
+view-help-more = { KEY("back", "Esc") } lukkar hjelpa. Alt du skriv, blir lagra av seg sjølv.
 view-help-line = Med skjermlesar: «avtale line» spør linje for linje.
 view-versions-of = Slik har utkastet vore før
-view-no-versions = Det er ingen tidlegare versjonar enno. Ein blir lagra når økta blir avslutta, og når du trykkjer Ctrl+S.
+view-no-versions = Det er ingen tidlegare versjonar enno. Ein blir lagra når økta blir avslutta, og når du trykkjer { KEY("save", "Ctrl+S") }.
 view-reading-versions = Les versjonane …
 view-reading-version = Les versjonen …
 view-version = Versjon { $number }, { $time }, { $by } ({ $why })
 view-no-difference = Ingen skilnad. Utkastet er slik det var i denne versjonen.
 view-copy-called = Kopien «{ $file }»
-view-copy-takes = Dette kjem frå kopien. Trykk «i» for å ta det inn.
+view-copy-takes = Dette kjem frå kopien. Trykk «{ KEY("take-in", "i") }» for å ta det inn.
 view-copy-both = Dette har begge endra. Det som står her, blir ståande til de vel.
-view-copy-clashes = Dette har begge endra, og berre det eine kan gjelde. Vel med Enter.
+view-copy-clashes = Dette har begge endra, og berre det eine kan gjelde. Vel med { KEY("open", "Enter") }.
 view-copy-clash-of = { $what } «{ $text }»
 view-copy-clash = { $in ->
     [same] { $what }
@@ -1450,6 +1458,8 @@ cli-open = Opnar eit utkast
 cli-line = Går gjennom utkastet med spørsmål, linje for linje: for skjermlesarar, og utan terminal
 cli-line-on = Spør linje for linje i staden for å teikne skjermbilete [eller AVTALE_LINE=1, ACCESSIBLE=1]
 cli-line-off = Teiknar skjermbilete, uansett miljøvariablar og terminal [eller AVTALE_LINE=0]
+cli-colours = Fargar: terminal (terminalen sine eigne), contrast (gult og kvitt på svart) eller none [eller AVTALE_COLOURS, NO_COLOR=1]
+cli-characters = Teikn på skjermen: full, eller plain der strekar, piler og prikkar blir viste feil [eller AVTALE_CHARACTERS]
 cli-wall = Viser avtalen stort, for ein skjerm på veggen; ingenting kan endrast der
 cli-wall-every = Blar av seg sjølv så ofte, i sekund, når ingen leier
 cli-new = Lagar eit nytt utkast og opnar det
@@ -1512,7 +1522,9 @@ cli-template-which = Id-en til malen, når det er ein annan enn den offisielle
 cli-template-check = Finn alle feil i ein mal, med fil og linje
 cli-template-folder = Mappa med filene til malen; utan ho blir den offisielle sjekka
 cli-draft = Utkastet: id, byrjinga av id-en eller namnet, eller ei fil
+cli-value-characters = TEIKN
 cli-value-code = KODE
+cli-value-colours = FARGAR
 cli-value-count = TAL
 cli-value-copy = KOPI
 cli-value-draft = UTKAST
@@ -1828,8 +1840,8 @@ cli-merge-conflicts = { $count ->
    *[other] { $count } stader har begge endra.
  }{ $kept ->
     [0] {""}
-    [one] {" "}Éin tekst frå kopien er teken vare på ved sida av vår. Opne utkastet med «avtale open { $draft }» og trykk T i ei liste for å velje.
-   *[other] {" "}{ $kept } tekstar frå kopien er tekne vare på ved sida av våre. Opne utkastet med «avtale open { $draft }» og trykk T i ei liste for å velje.
+    [one] {" "}Éin tekst frå kopien er teken vare på ved sida av vår. Opne utkastet med «avtale open { $draft }» og trykk { KEY("choose", "T") } i ei liste for å velje.
+   *[other] {" "}{ $kept } tekstar frå kopien er tekne vare på ved sida av våre. Opne utkastet med «avtale open { $draft }» og trykk { KEY("choose", "T") } i ei liste for å velje.
  }{ $rest ->
     [0] {""}
    *[other] {" "}Sjå etter i utkastet at det står som de vil ha det.

@@ -115,3 +115,15 @@ fn every_month_has_a_name_of_its_own_in_every_language() {
         assert_eq!(names.len(), 12, "{names:?}");
     }
 }
+
+#[test]
+fn keys_that_were_bound_anew_are_named_and_the_others_stay() {
+    let name = KeyName { typed: "z".to_owned(), held: "Alt+Z".to_owned() };
+    let texts = Texts::naming(Language::Nb, KeyNames([("undo", name)].into()));
+    assert_eq!(texts.get("app-removed"), "Fjernet. Trykk z for å angre.");
+    let pasted = Message::new("app-pasted").count("lines", 2).count("bullets", 0);
+    let said = texts.say(&pasted.count("removed", 0));
+    assert_eq!(said, "Limt inn 2 linjer. Alt+Z angrer.");
+    let other = texts.say(&Message::new("app-asks-for-section").with("by", "Kari"));
+    assert!(other.contains("Trykk Esc"), "{other}");
+}

@@ -3,7 +3,7 @@
 use super::Ui;
 use super::editor::Pressed;
 use super::input::Input;
-use crate::app::{App, Code, Command, Focus, Key, Msg, Situation, keymap};
+use crate::app::{App, Code, Command, Focus, Key, Msg, Situation};
 use crate::base::paste::{Pasted, rows};
 
 /// What came of a key or paste.
@@ -69,7 +69,7 @@ fn press(app: &App, ui: &mut Ui, key: Key) -> Typed {
     // Ctrl+C and Ctrl+X mean copy and cut as long as something is marked, as everywhere else.
     let for_the_mark =
         writing && ui.focused().has_mark() && [Key::ctrl('c'), Key::ctrl('x')].contains(&key);
-    let command = if for_the_mark { None } else { keymap::find(situation, key) };
+    let command = if for_the_mark { None } else { app.keys.find(situation, key) };
     if let Some(command) = command {
         let scrolls = matches!(situation, Situation::Reading | Situation::Deviation);
         let turns = matches!(command, Command::PageUp | Command::PageDown);

@@ -13,7 +13,7 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 
-use avtale::app::{Access, App, Begin, Msg, Purpose};
+use avtale::app::{Access, App, Begin, Keymap, Msg, Purpose};
 use avtale::base::text::is_hidden;
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
@@ -218,6 +218,7 @@ fn refused(
         open: None,
         purpose: Purpose::Write,
         language: Language::Nb,
+        keys: Keymap::standard(),
     });
     app.update(Msg::Opened(opened.map(Box::new)), stamp().at);
     ensure(app.session.is_none(), || "is opened as another".to_owned())?;

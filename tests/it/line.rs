@@ -8,7 +8,7 @@ mod transcript;
 use std::io::{self, BufRead, Read, Write};
 use std::sync::{Arc, Mutex};
 
-use avtale::app::{Access, App, Begin, Exported, Purpose};
+use avtale::app::{Access, App, Begin, Exported, Keymap, Purpose};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
@@ -101,6 +101,7 @@ impl Session {
             open: self.open.clone(),
             purpose: Purpose::Write,
             language: Language::Nb,
+            keys: Keymap::standard(),
         });
         let desk = Desk {
             store: Box::new(self.store.clone()),

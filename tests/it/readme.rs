@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use avtale::app::keymap::{KEYMAP, Row};
-use avtale::app::{Code, Key, Situation};
+use avtale::app::keymap::Row;
+use avtale::app::{Code, Key, Keymap, Situation};
 use avtale::texts::{Language, Texts};
 
 use crate::drafts;
@@ -20,21 +20,24 @@ fn block(name: &str) -> &'static str {
 }
 
 /// Returns the keys of one column: those in any situation where the command means something.
-fn keys(row: &Row, keys: &'static [Key], writing: bool, texts: &Texts) -> String {
-    let meant = Situation::ALL
-        .iter()
-        .any(|situation| situation.is_writing() == writing && !row.keys(*situation).is_empty());
-    let shown: Vec<_> = keys.iter().map(|key| format!("`{}`", key.named(texts))).collect();
-    if meant { shown.join(" ") } else { String::new() }
+fn keys(row: &Row, writing: bool, texts: &Texts) -> String {
+    let mut shown: Vec<String> = Vec::new();
+    for situation in Situation::ALL.iter().filter(|situation| situation.is_writing() == writing) {
+        for key in row.keys(*situation).map(|key| format!("`{}`", key.named(texts))) {
+            if !shown.contains(&key) {
+                shown.push(key);
+            }
+        }
+    }
+    shown.join(" ")
 }
 
 fn table() -> String {
     let texts = Texts::load(Language::Nb);
     let mut table = String::from("| | in a text | in a list |\n|---|---|---|\n");
-    for row in KEYMAP {
+    for row in Keymap::standard().rows() {
         let label = texts.say(&row.command.label());
-        let (writing, listing) =
-            (keys(row, row.writing, true, &texts), keys(row, row.listing, false, &texts));
+        let (writing, listing) = (keys(row, true, &texts), keys(row, false, &texts));
         writeln!(table, "| {label} | {writing} | {listing} |").unwrap();
     }
     table

@@ -14,7 +14,7 @@ mod wall;
 
 use std::sync::Arc;
 
-use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Msg, Purpose, Request};
+use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Keymap, Msg, Purpose, Request};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
@@ -61,6 +61,7 @@ impl Desk {
             open: None,
             purpose,
             language: Language::Nb,
+            keys: Keymap::standard(),
         });
         let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
         let mut desk = Self {

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use avtale::app::{Command, Keymap};
+use avtale::texts::{Language, Texts};
 use fluent_bundle::FluentResource;
 
 fn nb() -> String {
@@ -118,7 +120,10 @@ fn fluent_reads_every_text_and_none_is_there_twice() {
 
 #[test]
 fn the_texts_are_plain_norwegian() {
-    for (number, line) in nb().lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+    let (_, without_keys) = named_keys(&nb());
+    for (number, line) in
+        without_keys.lines().enumerate().filter(|(_, line)| !line.starts_with('#'))
+    {
         let lower = line.to_lowercase();
         for bad in ["vennligst", "ugyldig", "  ="] {
             assert!(!lower.contains(bad), "line {}: {line}", number + 1);
@@ -128,5 +133,41 @@ fn the_texts_are_plain_norwegian() {
         // Characters that Fluent reads itself are written `{"}"}`.
         let shown = line.replace("{\"", "").replace("\"}", "");
         assert!(is_toml || !shown.contains('"'), "line {}: {line}", number + 1);
+    }
+}
+
+/// The keys that texts name, as `KEY("undo", "Ctrl+Z")`, and the texts without them.
+fn named_keys(source: &str) -> (Vec<(String, String)>, String) {
+    let mut parts = source.split("{ KEY(\"");
+    let mut rest = parts.next().unwrap().to_owned();
+    let mut named = Vec::new();
+    for part in parts {
+        let (given, after) = part.split_once("\") }").unwrap();
+        let (command, key) = given.split_once("\", \"").unwrap();
+        named.push((command.to_owned(), key.to_owned()));
+        rest.push_str(after);
+    }
+    (named, rest)
+}
+
+#[test]
+fn texts_name_the_standard_keys_and_none_that_could_be_bound_anew() {
+    let keymap = Keymap::standard();
+    for language in Language::ALL {
+        let texts = Texts::load(language);
+        let source = fs::read_to_string(format!("src/texts/{}.ftl", language.tag())).unwrap();
+        let (named, rest) = named_keys(&source);
+        assert!(named.len() > 40, "{}", named.len());
+        for (command, key) in named {
+            let known = Command::named(&command).unwrap_or_else(|| panic!("{command}"));
+            let row = keymap.rows().iter().find(|row| row.command == known).unwrap();
+            assert!(row.keys.iter().any(|own| own.named(&texts) == key), "{command}: {key}");
+        }
+        for line in
+            rest.lines().filter(|line| line.starts_with("app-") || line.starts_with("view-"))
+        {
+            let names = ["Ctrl+", "Esc", "Enter", "Tab ", "rykk x", "ress x"];
+            assert!(!names.iter().any(|name| line.contains(name)), "{line}");
+        }
     }
 }

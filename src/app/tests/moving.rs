@@ -39,7 +39,7 @@ fn esc_steps_out_one_level_at_a_time_and_never_leaves_the_program() {
     desk.press(ESC);
     assert_eq!(desk.app.situation(), Situation::Drafts);
     assert!(!desk.effects.contains(&Effect::Quit));
-    assert_eq!(keymap::find(Situation::Drafts, ESC), None);
+    assert_eq!(Keymap::standard().find(Situation::Drafts, ESC), None);
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn nothing_is_undone_behind_a_name_that_is_being_written() {
     desk.go("unit_name").write("flyktningtjenesten").press(ESC).press(ESC).press(ESC);
     desk.press(Key::char('+')).write("Ny").press(Key::ctrl('z')).press(Key::ctrl('g'));
     for letter in ['u', 'U', 'n', 'o', 'v', 'E'] {
-        desk.send(Msg::Command(keymap::find(Situation::Reading, Key::char(letter)).unwrap()));
+        desk.send(Msg::Command(desk.app.keys.find(Situation::Reading, Key::char(letter)).unwrap()));
         assert_eq!(desk.app.situation(), Situation::Reading, "{letter}");
     }
     assert!(desk.answer("unit_name").is_some());

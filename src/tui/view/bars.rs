@@ -146,7 +146,7 @@ fn happened(app: &App, look: &Look) -> String {
 fn keys(app: &App, look: &Look, (room, rows): (u16, usize)) -> Vec<String> {
     let situation = app.situation();
     let entry = |row: &keymap::Row| {
-        let key = row.keys(situation).first()?;
+        let key = row.keys(situation).next()?;
         Some(format!("{} {}", key.named(&look.texts), look.say(&row.command.label_in(situation))))
     };
     let (out, others): (Vec<_>, Vec<_>) = app

@@ -107,8 +107,7 @@ fn help(sheet: &mut Sheet, app: &App, look: &Look) {
     let keys: Vec<(String, String)> = app
         .offered(situation)
         .map(|row| {
-            let keys: Vec<String> =
-                row.keys(situation).iter().map(|key| key.named(&look.texts)).collect();
+            let keys: Vec<String> = row.keys(situation).map(|key| key.named(&look.texts)).collect();
             (keys.join(", "), look.say(&row.command.label_in(situation)))
         })
         .collect();

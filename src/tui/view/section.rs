@@ -8,7 +8,7 @@ use ratatui::style::{Modifier, Style};
 
 use super::sheet::Sheet;
 use super::{clauses, field, items, notes, put, reading};
-use crate::app::{App, Command, Focus, Key, Place, SectionScreen, Session, Target, keymap};
+use crate::app::{App, Command, Focus, Key, Place, SectionScreen, Session, Target};
 use crate::base::text::visible;
 use crate::base::{Message, SectionId};
 use crate::template::guideline::LawNote;
@@ -140,10 +140,10 @@ fn more(app: &App, look: &Look) -> String {
 }
 
 /// Returns the key of a command to show, while it works here.
-pub(super) fn key_of(app: &App, command: Command) -> Option<&'static Key> {
+pub(super) fn key_of(app: &App, command: Command) -> Option<Key> {
     let situation = app.situation();
-    let row = keymap::offered(situation).find(|row| row.command == command)?;
-    row.keys(situation).first()
+    let row = app.keys.offered(situation).find(|row| row.command == command)?;
+    row.keys(situation).next()
 }
 
 /// What changed in law since the guideline, on one row; the whole of it is where the hints are.

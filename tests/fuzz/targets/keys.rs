@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Msg, Purpose, Request};
+use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Keymap, Msg, Purpose, Request};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment, TemplateId};
 use avtale::draft::Draft;
@@ -66,6 +66,7 @@ impl Desk {
             open: None,
             purpose: Purpose::Write,
             language: Language::Nb,
+            keys: Keymap::standard(),
         });
         // Reading the texts takes longer than most sessions here: they are handed on.
         let look = LOOK.lock().expect("one thread").take();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, thread};
 
-use avtale::app::{Access, App, Begin, Purpose};
+use avtale::app::{Access, App, Begin, Keymap, Purpose};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
@@ -50,6 +50,7 @@ fn start() -> Start {
         open: None,
         purpose: Purpose::Write,
         language: Language::Nb,
+        keys: Keymap::standard(),
     });
     let desk = Desk {
         store: Box::new(store),

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 
 use self::deeds::{Deed, deed};
 use super::*;
-use crate::app::{Access, App, Begin, Effect, Key, Purpose, keymap};
+use crate::app::{Access, App, Begin, Effect, Key, Keymap, Purpose};
 use crate::base::SessionId;
 use crate::base::time::TimeZone;
 use crate::draft::Alternative;
@@ -59,10 +59,10 @@ impl Seat {
             zone: TimeZone::UTC,
             open: Some(DraftId::new("prove").unwrap()),
             language: crate::texts::Language::Nb,
+            keys: Keymap::standard(),
             purpose: Purpose::Write,
         });
-        let (answers, held) = (VecDeque::new(), BTreeMap::new());
-        let (asked, journal) = (VecDeque::new(), String::new());
+        let (answers, asked, held, journal) = Default::default();
         let mut seat = Self { me, store, app, work, wakes, asked, answers, held, journal };
         seat.asks(effects);
         seat.works(usize::MAX);
@@ -219,7 +219,7 @@ impl Room {
         let seat = &self.seats[who];
         // Nobody leaves the draft.
         let leaves = key == deeds::ESC && seat.app.section_screen().is_none();
-        let command = keymap::find(seat.app.situation(), key).map(Msg::Command);
+        let command = seat.app.keys.find(seat.app.situation(), key).map(Msg::Command);
         match command.filter(|_| !leaves || seat.app.dialog.is_some()) {
             Some(msg) if key == deeds::UNDO || self.chooses(who) => self.takes_away(who, msg),
             Some(msg) => self.gives(who, msg)?,
