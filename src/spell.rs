@@ -7,7 +7,8 @@ mod compound;
 mod dictionary;
 mod encoding;
 mod speller;
-#[cfg(all(test, feature = "spell"))]
+#[cfg(test)]
+#[cfg(feature = "spell")]
 pub(crate) mod testing;
 mod words;
 

@@ -252,9 +252,13 @@ pub(super) fn around(text: &str, at: &Range<usize>) -> String {
     format!("{}{}{word}{}{}", dots(begins), line(&before), line(&after), dots(ends))
 }
 
-/// Returns the place of a word as the checks have it.
-pub(super) fn spot_order(all: &[Misspelt], shown: &Misspelt) -> Option<usize> {
-    let is_it = |one: &Misspelt| (&one.section, &one.spot) == (&shown.section, &shown.spot);
-    let same = all.iter().position(|one| is_it(one) && one.word == shown.word);
-    same.or_else(|| all.iter().position(is_it))
+/// Returns which word comes after the one shown last: that one may be mended by now; `None` when nothing is left
+/// of its text.
+pub(super) fn after(all: &[Misspelt], shown: &Misspelt) -> Option<usize> {
+    let is_here = |one: &Misspelt| (&one.section, &one.spot) == (&shown.section, &shown.spot);
+    let same = all.iter().position(|one| is_here(one) && one.word == shown.word);
+    let behind = |one: &Misspelt| is_here(one) && one.bytes.start >= shown.bytes.start;
+    same.map(|at| at + 1)
+        .or_else(|| all.iter().position(behind))
+        .or_else(|| all.iter().rposition(is_here).map(|at| at + 1))
 }

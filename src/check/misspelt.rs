@@ -245,5 +245,6 @@ fn proposed(field: &Field) -> BTreeSet<&str> {
     parts.chain([value]).filter_map(Value::words).collect()
 }
 
-#[cfg(all(test, feature = "spell"))]
+#[cfg(test)]
+#[cfg(feature = "spell")]
 mod tests;

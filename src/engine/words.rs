@@ -25,10 +25,11 @@ pub struct Words {
 }
 
 impl Words {
-    /// Returns the way to nothing, where there are no dictionaries.
-    pub fn none() -> Self {
-        let none = || Message::new("spell-not-built");
-        Self { read: Arc::new(move |_| Err(none())), learn: Arc::new(move |_| Err(none())) }
+    /// Returns the way to nothing, where there are no dictionaries, and why.
+    pub fn none(why: &Message) -> Self {
+        let (why, own) = (why.clone(), why.clone());
+        let (read, learn) = (move |_| Err(why.clone()), move |_: &Line| Err(own.clone()));
+        Self { read: Arc::new(read), learn: Arc::new(learn) }
     }
 }
 

@@ -124,7 +124,8 @@ impl Dictionary {
     }
 }
 
-#[cfg(all(test, feature = "spell"))]
+#[cfg(test)]
+#[cfg(feature = "spell")]
 mod tests {
     use super::*;
 

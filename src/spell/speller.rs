@@ -122,7 +122,8 @@ fn forms(list: &str) -> impl Iterator<Item = String> {
     })
 }
 
-#[cfg(all(test, feature = "spell"))]
+#[cfg(test)]
+#[cfg(feature = "spell")]
 mod tests {
     use super::*;
     use crate::spell::spelt;

@@ -130,8 +130,10 @@ impl Session {
             zone: TimeZone::UTC,
             because: Because::Asked,
         };
+        let no_dictionary = Message::new("cli-spelling-none").with("language", "nb");
         let ended =
-            run(Start { app, effects, desk, words: Words::none(), clock: now }, ways).unwrap();
+            run(Start { app, effects, desk, words: Words::none(&no_dictionary), clock: now }, ways)
+                .unwrap();
         let said = said.lock().unwrap();
         Said { transcript: String::from_utf8(said.clone()).unwrap(), ended }
     }

@@ -1,5 +1,5 @@
 //! Tests that need the system: a real terminal by tmux, a parser of HTML, word processors, readers of PDF,
-//! disks that fail, a real sshd, and strace.
+//! disks that fail, a real sshd, strace, and Debian's dictionaries.
 //!
 //! They run with `--features system-tests`, as root.
 #![allow(
@@ -23,6 +23,8 @@ mod office;
 mod pdf;
 mod python;
 mod renderer;
+#[cfg(feature = "spell")]
+mod spelling;
 mod sshd;
 mod strace;
 #[path = "../pty/terminal.rs"]

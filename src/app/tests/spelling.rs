@@ -141,6 +141,17 @@ fn suggestions_that_come_when_somebody_has_gone_on_ask_nothing() {
 }
 
 #[test]
+fn the_next_word_is_the_one_behind_the_one_that_was_mended_or_passed_over() {
+    let mut desk = reviewed("samarbied nyt godtt");
+    for (word, answer) in [("samarbied", 1), ("nyt", 5), ("godtt", 5), ("nyt", 5)] {
+        desk.press(NEXT);
+        assert_eq!(wants(&desk), [Wants::Suggestions(word.to_owned())]);
+        suggest(&mut desk, word, &["samarbeid"]);
+        desk.send(Msg::Pick(answer));
+    }
+}
+
+#[test]
 fn a_word_added_to_the_draft_is_in_doubt_no_more_and_can_be_taken_back() {
     let mut desk = reviewed("blåplan godt blåplanen");
     desk.press(NEXT);

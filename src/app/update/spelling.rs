@@ -2,7 +2,7 @@
 
 use crate::app::screen::{Answer, AnswerKey, Dialog, Place, Screen, Target, Wording};
 use crate::app::spelling::{
-    Doubt, Lexicon, Waiting, Wants, Whose, around, find, spot_order, without_slots,
+    Doubt, Lexicon, Waiting, Wants, Whose, after, around, find, without_slots,
 };
 use crate::app::{App, Effect, ReviewRow};
 use crate::base::text::visible;
@@ -96,9 +96,9 @@ impl App {
         let at = |id: &SectionId| sections.iter().position(|section| *section == id);
         let here = here.as_ref().and_then(at);
         let shown = self.spelling.shown.as_ref().filter(|shown| at(&shown.section) >= here);
-        let after = shown.and_then(|shown| spot_order(&all, shown));
-        let next = match after {
-            Some(after) => all.get(after + 1),
+        let next = shown.and_then(|shown| after(&all, shown));
+        let next = match next {
+            Some(next) => all.get(next),
             None => all.iter().find(|one| at(&one.section) >= here),
         };
         let Some(next) = next.or(all.first()).cloned() else {

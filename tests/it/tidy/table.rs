@@ -138,8 +138,8 @@ pub(crate) const LAYERS: &[Row] = &[
     Row {
         module: "tui",
         uses: &[
-            "base", "texts", "template", "draft", "assemble", "check", "export", "platform",
-            "store", "app", "words", "engine",
+            "base", "texts", "template", "spell", "draft", "assemble", "check", "export",
+            "platform", "store", "app", "words", "engine",
         ],
         crates: &[
             "crossterm",

@@ -60,7 +60,8 @@ fn start() -> Start {
         stamp: Box::new(move || stamp.clone()),
         export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
     };
-    Start { app, effects, desk, words: Words::none(), clock: now }
+    let no_dictionary = Message::new("app-cancel");
+    Start { app, effects, desk, words: Words::none(&no_dictionary), clock: now }
 }
 
 /// Does nothing but for the tests of this file's parent, which start it in a terminal.
