@@ -230,7 +230,7 @@ impl Platform {
             able,
             wishes,
             face,
-            dictionaries: folders_of_dictionaries(given("DICPATH")),
+            dictionaries: folders_of_dictionaries(given("DICPATH").as_ref()),
             drafts: asked.drafts.or_else(|| given("AVTALE_DRAFTS").map(PathBuf::from)),
             data: None,
             config: None,
@@ -313,8 +313,8 @@ impl Platform {
 }
 
 /// Returns where dictionaries may lie: where the variable of Hunspell says, then where the system has them.
-fn folders_of_dictionaries(given: Option<OsString>) -> Vec<PathBuf> {
-    let own = given.iter().flat_map(|folders| env::split_paths(folders).collect::<Vec<_>>());
+fn folders_of_dictionaries(given: Option<&OsString>) -> Vec<PathBuf> {
+    let own = given.into_iter().flat_map(env::split_paths);
     // A relative folder would be another one wherever the program is started.
     let own = own.filter(|folder| folder.is_absolute());
     own.chain(dictionaries::SYSTEM.map(PathBuf::from)).collect()

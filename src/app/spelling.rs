@@ -135,14 +135,14 @@ impl Spelling {
         match read {
             Ok(Lexicon { speller, own }) => {
                 self.state = State::Here(speller);
-                self.own = Some(own.map(small));
+                self.own = Some(own.map(|words| small(&words)));
             }
             Err(why) => self.state = State::Missing(tongue, why),
         }
     }
 
     /// Takes in the user's own words as they are now.
-    pub(super) fn learned(&mut self, words: Vec<Line>) {
+    pub(super) fn learned(&mut self, words: &[Line]) {
         self.own = Some(Ok(small(words)));
         self.revision += 1;
     }
@@ -209,7 +209,7 @@ fn tongue_of(session: &Session) -> Option<Tongue> {
     Tongue::of_tag(session.draft.language(&session.template))
 }
 
-fn small(words: Vec<Line>) -> BTreeSet<String> {
+fn small(words: &[Line]) -> BTreeSet<String> {
     words.iter().map(|word| word.as_str().to_lowercase()).collect()
 }
 

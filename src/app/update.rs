@@ -91,10 +91,7 @@ impl App {
                 self.paste_rows(rows, now);
                 self.append(now, effects);
             }
-            Msg::Spell { from } => {
-                self.goes_on();
-                self.spell(from, effects);
-            }
+            Msg::Spell { from } => self.spell_on(from, effects),
             Msg::Dictionary(tongue, read) => self.dictionary_came(tongue, read, effects),
             Msg::Suggested { word, suggestions } => self.suggested(&word, suggestions),
             Msg::Learned(learned) => self.learned(learned),
@@ -128,6 +125,11 @@ impl App {
     fn goes_on(&mut self) {
         self.notice = None;
         self.spelling.waiting = None;
+    }
+
+    fn spell_on(&mut self, from: usize, effects: &mut Vec<Effect>) {
+        self.goes_on();
+        self.spell(from, effects);
     }
 
     fn command(&mut self, command: Command, now: Moment, effects: &mut Vec<Effect>) {

@@ -77,7 +77,6 @@ fn read(path: &Path, most: u64) -> Result<Vec<u8>, Unread> {
     if length > most { Err(Unread::TooLarge) } else { Ok(bytes) }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "as `map_err` hands it over")]
 fn refused(_: std::io::Error) -> Unread {
     // The system's words are in its own language, and name nothing that helps.
     Unread::Refused

@@ -70,8 +70,9 @@ fn text(directory: &Directory) -> Result<String, StoreError> {
     let handle = directory.open_to_read(FILE).map_err(not_read)?;
     let stat = handle.stat().map_err(|errno| disk(Doing::Reading, &path, errno))?;
     let bytes = handle.read_up_to(&stat, MOST_BYTES).map_err(not_read)?;
-    String::from_utf8(bytes)
-        .map_err(|_| StoreError::other(Message::new("store-not-utf8").with("path", &shown(&path))))
+    let not_text =
+        |_| StoreError::other(Message::new("store-not-utf8").with("path", &shown(&path)));
+    String::from_utf8(bytes).map_err(not_text)
 }
 
 fn words(text: &str) -> Vec<Line> {

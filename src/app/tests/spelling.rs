@@ -32,26 +32,26 @@ fn reviewed(text: &str) -> Desk {
 }
 
 fn doubtful(desk: &Desk) -> Vec<String> {
-    let rows = review(desk).rows.iter().filter_map(|row| match row {
-        ReviewRow::Doubtful(found) => Some(found.word.clone()),
-        _ => None,
-    });
-    rows.collect()
+    let word = |row: &ReviewRow| {
+        let ReviewRow::Doubtful(found) = row else { return None };
+        Some(found.word.clone())
+    };
+    review(desk).rows.iter().filter_map(word).collect()
 }
 
 fn spelled(desk: &Desk) -> Option<Spelled> {
-    review(desk).rows.iter().find_map(|row| match row {
-        ReviewRow::Spelling(spelled) => Some(spelled.clone()),
-        _ => None,
+    review(desk).rows.iter().find_map(|row| {
+        let ReviewRow::Spelling(spelled) = row else { return None };
+        Some(spelled.clone())
     })
 }
 
 fn wants(desk: &Desk) -> Vec<Wants> {
-    let wants = desk.effects.iter().filter_map(|effect| match effect {
-        Effect::Spell(wants) => Some(wants.clone()),
-        _ => None,
-    });
-    wants.collect()
+    let wants = |effect: &Effect| {
+        let Effect::Spell(wants) = effect else { return None };
+        Some(wants.clone())
+    };
+    desk.effects.iter().filter_map(wants).collect()
 }
 
 fn suggest(desk: &mut Desk, word: &str, suggestions: &[&str]) {

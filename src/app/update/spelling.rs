@@ -301,7 +301,7 @@ impl App {
     pub(super) fn learned(&mut self, learned: Result<(Line, Vec<Line>), Message>) {
         self.notice = Some(match learned {
             Ok((word, words)) => {
-                self.spelling.learned(words);
+                self.spelling.learned(&words);
                 Message::new("app-spelling-kept-user").with("word", word.as_str())
             }
             Err(why) => why,

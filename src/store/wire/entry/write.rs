@@ -2,7 +2,7 @@
 
 use super::together::{write_alternative, write_saw, write_version};
 use super::{Header, JOURNAL, kind};
-use crate::base::{ClauseId, ItemId, Line, SectionId, SessionId};
+use crate::base::{ClauseId, FieldId, ItemId, Line, SectionId, SessionId};
 use crate::draft::together::Saw;
 use crate::draft::{Change, Edit, Stamp, TextKey};
 use crate::store::seam::Here;
@@ -181,14 +181,8 @@ fn words(edit: &Edit) -> Vec<Word<'_>> {
         Edit::AddItem { field, item: _, after } => {
             vec![("field", Some(field.as_str())), ("after", after.as_ref().map(ItemId::as_str))]
         }
-        Edit::RemoveItem { field, item } => {
-            vec![("field", Some(field.as_str())), ("item", Some(item.as_str()))]
-        }
-        Edit::MoveItem { field, item, after } => vec![
-            ("field", Some(field.as_str())),
-            ("item", Some(item.as_str())),
-            ("after", after.as_ref().map(ItemId::as_str)),
-        ],
+        Edit::RemoveItem { field, item } => in_list(field, item, None),
+        Edit::MoveItem { field, item, after } => in_list(field, item, after.as_ref()),
         Edit::SetPart { field, item, part, value: _ } => vec![
             ("field", Some(field.as_str())),
             ("item", Some(item.as_str())),
@@ -233,6 +227,14 @@ fn words(edit: &Edit) -> Vec<Word<'_>> {
         Edit::Word { word, own: _ } => vec![("word", Some(word.as_str()))],
         Edit::SetAside(_) | Edit::Discard { .. } | Edit::Sent(_) | Edit::Several(_) => vec![],
     }
+}
+
+fn in_list<'e>(field: &'e FieldId, item: &'e ItemId, after: Option<&'e ItemId>) -> Vec<Word<'e>> {
+    vec![
+        ("field", Some(field.as_str())),
+        ("item", Some(item.as_str())),
+        ("after", after.map(ItemId::as_str)),
+    ]
 }
 
 fn spot<'e>(
