@@ -3,6 +3,8 @@
 mod args;
 mod check;
 mod columns;
+mod early;
+mod everywhere;
 mod export;
 mod face;
 mod failure;
@@ -25,7 +27,6 @@ mod shell;
 mod show;
 mod spelling;
 mod template;
-mod tongue;
 mod verify;
 mod versions;
 mod walk;
@@ -44,6 +45,7 @@ use crate::base::{Line, Message};
 use crate::platform::{
     self, Platform, PlatformError, Reach, Tongue, account_number, confine, harden,
 };
+use crate::settings::Settings;
 use crate::texts::{Language, Texts};
 use args::{Arguments, Command};
 use failure::Failure;
@@ -57,39 +59,47 @@ pub fn run() -> ExitCode {
     let (mut data, mut messages) = (io::stdout(), io::stderr());
     let mut output = Output { data: &mut data, messages: &mut messages };
     let given = platform::arguments();
-    let Tongue { asked, locale } = tongue::of(&given);
+    let settings = early::settings(&given);
+    let Tongue { asked, locale } = early::tongue(&given);
+    let asked = asked.or(settings.language.clone());
     let (language, told) = Language::chosen(asked.as_deref(), locale.as_deref());
-    let texts = Texts::load(language);
+    let texts = settings.texts(language);
     let command = wording::command(&texts);
     let twice = refusal::twice(&command, &given);
     let matched = command.try_get_matches_from(given);
     let ended = match (matched.and_then(|found| Arguments::from_arg_matches(&found)), twice) {
         (Ok(_), Some(twice)) => Err(Failure::Arguments(twice)),
-        (Ok(arguments), None) => obey(arguments, told, &texts, &mut output),
+        (Ok(arguments), None) => obey(arguments, (told, settings), &texts, &mut output),
         (Err(error), _) => answer(&error, &mut output),
     };
     exit_code(ended.err().as_ref(), &texts, &mut output)
 }
 
-/// Does what the arguments ask for, after telling what there is to tell of the language.
+/// Does what the arguments ask for, after telling what there is to tell of language and settings.
 fn obey(
     arguments: Arguments,
-    told: Option<Message>,
+    (told, settings): (Option<Message>, Settings),
     texts: &Texts,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
     let Arguments { everywhere, face, command } = arguments;
-    let mut platform = Platform::read(Arguments::asked(everywhere, face, command.as_ref()));
+    let mut platform = Platform::read(
+        Arguments::asked(everywhere, face, command.as_ref()),
+        settings.configured.clone(),
+    );
     if platform.user.is_blank() {
         let nobody = Message::new("cli-user-nameless").with("number", &account_number());
         platform.user = Line::typed(&texts.say(&nobody)).text;
     }
     let unguarded = [harden(), confine(platform.reach)].into_iter().filter_map(Result::err);
-    for message in told.into_iter().chain(unguarded.map(|error| error.message())) {
+    let mut messages: Vec<_> = told.into_iter().collect();
+    messages.extend(unguarded.map(|error| error.message()));
+    messages.extend(settings.told(texts));
+    for message in messages {
         output.say(texts, &message);
     }
     hold_restricted(&platform)?;
-    let mut session = Session::start(platform, texts, output);
+    let mut session = Session::start((platform, settings), texts, output);
     match command {
         None => walk::run(&mut session, None, Purpose::Write),
         Some(Command::Open(open)) => walk::open(&mut session, Some(&open.which.draft)),

@@ -11,6 +11,7 @@ pub mod engine;
 pub mod export;
 pub mod line;
 pub mod platform;
+pub mod settings;
 pub mod spell;
 pub mod store;
 pub mod template;

@@ -2,6 +2,7 @@
 
 mod account;
 mod clock;
+mod configuration;
 pub mod dictionaries;
 mod display;
 mod error;
@@ -19,6 +20,7 @@ use uuid::Uuid;
 
 pub use account::number as account_number;
 pub use clock::Clock;
+pub use configuration::{Configured, Found, configuration};
 pub use display::{Able, Characters, Colours, Display, Mouse, Palette, Wishes};
 pub use error::PlatformError;
 pub use guard::{confine, harden};
@@ -67,6 +69,8 @@ pub enum Because {
     Asked,
     /// The variable with this name does.
     Variable(&'static str),
+    /// The settings do.
+    Configured,
     /// The terminal can do no more than lines (`TERM=dumb`).
     Dumb,
     /// There is no terminal, or what is typed or shown goes elsewhere.
@@ -126,11 +130,9 @@ pub struct Platform {
     pub shelters: Vec<PathBuf>,
     /// Where dictionaries may lie, the first to look in first.
     pub dictionaries: Vec<PathBuf>,
-    /// What the configuration wants of the display; the command line and the environment go before it.
-    pub configured: Wishes,
     /// What the terminal can show.
     pub able: Able,
-    /// What the command line and the environment want of the display.
+    /// What people want of the display.
     wishes: Wishes,
     /// The face that somebody asks for.
     face: Option<Face>,
@@ -175,9 +177,10 @@ impl Face {
 }
 
 impl Platform {
-    /// Reads the surroundings.
-    pub fn read(asked: Asked) -> Self {
-        let mut found = Self::told(asked, account::name(), from_environment);
+    /// Reads the surroundings: what the command line says goes before the environment, and that before what
+    /// is configured.
+    pub fn read(asked: Asked, configured: Configured) -> Self {
+        let mut found = Self::told((asked, configured), account::name(), from_environment);
         match found.reach {
             Reach::Free => found.find_folders(),
             Reach::Restricted => {}
@@ -195,17 +198,20 @@ impl Platform {
         found
     }
 
-    /// Returns the surroundings that `asked` and a lookup of variables tell, the rest as plain as can be.
+    /// Returns the surroundings that options, settings and a lookup of variables tell, the rest as plain as
+    /// can be.
     fn told(
-        asked: Asked,
+        (asked, configured): (Asked, Configured),
         account: Option<String>,
         variable: impl Fn(&'static str) -> Option<OsString>,
     ) -> Self {
         let given = |name| variable(name).filter(|value| !value.is_empty());
         let reach = reach(asked.reach, given("AVTALE_RESTRICTED"));
         // How one reads the screen is everybody's own affair, also where nothing else is.
+        let configured_face = configured.line.then_some(Face::Prompts(Because::Configured));
         let face = asked.line.map(Face::of_switch).or_else(|| Face::of_variables(given));
-        let wishes = asked.display.or(Wishes::of_variables(given));
+        let face = face.or(configured_face);
+        let wishes = asked.display.or(Wishes::of_variables(given)).or(configured.display);
         let able = Able::of_variables(given);
         let is_dumb = given("TERM").is_some_and(|term| term == "dumb");
         let given = |name| given(name).filter(|_| reach == Reach::Free);
@@ -213,7 +219,14 @@ impl Platform {
         let is_named = asked.user.as_ref().is_some_and(|name| !name_of(name).is_blank());
         // The machine knows one name for an account, however its owner logs in; of one that it does not know
         // the login tells.
-        let names = [asked.user, text("AVTALE_USER"), account, text("LOGNAME"), text("USER")];
+        let names = [
+            asked.user,
+            text("AVTALE_USER"),
+            configured.user,
+            account,
+            text("LOGNAME"),
+            text("USER"),
+        ];
         let user = names.into_iter().flatten().map(|name| name_of(&name)).find(|n| !n.is_blank());
         let versions = || text("AVTALE_VERSIONS")?.parse().ok();
         Self {
@@ -226,12 +239,14 @@ impl Platform {
             versions: asked.versions.or_else(versions).map(|count| count.clamp(1, MOST_VERSIONS)),
             guideline: asked.guideline.or_else(|| given("AVTALE_GUIDELINE").map(PathBuf::from)),
             shelters: asked.emergency.into_iter().collect(),
-            configured: Wishes::default(),
             able,
             wishes,
             face,
             dictionaries: folders_of_dictionaries(given("DICPATH").as_ref()),
-            drafts: asked.drafts.or_else(|| given("AVTALE_DRAFTS").map(PathBuf::from)),
+            drafts: asked
+                .drafts
+                .or_else(|| given("AVTALE_DRAFTS").map(PathBuf::from))
+                .or(configured.drafts),
             data: None,
             config: None,
         }
@@ -249,10 +264,9 @@ impl Platform {
         }
     }
 
-    /// Returns how the terminal is drawn on: what the command line says goes before the environment, that
-    /// before the configuration, and that before what the terminal can do.
+    /// Returns how the terminal is drawn on: as people want it, and else as it can.
     pub fn display(&self) -> Display {
-        self.able.display(self.wishes.or(self.configured))
+        self.able.display(self.wishes)
     }
 
     /// Finds the user's folders, and those of the system that anybody may write in.

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::everywhere::Everywhere;
 use super::face::Face;
-use super::looks::Looks;
 use super::shell::{Completions, Manual};
 use crate::export::Format;
-use crate::platform::{Asked, Reach};
+use crate::platform::Asked;
 
 #[derive(Debug, Parser)]
 #[command(name = "avtale", version, about = "cli-about", disable_help_subcommand = true)]
@@ -19,32 +19,6 @@ pub(super) struct Arguments {
     pub(super) face: Face,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct Everywhere {
-    #[arg(long, global = true, value_name = "cli-value-folder", help = "cli-drafts")]
-    pub(super) drafts: Option<PathBuf>,
-    #[arg(long = "as", global = true, value_name = "cli-value-name", help = "cli-as")]
-    pub(super) name: Option<String>,
-    #[arg(long, global = true, value_name = "cli-value-language", help = "cli-lang")]
-    pub(super) lang: Option<String>,
-    #[arg(long, global = true, value_name = "cli-value-folder", help = "cli-emergency")]
-    pub(super) emergency: Option<PathBuf>,
-    #[arg(long, global = true, value_name = "cli-value-folder", help = "cli-guideline-folder")]
-    pub(super) guideline: Option<PathBuf>,
-    #[arg(
-        long,
-        global = true,
-        value_name = "cli-value-count",
-        value_parser = clap::value_parser!(u16).range(1..=1_000),
-        help = "cli-keep"
-    )]
-    pub(super) versions: Option<u16>,
-    #[command(flatten)]
-    pub(super) looks: Looks,
-    #[arg(long, global = true, help = "cli-restricted")]
-    pub(super) restricted: bool,
 }
 
 impl Arguments {
@@ -75,24 +49,6 @@ impl Arguments {
             | None => None,
         };
         Asked { line: inner.unwrap_or(outer).or(outer), ..Asked::from(everywhere) }
-    }
-}
-
-impl From<Everywhere> for Asked {
-    fn from(everywhere: Everywhere) -> Self {
-        // `tongue` has read the language before, so that the rest is refused in it.
-        let Everywhere { drafts, name, lang: _, emergency, guideline, versions, looks, restricted } =
-            everywhere;
-        Self {
-            user: name,
-            drafts,
-            emergency,
-            guideline,
-            versions: versions.map(usize::from),
-            reach: if restricted { Reach::Restricted } else { Reach::Free },
-            line: None,
-            display: looks.into(),
-        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::assemble::{Document, assemble};
 use crate::base::{Message, Moment, SectionId, SessionId, TemplateId};
 use crate::draft::{Draft, Stamp};
 use crate::platform::{Platform, new_session_id};
+use crate::settings as configuration;
 use crate::store::{FolderStore, Loaded, Recovered, Settings, Store as _, VERSIONS, Why};
 use crate::template::{Library, Template};
 use crate::texts::Texts;
@@ -23,6 +24,8 @@ pub(super) struct Session<'a, 'o> {
     pub(super) library: Arc<Library>,
     /// Who asks, when and from where.
     pub(super) platform: Platform,
+    /// What is set for good.
+    pub(super) settings: configuration::Settings,
     id: SessionId,
 }
 
@@ -60,9 +63,13 @@ pub(super) fn title_of(template: &Template, draft: &Draft, section: &SectionId) 
 
 impl<'a, 'o> Session<'a, 'o> {
     /// Returns a session in these surroundings.
-    pub(super) fn start(platform: Platform, texts: &'a Texts, output: &'a mut Output<'o>) -> Self {
+    pub(super) fn start(
+        (platform, settings): (Platform, configuration::Settings),
+        texts: &'a Texts,
+        output: &'a mut Output<'o>,
+    ) -> Self {
         let library = Arc::new(Library::official());
-        Self { texts, output, library, platform, id: new_session_id() }
+        Self { texts, output, library, platform, settings, id: new_session_id() }
     }
 
     /// Says a message.

@@ -11,7 +11,7 @@ use super::guideline::laid_beside;
 use super::pictures::pictures;
 use super::session::Session;
 use crate::app::parting::Parting;
-use crate::app::{Access, App, Begin, Exported, Keymap, Purpose, written};
+use crate::app::{Access, App, Begin, Exported, Purpose, written};
 use crate::assemble::{Document, Kind};
 use crate::base::text::visible;
 use crate::base::{DraftId, Line, Message, TemplateId};
@@ -65,9 +65,9 @@ pub(super) fn run(
         open,
         purpose,
         language: session.texts.language(),
-        keys: Keymap::standard(),
+        keys: session.settings.keys.clone(),
     });
-    app.notice = fault;
+    app.notice = fault.or_else(|| misset(session));
     let start = Start {
         app,
         effects,
@@ -87,12 +87,23 @@ pub(super) fn run(
     ended.map_err(|error| Failure::said(message(&error)))
 }
 
+/// Returns what is wrong in the settings, as the screens say it: the first fault, and how many more there are.
+fn misset(session: &Session<'_, '_>) -> Option<Message> {
+    let told = session.settings.told(session.texts);
+    let (first, others) = told.split_first()?;
+    if others.is_empty() {
+        return Some(first.clone());
+    }
+    let first = session.texts.say(first);
+    Some(Message::new("settings-more").with("first", &first).count("count", others.len()))
+}
+
 fn on_screens(
     session: &mut Session<'_, '_>,
     start: Start,
     (purpose, folder): (Purpose, &Path),
 ) -> Result<(), RunError> {
-    let texts = Texts::load(session.texts.language());
+    let texts = session.settings.texts(session.texts.language());
     let look = Look { texts, zone: session.platform.zone.clone() };
     let ended = crate::tui::run(start, Ui::new(look))?;
     match (ended.by, purpose) {

@@ -159,6 +159,7 @@ impl Talk<'_> {
         let greeting = match because {
             Because::Asked => Message::new("line-on-asked"),
             Because::Variable(name) => Message::new("line-on-variable").with("name", name),
+            Because::Configured => Message::new("line-on-configured"),
             Because::Dumb => Message::new("line-on-dumb"),
             Because::NoTerminal => Message::new("line-on-no-terminal"),
         };

@@ -10,7 +10,15 @@ fn told(asked: Asked, variables: &[(&str, &str)]) -> Platform {
 }
 
 fn told_of(asked: Asked, account: Option<&str>, variables: &[(&str, &str)]) -> Platform {
-    Platform::told(asked, account.map(ToOwned::to_owned), |name| {
+    configured((asked, Configured::default()), account, variables)
+}
+
+fn configured(
+    said: (Asked, Configured),
+    account: Option<&str>,
+    variables: &[(&str, &str)],
+) -> Platform {
+    Platform::told(said, account.map(ToOwned::to_owned), |name| {
         let found = variables.iter().find(|(variable, _)| *variable == name);
         found.map(|(_, value)| OsString::from(value))
     })
@@ -239,23 +247,46 @@ fn in_restricted_mode_everybody_still_reads_the_screen_in_their_own_way() {
 fn the_display_is_by_the_command_line_then_the_environment_then_the_configuration() {
     let asked =
         |colours| Asked { display: Wishes { colours, ..Wishes::default() }, ..Asked::default() };
-    let configured = Wishes {
+    let display = Wishes {
         colours: Some(Colours::None),
         characters: Some(Characters::Plain),
         mouse: Some(Mouse::On),
     };
+    let set = Configured { display, ..Configured::default() };
     let environment = [("AVTALE_COLOURS", "contrast")];
     for (flag, variables, expected) in [
         (Some(Colours::Terminal), &environment[..], Colours::Terminal),
         (None, &environment[..], Colours::Contrast),
         (None, &[], Colours::None),
     ] {
-        let platform = Platform { configured, ..told(asked(flag), variables) };
-        let display = platform.display();
+        let display = configured((asked(flag), set.clone()), None, variables).display();
         assert_eq!(display.colours, expected);
         assert_eq!((display.characters, display.mouse), (Characters::Plain, Mouse::On));
     }
     // How one sees the screen is everybody's own affair, also where nothing else is.
     let restricted = Asked { reach: Reach::Restricted, ..Asked::default() };
     assert_eq!(told(restricted, &environment).display().colours, Colours::Contrast);
+}
+
+#[test]
+fn what_is_set_counts_where_neither_command_line_nor_environment_speaks() {
+    let set = || Configured {
+        user: Some("Kari".to_owned()),
+        drafts: Some("/srv/avtaler".into()),
+        line: true,
+        ..Configured::default()
+    };
+    let alone = configured((Asked::default(), set()), Some("kn"), &[]);
+    assert_eq!(alone.user.as_str(), "Kari");
+    assert_eq!(alone.drafts(), Ok("/srv/avtaler".into()));
+    assert_eq!(alone.face(), Face::Prompts(Because::Configured));
+    let variables = [("AVTALE_USER", "Ola"), ("AVTALE_DRAFTS", "/tmp/b"), ("AVTALE_LINE", "0")];
+    let spoken = configured((Asked::default(), set()), None, &variables);
+    assert_eq!(spoken.user.as_str(), "Ola");
+    assert_eq!(spoken.drafts(), Ok("/tmp/b".into()));
+    assert_eq!(spoken.face(), Face::Screens);
+    // Where people are let in to this program alone, the administrator's settings count, and no variable.
+    let restricted = Asked { reach: Reach::Restricted, ..Asked::default() };
+    let held = configured((restricted, set()), None, &variables);
+    assert_eq!(held.user.as_str(), "Kari");
 }

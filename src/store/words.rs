@@ -120,7 +120,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("words.txt");
         for (bytes, key) in
-            [(&b"bl\xe5"[..], "store-not-utf8"), (&[b'x'; MOST_BYTES + 1], "store-words-big")]
+            [(&b"bl\xe5"[..], "store-not-utf8"), (&vec![b'x'; MOST_BYTES + 1], "store-words-big")]
         {
             fs::write(&file, bytes).unwrap();
             assert_eq!(read_words(folder.path()).unwrap_err().message.key, key);

@@ -976,6 +976,7 @@ view-writer-fault = There is a fault in the program. Tell whoever runs it.
 
 line-on-asked = Line mode: on, because you asked for it. “avtale --no-line” or AVTALE_LINE=0 gives the screens.
 line-on-variable = Line mode: on, because { $name } is set. Turn it off with “avtale --no-line” or AVTALE_LINE=0.
+line-on-configured = Line mode is on: the settings ask for it. Turn it off with --no-line.
 line-on-dumb = Line mode: on, because TERM is dumb. Turn it off with “avtale --no-line” or AVTALE_LINE=0.
 line-on-no-terminal = Line mode: on, because the program has no terminal to both read from and write to. Turn it off with “avtale --no-line” or AVTALE_LINE=0.
 line-first-help = Help: Type a question mark to hear what you can type, and q to quit. Everything is saved when you press Enter.
@@ -1440,6 +1441,27 @@ store-disk-fault = “{ $path }” couldn’t be { $doing ->
  }: { $error }. Try again, or choose another folder.
 
 ### platform
+settings-fault = { $file }: { $what }
+settings-fault-line = { $file }, line { $line }: { $what }
+settings-syntax = The line can’t be read. Write it as name = "value".
+settings-unknown = “{ $name }” is no setting. See “Settings” in the README.
+settings-unknown-near = “{ $name }” is no setting. Did you mean “{ $near }”?
+settings-words = Write words in quotes, as in name = "Kari Nordmann".
+settings-flag = Write true or false, without quotes.
+settings-one-of = Choose one of these: { $names }.
+settings-relative = Write the whole path, from / on.
+settings-keys = Write [keys] on a line of its own, and the keys on the lines below.
+settings-no-key = This is no key. Write for example "ctrl+s", "F2", "alt+u" or "s".
+settings-more = { $first } { $count ->
+    [one] There is one more fault in the settings.
+   *[other] There are { $count } more faults in the settings.
+}
+
+platform-config-missing = The file of settings isn’t there. Make it, or name another with --config.
+platform-config-denied = The file of settings can’t be read: you lack the rights.
+platform-config-encoding = The file of settings isn’t UTF-8. Save it as UTF-8.
+platform-config-large = The file of settings is larger than 64 kB, and isn’t read.
+platform-config-unreadable = The file of settings can’t be read.
 platform-no-home = Did not find your home folder, so there is nowhere to keep drafts. Choose a folder with --drafts.
 platform-relative-home = The home folder is set to “{ $path }”, which isn’t a full path. Correct HOME, or choose a folder with --drafts.
 platform-folder-not-said = In restricted mode the folder of drafts must be on the command line. Add “--drafts FOLDER”.
@@ -1450,6 +1472,7 @@ platform-unguarded = Couldn’t set { $guard } ({ $error }). The program works a
 cli-about = Write the agreement between the municipality and NAV, the labour and welfare service, on the introduction programme for refugees, section by section. Without a command it shows the drafts.
 cli-drafts = The folder of drafts [or AVTALE_DRAFTS]
 cli-as = Your name, as it should stand beside what you write [or AVTALE_USER]
+cli-config = The file of settings; otherwise config.toml in your folder for settings
 cli-lang = The language of the screens: nb, nn or en [or AVTALE_LANG]
 cli-emergency = The folder of emergency copies, for when the draft can’t be saved
 cli-keep = How many older versions are kept, from 1 to 1000; 50 unless you say [or AVTALE_VERSIONS]

@@ -974,6 +974,7 @@ view-writer-fault = Det er en feil i programmet. Si fra til den som drifter det.
 
 line-on-asked = Linjemodus: på, fordi du ba om det. Skjermbildene får du med «avtale --no-line» eller AVTALE_LINE=0.
 line-on-variable = Linjemodus: på, fordi { $name } er satt. Slå den av med «avtale --no-line» eller AVTALE_LINE=0.
+line-on-configured = Linjemodus er på: innstillingene ber om det. Slå den av med --no-line.
 line-on-dumb = Linjemodus: på, fordi TERM er dumb. Slå den av med «avtale --no-line» eller AVTALE_LINE=0.
 line-on-no-terminal = Linjemodus: på, fordi programmet ikke har en terminal til både å lese fra og skrive i. Slå den av med «avtale --no-line» eller AVTALE_LINE=0.
 line-first-help = Hjelp: Skriv et spørsmålstegn for å høre hva du kan skrive, og q for å avslutte. Alt lagres når du trykker Enter.
@@ -1438,6 +1439,27 @@ store-disk-fault = «{ $path }» kunne ikke { $doing ->
  }: { $error }. Prøv igjen, eller velg en annen mappe.
 
 ### platform
+settings-fault = { $file }: { $what }
+settings-fault-line = { $file }, linje { $line }: { $what }
+settings-syntax = Linja kan ikke leses. Skriv den som navn = "verdi".
+settings-unknown = «{ $name }» er ikke en innstilling. Se «Settings» i README.
+settings-unknown-near = «{ $name }» er ikke en innstilling. Mente du «{ $near }»?
+settings-words = Skriv ord i hermetegn, som i name = "Kari Nordmann".
+settings-flag = Skriv true eller false, uten hermetegn.
+settings-one-of = Velg ett av disse: { $names }.
+settings-relative = Skriv hele stien, fra /.
+settings-keys = Skriv [keys] på en egen linje, og tastene på linjene under.
+settings-no-key = Dette er ingen tast. Skriv for eksempel "ctrl+s", "F2", "alt+u" eller "s".
+settings-more = { $first } { $count ->
+    [one] Det er én feil til i innstillingene.
+   *[other] Det er { $count } feil til i innstillingene.
+}
+
+platform-config-missing = Fila med innstillinger finnes ikke. Lag den, eller nevn en annen med --config.
+platform-config-denied = Fila med innstillinger kan ikke leses: du mangler rettigheter til den.
+platform-config-encoding = Fila med innstillinger er ikke UTF-8. Lagre den som UTF-8.
+platform-config-large = Fila med innstillinger er større enn 64 kB, og blir ikke lest.
+platform-config-unreadable = Fila med innstillinger kan ikke leses.
 platform-no-home = Fant ikke hjemmemappa di, så det er ikke noe sted å lagre utkast. Velg en mappe med --drafts.
 platform-relative-home = Hjemmemappa er satt til «{ $path }», som ikke er en full sti. Rett HOME, eller velg en mappe med --drafts.
 platform-folder-not-said = I begrenset modus må mappa med utkast stå på kommandolinja. Legg til «--drafts MAPPE».
@@ -1448,6 +1470,7 @@ platform-unguarded = Kunne ikke sette { $guard } ({ $error }). Programmet virker
 cli-about = Skriv samarbeidsavtalen mellom kommunen og NAV om introduksjonsprogrammet, avsnitt for avsnitt. Uten kommando vises utkastene.
 cli-drafts = Mappa utkastene ligger i [eller AVTALE_DRAFTS]
 cli-as = Navnet ditt, slik det skal stå ved det du skriver [eller AVTALE_USER]
+cli-config = Fila med innstillinger; ellers config.toml i mappa di for innstillinger
 cli-lang = Språket på skjermen: nb, nn eller en [eller AVTALE_LANG]
 cli-emergency = Mappa nødkopier legges i når utkastet ikke kan lagres
 cli-keep = Hvor mange eldre versjoner som tas vare på, fra 1 til 1000; ellers 50 [eller AVTALE_VERSIONS]

@@ -974,6 +974,7 @@ view-writer-fault = Det er ein feil i programmet. Sei frå til den som driftar d
 
 line-on-asked = Linjemodus: på, fordi du bad om det. Skjermbileta får du med «avtale --no-line» eller AVTALE_LINE=0.
 line-on-variable = Linjemodus: på, fordi { $name } er sett. Slå han av med «avtale --no-line» eller AVTALE_LINE=0.
+line-on-configured = Linjemodus er på: innstillingane ber om det. Slå han av med --no-line.
 line-on-dumb = Linjemodus: på, fordi TERM er dumb. Slå han av med «avtale --no-line» eller AVTALE_LINE=0.
 line-on-no-terminal = Linjemodus: på, fordi programmet ikkje har ein terminal til både å lese frå og skrive i. Slå han av med «avtale --no-line» eller AVTALE_LINE=0.
 line-first-help = Hjelp: Skriv eit spørjeteikn for å høyre kva du kan skrive, og q for å avslutte. Alt blir lagra når du trykkjer Enter.
@@ -1438,6 +1439,27 @@ store-disk-fault = «{ $path }» kunne ikkje { $doing ->
  }: { $error }. Prøv igjen, eller vel ei anna mappe.
 
 ### platform
+settings-fault = { $file }: { $what }
+settings-fault-line = { $file }, linje { $line }: { $what }
+settings-syntax = Linja kan ikkje lesast. Skriv henne som namn = "verdi".
+settings-unknown = «{ $name }» er ikkje ei innstilling. Sjå «Settings» i README.
+settings-unknown-near = «{ $name }» er ikkje ei innstilling. Meinte du «{ $near }»?
+settings-words = Skriv ord i hermeteikn, som i name = "Kari Nordmann".
+settings-flag = Skriv true eller false, utan hermeteikn.
+settings-one-of = Vel eitt av desse: { $names }.
+settings-relative = Skriv heile stien, frå /.
+settings-keys = Skriv [keys] på ei eiga linje, og tastane på linjene under.
+settings-no-key = Dette er ingen tast. Skriv til dømes "ctrl+s", "F2", "alt+u" eller "s".
+settings-more = { $first } { $count ->
+    [one] Det er éin feil til i innstillingane.
+   *[other] Det er { $count } feil til i innstillingane.
+}
+
+platform-config-missing = Fila med innstillingar finst ikkje. Lag henne, eller nemn ei anna med --config.
+platform-config-denied = Fila med innstillingar kan ikkje lesast: du manglar rettar til henne.
+platform-config-encoding = Fila med innstillingar er ikkje UTF-8. Lagre henne som UTF-8.
+platform-config-large = Fila med innstillingar er større enn 64 kB, og blir ikkje lesen.
+platform-config-unreadable = Fila med innstillingar kan ikkje lesast.
 platform-no-home = Fann ikkje heimemappa di, så det er ingen stad å lagre utkast. Vel ei mappe med --drafts.
 platform-relative-home = Heimemappa er sett til «{ $path }», som ikkje er ein full stig. Rett HOME, eller vel ei mappe med --drafts.
 platform-folder-not-said = I avgrensa modus må mappa med utkast stå på kommandolinja. Legg til «--drafts MAPPE».
@@ -1448,6 +1470,7 @@ platform-unguarded = Kunne ikkje setje { $guard } ({ $error }). Programmet verka
 cli-about = Skriv samarbeidsavtalen mellom kommunen og NAV om introduksjonsprogrammet, avsnitt for avsnitt. Utan kommando blir utkasta viste.
 cli-drafts = Mappa utkasta ligg i [eller AVTALE_DRAFTS]
 cli-as = Namnet ditt, slik det skal stå ved det du skriv [eller AVTALE_USER]
+cli-config = Fila med innstillingar; elles config.toml i mappa di for innstillingar
 cli-lang = Språket på skjermen: nb, nn eller en [eller AVTALE_LANG]
 cli-emergency = Mappa naudkopiar blir lagde i når utkastet ikkje kan lagrast
 cli-keep = Kor mange eldre versjonar som blir tekne vare på, frå 1 til 1000; elles 50 [eller AVTALE_VERSIONS]

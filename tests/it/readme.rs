@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use avtale::app::keymap::Row;
 use avtale::app::{Code, Key, Keymap, Situation};
+use avtale::platform::{Configured, Found, Wishes};
+use avtale::settings::Settings;
 use avtale::texts::{Language, Texts};
 
 use crate::drafts;
@@ -34,11 +36,12 @@ fn keys(row: &Row, writing: bool, texts: &Texts) -> String {
 
 fn table() -> String {
     let texts = Texts::load(Language::Nb);
-    let mut table = String::from("| | in a text | in a list |\n|---|---|---|\n");
+    let mut table = String::from("| | in a text | in a list | in settings |\n|---|---|---|---|\n");
     for row in Keymap::standard().rows() {
         let label = texts.say(&row.command.label());
         let (writing, listing) = (keys(row, true, &texts), keys(row, false, &texts));
-        writeln!(table, "| {label} | {writing} | {listing} |").unwrap();
+        let name = row.command.name();
+        writeln!(table, "| {label} | {writing} | {listing} | `{name}` |").unwrap();
     }
     table
 }
@@ -60,4 +63,17 @@ fn the_readmes_picture_is_the_screen() {
 #[test]
 fn the_readmes_key_table_is_the_key_table() {
     assert_eq!(block("keys"), table(), "put this between the marks in README.md");
+}
+
+#[test]
+fn the_readmes_settings_are_all_there_are_and_can_be_read() {
+    let shown = block("settings").strip_prefix("```toml\n").unwrap();
+    let text = Ok(shown.strip_suffix("```\n").unwrap().to_owned());
+    let settings = Settings::read(vec![Found { path: "config.toml".into(), text }]);
+    assert_eq!(settings.faults, []);
+    let Configured { user, drafts, line, display } = settings.configured;
+    assert!(user.is_some() && drafts.is_some() && line && settings.language.is_some());
+    let Wishes { colours, characters, mouse } = display;
+    assert!(colours.is_some() && characters.is_some() && mouse.is_some());
+    assert!(settings.has_own_keys);
 }

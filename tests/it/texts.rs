@@ -128,8 +128,9 @@ fn the_texts_are_plain_norwegian() {
         for bad in ["vennligst", "ugyldig", "  ="] {
             assert!(!lower.contains(bad), "line {}: {line}", number + 1);
         }
-        // Faults of template files show how TOML is written, with its straight quotes.
-        let is_toml = line.starts_with("template-") || line.starts_with("    [texts]");
+        // Faults of template and settings files show how TOML is written, with its straight quotes.
+        let is_toml =
+            (["template-", "settings-", "    [texts]"].iter()).any(|it| line.starts_with(it));
         // Characters that Fluent reads itself are written `{"}"}`.
         let shown = line.replace("{\"", "").replace("\"}", "");
         assert!(is_toml || !shown.contains('"'), "line {}: {line}", number + 1);
@@ -156,9 +157,9 @@ fn texts_name_the_standard_keys_and_none_that_could_be_bound_anew() {
     for language in Language::ALL {
         let texts = Texts::load(language);
         let source = fs::read_to_string(format!("src/texts/{}.ftl", language.tag())).unwrap();
-        let (named, rest) = named_keys(&source);
-        assert!(named.len() > 40, "{}", named.len());
-        for (command, key) in named {
+        let (keys, rest) = named_keys(&source);
+        assert!(keys.len() > 40, "{}", keys.len());
+        for (command, key) in keys {
             let known = Command::named(&command).unwrap_or_else(|| panic!("{command}"));
             let row = keymap.rows().iter().find(|row| row.command == known).unwrap();
             assert!(row.keys.iter().any(|own| own.named(&texts) == key), "{command}: {key}");

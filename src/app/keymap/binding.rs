@@ -23,7 +23,7 @@ pub struct Binding {
 pub enum Unbound {
     /// Terminals send the same for this other key.
     SentAs(Key),
-    /// On a Norwegian keyboard Windows takes it for AltGr.
+    /// On a Norwegian keyboard Windows takes Ctrl and Alt together for the key that gives the third sign.
     CtrlAlt,
     /// Digits choose among answers.
     Digit,
@@ -180,11 +180,10 @@ impl Keymap {
         if let Some(other) = sent_as(key) {
             return Some(Unbound::SentAs(other));
         }
-        match key.code {
-            Code::Char('0'..='9') if key.types() => Some(Unbound::Digit),
-            _ if key.edits() && means_in_texts() => Some(Unbound::Edits),
-            _ => None,
+        if key.types() && matches!(key.code, Code::Char('0'..='9')) {
+            return Some(Unbound::Digit);
         }
+        (key.edits() && means_in_texts()).then_some(Unbound::Edits)
     }
 }
 

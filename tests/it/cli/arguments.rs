@@ -45,6 +45,13 @@ fn help_lists_what_works_in_norwegian() {
                                guideline-2021.txt [eller AVTALE_GUIDELINE]
           --versions <ANTALL>  Hvor mange eldre versjoner som tas vare på, fra 1 til
                                1000; ellers 50 [eller AVTALE_VERSIONS]
+          --config <FIL>       Fila med innstillinger; ellers config.toml i mappa di
+                               for innstillinger
+          --colours <FARGER>   Farger: terminal (terminalens egne), contrast (gult
+                               og hvitt på svart) eller none [eller AVTALE_COLOURS,
+                               NO_COLOR=1]
+          --characters <TEGN>  Tegn på skjermen: full, eller plain der streker,
+                               piler og prikker vises feil [eller AVTALE_CHARACTERS]
           --restricted         Holder seg til mappa etter --drafts, uansett
                                miljøvariabler [eller AVTALE_RESTRICTED=1]
       -h, --help               Viser hjelp
@@ -88,6 +95,13 @@ fn help_lists_what_works_in_norwegian() {
                                guideline-2021.txt [eller AVTALE_GUIDELINE]
           --versions <ANTALL>  Hvor mange eldre versjoner som tas vare på, fra 1 til
                                1000; ellers 50 [eller AVTALE_VERSIONS]
+          --config <FIL>       Fila med innstillinger; ellers config.toml i mappa di
+                               for innstillinger
+          --colours <FARGER>   Farger: terminal (terminalens egne), contrast (gult
+                               og hvitt på svart) eller none [eller AVTALE_COLOURS,
+                               NO_COLOR=1]
+          --characters <TEGN>  Tegn på skjermen: full, eller plain der streker,
+                               piler og prikker vises feil [eller AVTALE_CHARACTERS]
           --restricted         Holder seg til mappa etter --drafts, uansett
                                miljøvariabler [eller AVTALE_RESTRICTED=1]
       -h, --help               Viser hjelp
@@ -209,4 +223,24 @@ fn a_template_that_is_not_there_is_told() {
         assert_eq!((ran.code, ran.err.as_str()), (1, said));
     }
     assert!(place.files().is_empty());
+}
+
+#[test]
+fn settings_count_and_what_is_wrong_in_them_is_told_with_its_line() {
+    let place = Place::new();
+    let config = place.path("config.toml");
+    std::fs::write(&config, "language = 'nn'\nfarge = 'blå'\nname = 'Ola'\n").unwrap();
+    let config = config.to_str().unwrap();
+    let ran = place.run(&["list", "--config", config]);
+    assert_eq!(ran.code, 0);
+    let said =
+        format!("{config}, linje 2: «farge» er ikkje ei innstilling. Sjå «Settings» i README.\n");
+    assert!(ran.err.starts_with(&said), "{}", ran.err);
+    let missing = place.run(&["list", "--config", "borte.toml"]);
+    assert_eq!(missing.code, 0);
+    assert!(
+        missing.err.starts_with("borte.toml: Fila med innstillinger finnes ikke."),
+        "{}",
+        missing.err
+    );
 }

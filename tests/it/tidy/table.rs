@@ -122,6 +122,13 @@ pub(crate) const LAYERS: &[Row] = &[
         std: &[],
     },
     Row {
+        module: "settings",
+        uses: &["base", "texts", "platform", "app"],
+        crates: &[],
+        wire: &["toml"],
+        std: &[],
+    },
+    Row {
         module: "words",
         uses: &["base", "texts", "template", "draft", "assemble", "store::seam", "app"],
         crates: &[],
@@ -169,7 +176,7 @@ pub(crate) const LAYERS: &[Row] = &[
         module: "cli",
         uses: &[
             "base", "texts", "template", "spell", "draft", "assemble", "check", "export",
-            "platform", "store", "app", "words", "engine", "tui", "line",
+            "platform", "store", "app", "settings", "words", "engine", "tui", "line",
         ],
         crates: &["clap", "clap_complete", "clap_mangen", "thiserror", "unicode_width"],
         wire: &["serde", "serde_json"],

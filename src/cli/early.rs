@@ -1,24 +1,32 @@
-//! The language of help and refusals: what they say must be known before the arguments are read.
+//! What must be known before the arguments are read: the language of help and refusals, and the settings.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
-use crate::platform::{Reach, Tongue};
+use crate::platform::{self, Reach, Tongue};
+use crate::settings::Settings;
 
 /// Returns the languages that arguments not read yet, and the environment, speak of.
-pub(super) fn of(given: &[OsString]) -> Tongue {
-    let reach = if options(given).any(|option| option == "--restricted") {
-        Reach::Restricted
-    } else {
-        Reach::Free
-    };
-    Tongue::read(asked(given), reach)
+pub(super) fn tongue(given: &[OsString]) -> Tongue {
+    Tongue::read(value(given, "--lang"), reach(given))
 }
 
-/// Returns the value of `--lang`.
-fn asked(given: &[OsString]) -> Option<String> {
+/// Returns what is set in the files that arguments not read yet, and the environment, lead to.
+pub(super) fn settings(given: &[OsString]) -> Settings {
+    let asked = value(given, "--config").map(PathBuf::from);
+    Settings::read(platform::configuration(asked, reach(given)))
+}
+
+fn reach(given: &[OsString]) -> Reach {
+    let is_restricted = options(given).any(|option| option == "--restricted");
+    if is_restricted { Reach::Restricted } else { Reach::Free }
+}
+
+/// Returns the value of an option.
+fn value(given: &[OsString], name: &str) -> Option<String> {
     let mut options = options(given);
     options
-        .find_map(|option| match option.strip_prefix("--lang")? {
+        .find_map(|option| match option.strip_prefix(name)? {
             "" => Some(None),
             rest => rest.strip_prefix('=').map(|value| Some(value.to_owned())),
         })?
@@ -37,7 +45,7 @@ mod tests {
     #[track_caller]
     fn case(given: &[&str], expected: Option<&str>) {
         let given: Vec<_> = given.iter().map(OsString::from).collect();
-        assert_eq!(asked(&given).as_deref(), expected);
+        assert_eq!(value(&given, "--lang").as_deref(), expected);
     }
 
     #[test]
