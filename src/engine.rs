@@ -218,7 +218,8 @@ impl Engine {
 
     /// Waits until everything asked for is done, or for `patience`; returns whether it is.
     pub fn flush_for(&self, patience: Duration) -> bool {
-        self.words.flush(patience) && self.writer.flush(patience)
+        // What is to be saved goes first: a dictionary on its way keeps nothing from the disk.
+        self.writer.flush(patience) && self.words.flush(patience)
     }
 
     /// Saves and ends the session after a panic of our own: the draft is plain data, and still there.
@@ -230,9 +231,9 @@ impl Engine {
     /// Waits for the last saves.
     pub fn finish(self) -> Finished {
         let Self { app, writer, words, end, .. } = self;
-        // A word that was to be kept is; a dictionary on its way is waited for no longer than a save.
-        words.flush(LAST_SAVES);
-        Finished { app, end, done: writer.finish(LAST_SAVES) }
+        let done = writer.finish(LAST_SAVES);
+        words.finish(LAST_SAVES);
+        Finished { app, end, done }
     }
 }
 

@@ -57,6 +57,8 @@ pub(super) struct Helper {
     words: Words,
     tell: Tell,
     jobs: Option<Sender<Job>>,
+    /// Whether a word was to be kept.
+    keeps: bool,
 }
 
 impl fmt::Debug for Helper {
@@ -73,7 +75,7 @@ impl Helper {
         message: fn(Msg) -> M,
     ) -> Self {
         let tell = move |msg| answers.send(message(msg)).unwrap_or_default();
-        Self { words, tell: Arc::new(tell), jobs: None }
+        Self { words, tell: Arc::new(tell), jobs: None, keeps: false }
     }
 
     /// Asks for something; the answer comes as a message. Where the system has no thread left, none comes.
@@ -86,8 +88,16 @@ impl Helper {
                 .spawn(move || work(&words, &queue, &*tell));
             self.jobs = spawned.is_ok().then_some(jobs);
         }
+        self.keeps |= matches!(wants, Wants::Own(_));
         if let Some(jobs) = &self.jobs {
             jobs.send(Job::Wants(wants)).unwrap_or_default();
+        }
+    }
+
+    /// Waits until a word that was to be kept is, or for `patience`; for a dictionary nobody waits.
+    pub(super) fn finish(&self, patience: Duration) {
+        if self.keeps {
+            self.flush(patience);
         }
     }
 
