@@ -16,6 +16,7 @@ use avtale::check::{Finding, check};
 use avtale::draft::progress::{Progress, SectionProgress, progress, section_progress};
 use avtale::draft::{Change, Draft, Edit, History, Run, Stamp, TextKey};
 use avtale::export::{Annex, Characters, Format, Headings, Pictures, Stage, Wanted};
+use avtale::platform::Display;
 #[cfg(feature = "spell")]
 use avtale::spell::{Dictionary, Speller, Tongue, spelt};
 use avtale::store::wire::{read_draft, write_draft};
@@ -260,7 +261,8 @@ fn frame(bencher: Bencher<'_, '_>, size: usize, keys: &[Key]) {
         language: Language::Nb,
         keys: Keymap::standard(),
     });
-    let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
+    let look =
+        Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC, display: Display::default() };
     let mut ui = Ui::new(look);
     let draft = draft(&app.library.all().first().unwrap().clone(), size);
     app.update(Msg::Opened(Ok(Box::new(draft.into()))), stamp().at);

@@ -5,6 +5,7 @@ mod coming;
 pub mod command;
 pub mod company;
 mod comparison;
+pub mod copying;
 mod happening;
 pub mod key;
 pub mod keymap;
@@ -26,7 +27,8 @@ mod written;
 pub use clash::Clash;
 pub use command::Command;
 pub use comparison::{Comparison, Incoming, With};
-pub use happening::{Effect, Msg};
+pub use copying::{Extract, WayBack};
+pub use happening::{Effect, Msg, Pointer};
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Situation};
 pub use merging::{Weighed, weigh};
@@ -119,6 +121,10 @@ pub struct App {
     pub notice: Option<Message>,
     /// What is known of spelling.
     spelling: Spelling,
+    /// How one comes back by a command; `None` where there is no shell to give it in.
+    pub way_back: Option<WayBack>,
+    /// Whether the mouse is the program's.
+    pub pointer: Pointer,
     access: Access,
     zone: TimeZone,
     coming: Coming,
@@ -144,6 +150,8 @@ pub struct App {
     following: bool,
     /// The language that new drafts are begun in, as a BCP 47 tag.
     begins_in: String,
+    /// What is to be printed when the program is left.
+    printed: Vec<String>,
 }
 
 impl App {
@@ -167,6 +175,8 @@ impl App {
             notes: None,
             notice: None,
             spelling: Spelling::default(),
+            way_back: None,
+            pointer: Pointer::Off,
             access,
             zone,
             coming,
@@ -181,6 +191,7 @@ impl App {
             purpose,
             following: false,
             begins_in: language.of_agreements().tag().to_owned(),
+            printed: Vec::new(),
         };
         (app, vec![Effect::Ask(open.map_or(Request::List, Request::Open))])
     }

@@ -57,6 +57,11 @@ impl Ended {
         let kept = if self.is_saved { Kept::Saved } else { parting.kept };
         Some(Parting { kept, ..parting })
     }
+
+    /// Returns what is to be printed below the command line, each a text of its own.
+    pub fn printed(&self) -> &[String] {
+        self.app.printed()
+    }
 }
 
 /// Why there was no session, or why it broke off.
@@ -188,7 +193,9 @@ impl Engine {
                 Effect::Ask(request) => self.writer.ask(request),
                 Effect::Spell(wants) => self.words.ask(wants),
                 Effect::Quit => self.end = Some(End::Left),
-                Effect::Redraw | Effect::Suspend => rest.push(effect),
+                Effect::Redraw | Effect::Suspend | Effect::Copy(_) | Effect::Point(_) => {
+                    rest.push(effect);
+                }
             }
         }
         rest

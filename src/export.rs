@@ -338,6 +338,11 @@ impl Unprintable {
     }
 }
 
+/// Returns one section of the document as plain text, as it stands in the whole as [`Format::Text`].
+pub fn section_as_text(document: &Document, options: &Options, section: &SectionId) -> String {
+    text::section(document, options, section)
+}
+
 /// Returns the characters of a document that a format cannot hold, in order, each once for each clause.
 pub fn unprintable(document: &Document, format: Format, options: &Options) -> Vec<Unprintable> {
     match format {

@@ -10,6 +10,7 @@ mod hear;
 mod input;
 mod out;
 mod place;
+mod print;
 mod prose;
 mod rows;
 mod run;

@@ -137,6 +137,10 @@ commands! {
     First = "command-first"
     /// Selects the last row.
     Last = "command-last"
+    /// Sends a section, the agreement or the command to come back with out of the program.
+    Copy = "command-copy"
+    /// Takes the mouse, or gives it back.
+    Mouse = "command-mouse"
     /// Lists the keys that work here.
     Help = "command-help"
     /// Draws the screen anew.
@@ -179,6 +183,7 @@ impl Command {
                 | Self::Spell
                 | Self::Notes
                 | Self::Wall
+                | Self::Copy
         )
     }
 }

@@ -135,4 +135,18 @@ pub enum Effect {
     Suspend,
     /// Leave, after everything asked for is done.
     Quit,
+    /// Send a text to the clipboard of the terminal.
+    Copy(String),
+    /// Take the mouse, or give it back.
+    Point(Pointer),
+}
+
+/// Whether the mouse is the program's, or the terminal's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pointer {
+    /// It is the terminal's.
+    #[default]
+    Off,
+    /// A click and the wheel come to the program.
+    On,
 }

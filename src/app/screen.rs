@@ -1,6 +1,7 @@
 //! Where the drafters are: screen, place in a section, focus, panel, question.
 
 use super::command::Command;
+use super::copying::{Extract, Out};
 use super::spelling::{Doubt, Whose};
 use super::wall::Wall;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
@@ -279,6 +280,8 @@ pub enum Answer {
     GoToWord(Box<Misspelt>),
     /// Goes to the next word in doubt of the text in focus, from this byte on.
     NextWord(usize),
+    /// Sends an extract out.
+    Extract(Extract, Out),
     /// Leaves although the last changes are not saved.
     QuitUnsaved,
 }

@@ -3,6 +3,7 @@
 #[cfg(feature = "pdf")]
 mod characters;
 mod copies;
+mod copying;
 mod damaged;
 mod deviations;
 mod drafts;
@@ -174,6 +175,8 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Spell(_) => "spell",
         Effect::Redraw => "redraw",
         Effect::Suspend => "suspend",
+        Effect::Copy(_) => "copy",
+        Effect::Point(_) => "point",
         Effect::Quit => "quit",
     }
 }

@@ -4,6 +4,7 @@ mod assigning;
 mod choosing;
 mod clauses;
 mod copies;
+mod copying;
 mod dialog;
 mod disk;
 mod drafts;
@@ -174,6 +175,8 @@ impl App {
             | Command::Choose
             | Command::Send => self.workshop_command(command, now, effects),
             Command::Versions => self.show_versions(effects),
+            Command::Copy => self.ask_what_to_copy(),
+            Command::Mouse => self.switch_mouse(effects),
             Command::Back => self.back(now, effects),
             Command::Open
             | Command::NextField
@@ -293,24 +296,24 @@ impl App {
             | Situation::Review
             | Situation::Deviations
             | Situation::Notes
-            | Situation::Picking => {}
-            // There the arrows choose nothing, or what they choose has no number.
+            | Situation::Options
+            | Situation::Preview
+            | Situation::Guideline
+            | Situation::Picking
+            | Situation::Dialog => {}
+            // There the arrows choose nothing.
             Situation::WritingLine
             | Situation::Naming
             | Situation::WritingProse
             | Situation::Resting
-            | Situation::Options
             | Situation::Deviation
             | Situation::Wall
-            | Situation::Preview
-            | Situation::Guideline
             | Situation::Searching
-            | Situation::Reading
-            | Situation::Dialog => return,
+            | Situation::Reading => return,
         }
-        self.command_here(Command::First, now, effects);
+        self.command(Command::First, now, effects);
         for _ in 1..number {
-            self.command_here(Command::Down, now, effects);
+            self.command(Command::Down, now, effects);
         }
     }
 

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use crate::assemble::{self, Document, assemble};
-use crate::base::Message;
 use crate::base::time::TimeZone;
+use crate::base::{Message, SectionId};
 use crate::check::{Whereabouts, whereabouts};
 use crate::draft::Draft;
 use crate::export::{
-    ExportError, Options, Pictures, Unprintable, Wanted, Words, export, unprintable,
+    self, ExportError, Format, Options, Pictures, Unprintable, Wanted, Words, unprintable,
 };
 use crate::template::Template;
 use crate::texts::{Language, Texts};
@@ -47,7 +47,13 @@ pub fn written(
     wanted: Wanted,
     pictures: Pictures,
 ) -> Result<Vec<u8>, ExportError> {
-    export(document, wanted.format, &Options { pictures, ..options(document, wanted) })
+    export::export(document, wanted.format, &Options { pictures, ..options(document, wanted) })
+}
+
+/// Returns one section of the agreement as plain text, as it stands in the file of the whole.
+pub(super) fn section_as_text(document: &Document, section: &SectionId) -> String {
+    let options = options(document, Wanted::draft(Format::Text));
+    export::section_as_text(document, &options, section)
 }
 
 /// Returns the minutes of the work on a draft, in the language of its agreement.

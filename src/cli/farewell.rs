@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use crate::app::WayBack;
 use crate::app::parting::{Kept, Parting};
 use crate::base::Message;
 use crate::base::text::visible;
@@ -72,22 +73,28 @@ fn left(parting: &Parting, texts: &Texts) -> Message {
     }
 }
 
-fn back(parting: &Parting, place: Place<'_>) -> Vec<Last> {
+/// Returns how one comes back by a command; `None` for who is let in to this program alone.
+pub(super) fn way_back(place: Place<'_>) -> Option<WayBack> {
     match place.reach {
         Reach::Free => {
             let folder = place.elsewhere.map(Path::to_string_lossy);
             let folder = folder.map(|folder| format!(" --drafts {}", quoted(&folder)));
             let named = place.named.map(|name| format!(" --as {}", quoted(name)));
-            let (folder, named) = (folder.unwrap_or_default(), named.unwrap_or_default());
-            let command = format!("avtale {} {}{folder}{named}", place.command, parting.draft);
-            let command = Last::Command(visible(&command).into_owned());
-            vec![Last::Words(Message::new("cli-left-open")), command]
+            let options = format!("{}{}", folder.unwrap_or_default(), named.unwrap_or_default());
+            let command = format!("avtale {}", place.command);
+            Some(WayBack { command, options: visible(&options).into_owned() })
         }
-        Reach::Restricted => {
-            let again = Message::new("cli-left-open-restricted");
-            vec![Last::Words(again.with("title", parting.title.as_str()))]
-        }
+        Reach::Restricted => None,
     }
+}
+
+fn back(parting: &Parting, place: Place<'_>) -> Vec<Last> {
+    if let Some(way) = way_back(place) {
+        let command = Last::Command(way.to(&parting.draft));
+        return vec![Last::Words(Message::new("cli-left-open")), command];
+    }
+    let again = Message::new("cli-left-open-restricted");
+    vec![Last::Words(again.with("title", parting.title.as_str()))]
 }
 
 /// Returns a path or a name as a shell reads it back.

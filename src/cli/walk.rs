@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::export::ending;
 use super::failure::Failure;
-use super::farewell::{Last, Place, farewell};
+use super::farewell::{Last, Place, farewell, way_back};
 use super::guideline::laid_beside;
 use super::pictures::pictures;
 use super::session::Session;
@@ -20,7 +20,7 @@ use crate::engine::guard::Watched;
 use crate::engine::{Desk, End, RunError, Start};
 use crate::export::Wanted;
 use crate::line::{self, Ways};
-use crate::platform::{Because, Clock, Face, Reach, new_draft_id};
+use crate::platform::{Because, Clock, Face, Platform, Reach, new_draft_id};
 use crate::store::{FolderStore, StoreError, write_export};
 use crate::template::Library;
 use crate::texts::Texts;
@@ -54,6 +54,11 @@ pub(super) fn run(
         Err(error) => (Arc::clone(&session.library), Some(error.message)),
     };
     let platform = &session.platform;
+    let face = match purpose {
+        Purpose::Write => platform.face(),
+        // A wall is looked at.
+        Purpose::Wall(_) => Face::Screens,
+    };
     let (mut app, effects) = App::new(Begin {
         library: Arc::clone(&library),
         user: platform.user.clone(),
@@ -67,18 +72,17 @@ pub(super) fn run(
         language: session.texts.language(),
         keys: session.settings.keys.clone(),
     });
-    app.notice = fault.or_else(|| misset(session));
+    let charset =
+        platform.able.charset().map(|name| Message::new("cli-charset").with("name", name));
+    app.notice = fault.or_else(|| misset(session)).or(charset);
+    let elsewhere = platform.drafts_elsewhere();
+    app.way_back = way_back(place(platform, (command_of(face), &folder), elsewhere.as_deref()));
     let start = Start {
         app,
         effects,
         desk: desk(store, library, platform.user.clone()),
         words: super::spelling::words(platform),
         clock: || Clock::system().now(),
-    };
-    let face = match purpose {
-        Purpose::Write => platform.face(),
-        // A wall is looked at.
-        Purpose::Wall(_) => Face::Screens,
     };
     let ended = match face {
         Face::Screens => on_screens(session, start, (purpose, &folder)),
@@ -104,7 +108,8 @@ fn on_screens(
     (purpose, folder): (Purpose, &Path),
 ) -> Result<(), RunError> {
     let texts = session.settings.texts(session.texts.language());
-    let look = Look { texts, zone: session.platform.zone.clone() };
+    let display = session.platform.display();
+    let look = Look { texts, zone: session.platform.zone.clone(), display };
     let ended = crate::tui::run(start, Ui::new(look))?;
     match (ended.by, purpose) {
         (End::Left, Purpose::Write) if takes_text() => {}
@@ -112,8 +117,12 @@ fn on_screens(
         // to read it, and nothing may wait for a terminal that is gone.
         (End::Left | End::Told, Purpose::Write | Purpose::Wall(_)) => return Ok(()),
     }
+    for text in ended.printed() {
+        // There is nobody left to tell when it can't be written.
+        session.output.write(text.as_bytes()).unwrap_or_default();
+    }
     let columns = columns().unwrap_or(u16::MAX);
-    for said in parted(session, ended.parting(), ("open", folder)) {
+    for said in parted(session, ended.parting(), (command_of(Face::Screens), folder)) {
         match said {
             Last::Words(message) => session.output.say_within(session.texts, &message, columns),
             Last::Command(command) => session.output.show(&command),
@@ -144,7 +153,7 @@ fn at_prompts(
         return Ok(());
     }
     let mut said = String::new();
-    for last in parted(session, ended.parting(), ("line", folder)) {
+    for last in parted(session, ended.parting(), (command_of(Face::Prompts(because)), folder)) {
         match last {
             Last::Words(message) => said = format!("{said}\n{}", session.texts.say(&message)),
             // Behind the words that name it: each line begins with a word that one can search for.
@@ -166,10 +175,27 @@ fn parted(
 ) -> Vec<Last> {
     let Some(parting) = parting else { return Vec::new() };
     let elsewhere = session.platform.drafts_elsewhere();
-    let (elsewhere, reach) = (elsewhere.as_deref(), session.platform.reach);
-    let named = session.platform.is_named.then_some(session.platform.user.as_str());
-    let place = Place { folder: elsewhere.unwrap_or(folder), elsewhere, reach, named, command };
+    let place = place(&session.platform, (command, folder), elsewhere.as_deref());
     farewell(&parting, place, session.texts)
+}
+
+/// Returns where a draft lies that was opened with this command.
+fn place<'a>(
+    platform: &'a Platform,
+    (command, folder): (&'static str, &'a Path),
+    elsewhere: Option<&'a Path>,
+) -> Place<'a> {
+    let named = platform.is_named.then_some(platform.user.as_str());
+    let folder = elsewhere.unwrap_or(folder);
+    Place { folder, elsewhere, reach: platform.reach, named, command }
+}
+
+/// Returns the command that one comes back with, to the same face.
+fn command_of(face: Face) -> &'static str {
+    match face {
+        Face::Screens => "open",
+        Face::Prompts(_) => "line",
+    }
 }
 
 fn message(error: &RunError) -> Message {

@@ -4,7 +4,8 @@ use super::annex::{self, Fact};
 use super::numbers::Numbers;
 use super::wrap::{cells, hanging, wrap};
 use super::{BLANK, Options, Stage, place_and_date, reference, shown, table, token};
-use crate::assemble::{BlockKind, Deviation, Document, Row, Run, Signatory};
+use crate::assemble::{BlockKind, Deviation, Document, Footnote, Row, Run, Signatory};
+use crate::base::SectionId;
 
 /// The greatest width of a line, in cells.
 const WIDTH: usize = 72;
@@ -18,6 +19,30 @@ pub(super) fn write(document: &Document, options: &Options) -> String {
     page.footnotes(document);
     page.annex(annex::deviations(document, options));
     page.foot(document);
+    page.lines.push(String::new());
+    page.lines.join("\n")
+}
+
+/// Returns one section of the document as it stands in the whole: its blocks, and the footnotes that they
+/// refer to; without what the file says of itself.
+pub(super) fn section(document: &Document, options: &Options, id: &SectionId) -> String {
+    let mut page = Page { options, numbers: Numbers::new(options.headings), lines: Vec::new() };
+    let mut its_own = Vec::new();
+    for block in &document.blocks {
+        let before = page.lines.len();
+        page.kind(&block.kind);
+        if block.origin.section == *id {
+            its_own.extend(page.lines.drain(before..));
+            // What comes after it stands below something, as in the whole.
+            page.lines.push(String::new());
+        }
+    }
+    let first = its_own.iter().position(|line| !line.is_empty()).unwrap_or(its_own.len());
+    page.lines = its_own.split_off(first);
+    let refers =
+        |number: usize| page.lines.iter().any(|line| line.contains(&format!("[{number}]")));
+    let notes: Vec<_> = document.footnotes.iter().filter(|note| refers(note.number)).collect();
+    page.notes(&notes);
     page.lines.push(String::new());
     page.lines.join("\n")
 }
@@ -104,11 +129,15 @@ impl Page<'_> {
     }
 
     fn footnotes(&mut self, document: &Document) {
-        if document.footnotes.is_empty() {
+        self.notes(&document.footnotes.iter().collect::<Vec<_>>());
+    }
+
+    fn notes(&mut self, notes: &[&Footnote]) {
+        if notes.is_empty() {
             return;
         }
         self.heading(1, None, &self.options.words.footnotes);
-        for note in &document.footnotes {
+        for note in notes {
             let mark = format!("[{}] ", note.number);
             let lines = hanging(&mark, cells(&mark) + 1, &self.plain(&note.text), WIDTH);
             self.block(lines);

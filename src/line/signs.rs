@@ -70,6 +70,10 @@ pub(super) enum Act {
     Spell,
     /// Makes a document.
     Document,
+    /// Prints a section, or the agreement.
+    Print,
+    /// Tells the command to come back with.
+    WayBack,
     /// Brings back from a version.
     BringBack,
     /// Lists everything.
@@ -283,6 +287,16 @@ const SIGNS: &[Row] = &[
     row(Act::Lead, Word("line-word-lead"), Number::No, "line-help-lead", TOGETHER),
     row(Act::Follow, Word("line-word-follow"), Number::No, "line-help-follow", TOGETHER),
     row(Act::Document, Word("line-word-document"), Number::No, "line-help-document", LISTS),
+    row(Act::Print, Word("line-word-print"), Number::May, "line-help-print", &[Overview]),
+    row(Act::Print, Word("line-word-print"), Number::No, "line-help-print-section", &[Clauses]),
+    row(
+        Act::Print,
+        Word("line-word-print"),
+        Number::No,
+        "line-help-print-agreement",
+        &[Review, Deviations, Deviation],
+    ),
+    row(Act::WayBack, Word("line-word-command"), Number::No, "line-help-command", LISTS),
     row(Act::Save, Fixed("l"), Number::No, "line-help-save", DRAFT),
     row(Act::Help, Fixed("?"), Number::No, "line-help-help", ANYWHERE),
     row(Act::Quit, Fixed("q"), Number::No, "line-help-quit", ANYWHERE),

@@ -140,6 +140,8 @@ impl Talk<'_> {
             Act::Deviations => self.command(Command::Deviations),
             Act::Spell => self.command(Command::Spell),
             Act::Document => self.command(Command::Export),
+            Act::Print => self.print(kind, number),
+            Act::WayBack => self.tell_way_back(),
             Act::BringBack => self.with_row(kind, number, Command::BringBack),
             Act::All => self.tell_review_whole(),
             Act::Notes => self.command(Command::Notes),

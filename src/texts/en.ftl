@@ -376,6 +376,8 @@ command-page-up = page up
 command-page-down = page down
 command-first = first
 command-last = last
+command-copy = copy out
+command-mouse = mouse off or on
 command-help = help
 command-redraw = redraw the screen
 command-suspend = put in the background
@@ -492,6 +494,21 @@ app-leads-no-more = You no longer lead.
 app-nobody-leads = Nobody leads now. Whoever presses { KEY("lead", "L") } leads.
 app-follows = You follow { $by }. Any key ends it.
 app-cancel = close, change nothing
+app-ask-extract = What shall go out of the program?
+app-copy-section = to the clipboard: the section “{ $section }”
+app-copy-agreement = to the clipboard: the whole agreement
+app-copy-way-back = to the clipboard: the command that opens the draft again
+app-print-section = in the terminal when you leave: the section “{ $section }”
+app-print-agreement = in the terminal when you leave: the whole agreement
+app-print-way-back = in the terminal when you leave: the command that opens the draft again
+app-sent-section = The section “{ $section }” is sent to the terminal. If it doesn’t appear when you paste, the terminal takes nothing; have it printed when you leave instead.
+app-sent-agreement = The agreement is sent to the terminal. If it doesn’t appear when you paste, the terminal takes nothing; have it printed when you leave instead.
+app-sent-way-back = The command is sent to the terminal. If it doesn’t appear when you paste, the terminal takes nothing; it is also shown when you leave.
+app-ask-too-long-to-copy = The text is longer than terminals take. Shall it be printed when you leave?
+app-extract-empty = The section has no text in the agreement yet.
+app-prints-on-leaving = The text is printed as it is now, when you leave.
+app-mouse-on = The mouse is on: a click selects, one more opens, and the wheel scrolls. Hold Shift to select text as otherwise.
+app-mouse-off = The mouse is off, and selects text in the terminal as otherwise.
 app-ask-unprintable = The typeface of the PDF doesn’t have the character { $character }, which is in “{ $place }”. What do you want to do?
 app-unprintable-all = { $places ->
     [one] It is only there.
@@ -825,6 +842,11 @@ view-deviation-guideline = The guideline says
 view-section-of = Section { $number } of { $count }
 view-untouched = Not changed
 view-saved = Saved { $time }
+view-marked = Marked: { $count ->
+    [one] one character
+   *[other] { $count } characters
+ }.
+view-mouse-on = Mouse on
 view-saving = Saving …
 view-not-saved = NOT SAVED
 view-not-saved-because = NOT SAVED: { $why } The text is here and will be saved when it can.
@@ -1253,6 +1275,8 @@ line-word-take-in = take in
 line-word-lead = lead
 line-word-follow = follow
 line-word-document = document
+line-word-print = print
+line-word-command = command
 
 line-sign-less = less than
 line-sign-greater = greater than
@@ -1311,6 +1335,14 @@ line-help-deviations = Help: { $sign } reads what is changed in the template’s
 line-help-spell = Help: { $sign } goes to the next word that may be misspelt.
 line-help-versions = Help: { $sign } reads the earlier versions.
 line-help-document = Help: { $sign } makes the agreement as a file.
+line-help-print = Help: { $sign } prints the whole agreement, and with a number the section with that number.
+line-help-print-section = Help: { $sign } prints the section as it stands in the agreement.
+line-help-print-agreement = Help: { $sign } prints the whole agreement.
+line-help-command = Help: { $sign } tells the command that opens the draft again.
+line-print-begins = Printed: from here on it is the text of the agreement.
+line-print-ends = Printed: the end.
+line-way-back = Command: { $command }
+line-no-way-back = Command: none. Log in again to go on.
 line-help-save = Help: { $sign } keeps a version. The draft is saved by itself.
 line-help-help = Help: { $sign } reads this.
 line-help-quit = Help: { $sign } quits. Everything is saved.
@@ -1625,6 +1657,7 @@ cli-left-must-mend = { $count ->
     [one] one thing must be put right before the agreement is finished
    *[other] { $count } things must be put right before the agreement is finished
  }
+cli-charset = The terminal is set up with the character set { $name }, but avtale writes UTF-8. If æ, ø and å are wrong, choose UTF-8 in the terminal, in PuTTY below Window, Translation.
 cli-left-open = Open it again:
 cli-left-open-restricted = Open it again: log in again, and choose “{ $title }”.
 cli-standard-input = standard input

@@ -376,6 +376,8 @@ command-page-up = side opp
 command-page-down = side ned
 command-first = først
 command-last = sist
+command-copy = kopier ut
+command-mouse = mus av eller på
 command-help = hjelp
 command-redraw = tegn skjermen på nytt
 command-suspend = legg i bakgrunnen
@@ -492,6 +494,21 @@ app-leads-no-more = Du leder ikke lenger.
 app-nobody-leads = Ingen leder nå. Den som trykker { KEY("lead", "L") }, leder.
 app-follows = Du følger { $by }. En tast slutter.
 app-cancel = lukk, ikke endre noe
+app-ask-extract = Hva skal ut av programmet?
+app-copy-section = til utklippstavla: avsnittet «{ $section }»
+app-copy-agreement = til utklippstavla: hele avtalen
+app-copy-way-back = til utklippstavla: kommandoen som åpner utkastet igjen
+app-print-section = i terminalen når dere avslutter: avsnittet «{ $section }»
+app-print-agreement = i terminalen når dere avslutter: hele avtalen
+app-print-way-back = i terminalen når dere avslutter: kommandoen som åpner utkastet igjen
+app-sent-section = Avsnittet «{ $section }» er sendt til terminalen. Kommer det ikke fram når dere limer inn, tar ikke terminalen imot; få det da skrevet ut når dere avslutter.
+app-sent-agreement = Avtalen er sendt til terminalen. Kommer den ikke fram når dere limer inn, tar ikke terminalen imot; få den da skrevet ut når dere avslutter.
+app-sent-way-back = Kommandoen er sendt til terminalen. Kommer den ikke fram når dere limer inn, tar ikke terminalen imot; den vises også når dere avslutter.
+app-ask-too-long-to-copy = Teksten er lengre enn terminaler tar imot. Skal den skrives ut når dere avslutter?
+app-extract-empty = Avsnittet har ingen tekst i avtalen ennå.
+app-prints-on-leaving = Teksten skrives ut slik den er nå, når dere avslutter.
+app-mouse-on = Musa er på: klikk velger, ett klikk til åpner, og hjulet ruller. Hold Shift for å merke tekst som ellers.
+app-mouse-off = Musa er av, og merker tekst i terminalen som ellers.
 app-ask-unprintable = Skrifta i PDF-en har ikke tegnet { $character }, som står i «{ $place }». Hva vil dere gjøre?
 app-unprintable-all = { $places ->
     [one] Det står bare der.
@@ -823,6 +840,11 @@ view-deviation-guideline = Veilederen sier
 view-section-of = Avsnitt { $number } av { $count }
 view-untouched = Ikke endret
 view-saved = Lagret { $time }
+view-marked = Merket: { $count ->
+    [one] ett tegn
+   *[other] { $count } tegn
+ }.
+view-mouse-on = Mus på
 view-saving = Lagrer …
 view-not-saved = IKKE LAGRET
 view-not-saved-because = IKKE LAGRET: { $why } Teksten er her og lagres når det går.
@@ -1251,6 +1273,8 @@ line-word-take-in = ta inn
 line-word-lead = led
 line-word-follow = følg
 line-word-document = dokument
+line-word-print = utskrift
+line-word-command = kommando
 
 line-sign-less = mindre enn
 line-sign-greater = større enn
@@ -1309,6 +1333,14 @@ line-help-deviations = Hjelp: { $sign } leser opp hva som er endret i malens tek
 line-help-spell = Hjelp: { $sign } går til neste ord som kan være feil stavet.
 line-help-versions = Hjelp: { $sign } leser opp tidligere versjoner.
 line-help-document = Hjelp: { $sign } lager avtalen som fil.
+line-help-print = Hjelp: { $sign } skriver ut hele avtalen, og med et nummer avsnittet med det nummeret.
+line-help-print-section = Hjelp: { $sign } skriver ut avsnittet slik det står i avtalen.
+line-help-print-agreement = Hjelp: { $sign } skriver ut hele avtalen.
+line-help-command = Hjelp: { $sign } sier kommandoen som åpner utkastet igjen.
+line-print-begins = Utskrift: herfra er det teksten i avtalen.
+line-print-ends = Utskrift: slutt.
+line-way-back = Kommando: { $command }
+line-no-way-back = Kommando: ingen. Logg inn på nytt for å fortsette.
 line-help-save = Hjelp: { $sign } tar vare på en versjon. Utkastet lagres av seg selv.
 line-help-help = Hjelp: { $sign } leser opp dette.
 line-help-quit = Hjelp: { $sign } avslutter. Alt er lagret.
@@ -1623,6 +1655,7 @@ cli-left-must-mend = { $count ->
     [one] én ting må rettes før avtalen er ferdig
    *[other] { $count } ting må rettes før avtalen er ferdig
  }
+cli-charset = Terminalen er satt opp med tegnsettet { $name }, men avtale skriver UTF-8. Blir æ, ø og å feil, velg UTF-8 i terminalen, i PuTTY under Window, Translation.
 cli-left-open = Åpne det igjen:
 cli-left-open-restricted = Åpne det igjen: logg inn på nytt, og velg «{ $title }».
 cli-standard-input = standard inn

@@ -376,6 +376,8 @@ command-page-up = side opp
 command-page-down = side ned
 command-first = først
 command-last = sist
+command-copy = kopier ut
+command-mouse = mus av eller på
 command-help = hjelp
 command-redraw = teikn skjermen på nytt
 command-suspend = legg i bakgrunnen
@@ -492,6 +494,21 @@ app-leads-no-more = Du leier ikkje lenger.
 app-nobody-leads = Ingen leier no. Den som trykkjer { KEY("lead", "L") }, leier.
 app-follows = Du følgjer { $by }. Ein tast sluttar.
 app-cancel = lukk, ikkje endre noko
+app-ask-extract = Kva skal ut av programmet?
+app-copy-section = til utklippstavla: avsnittet «{ $section }»
+app-copy-agreement = til utklippstavla: heile avtalen
+app-copy-way-back = til utklippstavla: kommandoen som opnar utkastet igjen
+app-print-section = i terminalen når de avsluttar: avsnittet «{ $section }»
+app-print-agreement = i terminalen når de avsluttar: heile avtalen
+app-print-way-back = i terminalen når de avsluttar: kommandoen som opnar utkastet igjen
+app-sent-section = Avsnittet «{ $section }» er sendt til terminalen. Kjem det ikkje fram når de limer inn, tek ikkje terminalen imot; få det då skrive ut når de avsluttar.
+app-sent-agreement = Avtalen er send til terminalen. Kjem han ikkje fram når de limer inn, tek ikkje terminalen imot; få han då skriven ut når de avsluttar.
+app-sent-way-back = Kommandoen er send til terminalen. Kjem han ikkje fram når de limer inn, tek ikkje terminalen imot; han blir òg vist når de avsluttar.
+app-ask-too-long-to-copy = Teksten er lengre enn terminalar tek imot. Skal han skrivast ut når de avsluttar?
+app-extract-empty = Avsnittet har ingen tekst i avtalen enno.
+app-prints-on-leaving = Teksten blir skriven ut slik han er no, når de avsluttar.
+app-mouse-on = Musa er på: klikk vel, eitt klikk til opnar, og hjulet rullar. Hald Shift for å merke tekst som elles.
+app-mouse-off = Musa er av, og merkar tekst i terminalen som elles.
 app-ask-unprintable = Skrifta i PDF-en har ikkje teiknet { $character }, som står i «{ $place }». Kva vil de gjere?
 app-unprintable-all = { $places ->
     [one] Det står berre der.
@@ -823,6 +840,11 @@ view-deviation-guideline = Rettleiaren seier
 view-section-of = Avsnitt { $number } av { $count }
 view-untouched = Ikkje endra
 view-saved = Lagra { $time }
+view-marked = Merkt: { $count ->
+    [one] eitt teikn
+   *[other] { $count } teikn
+ }.
+view-mouse-on = Mus på
 view-saving = Lagrar …
 view-not-saved = IKKJE LAGRA
 view-not-saved-because = IKKJE LAGRA: { $why } Teksten er her og blir lagra når det går.
@@ -1251,6 +1273,8 @@ line-word-take-in = ta inn
 line-word-lead = lei
 line-word-follow = følg
 line-word-document = dokument
+line-word-print = utskrift
+line-word-command = kommando
 
 line-sign-less = mindre enn
 line-sign-greater = større enn
@@ -1309,6 +1333,14 @@ line-help-deviations = Hjelp: { $sign } les opp kva som er endra i teksten i mal
 line-help-spell = Hjelp: { $sign } går til neste ord som kan vere feil stava.
 line-help-versions = Hjelp: { $sign } les opp tidlegare versjonar.
 line-help-document = Hjelp: { $sign } lagar avtalen som fil.
+line-help-print = Hjelp: { $sign } skriv ut heile avtalen, og med eit nummer avsnittet med det nummeret.
+line-help-print-section = Hjelp: { $sign } skriv ut avsnittet slik det står i avtalen.
+line-help-print-agreement = Hjelp: { $sign } skriv ut heile avtalen.
+line-help-command = Hjelp: { $sign } seier kommandoen som opnar utkastet igjen.
+line-print-begins = Utskrift: herfrå er det teksten i avtalen.
+line-print-ends = Utskrift: slutt.
+line-way-back = Kommando: { $command }
+line-no-way-back = Kommando: ingen. Logg inn på nytt for å halde fram.
 line-help-save = Hjelp: { $sign } tek vare på ein versjon. Utkastet blir lagra av seg sjølv.
 line-help-help = Hjelp: { $sign } les opp dette.
 line-help-quit = Hjelp: { $sign } avsluttar. Alt er lagra.
@@ -1623,6 +1655,7 @@ cli-left-must-mend = { $count ->
     [one] éin ting må rettast før avtalen er ferdig
    *[other] { $count } ting må rettast før avtalen er ferdig
  }
+cli-charset = Terminalen er sett opp med teiknsettet { $name }, men avtale skriv UTF-8. Blir æ, ø og å feil, vel UTF-8 i terminalen, i PuTTY under Window, Translation.
 cli-left-open = Opne det igjen:
 cli-left-open-restricted = Opne det igjen: logg inn på nytt, og vel «{ $title }».
 cli-standard-input = standard inn

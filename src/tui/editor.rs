@@ -56,6 +56,8 @@ pub struct Editor {
     top: usize,
     /// How many rows were seen last.
     height: u16,
+    /// Where it was drawn last.
+    place: Rect,
     /// The column that Up and Down aim at.
     goal: Option<usize>,
     /// What was cut or copied last.
@@ -69,7 +71,8 @@ impl Editor {
         // The draft has the undo history; the crate's own would keep every text twice.
         area.set_max_histories(0);
         let rows = Rows::new(area.lines(), super::measure::TEXT_WIDTH);
-        Self { area, mode, rows, top: 0, height: 1, goal: None, clip: String::new() }
+        let (place, clip) = (Rect::default(), String::new());
+        Self { area, mode, rows, top: 0, height: 1, place, goal: None, clip }
     }
 
     /// Returns the text.
@@ -182,6 +185,7 @@ impl Editor {
         }
         self.set_width(area.width);
         self.height = area.height;
+        self.place = area;
         self.follow_caret();
         let mark = self.mark();
         let lines = self.area.lines();

@@ -3,7 +3,9 @@
 use std::sync::mpsc::Sender;
 use std::{io, thread};
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
 
 use crate::app::key::{Code, Key};
 
@@ -19,8 +21,26 @@ pub enum Input {
     Key(Key),
     /// A text, all at once.
     Paste(String),
+    /// The left button of the mouse went down in a cell; both from 0.
+    Click {
+        /// The column.
+        column: u16,
+        /// The row.
+        row: u16,
+    },
+    /// The wheel was turned by a notch.
+    Wheel(Wheel),
     /// The window has another size.
     Resized,
+}
+
+/// Which way the wheel was turned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wheel {
+    /// Away from the hand.
+    Up,
+    /// Towards it.
+    Down,
 }
 
 /// Starts the thread that hands over everything that comes from the terminal, and whether reading failed.
@@ -52,13 +72,29 @@ pub fn spawn<M: Send + 'static>(
     Ok(())
 }
 
-/// Returns what an event means; nothing for keys let go, the mouse and focus.
+/// Returns what an event means; nothing for keys let go, moves of the mouse and focus.
 pub fn translate(event: Event) -> Option<Input> {
     match event {
         Event::Key(key) if key.kind != KeyEventKind::Release => plain(key).map(Input::Key),
         Event::Paste(text) => Some(Input::Paste(text)),
         Event::Resize(..) => Some(Input::Resized),
-        Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
+        Event::Mouse(event) => pointed(event),
+        Event::Key(_) | Event::FocusGained | Event::FocusLost => None,
+    }
+}
+
+fn pointed(event: MouseEvent) -> Option<Input> {
+    let MouseEvent { kind, column, row, modifiers: _ } = event;
+    match kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Input::Click { column, row }),
+        MouseEventKind::ScrollUp => Some(Input::Wheel(Wheel::Up)),
+        MouseEventKind::ScrollDown => Some(Input::Wheel(Wheel::Down)),
+        MouseEventKind::Down(MouseButton::Middle | MouseButton::Right)
+        | MouseEventKind::Up(_)
+        | MouseEventKind::Drag(_)
+        | MouseEventKind::Moved
+        | MouseEventKind::ScrollLeft
+        | MouseEventKind::ScrollRight => None,
     }
 }
 
@@ -142,7 +178,11 @@ fn letter(input: &Input) -> Option<char> {
     match input {
         Input::Key(Key { code: Code::Char(c), ctrl: false, alt: false, .. }) => Some(*c),
         Input::Key(Key { code: Code::Enter, ctrl: false, alt: false, .. }) => Some('\n'),
-        Input::Key(_) | Input::Paste(_) | Input::Resized => None,
+        Input::Key(_)
+        | Input::Paste(_)
+        | Input::Click { .. }
+        | Input::Wheel(_)
+        | Input::Resized => None,
     }
 }
 
@@ -176,6 +216,25 @@ mod tests {
         let both = KeyModifiers::CONTROL | KeyModifiers::ALT;
         let expected = Key { code: Code::Char('q'), ctrl: true, alt: true, shift: false };
         case(KeyCode::Char('q'), both, expected);
+    }
+
+    #[test]
+    fn of_the_mouse_the_left_button_and_the_wheel_mean_something() {
+        let event = |kind| {
+            let modifiers = KeyModifiers::NONE;
+            translate(Event::Mouse(MouseEvent { kind, column: 250, row: 3, modifiers }))
+        };
+        let left = event(MouseEventKind::Down(MouseButton::Left));
+        assert_eq!(left, Some(Input::Click { column: 250, row: 3 }));
+        assert_eq!(event(MouseEventKind::ScrollDown), Some(Input::Wheel(Wheel::Down)));
+        for nothing in [
+            MouseEventKind::Up(MouseButton::Left),
+            MouseEventKind::Drag(MouseButton::Left),
+            MouseEventKind::Down(MouseButton::Right),
+            MouseEventKind::Moved,
+        ] {
+            assert_eq!(event(nothing), None);
+        }
     }
 
     fn typed(text: &str) -> Vec<Input> {

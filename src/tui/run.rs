@@ -11,11 +11,12 @@ use super::input::{self, Input, join_pastes};
 use super::screen::Screen;
 use super::terminal::Tty;
 use super::typing::{Typed, interpret};
-use super::{Ui, view};
-use crate::app::{Command, Effect, Msg};
+use super::{Ui, clipboard, view};
+use crate::app::{Command, Effect, Msg, Pointer};
 use crate::base::Message;
 use crate::engine::guard::{self, Alarm, OF_SCREENS, Watch, Watched};
 use crate::engine::{Ended, Engine, Hook, RunError, Start};
+use crate::platform::{Display, Mouse};
 
 /// What the loop waits for.
 #[derive(Debug)]
@@ -51,8 +52,12 @@ fn session(
     let watched = Watched { line: Some(line), signals: OF_SCREENS, exit: tty.clone() };
     let watch = guard::spawn(watched, &sender, Event::Alarm).map_err(RunError::NotStarted)?;
     input::spawn(sender, Event::Input).map_err(RunError::NotStarted)?;
-    let terminal = terminal(tty).map_err(RunError::NoTerminal)?;
+    let terminal = terminal(tty, ui.look.display).map_err(RunError::NoTerminal)?;
     engine.begin();
+    if ui.look.display.mouse == Mouse::On {
+        engine.app.pointer = Pointer::On;
+        tty.point(true).map_err(RunError::NoTerminal)?;
+    }
     let mut session = Session { engine, ui, tty: tty.clone(), terminal, events };
     // A panic of our own must not take the last words along.
     if catch_unwind(AssertUnwindSafe(|| session.run())).is_err() {
@@ -68,10 +73,10 @@ fn session(
     }))
 }
 
-fn terminal(tty: &Tty) -> io::Result<Terminal<Screen<Tty>>> {
+fn terminal(tty: &Tty, display: Display) -> io::Result<Terminal<Screen<Tty>>> {
     let size = tty.size();
     let viewport = Viewport::Fixed(Rect::from(((0, 0).into(), size)));
-    Terminal::with_options(Screen::new(tty.clone(), size), TerminalOptions { viewport })
+    Terminal::with_options(Screen::new(tty.clone(), size, display), TerminalOptions { viewport })
 }
 
 struct Session {
@@ -143,6 +148,11 @@ impl Session {
             if input == Input::Resized {
                 self.fit();
             }
+            // What a click is on is known when it is drawn: of two in one burst the second opens what the
+            // first has selected.
+            if matches!(input, Input::Click { .. }) && seen == Seen::Changed {
+                self.draw();
+            }
             seen = seen.or(match interpret(&self.engine.app, &mut self.ui, input) {
                 Typed::Msg(msg) => self.tell(msg),
                 Typed::Seen => Seen::Changed,
@@ -181,10 +191,26 @@ impl Session {
             match effect {
                 Effect::Redraw => self.redraw(),
                 Effect::Suspend => self.suspend(),
+                Effect::Copy(text) => self.copy(&text),
+                Effect::Point(pointer) => self.point(pointer),
                 Effect::Ask(_) | Effect::Spell(_) | Effect::Quit => {}
             }
         }
         Seen::Changed
+    }
+
+    /// Sends a text to the terminal's clipboard; as with a failed draw, whoever takes nothing is gone.
+    fn copy(&mut self, text: &str) {
+        let sent = clipboard::sequence(text).map_err(io::Error::other);
+        if sent.and_then(|sequence| self.tty.write(sequence.as_bytes())).is_err() {
+            self.tell(Msg::Hangup);
+        }
+    }
+
+    fn point(&mut self, pointer: Pointer) {
+        if self.tty.point(pointer == Pointer::On).is_err() {
+            self.tell(Msg::Hangup);
+        }
     }
 
     fn suspend(&mut self) {

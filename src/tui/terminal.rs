@@ -15,10 +15,14 @@ use rustix::termios::{self, OptionalActions, QueueSelector, Termios};
 
 use crate::engine::guard::Exit;
 
-/// Alternate screen, bracketed paste; the mouse stays the terminal's own.
+/// Alternate screen, bracketed paste; the mouse stays the terminal's own until it is asked for.
 const TAKE: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[2J\x1b[H";
-/// The same in reverse, after style and cursor.
-const GIVE_BACK: &[u8] = b"\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1049l";
+/// The same in reverse, after style, cursor and mouse.
+const GIVE_BACK: &[u8] = b"\x1b[0m\x1b[?25h\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1049l";
+/// Clicks and the wheel come as sequences, in a form that knows columns beyond 223; moves do not.
+const TAKE_MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// The mouse is the terminal's own again.
+const LEAVE_MOUSE: &[u8] = b"\x1b[?1006l\x1b[?1000l";
 /// How long a terminal that takes no output is waited for when it is given back.
 const PATIENCE: Timespec = Timespec { tv_sec: 0, tv_nsec: 200_000_000 };
 /// How long the word to end may come after the one to go on; a shell sends both to a program it stopped.
@@ -35,6 +39,8 @@ struct Inner {
     output: OwnedFd,
     before: Termios,
     taken: AtomicBool,
+    /// Whether the mouse is the program's while the terminal is.
+    points: AtomicBool,
     /// Whether the program has been told to end, and who waits to hear it.
     ending: (Mutex<bool>, Condvar),
     /// Held by whoever sets the line, so that giving it back comes last.
@@ -57,8 +63,9 @@ impl Tty {
         let output = io::stdout().as_fd().try_clone_to_owned()?;
         let before = termios::tcgetattr(&input)?;
         termios::tcgetattr(&output)?;
-        let (taken, ending) = (AtomicBool::new(false), (Mutex::new(false), Condvar::new()));
-        Ok(Self(Arc::new(Inner { input, output, before, taken, ending, line: Mutex::new(()) })))
+        let (taken, points) = (AtomicBool::new(false), AtomicBool::new(false));
+        let (ending, line) = ((Mutex::new(false), Condvar::new()), Mutex::new(()));
+        Ok(Self(Arc::new(Inner { input, output, before, taken, points, ending, line })))
     }
 
     /// Takes the terminal until the guard is dropped.
@@ -85,7 +92,18 @@ impl Tty {
         raw.make_raw();
         self.0.taken.store(true, Ordering::SeqCst);
         termios::tcsetattr(&self.0.input, OptionalActions::Now, &raw)?;
-        self.write(TAKE)
+        self.write(TAKE)?;
+        if self.0.points.load(Ordering::SeqCst) { self.write(TAKE_MOUSE) } else { Ok(()) }
+    }
+
+    /// Takes the mouse, or gives it back to the terminal; giving the terminal back gives it back too, and
+    /// taking it again takes it again.
+    ///
+    /// # Errors
+    /// When the terminal is gone.
+    pub fn point(&self, on: bool) -> io::Result<()> {
+        self.0.points.store(on, Ordering::SeqCst);
+        self.write(if on { TAKE_MOUSE } else { LEAVE_MOUSE })
     }
 
     /// Gives the terminal back as it was; does nothing when it is not taken.

@@ -3,6 +3,7 @@
 use super::Ui;
 use super::editor::Pressed;
 use super::input::Input;
+use super::pointing;
 use crate::app::{App, Code, Command, Focus, Key, Msg, Situation};
 use crate::base::paste::{Pasted, rows};
 
@@ -23,6 +24,8 @@ pub fn interpret(app: &App, ui: &mut Ui, input: Input) -> Typed {
     match input {
         Input::Key(key) => press(app, ui, key),
         Input::Paste(text) => paste(app, ui, &text),
+        Input::Click { column, row } => pointing::click(app, ui, (column, row).into()),
+        Input::Wheel(way) => pointing::wheel(app, ui, way),
         Input::Resized => Typed::Seen,
     }
 }

@@ -6,9 +6,11 @@ use crate::base::time::TimeZone;
 
 use super::compared::Compared;
 use super::editor::{Editor, Mode};
+use super::pane::Pane;
 use crate::app::command::moved;
 use crate::app::{App, Command, Panel, Target};
 use crate::base::{Message, Moment};
+use crate::platform::Display;
 use crate::texts::Texts;
 
 /// The words and the clock that everything on the screen is put in.
@@ -18,6 +20,8 @@ pub struct Look {
     pub texts: Texts,
     /// The zone that times are shown in.
     pub zone: TimeZone,
+    /// How the terminal is drawn on.
+    pub display: Display,
 }
 
 impl Look {
@@ -42,15 +46,26 @@ impl Look {
     }
 }
 
-/// How far each scrolled part of the screen is, in rows.
-#[derive(Clone, Copy, Debug, Default)]
+/// The parts of the screen that scroll.
+#[derive(Clone, Debug, Default)]
 pub struct Scrolled {
     /// The body.
-    pub body: usize,
+    pub body: Pane,
     /// The overview beside it.
-    pub side: usize,
-    /// The hints or the help.
-    pub panel: usize,
+    pub side: Pane,
+    /// The hints or the help, or two texts to choose between.
+    pub panel: Pane,
+    /// The answers to a question.
+    pub answers: Pane,
+}
+
+impl Scrolled {
+    /// Forgets which elements stand where: another frame begins.
+    pub(super) fn clear(&mut self) {
+        for pane in [&mut self.body, &mut self.side, &mut self.panel, &mut self.answers] {
+            pane.clear();
+        }
+    }
 }
 
 /// What the screen keeps between two frames.
@@ -104,7 +119,7 @@ impl Ui {
         let before = (std::mem::replace(&mut self.panel, panel), self.chooses);
         self.chooses = chooses;
         if before != (panel, chooses) {
-            self.scrolled.panel = 0;
+            self.scrolled.panel.top = 0;
         }
         if let Some(query) = app.query().filter(|_| !self.searching) {
             self.searched.open(query, Mode::Line);
@@ -142,14 +157,19 @@ impl Ui {
 
     /// Scrolls the hints or the help, when `command` is a moving one; the next frame stops at their end.
     pub fn scroll(&mut self, command: Command) -> bool {
-        let to = moved(command, self.scrolled.panel, usize::MAX);
-        self.scrolled.panel = to.unwrap_or(self.scrolled.panel);
+        let to = moved(command, self.scrolled.panel.top, usize::MAX);
+        self.scrolled.panel.top = to.unwrap_or(self.scrolled.panel.top);
         to.is_some()
     }
 
     /// Returns the editor that keys go to: that of the words that are looked for, or of the text.
     pub fn focused(&mut self) -> &mut Editor {
         if self.searching { &mut self.searched } else { &mut self.editor }
+    }
+
+    /// Returns the editor that keys go to, to look at.
+    pub fn in_focus(&self) -> &Editor {
+        if self.searching { &self.searched } else { &self.editor }
     }
 
     /// Takes note that something was typed; words to look for change no text.
@@ -170,12 +190,16 @@ mod tests {
 
     #[test]
     fn one_may_scroll_on_from_the_end_before_a_frame_has_told_where_that_is() {
-        let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
+        let look = Look {
+            texts: Texts::load(Language::Nb),
+            zone: TimeZone::UTC,
+            display: Display::default(),
+        };
         let mut ui = Ui::new(look);
         for command in [Command::Last, Command::Down, Command::PageDown] {
             assert!(ui.scroll(command));
         }
         assert!(ui.scroll(Command::Up));
-        assert_eq!(ui.scrolled.panel, usize::MAX - 2);
+        assert_eq!(ui.scrolled.panel.top, usize::MAX - 2);
     }
 }

@@ -36,6 +36,7 @@ use ratatui::style::Style;
 
 use self::sheet::Sheet;
 use super::measure::{TEXT_WIDTH, below, cells, fit, left, right_of, row, top};
+use super::pane::Pane;
 use super::{Look, Ui};
 use crate::app::{App, Panel, Screen};
 use crate::base::Message;
@@ -60,6 +61,7 @@ const RULE: u16 = 3;
 /// Draws the whole screen.
 pub fn draw(app: &App, ui: &mut Ui, frame: &mut Frame<'_>) {
     ui.follow(app);
+    ui.scrolled.clear();
     let area = frame.area();
     let cursor = if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(app, &ui.look, frame, area)
@@ -78,7 +80,7 @@ fn too_small(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Optio
     let mut sheet = Sheet::new(area.width);
     sheet.row(&look.say(&message));
     sheet.text(&unsaved(app, &look.texts).unwrap_or_else(|| look.word("view-text-is-safe")));
-    sheet.draw(frame, area, (None, &mut 0))
+    sheet.draw(frame, area, (None, &mut Pane::default()))
 }
 
 fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
@@ -86,7 +88,7 @@ fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Po
         return wall::draw(app, ui, frame, (area, wall));
     }
     bars::title(app, &ui.look, frame, row(area, 0));
-    let foot = bars::foot(app, &ui.look, area.as_size());
+    let foot = bars::foot(app, ui, area.as_size());
     let middle = inset(below(area, 1));
     let middle = top(middle, middle.height.saturating_sub(cells(foot.len())));
     bars::bottom(&foot, frame, area);
@@ -198,6 +200,7 @@ mod tests {
 
     use super::*;
     use crate::base::text::is_hidden;
+    use crate::platform::Display;
     use crate::tui::editor::{Editor, Mode};
     use crate::tui::measure::{bottom, width};
     use crate::tui::screen::{self, Sink};
@@ -233,7 +236,7 @@ mod tests {
     fn no_letter_there_is_reaches_the_terminal_unless_it_is_seen() {
         let (sender, frames) = channel();
         let viewport = Viewport::Fixed(Rect::new(0, 0, COLUMNS, 4));
-        let screen = screen::Screen::new(Wire(sender), Size::new(COLUMNS, 4));
+        let screen = screen::Screen::new(Wire(sender), Size::new(COLUMNS, 4), Display::default());
         let mut terminal = Terminal::with_options(screen, TerminalOptions { viewport }).unwrap();
         let mut editor = Editor::new(Mode::Prose);
         for text in letters() {

@@ -1,10 +1,12 @@
 //! What the screens show, drawn to memory: the same keys, state and frames as in a terminal.
 
 mod copies;
+mod focus;
 mod guideline;
 mod hidden;
 mod languages;
 mod notes;
+mod pointing;
 mod review;
 mod small;
 mod unsaved;
@@ -18,6 +20,7 @@ use avtale::app::{Access, App, Begin, Code, Effect, Exported, Key, Keymap, Msg, 
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
+use avtale::platform::Display;
 use avtale::store::{Listed, Saved, StoreError, Summary};
 use avtale::template::library::Library;
 use avtale::texts::{Language, Texts};
@@ -63,7 +66,11 @@ impl Desk {
             language: Language::Nb,
             keys: Keymap::standard(),
         });
-        let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
+        let look = Look {
+            texts: Texts::load(Language::Nb),
+            zone: TimeZone::UTC,
+            display: Display::default(),
+        };
         let mut desk = Self {
             app,
             ui: Ui::new(look),
@@ -79,7 +86,11 @@ impl Desk {
 
     /// The same session with screens in another language.
     pub(crate) fn speaking(mut self, language: Language) -> Self {
-        self.ui = Ui::new(Look { texts: Texts::load(language), zone: TimeZone::UTC });
+        self.ui = Ui::new(Look {
+            texts: Texts::load(language),
+            zone: TimeZone::UTC,
+            display: Display::default(),
+        });
         self
     }
 
@@ -145,6 +156,8 @@ impl Desk {
                 Effect::Spell(_)
                 | Effect::Redraw
                 | Effect::Suspend
+                | Effect::Copy(_)
+                | Effect::Point(_)
                 | Effect::Ask(
                     Request::Entitle { .. }
                     | Request::Keep { .. }

@@ -11,6 +11,7 @@
 mod copies;
 mod crash;
 mod dice;
+mod display;
 mod drafts;
 mod hostile;
 mod line;

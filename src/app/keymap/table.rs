@@ -1,8 +1,9 @@
 //! The keys as they are until somebody binds them anew.
 
 use super::Situation::{
-    Clauses, Comparison, Dialog, Drafts, Guideline, Items, Naming, Notes, Options, Overview,
-    Reading, Resting, Review, Searching, Versions, Wall, WritingLine, WritingProse,
+    Clauses, Comparison, Deviation, Deviations, Dialog, Drafts, Guideline, Items, Naming, Notes,
+    Options, Overview, Preview, Reading, Resting, Review, Searching, Versions, Wall, WritingLine,
+    WritingProse,
 };
 use super::Where;
 use crate::app::command::Command;
@@ -165,6 +166,18 @@ pub(super) const TABLE: &[Standard] = &[
     row(Command::PageDown, &[on(Code::PageDown)], ROWS),
     row(Command::First, &[on(Code::Home)], ROWS),
     row(Command::Last, &[on(Code::End)], ROWS),
+    row(
+        Command::Copy,
+        &[Key::char('y')],
+        Where::In(&[
+            Overview, Resting, Options, Items, Clauses, Review, Deviations, Deviation, Preview,
+        ]),
+    ),
+    row(
+        Command::Mouse,
+        &[Key::char('K')],
+        Where::NotIn(&[WritingLine, Naming, WritingProse, Searching, Wall, Dialog]),
+    ),
     row(Command::Redraw, &[Key::ctrl('l')], ANYWHERE),
     row(Command::Suspend, &[Key::char('Z')], LISTS),
 ];

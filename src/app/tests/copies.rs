@@ -62,7 +62,13 @@ fn nothing_of_a_copy_is_taken_in_before_it_is_seen_and_confirmed() {
     assert_eq!(desk.asked(), ["keep", "keep", "append"]);
     let kept = desk.effects.iter().filter_map(|effect| match effect {
         Effect::Ask(Request::Keep { why, draft, .. }) => Some((*why, draft.id.to_string())),
-        Effect::Ask(_) | Effect::Spell(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => None,
+        Effect::Ask(_)
+        | Effect::Spell(_)
+        | Effect::Redraw
+        | Effect::Suspend
+        | Effect::Copy(_)
+        | Effect::Point(_)
+        | Effect::Quit => None,
     });
     let prove = || "prove".to_owned();
     let expected = [(Why::BeforeMerge, prove()), (Why::Received, prove())];

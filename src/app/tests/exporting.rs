@@ -32,7 +32,13 @@ fn pick(desk: &mut Desk, answer: &str) {
 fn wanted(desk: &Desk) -> Option<Wanted> {
     desk.effects.iter().find_map(|effect| match effect {
         Effect::Ask(Request::Export { wanted, .. }) => Some(*wanted),
-        Effect::Ask(_) | Effect::Spell(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => None,
+        Effect::Ask(_)
+        | Effect::Spell(_)
+        | Effect::Redraw
+        | Effect::Suspend
+        | Effect::Copy(_)
+        | Effect::Point(_)
+        | Effect::Quit => None,
     })
 }
 

@@ -270,7 +270,13 @@ fn a_language_that_was_changed_while_the_draft_was_made_is_kept_on_leaving() {
         Effect::Ask(Request::Entitle { title, language, .. }) => {
             Some((title.as_str(), &**language))
         }
-        Effect::Ask(_) | Effect::Spell(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => None,
+        Effect::Ask(_)
+        | Effect::Spell(_)
+        | Effect::Redraw
+        | Effect::Suspend
+        | Effect::Copy(_)
+        | Effect::Point(_)
+        | Effect::Quit => None,
     });
     assert_eq!(entitled, Some(("Bodø", "nn")));
 }

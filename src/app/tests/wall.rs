@@ -155,9 +155,13 @@ fn whoever_leads_tells_where_they_are_and_no_longer_when_they_stop() {
     let told = |desk: &Desk| {
         desk.effects.iter().find_map(|effect| match effect {
             Effect::Ask(Request::Tell { here, .. }) => Some(here.leads.clone()),
-            Effect::Ask(_) | Effect::Spell(_) | Effect::Redraw | Effect::Suspend | Effect::Quit => {
-                None
-            }
+            Effect::Ask(_)
+            | Effect::Spell(_)
+            | Effect::Redraw
+            | Effect::Suspend
+            | Effect::Copy(_)
+            | Effect::Point(_)
+            | Effect::Quit => None,
         })
     };
     desk.go("leader_meeting_period").press(Key::char('L'));

@@ -96,6 +96,7 @@ impl App {
             Answer::OwnWord(word, whose) => self.keep_word((word, whose), now, effects),
             Answer::GoToWord(found) => self.go_to_word(&found, now, effects),
             Answer::NextWord(from) => self.spell(from, effects),
+            Answer::Extract(what, out) => self.send_out(what, out, effects),
             Answer::QuitUnsaved => {
                 self.keep_title(effects);
                 effects.push(Effect::Quit);
@@ -103,7 +104,7 @@ impl App {
         }
     }
 
-    fn ask(&mut self, question: Message, answers: Vec<(Message, Answer)>) {
+    pub(super) fn ask(&mut self, question: Message, answers: Vec<(Message, Answer)>) {
         self.dialog = Some(Dialog { question, detail: None, texts: None, answers, row: 0 });
     }
 

@@ -1,5 +1,6 @@
 //! Where the caret goes: by cluster, word and what is seen; marking, cutting and deleting by the same steps.
 
+use ratatui::layout::Position;
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 use unicode_width::UnicodeWidthStr as _;
 
@@ -81,6 +82,20 @@ impl Editor {
         Pressed::Moved
     }
 
+    /// Puts the caret at a place of the screen where the text was drawn; nothing elsewhere.
+    pub(in crate::tui) fn point(&mut self, at: Position) -> Pressed {
+        if !self.place.contains(at) {
+            return Pressed::Ignored;
+        }
+        let below = usize::from(at.y - self.place.y);
+        let row = (self.top + below).min(self.rows.count().saturating_sub(1));
+        let to = self.in_row(row, usize::from(at.x - self.place.x));
+        self.area.cancel_selection();
+        self.goal = None;
+        self.jump(to);
+        Pressed::Moved
+    }
+
     /// Deletes what is marked, or else what a step passes over.
     pub(super) fn delete(&mut self, step: Step) -> Pressed {
         let caret = self.caret();
@@ -120,6 +135,11 @@ impl Editor {
         let end = self.after(Step::End, Place::default(), 0);
         self.jump(end);
         Pressed::Moved
+    }
+
+    /// Returns how many letters are marked, as people count them.
+    pub(in crate::tui) fn marked(&self) -> usize {
+        self.marked_text().map_or(0, |text| text.graphemes(true).count())
     }
 
     fn marked_text(&self) -> Option<String> {

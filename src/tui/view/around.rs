@@ -9,6 +9,7 @@ use ratatui::style::Style;
 use super::put;
 use super::sheet::{MARK, NO_MARK};
 use crate::tui::measure::{below, cells, row};
+use crate::tui::pane::{Hit, Pane};
 
 /// One row of a piece, already wrapped.
 pub(super) struct Line {
@@ -31,22 +32,22 @@ pub(super) struct Piece {
 pub(super) fn draw(
     frame: &mut Frame<'_>,
     area: Rect,
-    (count, selected): (usize, usize),
+    ((count, selected), pane): ((usize, usize), &mut Pane),
     piece: impl Fn(usize) -> Piece,
 ) -> Option<Position> {
     let selected = selected.min(count.saturating_sub(1));
     let height = usize::from(area.height);
-    let mut above: VecDeque<Line> = VecDeque::new();
+    let mut above: VecDeque<(usize, Line)> = VecDeque::new();
     for index in (0..selected.min(count)).rev() {
         if above.len() >= height {
             break;
         }
         for line in piece(index).lines.into_iter().rev() {
-            above.push_front(line);
+            above.push_front((index, line));
         }
     }
     let mut mark = 0;
-    let mut under: Vec<Line> = Vec::new();
+    let mut under: Vec<(usize, Line)> = Vec::new();
     for index in selected..count {
         if under.len() >= height {
             break;
@@ -55,15 +56,17 @@ pub(super) fn draw(
         if index == selected {
             mark = next.mark;
         }
-        under.extend(next.lines);
+        under.extend(next.lines.into_iter().map(|line| (index, line)));
     }
     let wanted = (height / 3).max(height.saturating_sub(under.len()));
     let over = above.len().min(wanted);
     let marked = over + mark;
     let shown = above.iter().skip(above.len() - over).chain(&under);
-    for (index, line) in (0..area.height).zip(shown) {
-        let mark = if usize::from(index) == marked { MARK } else { NO_MARK };
-        put(frame, row(area, index), &format!("{mark}{}", line.text), line.style);
+    for (at, (index, line)) in (0..area.height).zip(shown) {
+        let hit = Hit { index: *index, is_selected: *index == selected };
+        pane.drew(row(area, at), hit);
+        let mark = if usize::from(at) == marked { MARK } else { NO_MARK };
+        put(frame, row(area, at), &format!("{mark}{}", line.text), line.style);
     }
     let place = below(area, cells(marked));
     (!place.is_empty()).then(|| place.as_position())

@@ -5,30 +5,31 @@ use ratatui::layout::{Rect, Size};
 use ratatui::style::{Modifier, Style};
 
 use super::put;
-use crate::app::{App, Command, SaveState, Screen, With, keymap};
+use crate::app::{App, Command, Pointer, SaveState, Screen, With, keymap};
 use crate::base::Message;
 use crate::base::text::visible;
-use crate::tui::Look;
 use crate::tui::measure::{bottom as lowest, cells, fit, left, right_of, row, width, wrap};
+use crate::tui::{Look, Ui};
 use crate::words::saving::unsaved;
 
 /// The fewest rows at the foot.
 const LEAST: usize = 3;
 /// What everybody's fingers know, or hardly anybody needs: the help has it.
-const IN_HELP_ALONE: [Command; 6] = [
+const IN_HELP_ALONE: [Command; 7] = [
     Command::PageUp,
     Command::PageDown,
     Command::First,
     Command::Last,
     Command::Redraw,
     Command::Suspend,
+    Command::Mouse,
 ];
 /// Blanks between two keys.
 const GAP: &str = "  ";
 
 /// Draws title, place and state of saving.
 pub(super) fn title(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) {
-    let saved = saving(app, look);
+    let saved = beside(app, look);
     let place = place(app, look);
     let room = area.width.saturating_sub(2);
     let area = left(right_of(area, 1), room);
@@ -74,6 +75,16 @@ fn place(app: &App, look: &Look) -> String {
     }
 }
 
+/// Returns what stands at the right: that the mouse is the program's, and the state of saving.
+fn beside(app: &App, look: &Look) -> String {
+    let saved = saving(app, look);
+    match app.pointer {
+        Pointer::Off => saved,
+        Pointer::On if saved.is_empty() => look.word("view-mouse-on"),
+        Pointer::On => format!("{} · {saved}", look.word("view-mouse-on")),
+    }
+}
+
 /// Returns the state of saving in words; empty without a draft.
 fn saving(app: &App, look: &Look) -> String {
     let Some(session) = &app.session else { return String::new() };
@@ -88,9 +99,10 @@ fn saving(app: &App, look: &Look) -> String {
 /// Returns the rows at the foot: what happened or how far the draft is, then the keys that work here.
 ///
 /// What happened is said in full, on as many rows as it takes; the title and the way out stay.
-pub(super) fn foot(app: &App, look: &Look, size: Size) -> Vec<String> {
+pub(super) fn foot(app: &App, ui: &Ui, size: Size) -> Vec<String> {
+    let look = &ui.look;
     let room = size.width.saturating_sub(2);
-    let happened = happened(app, look);
+    let happened = happened(app, ui);
     let mut lines: Vec<String> = wrap(&happened, room).into_iter().map(str::to_owned).collect();
     lines.truncate(usize::from(size.height).saturating_sub(2));
     let rows = LEAST.saturating_sub(lines.len()).max(1);
@@ -108,12 +120,18 @@ pub(super) fn bottom(foot: &[String], frame: &mut Frame<'_>, area: Rect) {
 }
 
 /// A failed save stays until it succeeds; it goes before everything else.
-fn happened(app: &App, look: &Look) -> String {
+fn happened(app: &App, ui: &Ui) -> String {
+    let look = &ui.look;
     let Some(session) = &app.session else {
         return app.notice.as_ref().map(|notice| look.say(notice)).unwrap_or_default();
     };
     if let Some(unsaved) = unsaved(app, &look.texts) {
         return unsaved;
+    }
+    let marked = if app.situation().is_writing() { ui.in_focus().marked() } else { 0 };
+    if marked > 0 {
+        // Reversed letters are seen; this is heard and felt.
+        return look.say(&Message::new("view-marked").count("count", marked));
     }
     if let Some(notice) = &app.notice {
         return look.say(notice);

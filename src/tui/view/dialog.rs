@@ -43,5 +43,6 @@ pub(super) fn draw(
         let rest = below(area, sheet.len().saturating_add(1));
         texts.draw(frame, rest, (None, &mut ui.scrolled.panel));
     }
-    sheet.draw(frame, area, (None, &mut 0))
+    ui.scrolled.answers.top = 0;
+    sheet.draw(frame, area, (None, &mut ui.scrolled.answers))
 }

@@ -10,6 +10,7 @@ use crate::base::Message;
 use crate::base::text::visible;
 use crate::store::{Listed, Summary};
 use crate::tui::measure::{cells, fit, pad};
+use crate::tui::pane::Pane;
 use crate::tui::{Look, Ui};
 
 /// Rows of one draft: its name, and what there is to know of it.
@@ -36,7 +37,7 @@ pub(super) fn draw(
             sheet.text(&ui.look.say(&language));
         }
         super::writing::count(&mut sheet, &ui.look, writing);
-        return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));
+        return sheet.draw(frame, area, (Some(&mut ui.editor), &mut Pane::default()));
     }
     let look = &ui.look;
     let drafts = match &app.drafts {

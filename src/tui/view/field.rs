@@ -20,10 +20,9 @@ pub(super) fn text(sheet: &mut Sheet, app: &App, ui: &mut Ui, at: (&Session, &Fi
         count(sheet, &ui.look, writing);
     } else {
         let shown = session.draft.answer(id).map(|value| field.kind.show(value));
-        sheet.focus_next(0);
         match shown.filter(|shown| !shown.trim().is_empty()) {
-            Some(shown) => sheet.text(&shown),
-            None => sheet.text(&ui.look.word("view-no-answer")),
+            Some(shown) => sheet.resting(&shown),
+            None => sheet.resting(&ui.look.word("view-no-answer")),
         }
     }
     if session.draft.answer(id).is_none_or(Value::is_empty) {

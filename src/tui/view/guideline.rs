@@ -28,13 +28,15 @@ pub(super) fn draw(
     let in_words = head(app, ui, frame, (area, digest));
     let entries = session.guideline.entries();
     let room = area.width.min(TEXT_WIDTH).saturating_sub(2).max(1);
+    let Ui { look, scrolled, .. } = ui;
     let piece = |index: usize| {
         let before = index.checked_sub(1).and_then(|before| entries.get(before));
         entries.get(index).map_or(Piece { lines: Vec::new(), mark: 0 }, |entry| {
-            piece(&ui.look, room, (before, entry))
+            piece(look, room, (before, entry))
         })
     };
-    let at_entry = around::draw(frame, below(area, HEAD), (entries.len(), digest.row), piece);
+    let list = ((entries.len(), digest.row), &mut scrolled.panel);
+    let at_entry = around::draw(frame, below(area, HEAD), list, piece);
     in_words.or(at_entry)
 }
 

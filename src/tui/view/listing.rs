@@ -8,7 +8,8 @@ use super::put;
 use super::sheet::{MARK, NO_MARK, Sheet, follow};
 use crate::base::Message;
 use crate::tui::Look;
-use crate::tui::measure::{below, cells, row};
+use crate::tui::measure::{below, cells, row, top};
+use crate::tui::pane::{Hit, Pane};
 
 /// A list of equally high elements, one of them selected.
 #[derive(Clone, Copy, Debug)]
@@ -30,17 +31,20 @@ impl Listing<'_> {
         self,
         frame: &mut Frame<'_>,
         area: Rect,
-        scrolled: &mut usize,
+        pane: &mut Pane,
         lines: impl Fn(usize, u16) -> Vec<String>,
     ) -> Option<Position> {
         // When not all fit, the last row is kept for saying so.
         let spare = u16::from(self.count > usize::from(area.height / self.rows));
         let fits = usize::from(area.height.saturating_sub(spare) / self.rows);
         let selected = self.selected.min(self.count.saturating_sub(1));
-        *scrolled = follow(*scrolled, (selected, selected), (self.count, fits));
+        let scrolled = follow(pane.top, (selected, selected), (self.count, fits));
+        pane.top = scrolled;
         let mut cursor = None;
-        for (place, index) in (*scrolled..self.count).take(fits).enumerate() {
+        for (place, index) in (scrolled..self.count).take(fits).enumerate() {
             let place = below(area, cells(place).saturating_mul(self.rows));
+            let hit = Hit { index, is_selected: index == selected };
+            pane.drew(top(place, self.rows), hit);
             let (mut mark, mut style) = (NO_MARK, Style::new());
             if index == selected {
                 cursor = Some(place.as_position());
@@ -52,7 +56,7 @@ impl Listing<'_> {
                 (mark, style) = (NO_MARK, Style::new());
             }
         }
-        if *scrolled + fits < self.count {
+        if scrolled + fits < self.count {
             put(frame, row(area, area.height.saturating_sub(1)), self.more, Style::new());
         }
         cursor
@@ -74,5 +78,5 @@ pub(super) fn instead(
 ) -> Option<Position> {
     let mut sheet = Sheet::new(area.width);
     sheet.text(&look.say(message));
-    sheet.draw(frame, area, (None, &mut 0))
+    sheet.draw(frame, area, (None, &mut Pane::default()))
 }

@@ -17,6 +17,7 @@ use crate::base::text::visible;
 use crate::base::{FieldId, Message, SectionId};
 use crate::draft::{Note, NoteKind, Stamped};
 use crate::tui::measure::{below, row};
+use crate::tui::pane::Pane;
 use crate::tui::{Look, Ui};
 use crate::words::notes::{place, told};
 
@@ -72,7 +73,7 @@ pub(super) fn aside(
     let used = super::cells(sheet.len().into()).saturating_add(3);
     sheet.editor(&mut ui.editor, 0, area.height.saturating_sub(used).max(1));
     count(&mut sheet, &ui.look, writing);
-    sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0))
+    sheet.draw(frame, area, (Some(&mut ui.editor), &mut Pane::default()))
 }
 
 /// Returns the note that an answer is written to.

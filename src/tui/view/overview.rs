@@ -10,6 +10,7 @@ use crate::base::text::visible;
 use crate::base::{Message, SectionId};
 use crate::draft::progress::{SectionProgress, State};
 use crate::tui::measure::{cells, fit, pad, width};
+use crate::tui::pane::Pane;
 use crate::tui::{Look, Ui};
 use crate::words::{places, review};
 
@@ -41,7 +42,7 @@ pub(super) fn draw(
     if let Some(writing) = &app.writing {
         let mut sheet = Sheet::new(area.width);
         write(&mut sheet, ui, writing, area.height);
-        return sheet.draw(frame, area, (Some(&mut ui.editor), &mut 0));
+        return sheet.draw(frame, area, (Some(&mut ui.editor), &mut Pane::default()));
     }
     let sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
     let mut sheet = sheet.reaching_the_edge();

@@ -10,6 +10,7 @@ use super::{
 use crate::app::{App, Panel, ReviewRow, Session, Situation};
 use crate::base::Message;
 use crate::tui::measure::{cells, pad, width};
+use crate::tui::pane::Pane;
 use crate::tui::{Look, Ui};
 use crate::words::passages as words;
 use crate::words::places::{hints_here, section_here};
@@ -26,7 +27,7 @@ pub(super) fn draw(
     let more = if is_open { "view-more-below" } else { "view-more-under" };
     let mut sheet = Sheet::new(area.width).saying_more(ui.look.word(more));
     match panel {
-        Panel::Preview { row } => return preview::draw(app, &ui.look, frame, (area, *row)),
+        Panel::Preview { row } => return preview::draw(app, ui, frame, (area, *row)),
         Panel::Guideline(digest) => return guideline::draw(app, ui, frame, (area, digest)),
         Panel::Suggestions { row } => return suggestions::draw(app, ui, frame, (area, *row)),
         Panel::Hints => hints(&mut sheet, app, &ui.look),
@@ -35,8 +36,8 @@ pub(super) fn draw(
         Panel::Deviation => deviations::one(&mut sheet, app, &ui.look),
         Panel::Agreement => comparison::agreement(&mut sheet, app, &ui.look),
     }
-    let mut top = 0;
-    let scrolled = if is_open { &mut ui.scrolled.panel } else { &mut top };
+    let mut by_itself = Pane::default();
+    let scrolled = if is_open { &mut ui.scrolled.panel } else { &mut by_itself };
     sheet.draw(frame, area, (None, scrolled))
 }
 

@@ -8,24 +8,25 @@ use super::around::{self, Line, Piece};
 use crate::app::App;
 use crate::assemble::{Block, BlockKind};
 use crate::base::text::visible;
-use crate::tui::Look;
 use crate::tui::measure::{TEXT_WIDTH, wrap};
+use crate::tui::{Look, Ui};
 use crate::words::blocks::paragraphs;
 
 /// Draws the blocks around the selected one; builds no others.
 pub(super) fn draw(
     app: &App,
-    look: &Look,
+    ui: &mut Ui,
     frame: &mut Frame<'_>,
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
+    let Ui { look, scrolled, .. } = ui;
     let blocks = app.session.as_ref()?.blocks();
     let room = area.width.min(TEXT_WIDTH).saturating_sub(2).max(1);
     let lines = |index: usize| {
         let lines = blocks.get(index).map(|block| lines(block, look, room)).unwrap_or_default();
         Piece { lines, mark: 0 }
     };
-    around::draw(frame, area, (blocks.len(), selected), lines)
+    around::draw(frame, area, ((blocks.len(), selected), &mut scrolled.panel), lines)
 }
 
 /// Returns a block as rows, with an empty one after it.

@@ -6,7 +6,8 @@ use ratatui::style::{Modifier, Style};
 
 use super::put;
 use super::sheet::{MARK, NO_MARK};
-use crate::tui::measure::{TEXT_WIDTH, below, cells, row, wrap};
+use crate::tui::measure::{TEXT_WIDTH, below, cells, row, top, wrap};
+use crate::tui::pane::{Hit, Pane};
 
 /// Rows of a pane too low to give one to words.
 const LEAST: usize = 2;
@@ -33,12 +34,13 @@ pub(super) struct Roll<'a> {
 
 impl Roll<'_> {
     /// Draws the elements around the selected one, which has the cursor at its first row; `lines` returns
-    /// the rows of one in so many cells. `first` is the element at the top of the pane, kept between frames.
+    /// the rows of one in so many cells. The element at the top
+    /// of the pane is kept between frames.
     pub(super) fn draw(
         self,
         frame: &mut Frame<'_>,
         area: Rect,
-        first: &mut usize,
+        scrolled: &mut Pane,
         lines: impl Fn(usize, u16) -> Vec<Line>,
     ) -> Option<Position> {
         let room = area.width.min(TEXT_WIDTH).saturating_sub(cells(MARK.len())).max(1);
@@ -46,11 +48,11 @@ impl Roll<'_> {
         let height = usize::from(area.height);
         // When not all fit, the last row is kept for saying so.
         let spare = usize::from(height > LEAST);
-        let pane = Pane { height: height.saturating_sub(spare).max(1), count: self.count };
+        let pane = Seen { height: height.saturating_sub(spare).max(1), count: self.count };
         let selected = self.selected.min(self.count.saturating_sub(1));
-        *first = pane.follow(*first, selected, |index| lines(index).len());
+        scrolled.top = pane.follow(scrolled.top, selected, |index| lines(index).len());
         let (mut cursor, mut taken) = (None, 0);
-        let mut next = *first;
+        let mut next = scrolled.top;
         while next < self.count && taken < height {
             let element = lines(next);
             let is_last = next + 1 == self.count;
@@ -60,6 +62,9 @@ impl Roll<'_> {
             if next == selected && taken < limit {
                 cursor = Some(below(area, cells(taken)).as_position());
             }
+            let shown = element.len().min(limit.saturating_sub(taken));
+            let place = top(below(area, cells(taken)), cells(shown));
+            scrolled.drew(place, Hit { index: next, is_selected: next == selected });
             for (at, line) in element.iter().enumerate().take(limit.saturating_sub(taken)) {
                 let is_marked = next == selected && at == 0;
                 let mark = if is_marked { MARK } else { NO_MARK };
@@ -81,14 +86,14 @@ impl Roll<'_> {
 }
 
 /// What can be seen of a list.
-struct Pane {
+struct Seen {
     /// Rows.
     height: usize,
     /// Elements.
     count: usize,
 }
 
-impl Pane {
+impl Seen {
     /// Returns the element at the top so that the selected one is seen: the one that was, as long as that
     /// is so; else a third of the pane is left on the side that the selection goes to.
     fn follow(&self, first: usize, selected: usize, rows: impl Fn(usize) -> usize) -> usize {
@@ -152,7 +157,7 @@ mod tests {
 
     #[track_caller]
     fn case(rows: &[usize], height: usize, (first, selected): (usize, usize), expected: usize) {
-        let pane = Pane { height, count: rows.len() };
+        let pane = Seen { height, count: rows.len() };
         assert_eq!(pane.follow(first, selected, |index| rows[index]), expected);
     }
 
@@ -178,7 +183,7 @@ mod tests {
     fn as_many_elements_are_measured_as_are_seen() {
         let count = 1_000_000;
         let measured = std::cell::Cell::new(0);
-        let pane = Pane { height: 20, count };
+        let pane = Seen { height: 20, count };
         let rows = |_| {
             measured.set(measured.get() + 1);
             1

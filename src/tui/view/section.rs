@@ -14,6 +14,7 @@ use crate::base::{Message, SectionId};
 use crate::template::guideline::LawNote;
 use crate::template::{Field, Hint};
 use crate::tui::measure::{below, cells, fit, left, pad, right_of, row, top, width};
+use crate::tui::pane::Pane;
 use crate::tui::{Look, Ui};
 use crate::words::{places, review};
 
@@ -48,7 +49,7 @@ pub(super) fn draw(
     let free = room.saturating_sub(sheet.len()).saturating_sub(1);
     head.shorten(hint, usize::from(HINT_ROWS.saturating_add(free)));
     let height = head.len().min(most);
-    head.draw(frame, top(area, height), (None, &mut 0));
+    head.draw(frame, top(area, height), (None, &mut Pane::default()));
     let area = below(area, height.saturating_add(1));
     sheet.draw(frame, area, (Some(&mut ui.editor), &mut ui.scrolled.body))
 }

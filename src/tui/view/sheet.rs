@@ -12,6 +12,7 @@ use crate::tui::editor::Editor;
 use crate::tui::measure::{
     TEXT_WIDTH, below, cells, left, right_of, row, row_starts, top, width, wrap,
 };
+use crate::tui::pane::{Hit, Pane};
 
 /// What stands before the selected element of a list.
 pub(super) const MARK: &str = "> ";
@@ -27,6 +28,8 @@ const LEAST: usize = 2;
 pub(super) struct Sheet {
     width: u16,
     rows: Vec<Row>,
+    /// The rows of each element of its list, and whether it is selected.
+    elements: Vec<(Range<usize>, Selected)>,
     focus: Option<Focus>,
     /// What the last row says when there is more below; nothing when it is empty.
     more: String,
@@ -187,10 +190,19 @@ impl Sheet {
         if let Some(row) = self.rows.get_mut(first) {
             row.text.replace_range(..indent, &label);
         }
+        self.elements.push((first..self.rows.len(), selected));
         if selected == Selected::Yes {
             let last = self.rows.len().saturating_sub(1);
             self.focus = Some(Focus::At { row: first, last, column: 0 });
         }
+    }
+
+    /// Adds a text that can be written in as the selected element of a list of one.
+    pub(super) fn resting(&mut self, text: &str) {
+        let first = self.rows.len();
+        self.focus_next(0);
+        self.text(text);
+        self.elements.push((first..self.rows.len(), Selected::Yes));
     }
 
     /// Puts the focus on the row that comes next.
@@ -223,31 +235,33 @@ impl Sheet {
         self,
         frame: &mut Frame<'_>,
         area: Rect,
-        (editor, scrolled): (Option<&mut Editor>, &mut usize),
+        (editor, pane): (Option<&mut Editor>, &mut Pane),
     ) -> Option<Position> {
         let all = self.rows.len();
         let height = usize::from(area.height);
         let overflows = all > height && !self.more.is_empty() && height > LEAST;
         let height = if overflows { height - 1 } else { height };
-        *scrolled = match self.focus {
-            Some(Focus::At { row, last, .. }) => follow(*scrolled, (row, last), (all, height)),
+        let scrolled = match self.focus {
+            Some(Focus::At { row, last, .. }) => follow(pane.top, (row, last), (all, height)),
             Some(Focus::Editor { row, rows, .. }) => {
                 let last = row + usize::from(rows.max(1)) - 1;
-                follow(*scrolled, (row, last), (all, height))
+                follow(pane.top, (row, last), (all, height))
             }
-            None => (*scrolled).min(all.saturating_sub(height)),
+            None => pane.top.min(all.saturating_sub(height)),
         };
-        for (y, line) in (0..cells(height)).zip(self.rows.iter().skip(*scrolled)) {
+        pane.top = scrolled;
+        for (y, line) in (0..cells(height)).zip(self.rows.iter().skip(scrolled)) {
             put(frame, row(area, y), &line.text, line.style);
             for &(column, room, modifier) in &line.marked {
                 let place = left(right_of(row(area, y), column), room);
                 frame.buffer_mut().set_style(place, Style::new().add_modifier(modifier));
             }
         }
-        if overflows && *scrolled + height < all {
+        self.note_elements(top(area, cells(height)), pane);
+        if overflows && scrolled + height < all {
             put(frame, row(area, cells(height)), &self.more, Style::new());
         }
-        let seen = |row: usize| below(area, cells(row.saturating_sub(*scrolled)));
+        let seen = |row: usize| below(area, cells(row.saturating_sub(scrolled)));
         match (self.focus, editor) {
             (Some(Focus::Editor { row, indent, rows }), Some(editor)) => {
                 let room = self.room(indent).saturating_add(1);
@@ -260,6 +274,19 @@ impl Sheet {
             }
             (Some(Focus::Editor { .. }) | None, _) => {
                 (!area.is_empty()).then(|| area.as_position())
+            }
+        }
+    }
+
+    /// Takes note of which element of the list is drawn where.
+    fn note_elements(&self, area: Rect, pane: &mut Pane) {
+        let (first, end) = (pane.top, pane.top.saturating_add(usize::from(area.height)));
+        for (index, (rows, selected)) in self.elements.iter().enumerate() {
+            let seen = rows.start.max(first)..rows.end.min(end);
+            if !seen.is_empty() {
+                let place = below(area, cells(seen.start - first));
+                let hit = Hit { index, is_selected: *selected == Selected::Yes };
+                pane.drew(top(place, cells(seen.len())), hit);
             }
         }
     }

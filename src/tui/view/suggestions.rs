@@ -22,7 +22,7 @@ const SIGN: u16 = 4;
 /// Draws the formulations around the one selected.
 pub(super) fn draw(
     app: &App,
-    ui: &Ui,
+    ui: &mut Ui,
     frame: &mut Frame<'_>,
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
@@ -46,7 +46,7 @@ pub(super) fn draw(
     }
     let middle = below(area, HEAD);
     let middle = top(middle, middle.height.saturating_sub(FOOT));
-    around::draw(frame, middle, (offers.len(), selected), piece)
+    around::draw(frame, middle, ((offers.len(), selected), &mut ui.scrolled.panel), piece)
 }
 
 fn lines(room: u16, offer: &Offer<'_>) -> Vec<Line> {

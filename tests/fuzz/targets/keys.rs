@@ -11,9 +11,10 @@ use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment, TemplateId};
 use avtale::draft::Draft;
 use avtale::engine::writer::{self, Writer};
+use avtale::platform::Display;
 use avtale::store::{MemoryStore, Store, StoreError};
 use avtale::texts::{Language, Texts};
-use avtale::tui::input::{Input, join_pastes};
+use avtale::tui::input::{Input, Wheel, join_pastes};
 use avtale::tui::screen::Screen;
 use avtale::tui::typing::{Typed, interpret};
 use avtale::tui::{Look, Ui, view};
@@ -71,7 +72,7 @@ impl Desk {
         // Reading the texts takes longer than most sessions here: they are handed on.
         let look = LOOK.lock().expect("one thread").take();
         let look =
-            look.unwrap_or_else(|| Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC });
+            look.unwrap_or_else(|| Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC, display: Display::default() });
         let store = MemoryStore::default();
         let (writer, answers) = writer(store.clone());
         let mut desk = Self {
@@ -130,6 +131,14 @@ impl Desk {
             0xab => self.store.fail(None),
             0xac => self.store.let_others_change(),
             0xad => self.input(Input::Paste("Å ".repeat(usize::from(next()) * 16))),
+            0xae => {
+                let (column, row) = (u16::from(next()), u16::from(next()));
+                self.input(Input::Click { column, row });
+            }
+            0xaf => {
+                let way = if next() & 1 == 0 { Wheel::Up } else { Wheel::Down };
+                self.input(Input::Wheel(way));
+            }
             0xb0..=0xcf => {
                 let key = Key::char(char::from(b'a' + (byte - 0xb0) % 26));
                 self.press(Key { alt: true, ..key });
@@ -184,7 +193,7 @@ impl Desk {
                     self.writer.flush(Duration::from_secs(20));
                 }
                 Effect::Quit => self.ended = true,
-                Effect::Redraw | Effect::Suspend => {}
+                Effect::Redraw | Effect::Suspend | Effect::Copy(_) | Effect::Point(_) => {}
             }
         }
         let answers: Vec<_> = self.answers.try_iter().collect();
@@ -218,7 +227,7 @@ fn writer(store: MemoryStore) -> (Writer, Receiver<Msg>) {
 fn terminal(width: u16, height: u16) -> Terminal<Screen<Strict>> {
     let size = Size::new(width, height);
     let viewport = Viewport::Fixed(Rect::from(((0, 0).into(), size)));
-    Terminal::with_options(Screen::new(Strict, size), TerminalOptions { viewport })
+    Terminal::with_options(Screen::new(Strict, size, Display::default()), TerminalOptions { viewport })
         .expect("a strict terminal starts")
 }
 

@@ -184,3 +184,19 @@ fn every_kind_of_document_is_made() {
         said.has(&format!("Merk: Dokumentet ligger i {}.{kind}", draft.id));
     }
 }
+
+#[test]
+fn a_section_the_agreement_and_the_way_back_are_printed_to_be_taken_from_the_terminal() {
+    let (_, draft) = read(include_str!("../../../drafts/kristiansand-2020.json"));
+    let said = Session::on(&draft).types("utskrift 3\nutskrift\nutskrift 99\nkommando\nq\n");
+    let parts: Vec<_> =
+        said.transcript.split("Utskrift: herfra er det teksten i avtalen.\n").collect();
+    let [_, section, agreement] = parts[..] else { panic!("{}", said.transcript) };
+    let section = section.split("Utskrift: slutt.").next().unwrap().trim();
+    let agreement = agreement.split("Utskrift: slutt.").next().unwrap();
+    assert!(section.lines().nth(1).is_some_and(|rule| rule.starts_with("==")), "{section}");
+    assert!(agreement.contains(section) && agreement.starts_with("UTKAST\n"), "{agreement}");
+    said.has("99");
+    // Who is in memory alone has no way back.
+    said.has("Kommando: ingen.");
+}

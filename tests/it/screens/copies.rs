@@ -21,7 +21,7 @@ fn edits(desk: &Desk, draft: &mut Draft, by: &str, edit: Edit) {
 }
 
 /// A copy on the screen that has changed one text, and another one that was changed here too.
-fn weighing(size: (u16, u16)) -> Desk {
+pub(super) fn weighing(size: (u16, u16)) -> Desk {
     let mut desk = Desk::opened(size.0, size.1);
     let first = desk.app.session.as_ref().unwrap().draft.clone();
     let (mut ours, mut theirs) = (first.clone(), first.clone());
@@ -56,7 +56,7 @@ fn what_both_have_changed_is_shown_with_who_wrote_it() {
 
 /// A copy with what can only be one way: a text and a section that one has removed and the other changed, and two
 /// orders.
-fn clashing(size: (u16, u16)) -> Desk {
+pub(super) fn clashing(size: (u16, u16)) -> Desk {
     let mut desk = Desk::opened(size.0, size.1);
     let section = |id: &str| SectionId::new(id).unwrap();
     let mut first = desk.app.session.as_ref().unwrap().draft.clone();

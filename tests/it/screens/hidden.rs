@@ -11,6 +11,7 @@ use std::path::Path;
 use std::sync::mpsc::{self, Sender};
 
 use avtale::base::text::visible;
+use avtale::platform::Display;
 use avtale::tui::measure::width;
 use avtale::tui::screen::{Screen, Sink};
 use avtale::tui::view;
@@ -60,7 +61,7 @@ fn texts(letters: impl Iterator<Item = char>, cells: usize) -> Vec<String> {
 }
 
 /// The bytes that a terminal would get.
-struct Wire(Sender<Vec<u8>>);
+pub(super) struct Wire(pub(super) Sender<Vec<u8>>);
 
 impl Sink for Wire {
     fn frame(&mut self, bytes: &[u8]) -> io::Result<()> {
@@ -74,7 +75,7 @@ impl Sink for Wire {
 fn check(desk: &mut Desk, (columns, rows): (u16, u16), places: usize) {
     let (sender, frames) = mpsc::channel();
     let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
-    let screen = Screen::new(Wire(sender), Size::new(columns, rows));
+    let screen = Screen::new(Wire(sender), Size::new(columns, rows), Display::default());
     let mut terminal = Terminal::with_options(screen, TerminalOptions { viewport }).unwrap();
     let (app, ui) = (&desk.app, &mut desk.ui);
     let mut seen = String::new();

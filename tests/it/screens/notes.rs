@@ -21,7 +21,7 @@ fn stamp(by: &str, minutes: i64) -> Stamp {
 }
 
 /// Returns a draft after half a day's workshop.
-fn workshop() -> Draft {
+pub(super) fn workshop() -> Draft {
     let mut draft = Desk::new(80, 24).draft("prove", "Prøve kommune");
     let section = |id: &str| SectionId::new(id).unwrap();
     let meetings = || section("leader_meetings");

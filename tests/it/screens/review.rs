@@ -16,7 +16,7 @@ const DEVIATIONS: Key = Key::char('D');
 const LONG: &str = "Kommunen og NAV i A\u{30a}lesund (日本語 👩\u{200d}👩\u{200d}👧) møtes så ofte det \
     trengs,\nog referatet sendes til alle som arbeider med introduksjonsprogrammet \u{202e}[2J.";
 
-fn kristiansand(size: (u16, u16)) -> Desk {
+pub(super) fn kristiansand(size: (u16, u16)) -> Desk {
     let (_, draft) = drafts::read(drafts::KRISTIANSAND);
     Desk::on(draft, size)
 }
@@ -27,7 +27,7 @@ fn stamped<T>(draft: &Draft, value: T) -> Stamped<T> {
 }
 
 /// Returns a draft in which everything is long and odd.
-fn odd(size: (u16, u16)) -> Desk {
+pub(super) fn odd(size: (u16, u16)) -> Desk {
     let mut draft = Desk::new(80, 24).draft("prove", "Prøve");
     let id = |id: &str| SectionId::new(id).unwrap();
     for field in ["purpose_text", "leader_meeting_agenda"] {

@@ -11,7 +11,7 @@ const SHELTER: &str = "/home/kari/.local/state/avtale/nødkopier/samarbeidsavtal
     nav-prøve-2026.018f6a2b-7c1d-7e3f-9a4b-5c6d7e8f9012.json";
 
 /// Returns a draft in writing on a disk that is full, with an emergency copy.
-fn unsaved(size: (u16, u16)) -> Desk {
+pub(super) fn unsaved(size: (u16, u16)) -> Desk {
     let mut desk = Desk::opened(80, 24);
     desk.press(&[ENTER]).write("1");
     let full = Message::new("store-disk-full").with("path", "/srv/avtale/prove.json");

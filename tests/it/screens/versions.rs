@@ -31,7 +31,7 @@ fn versions(desk: &Desk) -> Vec<Version> {
 }
 
 /// Returns a draft opened, with its versions on the screen.
-fn listing(size: (u16, u16)) -> Desk {
+pub(super) fn listing(size: (u16, u16)) -> Desk {
     let mut desk = unread(size);
     let versions = versions(&desk);
     desk.send(Msg::Versions(Ok(versions)));
@@ -39,7 +39,7 @@ fn listing(size: (u16, u16)) -> Desk {
 }
 
 /// Returns a draft opened, whose versions are not read yet.
-fn unread(size: (u16, u16)) -> Desk {
+pub(super) fn unread(size: (u16, u16)) -> Desk {
     let mut desk = Desk::opened(size.0, size.1);
     desk.app.screen = Screen::Versions { row: 0 };
     desk.app.versions = None;
@@ -96,7 +96,7 @@ fn compare(desk: &mut Desk, sections: Vec<SectionDifference>) {
     desk.app.screen = Screen::Comparison { row: 0 };
 }
 
-fn comparing(size: (u16, u16)) -> Desk {
+pub(super) fn comparing(size: (u16, u16)) -> Desk {
     let mut desk = Desk::opened(size.0, size.1);
     compare(&mut desk, sections());
     desk

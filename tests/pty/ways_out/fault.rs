@@ -10,6 +10,7 @@ use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
 use avtale::engine::{Desk, RunError, Start, Words};
+use avtale::platform::Display;
 use avtale::store::{FolderStore, StoreError};
 use avtale::template::Library;
 use avtale::texts::{Language, Texts};
@@ -76,7 +77,8 @@ fn a_program_with_a_fault_says_where_it_is() {
         }
         panic!("the fault that was asked for");
     });
-    let look = Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC };
+    let look =
+        Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC, display: Display::default() };
     let ended = run(start(), Ui::new(look));
     let Err(RunError::Fault { place }) = ended else { panic!("{ended:?}") };
     assert!(place.contains("fault.rs"), "{place}");
