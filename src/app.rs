@@ -7,6 +7,7 @@ pub mod company;
 mod comparison;
 pub mod copying;
 mod happening;
+mod help;
 pub mod key;
 pub mod keymap;
 mod merging;
@@ -29,6 +30,7 @@ pub use command::Command;
 pub use comparison::{Comparison, Incoming, With};
 pub use copying::{Extract, WayBack};
 pub use happening::{Effect, Msg, Pointer};
+pub use help::{Help, HelpRow};
 pub use key::{Code, Key};
 pub use keymap::{Keymap, Situation};
 pub use merging::{Weighed, weigh};
@@ -202,9 +204,9 @@ impl App {
             return Situation::Dialog;
         }
         match &self.panel {
-            Some(Panel::Hints | Panel::Help | Panel::Difference | Panel::Agreement) => {
-                Situation::Reading
-            }
+            Some(Panel::Hints | Panel::Difference | Panel::Agreement) => Situation::Reading,
+            Some(Panel::Help(Help { typing: Typing::Yes, .. })) => Situation::HelpSearching,
+            Some(Panel::Help(Help { typing: Typing::No, .. })) => Situation::Help,
             Some(Panel::Preview { .. }) => Situation::Preview,
             Some(Panel::Guideline(Digest { typing: Typing::Yes, .. })) => Situation::Searching,
             Some(Panel::Guideline(Digest { typing: Typing::No, .. })) => Situation::Guideline,
@@ -249,7 +251,6 @@ impl App {
         let suggests = self.has_suggestions();
         // Of a version there is something to bring back, and of a copy to take in.
         let (lists, copy) = (situation == Situation::Comparison, self.shows_copy());
-        let no_draft = matches!(self.screen, Screen::Drafts { .. });
         let no_language = !self.names_new_draft() || self.language_of_new().is_none();
         // Among one draft, or none, there is nowhere to move to.
         let drafts = self.drafts.as_ref().and_then(|drafts| drafts.as_ref().ok());
@@ -268,11 +269,18 @@ impl App {
                 (Command::NextField, situation == Situation::Naming && no_language),
             ];
             let is_idle = idle.contains(&(row.command, true))
-                || (no_draft && row.command.needs_a_draft())
+                || self.lacks_draft(row.command)
                 || (taken && !stays.contains(&row.command))
                 || (nowhere && moved(row.command, 0, 2).is_some());
             access.allows(row.command) && purpose.allows(row.command) && !is_idle
         })
+    }
+
+    /// Returns whether a command has nothing to work on, since no draft is on the screen; in the help one
+    /// can look for words all the same.
+    fn lacks_draft(&self, command: Command) -> bool {
+        let is_in_help = command == Command::Search && matches!(self.panel, Some(Panel::Help(_)));
+        matches!(self.screen, Screen::Drafts { .. }) && command.needs_a_draft() && !is_in_help
     }
 
     /// Returns when [`Msg::Tick`] shall come; `None` while nothing is unsaved, so that an idle program

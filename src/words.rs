@@ -5,6 +5,7 @@ pub mod blocks;
 pub mod clauses;
 pub mod comparison;
 pub mod guideline;
+pub mod help;
 pub mod notes;
 pub mod passages;
 pub mod places;

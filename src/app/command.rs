@@ -156,6 +156,9 @@ const LABELS: &[(Command, Situation, &str)] = &[
     (Command::Open, Situation::Resting, "command-open-resting"),
     (Command::Open, Situation::Picking, "command-open-picking"),
     (Command::Open, Situation::Searching, "command-open-searching"),
+    (Command::Open, Situation::Help, "command-open-help"),
+    (Command::Open, Situation::HelpSearching, "command-open-help"),
+    (Command::Search, Situation::Help, "command-search-help"),
     (Command::NextField, Situation::Naming, "command-next-field-naming"),
 ];
 

@@ -55,6 +55,13 @@ pub enum Msg {
     },
     /// A word was put among the user's own, which are all of these now; or why it was not.
     Learned(Result<(Line, Vec<Line>), Message>),
+    /// Words to look for in the help were typed, and name these commands.
+    Sought {
+        /// The words.
+        words: String,
+        /// The commands.
+        commands: Vec<Command>,
+    },
     /// The moment that [`super::App::deadline`] named has come.
     Tick,
     /// The drafts of the folder were read.

@@ -51,8 +51,12 @@ pub enum Situation {
     Searching,
     /// The formulations that the guideline offers.
     Picking,
-    /// Hints or help.
+    /// Hints, or the like.
     Reading,
+    /// The help.
+    Help,
+    /// Words to look for in the help are typed.
+    HelpSearching,
     /// A question.
     Dialog,
 }
@@ -81,12 +85,21 @@ impl Situation {
         Self::Searching,
         Self::Picking,
         Self::Reading,
+        Self::Help,
+        Self::HelpSearching,
         Self::Dialog,
     ];
 
     /// Returns whether printable keys type.
     pub fn is_writing(self) -> bool {
-        matches!(self, Self::WritingLine | Self::Naming | Self::WritingProse | Self::Searching)
+        matches!(
+            self,
+            Self::WritingLine
+                | Self::Naming
+                | Self::WritingProse
+                | Self::Searching
+                | Self::HelpSearching
+        )
     }
 }
 
@@ -123,9 +136,14 @@ impl Where {
 pub struct Keymap(Vec<Row>);
 
 impl Row {
+    /// Returns whether the command means something in `situation`.
+    pub fn means(&self, situation: Situation) -> bool {
+        self.places.is(situation)
+    }
+
     /// Returns its keys in `situation`, the one to show first; none where it means nothing.
     pub fn keys(&self, situation: Situation) -> impl Iterator<Item = Key> {
-        let means = self.places.is(situation);
+        let means = self.means(situation);
         let writing = situation.is_writing();
         self.keys.iter().copied().filter(move |key| means && !(writing && key.types()))
     }
@@ -155,7 +173,7 @@ impl Keymap {
 
     /// Returns the commands that mean something in `situation`, the most wanted first.
     pub fn offered(&self, situation: Situation) -> impl Iterator<Item = &Row> {
-        self.0.iter().filter(move |row| row.places.is(situation))
+        self.0.iter().filter(move |row| row.means(situation))
     }
 }
 

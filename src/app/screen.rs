@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::copying::{Extract, Out};
+use super::help::Help;
 use super::spelling::{Doubt, Whose};
 use super::wall::Wall;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
@@ -129,8 +130,8 @@ pub enum Panel {
         /// The row, from 0.
         row: usize,
     },
-    /// The keys that work here.
-    Help,
+    /// The keys that work here, and every other command.
+    Help(Help),
     /// What differs in the section selected in the comparison with a version.
     Difference,
     /// The agreement as a version has it.

@@ -10,6 +10,7 @@ mod drafts;
 mod ends;
 mod exporting;
 mod guideline;
+mod help;
 mod moving;
 mod naming;
 mod notes;

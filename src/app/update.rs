@@ -10,6 +10,7 @@ mod disk;
 mod drafts;
 mod fields;
 mod guideline;
+mod help;
 mod history;
 mod items;
 mod leases;
@@ -96,6 +97,7 @@ impl App {
             Msg::Dictionary(tongue, read) => self.dictionary_came(tongue, read, effects),
             Msg::Suggested { word, suggestions } => self.suggested(&word, suggestions),
             Msg::Learned(learned) => self.learned(learned),
+            Msg::Sought { words, commands } => self.sought(words, commands),
             Msg::Tick => {}
             Msg::Listed(listed) => self.listed_anew(listed),
             Msg::Opened(opened) => self.opened(opened, now, effects),
@@ -122,17 +124,6 @@ impl App {
         }
     }
 
-    /// Takes note that somebody does something else: what was told or waited for is past.
-    fn goes_on(&mut self) {
-        self.notice = None;
-        self.spelling.waiting = None;
-    }
-
-    fn spell_on(&mut self, from: usize, effects: &mut Vec<Effect>) {
-        self.goes_on();
-        self.spell(from, effects);
-    }
-
     fn command(&mut self, command: Command, now: Moment, effects: &mut Vec<Effect>) {
         if !self.access.allows(command) || !self.purpose.allows(command) {
             return;
@@ -141,7 +132,7 @@ impl App {
             return self.dialog_command(command, now, effects);
         }
         // A draft that was left is held on until it is saved; nothing is done in it unseen.
-        if !command.needs_a_draft() || !matches!(self.screen, Screen::Drafts { .. }) {
+        if !self.lacks_draft(command) {
             self.run(command, now, effects);
         }
     }
@@ -252,6 +243,8 @@ impl App {
             | Situation::Searching
             | Situation::Picking
             | Situation::Reading
+            | Situation::Help
+            | Situation::HelpSearching
             | Situation::Dialog => {}
         }
     }
@@ -280,7 +273,9 @@ impl App {
             | Situation::Guideline
             | Situation::Searching
             | Situation::Picking
-            | Situation::Reading => {}
+            | Situation::Reading
+            | Situation::Help
+            | Situation::HelpSearching => {}
         }
     }
 
@@ -300,6 +295,7 @@ impl App {
             | Situation::Preview
             | Situation::Guideline
             | Situation::Picking
+            | Situation::Help
             | Situation::Dialog => {}
             // There the arrows choose nothing.
             Situation::WritingLine
@@ -309,7 +305,8 @@ impl App {
             | Situation::Deviation
             | Situation::Wall
             | Situation::Searching
-            | Situation::Reading => return,
+            | Situation::Reading
+            | Situation::HelpSearching => return,
         }
         self.command(Command::First, now, effects);
         for _ in 1..number {

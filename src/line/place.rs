@@ -133,10 +133,12 @@ pub(super) fn kind(app: &App, editing: Option<&Editing>) -> Kind {
         Situation::Deviations => Kind::Deviations,
         Situation::Deviation => Kind::Deviation,
         Situation::Notes => Kind::Notes,
-        // Prompts tell hints and the agreement without opening them, and have no wall.
+        // Prompts tell help, hints and the agreement without opening them, and have no wall.
         Situation::Guideline
         | Situation::Searching
         | Situation::Reading
+        | Situation::Help
+        | Situation::HelpSearching
         | Situation::Preview
         | Situation::Wall => Kind::Guideline,
         Situation::Picking => Kind::Suggestions,

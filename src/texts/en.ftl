@@ -326,6 +326,8 @@ check-written = { $written ->
 command-open = choose, go on
 command-open-resting = write
 command-open-picking = take in or leave out
+command-open-help = do it
+command-search-help = search
 command-open-searching = find the next
 command-back = back
 command-next-field = next field
@@ -436,6 +438,7 @@ app-clause-of-yours = This is your own text. Press { KEY("open", "Enter") } to c
 app-clause-stays = The template’s texts have a fixed order. Only your own texts can be moved.
 app-nothing-to-restore = This already reads as in the template.
 app-suggestion-reworded = This point is there already, in your own words. Change or remove it in the list.
+app-help-not-here = That can’t be done here. Go where it belongs and try again.
 app-removed = Removed. Press { KEY("undo", "u") } to undo.
 app-last-place = This is the last place in the agreement.
 app-last-section = This is the last section.
@@ -940,8 +943,16 @@ view-more-below = … more below (arrow down)
 view-more-under = … more below
 view-sign-lacking = missing or needs correction
 view-signs = Signs: { $signs }
+view-help-how = { KEY("open", "Enter") } does what is selected. { KEY("search", "/") } searches. { KEY("back", "Esc") } closes.
+view-help-words = Type what you want to do, for example “undo” or “save”.
+view-help-found = { $count ->
+    [0] No hits. Try a shorter word, or fewer words.
+    [one] One hit. { KEY("open", "Enter") } does it.
+   *[other] { $count } hits. { KEY("open", "Enter") } does what is selected.
+}
+view-help-others = Everything else
 view-help = Keys that work here
-view-help-more = { KEY("back", "Esc") } closes the help. Everything you type is saved by itself.
+view-help-more = Everything you type is saved by itself.
 view-help-line = With a screen reader: “avtale line” asks line by line.
 view-versions-of = What the draft was like before
 view-no-versions = There are no earlier versions yet. One is kept when the session ends, and when you press { KEY("save", "Ctrl+S") }.

@@ -326,6 +326,8 @@ check-written = { $written ->
 command-open = velg, gå videre
 command-open-resting = skriv
 command-open-picking = ta med eller ta bort
+command-open-help = gjør det
+command-search-help = søk
 command-open-searching = finn neste
 command-back = tilbake
 command-next-field = neste felt
@@ -436,6 +438,7 @@ app-clause-of-yours = Dette er deres egen tekst. Trykk { KEY("open", "Enter") } 
 app-clause-stays = Tekstene i malen står i fast rekkefølge. Bare egne tekster kan flyttes.
 app-nothing-to-restore = Her står det allerede som i malen.
 app-suggestion-reworded = Dette punktet står der allerede, med deres egne ord. Rett eller fjern det i lista.
+app-help-not-here = Det kan ikke gjøres her. Gå dit det hører til, og prøv igjen.
 app-removed = Fjernet. Trykk { KEY("undo", "u") } for å angre.
 app-last-place = Dette er det siste stedet i avtalen.
 app-last-section = Dette er det siste avsnittet.
@@ -938,8 +941,16 @@ view-more-below = … mer under (pil ned)
 view-more-under = … mer under
 view-sign-lacking = mangler eller må rettes
 view-signs = Tegn: { $signs }
+view-help-how = { KEY("open", "Enter") } gjør det som er valgt. { KEY("search", "/") } søker. { KEY("back", "Esc") } lukker.
+view-help-words = Skriv hva du vil gjøre, for eksempel «angre» eller «lagre».
+view-help-found = { $count ->
+    [0] Ingen treff. Prøv et kortere ord eller færre ord.
+    [one] Ett treff. { KEY("open", "Enter") } gjør det.
+   *[other] { $count } treff. { KEY("open", "Enter") } gjør det som er valgt.
+}
+view-help-others = Alt annet
 view-help = Taster som virker her
-view-help-more = { KEY("back", "Esc") } lukker hjelpen. Alt du skriver, lagres av seg selv.
+view-help-more = Alt du skriver, lagres av seg selv.
 view-help-line = Med skjermleser: «avtale line» spør linje for linje.
 view-versions-of = Slik har utkastet vært før
 view-no-versions = Det er ingen tidligere versjoner ennå. En blir lagret når økten avsluttes, og når du trykker { KEY("save", "Ctrl+S") }.

@@ -326,6 +326,8 @@ check-written = { $written ->
 command-open = vel, gå vidare
 command-open-resting = skriv
 command-open-picking = ta med eller ta bort
+command-open-help = gjer det
+command-search-help = søk
 command-open-searching = finn neste
 command-back = tilbake
 command-next-field = neste felt
@@ -436,6 +438,7 @@ app-clause-of-yours = Dette er dykkar eigen tekst. Trykk { KEY("open", "Enter") 
 app-clause-stays = Tekstane i malen står i fast rekkjefølgje. Berre eigne tekstar kan flyttast.
 app-nothing-to-restore = Her står det alt som i malen.
 app-suggestion-reworded = Dette punktet står der allereie, med dykkar eigne ord. Rett eller fjern det i lista.
+app-help-not-here = Det kan ikkje gjerast her. Gå dit det høyrer til, og prøv igjen.
 app-removed = Fjerna. Trykk { KEY("undo", "u") } for å angre.
 app-last-place = Dette er den siste staden i avtalen.
 app-last-section = Dette er det siste avsnittet.
@@ -938,8 +941,16 @@ view-more-below = … meir under (pil ned)
 view-more-under = … meir under
 view-sign-lacking = manglar eller må rettast
 view-signs = Teikn: { $signs }
+view-help-how = { KEY("open", "Enter") } gjer det som er valt. { KEY("search", "/") } søkjer. { KEY("back", "Esc") } lukkar.
+view-help-words = Skriv kva du vil gjere, til dømes «angre» eller «lagre».
+view-help-found = { $count ->
+    [0] Ingen treff. Prøv eit kortare ord eller færre ord.
+    [one] Eitt treff. { KEY("open", "Enter") } gjer det.
+   *[other] { $count } treff. { KEY("open", "Enter") } gjer det som er valt.
+}
+view-help-others = Alt anna
 view-help = Tastar som verkar her
-view-help-more = { KEY("back", "Esc") } lukkar hjelpa. Alt du skriv, blir lagra av seg sjølv.
+view-help-more = Alt du skriv, blir lagra av seg sjølv.
 view-help-line = Med skjermlesar: «avtale line» spør linje for linje.
 view-versions-of = Slik har utkastet vore før
 view-no-versions = Det er ingen tidlegare versjonar enno. Ein blir lagra når økta blir avslutta, og når du trykkjer { KEY("save", "Ctrl+S") }.

@@ -6,6 +6,7 @@ use super::input::Input;
 use super::pointing;
 use crate::app::{App, Code, Command, Focus, Key, Msg, Situation};
 use crate::base::paste::{Pasted, rows};
+use crate::words::help;
 
 /// What came of a key or paste.
 #[derive(Debug)]
@@ -21,6 +22,18 @@ pub enum Typed {
 /// Returns what an input means.
 pub fn interpret(app: &App, ui: &mut Ui, input: Input) -> Typed {
     ui.follow(app);
+    let typed = understood(app, ui, input);
+    // What is looked for in the help is found by words, of which the state has none.
+    if let Typed::Msg(Msg::Wrote { text, .. } | Msg::Pasted { text, .. }) = &typed
+        && app.situation() == Situation::HelpSearching
+    {
+        let commands = help::found(app, text, &ui.look.texts);
+        return Typed::Msg(Msg::Sought { words: text.clone(), commands });
+    }
+    typed
+}
+
+fn understood(app: &App, ui: &mut Ui, input: Input) -> Typed {
     match input {
         Input::Key(key) => press(app, ui, key),
         Input::Paste(text) => paste(app, ui, &text),

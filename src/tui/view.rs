@@ -12,6 +12,7 @@ mod dialog;
 mod drafts;
 mod field;
 mod guideline;
+mod help;
 mod items;
 mod law;
 mod listing;

@@ -1,18 +1,21 @@
 //! The keys as they are until somebody binds them anew.
 
 use super::Situation::{
-    Clauses, Comparison, Deviation, Deviations, Dialog, Drafts, Guideline, Items, Naming, Notes,
-    Options, Overview, Preview, Reading, Resting, Review, Searching, Versions, Wall, WritingLine,
-    WritingProse,
+    Clauses, Comparison, Deviation, Deviations, Dialog, Drafts, Guideline, Help, HelpSearching,
+    Items, Naming, Notes, Options, Overview, Preview, Reading, Resting, Review, Searching,
+    Versions, Wall, WritingLine, WritingProse,
 };
 use super::Where;
 use crate::app::command::Command;
 use crate::app::key::{Code, Key};
 
 const ANYWHERE: Where = Where::NotIn(&[]);
-const LISTS: Where = Where::NotIn(&[WritingLine, Naming, WritingProse, Searching]);
+const LISTS: Where = Where::NotIn(&[WritingLine, Naming, WritingProse, Searching, HelpSearching]);
+/// Wherever rows can be gone through by the arrows, also while words to look for are typed.
+const ARROWS: Where = Where::NotIn(&[WritingLine, Naming, WritingProse, Searching]);
 /// Lists of more than one row.
-const ROWS: Where = Where::NotIn(&[WritingLine, Naming, WritingProse, Searching, Resting]);
+const ROWS: Where =
+    Where::NotIn(&[WritingLine, Naming, WritingProse, Searching, HelpSearching, Resting]);
 /// Wherever there is something to step out of.
 const BUT_DRAFTS: Where = Where::NotIn(&[Drafts]);
 /// A question stands over everything else until it is answered.
@@ -25,14 +28,23 @@ const SECTIONS: Where =
     Where::In(&[WritingLine, WritingProse, Resting, Options, Items, Clauses, Wall]);
 /// Wherever one can be led.
 const FOLLOWING: Where = Where::In(&[Overview, Resting, Options, Items, Clauses, Review, Wall]);
-const DRAFT: Where = Where::NotIn(&[Naming, Drafts, Versions, Wall, Dialog]);
+const DRAFT: Where = Where::NotIn(&[Naming, Drafts, Versions, Wall, Dialog, HelpSearching]);
 /// Wherever a draft can be changed.
-const CHANGING: Where = Where::NotIn(&[Drafts, Wall, Dialog, Searching]);
+const CHANGING: Where = Where::NotIn(&[Drafts, Wall, Dialog, Searching, HelpSearching]);
 /// Wherever formulations may be offered.
 const SUGGESTED: Where = Where::In(&[WritingProse, Resting, Items]);
 /// Wherever one may look something up in the guideline.
-const LOOKED_UP: Where =
-    Where::In(&[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses, Guideline]);
+const LOOKED_UP: Where = Where::In(&[
+    WritingLine,
+    WritingProse,
+    Overview,
+    Resting,
+    Options,
+    Items,
+    Clauses,
+    Guideline,
+    Help,
+]);
 const MOVABLE: Where = Where::In(&[Overview, Items, Clauses]);
 
 const fn f(number: u8) -> Key {
@@ -77,7 +89,7 @@ pub(super) const TABLE: &[Standard] = &[
     row(
         Command::Review,
         &[Key::char('g'), Key::ctrl('r'), f(9)],
-        Where::NotIn(&[Naming, Drafts, Review, Wall, Dialog]),
+        Where::NotIn(&[Naming, Drafts, Review, Wall, Dialog, HelpSearching]),
     ),
     row(Command::NextSection, &[Key::ctrl('n'), f(8)], SECTIONS),
     row(Command::PreviousSection, &[Key::ctrl('p'), f(7)], SECTIONS),
@@ -85,7 +97,7 @@ pub(super) const TABLE: &[Standard] = &[
     row(
         Command::Overview,
         &[Key::char('o'), Key::ctrl('o'), f(3)],
-        Where::NotIn(&[Naming, Drafts, Overview, Wall, Dialog]),
+        Where::NotIn(&[Naming, Drafts, Overview, Wall, Dialog, HelpSearching]),
     ),
     row(
         Command::Declare,
@@ -160,8 +172,8 @@ pub(super) const TABLE: &[Standard] = &[
     row(Command::Quit, &[Key::char('q'), Key::ctrl('q'), Key::ctrl('c'), Key::ctrl('x')], ANYWHERE),
     row(Command::PreviousMissing, &[Key::char('N')], Where::In(&[Review])),
     row(Command::PreviousField, &[on(Code::BackTab)], SECTION),
-    row(Command::Up, &[on(Code::Up), Key::char('k')], LISTS),
-    row(Command::Down, &[on(Code::Down), Key::char('j')], LISTS),
+    row(Command::Up, &[on(Code::Up), Key::char('k')], ARROWS),
+    row(Command::Down, &[on(Code::Down), Key::char('j')], ARROWS),
     row(Command::PageUp, &[on(Code::PageUp)], ROWS),
     row(Command::PageDown, &[on(Code::PageDown)], ROWS),
     row(Command::First, &[on(Code::Home)], ROWS),
@@ -176,7 +188,7 @@ pub(super) const TABLE: &[Standard] = &[
     row(
         Command::Mouse,
         &[Key::char('K')],
-        Where::NotIn(&[WritingLine, Naming, WritingProse, Searching, Wall, Dialog]),
+        Where::NotIn(&[WritingLine, Naming, WritingProse, Searching, HelpSearching, Wall, Dialog]),
     ),
     row(Command::Redraw, &[Key::ctrl('l')], ANYWHERE),
     row(Command::Suspend, &[Key::char('Z')], LISTS),

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::moved;
+use crate::app::help::Help;
 use crate::app::screen::{Digest, Panel, Place, Typing};
 use crate::app::{App, Command, Effect};
 use crate::base::{FieldId, Line, Moment, TemplateId};
@@ -37,9 +38,11 @@ impl App {
         }
     }
 
-    /// Opens the digest, if it is not open, to type words to look for; what was looked for last stands there.
+    /// Opens the digest, if neither it nor the help is open, to type words to look for; what was looked for
+    /// last stands there.
     pub(super) fn look_up(&mut self) {
         let digest = match &self.panel {
+            Some(Panel::Help(help)) => return self.seek(help.clone()),
             Some(Panel::Guideline(digest)) => digest.clone(),
             Some(_) | None => self.digest_here(),
         };
@@ -49,7 +52,10 @@ impl App {
     /// Returns the words being typed; `None` while nothing is looked for.
     pub fn query(&self) -> Option<&str> {
         match &self.panel {
-            Some(Panel::Guideline(Digest { typing: Typing::Yes, query, .. })) => Some(query),
+            Some(
+                Panel::Guideline(Digest { typing: Typing::Yes, query, .. })
+                | Panel::Help(Help { typing: Typing::Yes, query, .. }),
+            ) => Some(query),
             Some(_) | None => None,
         }
     }
@@ -72,11 +78,12 @@ impl App {
 
     /// Ends the typing of words, if any, where it has led to.
     pub(super) fn ends_search(&mut self) -> bool {
-        let is_typing = self.query().is_some();
-        if let Some(Panel::Guideline(digest)) = self.panel.as_mut().filter(|_| is_typing) {
-            digest.typing = Typing::No;
+        match &mut self.panel {
+            Some(Panel::Guideline(Digest { typing, .. }) | Panel::Help(Help { typing, .. })) => {
+                std::mem::take(typing) == Typing::Yes
+            }
+            Some(_) | None => false,
         }
-        is_typing
     }
 
     pub(super) fn digest_command(

@@ -1,4 +1,4 @@
-//! Hints, preview and help.
+//! Hints and preview.
 
 use super::moved;
 use crate::app::screen::{Panel, Place, Screen};
@@ -23,7 +23,10 @@ impl App {
             (
                 None
                 | Some(
-                    Panel::Help | Panel::Difference | Panel::Deviation | Panel::Suggestions { .. },
+                    Panel::Help(_)
+                    | Panel::Difference
+                    | Panel::Deviation
+                    | Panel::Suggestions { .. },
                 ),
                 _,
             ) => Some(Panel::Hints),
@@ -43,22 +46,6 @@ impl App {
         self.session.as_mut().map_or(0, |session| session.assemble().blocks.len())
     }
 
-    pub(super) fn toggle_help(&mut self) {
-        self.panel = match self.panel {
-            Some(Panel::Help) => None,
-            Some(
-                Panel::Hints
-                | Panel::Guideline(_)
-                | Panel::Suggestions { .. }
-                | Panel::Preview { .. }
-                | Panel::Difference
-                | Panel::Agreement
-                | Panel::Deviation,
-            )
-            | None => Some(Panel::Help),
-        };
-    }
-
     pub(super) fn panel_command(
         &mut self,
         command: Command,
@@ -68,7 +55,7 @@ impl App {
         if self.panel == Some(Panel::Deviation) && command == Command::Open {
             return self.change_deviation(now, effects);
         }
-        // How far hints and help are scrolled is the screen's affair: it knows how long they are.
+        // How far hints are scrolled is the screen's affair: it knows how long they are.
         let row = match &self.panel {
             Some(Panel::Preview { row }) => *row,
             Some(Panel::Guideline(digest)) => {
@@ -78,14 +65,11 @@ impl App {
             Some(Panel::Suggestions { row }) => {
                 return self.suggestions_command(*row, command, now);
             }
-            Some(
-                Panel::Hints
-                | Panel::Help
-                | Panel::Difference
-                | Panel::Deviation
-                | Panel::Agreement,
-            )
-            | None => {
+            Some(Panel::Help(help)) => {
+                let help = help.clone();
+                return self.help_command(&help, command, now, effects);
+            }
+            Some(Panel::Hints | Panel::Difference | Panel::Deviation | Panel::Agreement) | None => {
                 return;
             }
         };

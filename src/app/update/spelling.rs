@@ -19,6 +19,18 @@ impl App {
         }
     }
 
+    /// Takes note that somebody does something else: what was told or waited for is past.
+    pub(super) fn goes_on(&mut self) {
+        self.notice = None;
+        self.spelling.waiting = None;
+    }
+
+    /// Goes to the next word in doubt, as a key in a text asks for it.
+    pub(super) fn spell_on(&mut self, from: usize, effects: &mut Vec<Effect>) {
+        self.goes_on();
+        self.spell(from, effects);
+    }
+
     /// Goes to the next word in doubt: in the text that is written in, or in the draft.
     pub(super) fn spell(&mut self, from: usize, effects: &mut Vec<Effect>) {
         let from = self.writing.as_ref().map(|_| from);

@@ -4,12 +4,9 @@ use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::sheet::Sheet;
-use super::{
-    comparison, deviations, guideline, law, overview, passages, preview, review, suggestions,
-};
-use crate::app::{App, Panel, ReviewRow, Session, Situation};
+use super::{comparison, deviations, guideline, help, law, passages, preview, review, suggestions};
+use crate::app::{App, Panel, ReviewRow, Session};
 use crate::base::Message;
-use crate::tui::measure::{cells, pad, width};
 use crate::tui::pane::Pane;
 use crate::tui::{Look, Ui};
 use crate::words::passages as words;
@@ -29,9 +26,9 @@ pub(super) fn draw(
     match panel {
         Panel::Preview { row } => return preview::draw(app, ui, frame, (area, *row)),
         Panel::Guideline(digest) => return guideline::draw(app, ui, frame, (area, digest)),
+        Panel::Help(open) => return help::draw(app, ui, frame, (area, open)),
         Panel::Suggestions { row } => return suggestions::draw(app, ui, frame, (area, *row)),
         Panel::Hints => hints(&mut sheet, app, &ui.look),
-        Panel::Help => help(&mut sheet, app, &ui.look),
         Panel::Difference => comparison::difference(&mut sheet, app, ui),
         Panel::Deviation => deviations::one(&mut sheet, app, &ui.look),
         Panel::Agreement => comparison::agreement(&mut sheet, app, &ui.look),
@@ -93,29 +90,4 @@ fn guidance(sheet: &mut Sheet, app: &App, session: &Session, look: &Look) {
     for text in &section.guidance {
         sheet.text(text);
     }
-}
-
-/// The commands that work where the panel was opened, with all their keys.
-fn help(sheet: &mut Sheet, app: &App, look: &Look) {
-    let situation = app.situation_below();
-    // Whoever hears the screen hears this first, and needs not hear the rest.
-    sheet.text(&look.word("view-help-line"));
-    if situation == Situation::Overview {
-        sheet.text(&overview::legend(look));
-        sheet.gap();
-    }
-    sheet.bold(&look.word("view-help"));
-    let keys: Vec<(String, String)> = app
-        .offered(situation)
-        .map(|row| {
-            let keys: Vec<String> = row.keys(situation).map(|key| key.named(&look.texts)).collect();
-            (keys.join(", "), look.say(&row.command.label_in(situation)))
-        })
-        .collect();
-    let widest = keys.iter().map(|(keys, _)| cells(width(keys))).max().unwrap_or(0);
-    for (keys, label) in keys {
-        sheet.row(&format!("{}  {label}", pad(&keys, widest)));
-    }
-    sheet.gap();
-    sheet.text(&look.word("view-help-more"));
 }

@@ -117,6 +117,7 @@ fn has_mark(desk: &Desk) -> bool {
         | Situation::WritingProse
         | Situation::Searching
         | Situation::Reading
+        | Situation::HelpSearching
         | Situation::Deviation
         | Situation::Wall => false,
         // A text that rests has the cursor at its beginning, a part of an item at its mark.
@@ -142,6 +143,7 @@ fn has_mark(desk: &Desk) -> bool {
         | Situation::Preview
         | Situation::Guideline
         | Situation::Picking
+        | Situation::Help
         | Situation::Dialog => true,
     }
 }

@@ -1,6 +1,6 @@
 //! Every screen of the walk, as a drafter sees it.
 
-use avtale::app::{Code, Key};
+use avtale::app::{Code, Key, Screen};
 use insta::assert_snapshot;
 
 use super::{DOWN, Desk, ENTER, ESC, TAB};
@@ -92,8 +92,7 @@ fn an_item_goes_on_below_its_first_word() {
 
 #[test]
 fn the_signs_of_the_overview_are_explained_where_there_is_room_and_in_its_help() {
-    // In the help the cursor stands on the first letter.
-    let legend = "egn: x ferdig  . påbegynt  * mangler eller må rettes  - ikke aktuelt";
+    let legend = "Tegn: x ferdig  . påbegynt  * mangler eller må rettes  - ikke aktuelt";
     let shown = |width, height| Desk::opened(width, height).screen().contains(legend);
     assert!(shown(80, 40));
     assert!(!shown(80, 24), "every row is a section's");
@@ -226,7 +225,7 @@ fn help_is_scrolled_to_its_end_and_back() {
     assert!(first.contains("mer under"), "{first}");
     desk.press(&[Key::plain(Code::End)]);
     let end = desk.screen();
-    assert!(end.contains("Esc lukker hjelpen"), "{end}");
+    assert!(end.contains("legg i bakgrunnen") || end.contains("forrige mangel"), "{end}");
     assert!(!end.contains("mer under"), "{end}");
     desk.press(&[DOWN]);
     assert_eq!(desk.screen(), end);
@@ -236,6 +235,20 @@ fn help_is_scrolled_to_its_end_and_back() {
     assert_eq!(desk.screen(), first);
     desk.press(&[DOWN, ESC, Key::char('?')]);
     assert_eq!(desk.screen(), first, "opened anew at its beginning");
+}
+
+#[test]
+fn a_command_is_looked_for_in_the_help_by_what_it_does_its_key_or_its_name_in_settings() {
+    for words in ["lagre nå", "Lagre", "ctrl+s", "save"] {
+        let mut desk = Desk::opened(80, 24);
+        desk.press(&[Key::char('?'), Key::char('/')]).write(words);
+        let screen = desk.screen();
+        assert!(screen.contains("Ett treff. Enter gjør det."), "{words}: {screen}");
+        assert!(screen.contains("> s, Ctrl+S, F2  lagre nå"), "{words}: {screen}");
+    }
+    let mut desk = Desk::opened(80, 24);
+    desk.press(&[Key::char('?'), Key::char('/')]).write("versjoner").press(&[ENTER]);
+    assert!(matches!(desk.app.screen, Screen::Versions { .. }));
 }
 
 #[test]

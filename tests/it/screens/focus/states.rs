@@ -8,6 +8,8 @@ use crate::screens::walk::in_section;
 use crate::screens::{DOWN, Desk, ENTER, ESC, TAB, copies, notes, review, unsaved, versions};
 
 const HELP: Key = Key::char('?');
+const SEARCH: Key = Key::char('/');
+const BACK: Key = Key::plain(Code::Esc);
 const GUIDANCE: Key = Key::char('v');
 const LAST: Key = Key::plain(Code::End);
 
@@ -133,13 +135,23 @@ pub(super) fn states(situation: Situation) -> Vec<Desk> {
             then(in_section(8), |desk| desk.press(&[Key::ctrl('w'), ENTER, LAST])),
         ],
         Situation::Reading => vec![
-            then(Desk::new(80, 24), |desk| desk.press(&[HELP])),
-            then(Desk::opened(80, 24), |desk| desk.press(&[HELP])),
-            then(Desk::opened(80, 24), |desk| desk.press(&[HELP, LAST])),
             then(Desk::opened(80, 24), |desk| desk.press(&[GUIDANCE])),
             then(in_section(8), |desk| desk.press(&[Key::ctrl('t'), LAST])),
             with_panel(Panel::Difference),
             with_panel(Panel::Agreement),
+        ],
+        Situation::Help => vec![
+            then(Desk::new(80, 24), |desk| desk.press(&[HELP])),
+            then(Desk::opened(80, 24), |desk| desk.press(&[HELP])),
+            then(Desk::opened(80, 24), |desk| desk.press(&[HELP, LAST])),
+            then(Desk::opened(80, 24), |desk| {
+                desk.press(&[HELP, SEARCH]).write("angre").press(&[BACK])
+            }),
+        ],
+        Situation::HelpSearching => vec![
+            then(Desk::opened(80, 24), |desk| desk.press(&[HELP, SEARCH])),
+            then(Desk::opened(80, 24), |desk| desk.press(&[HELP, SEARCH]).write("lagre")),
+            then(Desk::opened(80, 24), |desk| desk.press(&[HELP, SEARCH]).write("xyzzy")),
         ],
         Situation::Dialog => vec![
             then(Desk::opened(80, 24), |desk| desk.press(&[Key::char('f')])),
