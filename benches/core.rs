@@ -2,17 +2,23 @@
 //! a frame; with drafts of 20 kB and 2 MB.
 #![expect(clippy::unwrap_used, reason = "a bench that cannot be set up may fail loudly")]
 
+#[cfg(feature = "spell")]
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use avtale::app::{Access, App, Begin, Code, Key, Keymap, Msg, Purpose, written};
 use avtale::assemble::{Document, annex, assemble};
 use avtale::base::time::TimeZone;
 use avtale::base::{ClauseId, DraftId, FieldId, Line, Moment, Prose, SectionId, Splice};
+#[cfg(feature = "spell")]
+use avtale::check::{Checked, Misspelt, misspelt};
 use avtale::check::{Finding, check};
 use avtale::draft::progress::{Progress, SectionProgress, progress, section_progress};
 use avtale::draft::{Change, Draft, Edit, History, Run, Stamp, TextKey};
 use avtale::export::{Annex, Characters, Format, Headings, Pictures, Stage, Wanted};
 use avtale::platform::Display;
+#[cfg(feature = "spell")]
+use avtale::spell::{Dictionary, Speller, Tongue, spelt};
 use avtale::store::wire::{read_draft, write_draft};
 use avtale::template::{Library, Template, Value};
 use avtale::texts::{Language, Texts};
@@ -122,6 +128,38 @@ fn checks(bencher: Bencher<'_, '_>, size: usize) {
     let draft = draft(&template, size);
     let document = assemble(&template, &draft);
     bencher.bench_local(|| -> Vec<Finding> { check(&template, &draft, &document) });
+}
+
+/// A dictionary of the draft's own words: looking one up costs what it costs in a large one.
+#[cfg(feature = "spell")]
+fn speller() -> Speller {
+    let words: BTreeSet<_> = spelt(SENTENCE).map(|spelt| spelt.word.to_lowercase()).collect();
+    let list = words.iter().fold(words.len().to_string(), |list, word| format!("{list}\n{word}"));
+    let dictionary = Dictionary::read(b"SET UTF-8\n", list.as_bytes()).unwrap();
+    Speller::new(Tongue::Bokmal, dictionary)
+}
+
+#[cfg(feature = "spell")]
+#[divan::bench(args = SIZES)]
+fn spelling(bencher: Bencher<'_, '_>, size: usize) {
+    let (template, speller, own) = (official(), speller(), BTreeSet::new());
+    let draft = draft(&template, size);
+    bencher.bench_local(|| -> Vec<Misspelt> {
+        misspelt((&template, &draft), &speller, &own, &mut Checked::default())
+    });
+}
+
+/// As after a change elsewhere: every text stands as it stood.
+#[cfg(feature = "spell")]
+#[divan::bench(args = SIZES)]
+fn spelling_again(bencher: Bencher<'_, '_>, size: usize) {
+    let (template, speller, own) = (official(), speller(), BTreeSet::new());
+    let draft = draft(&template, size);
+    let mut checked = Checked::default();
+    misspelt((&template, &draft), &speller, &own, &mut checked);
+    bencher.bench_local(|| -> Vec<Misspelt> {
+        misspelt((&template, &draft), &speller, &own, &mut checked)
+    });
 }
 
 #[divan::bench(args = SIZES)]

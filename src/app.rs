@@ -20,6 +20,7 @@ pub mod review;
 pub mod saving;
 pub mod screen;
 pub mod session;
+pub mod spelling;
 mod update;
 pub mod wall;
 mod written;
@@ -43,6 +44,7 @@ pub use screen::{
     Place, Screen, SectionScreen, Target, TwoTexts, Typing, Wording, Writing,
 };
 pub use session::Session;
+pub use spelling::{Doubt, Lexicon, Spelled, Spelling, Wants, Whose};
 pub use update::{Offer, Taken};
 pub use written::{Exported, Unwritable, minutes, unwritable, written};
 
@@ -119,6 +121,8 @@ pub struct App {
     pub notes: Option<NoteList>,
     /// What happened last, in words; gone at the next command.
     pub notice: Option<Message>,
+    /// What is known of spelling.
+    spelling: Spelling,
     /// How one comes back by a command; `None` where there is no shell to give it in.
     pub way_back: Option<WayBack>,
     /// Whether what is sent to the terminal's clipboard comes there.
@@ -174,6 +178,7 @@ impl App {
             review: None,
             notes: None,
             notice: None,
+            spelling: Spelling::default(),
             way_back: None,
             clipboard: Clipboard::default(),
             pointer: Pointer::Off,

@@ -16,6 +16,7 @@ mod information;
 mod language;
 mod leftovers;
 mod meetings;
+mod misspelt;
 mod organisation;
 mod outdated;
 mod people;
@@ -32,6 +33,7 @@ mod whereabouts;
 mod words;
 
 pub use hidden::hidden_characters;
+pub use misspelt::{Checked, Misspelt, SPELLING, Spot, is_right, misspelt, right_words};
 pub use ready::{Obstacles, obstacles};
 pub use whereabouts::{Whereabouts, whereabouts};
 
@@ -41,7 +43,7 @@ use std::sync::Arc;
 use context::Context;
 
 use crate::assemble::Document;
-use crate::base::{ClauseId, FieldId, Message, SectionId};
+use crate::base::{Argument, ClauseId, FieldId, Message, SectionId};
 use crate::draft::Draft;
 use crate::template::{Rule, Severity, Template};
 
@@ -66,6 +68,17 @@ pub struct Finding {
     /// What the rule rests on: what the newest source says, in our own words, and the sources; `None` when
     /// the template has nothing on the rule.
     pub grounds: Option<Arc<Rule>>,
+}
+
+impl Finding {
+    /// Returns the word in doubt, of a finding of spelling.
+    pub fn word(&self) -> Option<&str> {
+        let mut arguments = self.message.arguments.iter().filter(|_| self.rule == SPELLING);
+        arguments.find_map(|(name, value)| match value {
+            Argument::Text(text) if *name == "word" => Some(&**text),
+            Argument::Text(_) | Argument::Number(_) | Argument::Day(_) | Argument::Time(..) => None,
+        })
+    }
 }
 
 /// A rule: it adds what it finds.

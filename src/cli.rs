@@ -26,6 +26,7 @@ mod send;
 mod session;
 mod shell;
 mod show;
+mod spelling;
 mod template;
 mod verify;
 mod versions;

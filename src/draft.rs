@@ -98,6 +98,9 @@ pub struct Draft {
     /// The states that the parties know of each other's drafts, the oldest first; at most [`MOST_SENT`]. Never
     /// part of the agreement.
     pub sent: Vec<Sent>,
+    /// Words that the drafters say are spelt right, each with who said so, and when. Never part of the
+    /// agreement.
+    pub words: BTreeMap<Line, Stamp>,
     /// Keys of the file that this version doesn't know, as JSON text by JSON pointer; written back as
     /// they were.
     pub unknown: BTreeMap<String, String>,
@@ -230,6 +233,7 @@ impl Draft {
             notes: BTreeMap::new(),
             alternatives: Vec::new(),
             sent: Vec::new(),
+            words: BTreeMap::new(),
             unknown: BTreeMap::new(),
         }
     }

@@ -3,6 +3,7 @@
 
 pub mod guard;
 mod panics;
+mod words;
 pub mod writer;
 
 use std::io;
@@ -11,8 +12,10 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 pub use self::panics::Hook;
+pub use self::words::{Learn, Read, Words};
 pub use self::writer::Desk;
 
+use self::words::Helper;
 use self::writer::Writer;
 use crate::app::parting::{Kept, Parting};
 use crate::app::{App, Effect, Msg};
@@ -32,6 +35,8 @@ pub struct Start {
     pub effects: Vec<Effect>,
     /// Where drafts are kept.
     pub desk: Desk,
+    /// Where dictionaries and the user's own words are.
+    pub words: Words,
     /// The clock.
     pub clock: fn() -> Moment,
 }
@@ -121,6 +126,7 @@ pub struct Engine {
     /// When something was told last.
     now: Moment,
     writer: Writer,
+    words: Helper,
     end: Option<End>,
 }
 
@@ -143,9 +149,10 @@ impl Engine {
         answers: Sender<M>,
         message: fn(Msg) -> M,
     ) -> Result<Self, RunError> {
-        let Start { app, effects, desk, clock } = start;
+        let Start { app, effects, desk, words, clock } = start;
+        let helper = Helper::new(words, answers.clone(), message);
         let writer = Writer::spawn(desk, answers, message).map_err(RunError::NotStarted)?;
-        Ok(Self { app, first: effects, clock, now: clock(), writer, end: None })
+        Ok(Self { app, first: effects, clock, now: clock(), writer, words: helper, end: None })
     }
 
     /// Asks for what the state wants first.
@@ -184,6 +191,7 @@ impl Engine {
         for effect in effects {
             match effect {
                 Effect::Ask(request) => self.writer.ask(request),
+                Effect::Spell(wants) => self.words.ask(wants),
                 Effect::Quit => self.end = Some(End::Left),
                 Effect::Redraw | Effect::Suspend | Effect::Copy(_) | Effect::Point(_) => {
                     rest.push(effect);
@@ -217,7 +225,8 @@ impl Engine {
 
     /// Waits until everything asked for is done, or for `patience`; returns whether it is.
     pub fn flush_for(&self, patience: Duration) -> bool {
-        self.writer.flush(patience)
+        // What is to be saved goes first: a dictionary on its way keeps nothing from the disk.
+        self.writer.flush(patience) && self.words.flush(patience)
     }
 
     /// Saves and ends the session after a panic of our own: the draft is plain data, and still there.
@@ -228,8 +237,10 @@ impl Engine {
 
     /// Waits for the last saves.
     pub fn finish(self) -> Finished {
-        let Self { app, writer, end, .. } = self;
-        Finished { app, end, done: writer.finish(LAST_SAVES) }
+        let Self { app, writer, words, end, .. } = self;
+        let done = writer.finish(LAST_SAVES);
+        words.finish(LAST_SAVES);
+        Finished { app, end, done }
     }
 }
 

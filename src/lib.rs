@@ -13,6 +13,7 @@ pub mod export;
 pub mod line;
 pub mod platform;
 pub mod settings;
+pub mod spell;
 pub mod store;
 pub mod template;
 pub mod texts;

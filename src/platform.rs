@@ -3,6 +3,7 @@
 mod account;
 mod clock;
 mod configuration;
+pub mod dictionaries;
 mod display;
 mod error;
 mod guard;
@@ -24,7 +25,7 @@ pub use configuration::{Configured, Found, configuration};
 pub use display::{Able, Characters, Colours, Display, Mouse, Palette, Wishes};
 pub use error::PlatformError;
 pub use guard::{confine, harden};
-pub use host::{Between, Host, dictionary};
+pub use host::{Between, Host};
 pub use tongue::Tongue;
 
 use crate::base::{DraftId, Line, SessionId};
@@ -129,6 +130,8 @@ pub struct Platform {
     pub guideline: Option<PathBuf>,
     /// Where emergency copies go, the first usable of these.
     pub shelters: Vec<PathBuf>,
+    /// Where dictionaries may lie, the first to look in first.
+    pub dictionaries: Vec<PathBuf>,
     /// What the terminal can show.
     pub able: Able,
     /// What the terminal calls itself, for remembering what it can do; blank when it doesn't.
@@ -245,6 +248,7 @@ impl Platform {
             terminal_name,
             wishes,
             face,
+            dictionaries: folders_of_dictionaries(given("DICPATH").as_ref()),
             drafts: asked
                 .drafts
                 .or_else(|| given("AVTALE_DRAFTS").map(PathBuf::from))
@@ -336,6 +340,14 @@ impl Platform {
             Some(data) => Err(PlatformError::RelativeHome(data.clone())),
         }
     }
+}
+
+/// Returns where dictionaries may lie: where the variable of Hunspell says, then where the system has them.
+fn folders_of_dictionaries(given: Option<&OsString>) -> Vec<PathBuf> {
+    let own = given.into_iter().flat_map(env::split_paths);
+    // A relative folder would be another one wherever the program is started.
+    let own = own.filter(|folder| folder.is_absolute());
+    own.chain(dictionaries::SYSTEM.map(PathBuf::from)).collect()
 }
 
 /// Returns how far the program reaches, by the command line and the environment.

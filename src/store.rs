@@ -20,6 +20,7 @@ mod summary;
 mod texts;
 mod versions;
 pub mod wire;
+mod words;
 mod work;
 
 pub use copies::COPY_END;
@@ -37,3 +38,4 @@ pub use seam::{
 };
 pub use settings::{Settings, VERSIONS};
 pub use texts::{Trust, read_texts};
+pub use words::{add_word, read_words};

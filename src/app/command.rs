@@ -59,6 +59,8 @@ commands! {
     Review = "command-review"
     /// Shows where the agreement departs from the standard text.
     Deviations = "command-deviations"
+    /// Goes to the next word that may be misspelt.
+    Spell = "command-spell"
     /// Shows all hints of the field, then the guideline, then the preview, then none of them.
     Guidance = "command-guidance"
     /// Shows the formulations that the guideline offers for the field.
@@ -181,6 +183,7 @@ impl Command {
                 | Self::NextMissing
                 | Self::Review
                 | Self::Deviations
+                | Self::Spell
                 | Self::Notes
                 | Self::Wall
                 | Self::Copy

@@ -1,11 +1,13 @@
 //! What a session is told, and what it asks for.
 
-use super::{Command, Exported, Request};
-use crate::base::{DraftId, Line};
+use super::{Command, Exported, Lexicon, Request, Wants};
+use crate::base::{DraftId, Line, Message};
 use crate::draft::Draft;
+use crate::spell::Tongue;
 use crate::store::seam::{
     Common, Listed, Loaded, News, Received, Salvage, Saved, StoreError, Version, Why,
 };
+
 /// What happened.
 #[derive(Debug)]
 pub enum Msg {
@@ -37,6 +39,22 @@ pub enum Msg {
         /// How many hidden characters were taken out of it.
         removed: usize,
     },
+    /// The next word in doubt is asked for: in the text in focus from this byte on, or else in the draft.
+    Spell {
+        /// The byte before which the caret stands.
+        from: usize,
+    },
+    /// A dictionary was read, or is not to be had.
+    Dictionary(Tongue, Result<Lexicon, Message>),
+    /// The words that are most like one were found, the likeliest first.
+    Suggested {
+        /// The word.
+        word: String,
+        /// Those like it.
+        suggestions: Vec<String>,
+    },
+    /// A word was put among the user's own, which are all of these now; or why it was not.
+    Learned(Result<(Line, Vec<Line>), Message>),
     /// Words to look for in the help were typed, and name these commands.
     Sought {
         /// The words.
@@ -116,6 +134,8 @@ pub enum Msg {
 pub enum Effect {
     /// Ask this of whoever owns the files; the answer comes as a [`Msg`].
     Ask(Request),
+    /// Ask this of whoever has the dictionaries; the answer comes as a [`Msg`].
+    Spell(Wants),
     /// Draw the whole screen anew.
     Redraw,
     /// Hand the terminal back to the shell until the program is continued.

@@ -121,6 +121,7 @@ pub(super) fn concerns_notes(edit: &Edit) -> bool {
         | Edit::Assign { .. }
         | Edit::SetAside(_)
         | Edit::Discard { .. }
-        | Edit::Sent(_) => false,
+        | Edit::Sent(_)
+        | Edit::Word { .. } => false,
     }
 }

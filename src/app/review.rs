@@ -1,12 +1,17 @@
 //! The review: every answer in the draft's order, with what was found and noted beside it.
 
+mod spot;
+
 use std::collections::{BTreeMap, BTreeSet};
+
+use self::spot::Spot;
 
 use super::notes::NoteRow;
 use super::session::Session;
+use super::spelling::{Spelled, Spelling};
 use crate::base::time::TimeZone;
 use crate::base::{ClauseId, FieldId, Line, SectionId};
-use crate::check::{CHANGED, Finding, check};
+use crate::check::{CHANGED, Finding, Misspelt, check};
 use crate::draft::order::{Placed, order};
 use crate::draft::progress::{Totals, Why};
 use crate::draft::{Draft, OwnClause, SectionEntry, Stamp, State};
@@ -21,8 +26,8 @@ pub struct Review {
     pub tally: Tally,
     /// The rows, from 0, at which something is left to do.
     pub(super) left: Vec<usize>,
-    /// The edition of the draft that it is of.
-    pub(super) of: u64,
+    /// The edition of the draft that it is of, and that of what is known of spelling.
+    pub(super) of: (u64, u64),
 }
 
 /// One row of a review.
@@ -36,6 +41,8 @@ pub enum ReviewRow {
     Unanswered,
     /// How many findings there are.
     Found,
+    /// How many words are in doubt, or why that is not known.
+    Spelling(Spelled),
     /// How many notes wait for somebody.
     Noted,
     /// How many deviations from the standard text there are.
@@ -50,6 +57,8 @@ pub enum ReviewRow {
     Own(SectionId, ClauseId),
     /// A finding.
     Finding(Box<Finding>),
+    /// A word in doubt.
+    Doubtful(Box<Misspelt>),
     /// A note that is not settled; the answers to it are told with it.
     Note(SectionId, NoteRow),
 }
@@ -97,6 +106,7 @@ impl ReviewRow {
             | Self::States
             | Self::Unanswered
             | Self::Found
+            | Self::Spelling(_)
             | Self::Noted
             | Self::Deviations => None,
             Self::Section(reviewed) => Some(&reviewed.section),
@@ -105,6 +115,7 @@ impl ReviewRow {
             | Self::Own(section, _)
             | Self::Note(section, _) => Some(section),
             Self::Finding(finding) => Some(&finding.section),
+            Self::Doubtful(found) => Some(&found.section),
         }
     }
 
@@ -113,10 +124,12 @@ impl ReviewRow {
         match self {
             Self::Answer(_, field) => Some(field),
             Self::Finding(finding) => finding.field.as_ref(),
+            Self::Doubtful(found) => found.field(),
             Self::Ready
             | Self::States
             | Self::Unanswered
             | Self::Found
+            | Self::Spelling(_)
             | Self::Noted
             | Self::Deviations
             | Self::Section(_)
@@ -149,8 +162,10 @@ impl Review {
     }
 
     /// Reviews the draft.
-    pub(super) fn of(session: &mut Session, zone: &TimeZone) -> Self {
-        let of = session.edition();
+    pub(super) fn of(session: &mut Session, spelling: &mut Spelling, zone: &TimeZone) -> Self {
+        let of = (session.edition(), spelling.revision());
+        let doubtful = spelling.misspelt(session);
+        let spelled = spelling.told(doubtful.len());
         let deviations = session.deviate(zone);
         let mut changed: BTreeMap<SectionId, usize> = BTreeMap::new();
         for one in deviations {
@@ -175,8 +190,8 @@ impl Review {
             notes: draft.waiting_notes(),
             deviations,
         };
-        let mut rows = head(&tally);
-        let mut material = Material::new(session, findings, changed);
+        let mut rows = head(&tally, spelled);
+        let mut material = Material::new(session, findings, changed).doubting(doubtful);
         let sections = draft.sections.iter().zip(1..);
         rows.extend(sections.flat_map(|(entry, number)| material.in_section(entry, number)));
         let is_left = |row: &ReviewRow| match row {
@@ -189,6 +204,8 @@ impl Review {
             | ReviewRow::States
             | ReviewRow::Unanswered
             | ReviewRow::Found
+            | ReviewRow::Spelling(_)
+            | ReviewRow::Doubtful(_)
             | ReviewRow::Noted
             | ReviewRow::Deviations
             | ReviewRow::Section(_)
@@ -225,17 +242,22 @@ impl ReviewRow {
                 this.rule == that.rule && at(this) == at(that)
             }
             (Self::Note(_, this), Self::Note(_, that)) => this.note == that.note,
+            (Self::Spelling(_), Self::Spelling(_)) => true,
+            (Self::Doubtful(this), Self::Doubtful(that)) => {
+                (&this.section, &this.spot, &this.word) == (&that.section, &that.spot, &that.word)
+            }
             (this, that) => this == that,
         }
     }
 }
 
-fn head(tally: &Tally) -> Vec<ReviewRow> {
+fn head(tally: &Tally, spelled: Option<Spelled>) -> Vec<ReviewRow> {
     let mut rows = Vec::new();
     if tally.is_ready() {
         rows.push(ReviewRow::Ready);
     }
     rows.extend([ReviewRow::States, ReviewRow::Unanswered, ReviewRow::Found]);
+    rows.extend(spelled.map(ReviewRow::Spelling));
     if tally.notes > 0 {
         rows.push(ReviewRow::Noted);
     }
@@ -258,25 +280,11 @@ fn missing(session: &Session) -> BTreeSet<&FieldId> {
 struct Material<'a> {
     session: &'a Session,
     found: BTreeMap<SectionId, BTreeMap<Spot, Vec<Finding>>>,
+    doubtful: BTreeMap<SectionId, BTreeMap<Spot, Vec<Misspelt>>>,
     notes: BTreeMap<&'a SectionId, BTreeMap<Spot, Vec<NoteRow>>>,
     own: BTreeMap<&'a SectionId, Vec<&'a OwnClause>>,
     states: BTreeMap<&'a SectionId, &'a State>,
     changed: BTreeMap<SectionId, usize>,
-}
-
-/// Where in a section something is found or noted.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Spot {
-    Field(FieldId),
-    Clause(ClauseId),
-    Whole,
-}
-
-impl Spot {
-    fn new(field: Option<&FieldId>, clause: Option<&ClauseId>) -> Self {
-        let clause = || clause.cloned().map_or(Self::Whole, Self::Clause);
-        field.cloned().map_or_else(clause, Self::Field)
-    }
 }
 
 impl<'a> Material<'a> {
@@ -288,7 +296,8 @@ impl<'a> Material<'a> {
         let draft = &session.draft;
         let states = session.progress.sections.iter().map(|it| (&it.section, &it.state)).collect();
         let (found, notes, own) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let mut material = Self { session, found, notes, own, states, changed };
+        let doubtful = BTreeMap::new();
+        let mut material = Self { session, found, doubtful, notes, own, states, changed };
         for finding in findings {
             let spot = Spot::new(finding.field.as_ref(), finding.clause.as_ref());
             let section = material.found.entry(finding.section.clone()).or_default();
@@ -311,20 +320,36 @@ impl<'a> Material<'a> {
         material
     }
 
+    /// Adds the words in doubt, each at its place.
+    fn doubting(mut self, all: Vec<Misspelt>) -> Self {
+        for one in all {
+            let spot = Spot::new(one.field(), one.clause());
+            let section = self.doubtful.entry(one.section.clone()).or_default();
+            section.entry(spot).or_default().push(one);
+        }
+        self
+    }
+
     /// Returns the rows of a section; none for a bare heading of which there is nothing to say.
     fn in_section(&mut self, entry: &SectionEntry, number: usize) -> Vec<ReviewRow> {
         let id = &entry.id;
         let section = self.session.template.section(id);
         let mut found = self.found.remove(id).unwrap_or_default();
         let mut notes = self.notes.remove(id).unwrap_or_default();
+        let mut doubtful = self.doubtful.remove(id).unwrap_or_default();
+        let in_heading = doubtful.remove(&Spot::Whole).into_iter().flatten();
+        let in_heading = in_heading.map(|word| ReviewRow::Doubtful(Box::new(word)));
         let mut beside = |spot: &Spot, rows: &mut Vec<ReviewRow>| {
             rows.extend(found.remove(spot).into_iter().flatten().map(ReviewRow::found));
+            let words = doubtful.remove(spot).into_iter().flatten();
+            rows.extend(words.map(|word| ReviewRow::Doubtful(Box::new(word))));
             let here = notes.remove(spot).into_iter().flatten();
             rows.extend(here.map(|note| ReviewRow::Note(id.clone(), note)));
         };
         let own = self.own.remove(id).unwrap_or_default();
         let written = last_written(&self.session.draft, section, &own).cloned();
         let mut rows = Vec::new();
+        rows.extend(in_heading);
         if !entry.is_not_relevant() {
             // A section of the drafters' own says so itself.
             let changed = section.and_then(|_| self.changed.get(id).copied());
@@ -342,6 +367,8 @@ impl<'a> Material<'a> {
             }
         }
         rows.extend(found.into_values().flatten().map(ReviewRow::found));
+        let words = doubtful.into_values().flatten();
+        rows.extend(words.map(|word| ReviewRow::Doubtful(Box::new(word))));
         let rest = notes.into_values().flatten();
         rows.extend(rest.map(|note| ReviewRow::Note(id.clone(), note)));
         let state = self.states.get(id).copied().cloned();

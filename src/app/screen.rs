@@ -3,9 +3,10 @@
 use super::command::Command;
 use super::copying::{Extract, Out};
 use super::help::Help;
+use super::spelling::{Doubt, Whose};
 use super::wall::Wall;
 use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
-use crate::check::Whereabouts;
+use crate::check::{Misspelt, Whereabouts};
 use crate::draft::compare::Run;
 use crate::draft::merge::{Place as Apart, Side};
 use crate::draft::together::{Key, Version as Wrote};
@@ -272,6 +273,14 @@ pub enum Answer {
     TakeSection(Box<Deed>),
     /// Writes in a section that somebody else writes in.
     WriteAlong(Box<Deed>),
+    /// Puts this word in place of one in doubt.
+    Respell(Box<Doubt>, String),
+    /// Keeps a word among somebody's own.
+    OwnWord(Line, Whose),
+    /// Goes to where a word in doubt stands.
+    GoToWord(Box<Misspelt>),
+    /// Goes to the next word in doubt of the text in focus, from this byte on.
+    NextWord(usize),
     /// Sends an extract out.
     Extract(Extract, Out),
     /// Leaves although the last changes are not saved.
@@ -303,6 +312,8 @@ pub struct Writing {
     pub revision: u64,
     /// Grows each time others have changed the text.
     pub others: u64,
+    /// The byte that the caret goes to when the text is taken over in this revision.
+    pub caret: Option<usize>,
     /// Whether it may have line breaks.
     pub long: bool,
     /// The most characters that it should have, for the count below.

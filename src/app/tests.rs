@@ -19,6 +19,8 @@ mod pasting;
 mod recovery;
 mod review;
 mod saving;
+#[cfg(feature = "spell")]
+mod spelling;
 mod suggestions;
 mod undoing;
 mod versions;
@@ -172,6 +174,7 @@ fn name(effect: &Effect) -> &'static str {
         Effect::Ask(Request::Common { .. }) => "common",
         Effect::Ask(Request::Adopt { .. }) => "adopt",
         Effect::Ask(Request::Export { .. }) => "export",
+        Effect::Spell(_) => "spell",
         Effect::Redraw => "redraw",
         Effect::Suspend => "suspend",
         Effect::Copy(_) => "copy",

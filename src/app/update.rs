@@ -23,6 +23,7 @@ mod others;
 mod overview;
 mod panel;
 mod review;
+mod spelling;
 mod suggestions;
 mod versions;
 mod wall;
@@ -49,6 +50,7 @@ impl App {
         self.make_if_due(now, &mut effects);
         self.put_on_disk(Haste::Due, now, &mut effects);
         self.tell_others(&mut effects);
+        self.want_spelling(&mut effects);
         self.refresh_preview();
         self.refresh_comparison(now);
         self.refresh_review();
@@ -62,12 +64,12 @@ impl App {
     fn take_in(&mut self, msg: Msg, now: Moment, effects: &mut Vec<Effect>) {
         match msg {
             Msg::Command(command) => {
-                self.notice = None;
+                self.goes_on();
                 self.following = false;
                 self.command(command, now, effects);
             }
             Msg::Pick(number) => {
-                self.notice = None;
+                self.goes_on();
                 self.following = false;
                 self.pick(number, now, effects);
             }
@@ -91,6 +93,10 @@ impl App {
                 self.paste_rows(rows, now);
                 self.append(now, effects);
             }
+            Msg::Spell { from } => self.spell_on(from, effects),
+            Msg::Dictionary(tongue, read) => self.dictionary_came(tongue, read, effects),
+            Msg::Suggested { word, suggestions } => self.suggested(&word, suggestions),
+            Msg::Learned(learned) => self.learned(learned),
             Msg::Sought { words, commands } => self.sought(words, commands),
             Msg::Tick => {}
             Msg::Listed(listed) => self.listed_anew(listed),
@@ -151,6 +157,7 @@ impl App {
             Command::Note => self.write_note(),
             Command::Review => self.show_review(now, effects),
             Command::Deviations => self.show_deviations(now, effects),
+            Command::Spell => self.spell(0, effects),
             Command::Notes
             | Command::Wall
             | Command::Lead

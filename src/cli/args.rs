@@ -167,6 +167,8 @@ pub(super) struct Check {
     pub(super) which: Which,
     #[command(flatten)]
     pub(super) form: AsJson,
+    #[arg(long, help = "cli-check-spelling")]
+    pub(super) spelling: bool,
 }
 
 #[derive(Debug, Args)]

@@ -4,15 +4,20 @@ use super::args::Check;
 use super::columns;
 use super::failure::Failure;
 use super::session::{Opened, Session};
-use super::wire;
+use super::{spelling, wire};
+use crate::app::Lexicon;
 use crate::base::text::visible;
 use crate::base::{Message, SectionId};
-use crate::check::{CHANGED, Finding, check};
+use crate::check::{CHANGED, Checked, Finding, Misspelt, check, misspelt};
+use crate::spell::Tongue;
 use crate::template::Severity;
 
 pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Check) -> Result<(), Failure> {
     let opened = session.read(&arguments.which.draft)?;
-    let findings = check(&opened.template, &opened.draft, &opened.document());
+    let mut findings = check(&opened.template, &opened.draft, &opened.document());
+    if arguments.spelling {
+        add_misspelt(session, &opened, &mut findings);
+    }
     let page = if arguments.form.json {
         let texts = session.texts;
         wire::findings(&findings, |finding| texts.say(&finding.message))
@@ -27,6 +32,23 @@ pub(super) fn run(session: &mut Session<'_, '_>, arguments: &Check) -> Result<()
     let none = if findings.is_empty() { "cli-check-nothing" } else { "cli-check-info-only" };
     session.say(&Message::new(none));
     Ok(())
+}
+
+/// Adds the words in doubt, each after what else was found in its section; says why when there is no dictionary.
+fn add_misspelt(session: &mut Session<'_, '_>, opened: &Opened, findings: &mut Vec<Finding>) {
+    let (template, draft) = (&opened.template, &opened.draft);
+    let Some(tongue) = Tongue::of_tag(draft.language(template)) else { return };
+    let Lexicon { speller, own } = match spelling::read(&session.platform, tongue) {
+        Ok(lexicon) => lexicon,
+        Err(why) => return session.say(&why),
+    };
+    // Where nobody can have own words, there is nothing to say: none are added here.
+    let own = own.unwrap_or_default();
+    let own = own.iter().map(|word| word.as_str().to_lowercase()).collect();
+    let found = misspelt((template, draft), &speller, &own, &mut Checked::default());
+    findings.extend(found.iter().map(Misspelt::finding));
+    let section = |id: &SectionId| draft.sections.iter().position(|entry| entry.id == *id);
+    findings.sort_by_key(|finding| section(&finding.section).unwrap_or(usize::MAX));
 }
 
 /// The most changed clauses that are told one by one.

@@ -17,7 +17,8 @@ use crate::doctor::{
     Area, Asking, FILE, Fallbacks, Folder, Gone, Grade, Kind, Remembered, Report, Tested, Tty, Way,
     dictionaries, drafts, folder, screen, talk,
 };
-use crate::platform::{Characters, Host, Platform, Reach, Wishes, account_number, dictionary};
+use crate::platform::dictionaries::dictionary;
+use crate::platform::{Characters, Host, Platform, Reach, Wishes, account_number};
 use crate::store::{Looked, Store as _, StoreError, keep_own, look, read_file};
 
 /// The variables of this program begin so.
@@ -263,7 +264,8 @@ fn words(session: &Session<'_, '_>, report: &mut Report) {
         let message = Message::new("doctor-template-faults").count("count", faults.len());
         report.found(Area::Words, Grade::Fault, message);
     }
-    let found = ["nb", "nn"].map(|tag| (tag, dictionary(tag)));
+    let folders = &session.platform.dictionaries;
+    let found = ["nb", "nn"].map(|tag| (tag, dictionary(folders, tag).map(|found| found.words)));
     dictionaries(report, &found);
 }
 

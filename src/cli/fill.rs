@@ -128,6 +128,7 @@ fn place(edit: &Edit) -> String {
         | Edit::SetAside(_)
         | Edit::Discard { .. }
         | Edit::Sent(_)
+        | Edit::Word { .. }
         | Edit::Several(_) => "/".to_owned(),
     }
 }

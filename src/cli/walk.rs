@@ -89,6 +89,7 @@ pub(super) fn run(
         app,
         effects,
         desk: desk(store, library, platform.user.clone()),
+        words: super::spelling::words(platform),
         clock: || Clock::system().now(),
     };
     let ended = match face {

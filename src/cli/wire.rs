@@ -45,6 +45,9 @@ struct FindingWire {
     field: Option<String>,
     clause: Option<String>,
     message: String,
+    /// The word in doubt, of a finding of spelling.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    word: Option<String>,
     source: Option<SourceWire>,
 }
 
@@ -185,6 +188,7 @@ pub(super) fn findings(findings: &[Finding], say: impl Fn(&Finding) -> String) -
             field: finding.field.as_ref().map(ToString::to_string),
             clause: finding.clause.as_ref().map(ToString::to_string),
             message: say(finding),
+            word: finding.word().map(shown),
             source: finding.grounds.as_ref().map(|rule| SourceWire {
                 ids: rule.sources.iter().map(ToString::to_string).collect(),
                 citation: shown(&rule.citation),

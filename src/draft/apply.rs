@@ -8,6 +8,7 @@ mod limits;
 mod notes;
 mod sections;
 mod texts;
+mod words;
 
 pub use limits::MOST_ELEMENTS;
 
@@ -96,6 +97,7 @@ impl Draft {
             Edit::SetAside(alternative) => self.set_aside_again(*alternative),
             Edit::Discard { key, version } => self.discard(&key, &version),
             Edit::Sent(sent) => Ok((Edit::Sent(std::mem::replace(&mut self.sent, sent)), None)),
+            Edit::Word { word, own } => self.set_word(against, word, own, stamp),
             Edit::Several(changes) => self.several(template, changes),
         }
     }

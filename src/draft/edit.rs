@@ -169,6 +169,13 @@ pub enum Edit {
     },
     /// Says which states the parties know of each other's drafts.
     Sent(Vec<Sent>),
+    /// Says that a word is spelt right, or takes that back; either may be so already.
+    Word {
+        /// The word.
+        word: Line,
+        /// Whether it is one of the draft's own words.
+        own: bool,
+    },
     /// Several edits as one step: all or none.
     Several(Vec<Change>),
 }

@@ -88,6 +88,7 @@ pub fn merge(sides: &Sides<'_>, choices: &Choices) -> Result<Merged, TooMuch> {
     merging.place_own_clauses(own);
     merging.alternatives();
     merging.sent();
+    merging.words();
     merging.end()
 }
 
@@ -248,15 +249,34 @@ impl<'a> Merging<'a> {
         self.draft.sent = sent;
     }
 
+    /// A word that either side has added is spelt right, and one that either has taken back is not.
+    fn words(&mut self) {
+        let Sides { base, ours, theirs, .. } = self.sides;
+        let all: BTreeSet<_> = ours.words.keys().chain(theirs.words.keys()).collect();
+        for word in all {
+            let (was, here) = (base.and_then(|it| it.words.get(word)), ours.words.get(word));
+            let there = theirs.words.get(word);
+            // What only theirs has changed is as theirs has it; of what both have, ours stands.
+            let stands = if here == was { there } else { here };
+            match stands {
+                Some(stamp) => self.draft.words.insert(word.clone(), stamp.clone()),
+                None => self.draft.words.remove(word),
+            };
+        }
+    }
+
     /// # Errors
     /// [`TooMuch`], as [`merge`].
     fn end(mut self) -> Result<Merged, TooMuch> {
         let Sides { template, ours, .. } = self.sides;
         self.draft.settle(template);
-        let Draft { sections, own_clauses, notes, alternatives, .. } = &self.draft;
+        let Draft { sections, own_clauses, notes, alternatives, words, .. } = &self.draft;
         let counts =
             [sections.len(), own_clauses.len(), notes.len(), alternatives.len()].into_iter();
-        if counts.chain([self.draft.items().count()]).any(|count| count > MOST_ELEMENTS) {
+        if counts
+            .chain([self.draft.items().count(), words.len()])
+            .any(|count| count > MOST_ELEMENTS)
+        {
             return Err(TooMuch);
         }
         let (draft, changes) = steps::steps(template, ours, &self.draft);

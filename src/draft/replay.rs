@@ -76,6 +76,7 @@ impl Fit<'_> {
             | Edit::SetAside(_)
             | Edit::Discard { .. }
             | Edit::Sent(_)
+            | Edit::Word { .. }
             | Edit::Several(_) => edit,
             Edit::Answer { field, value } => {
                 let value = value.map(|value| self.value(&field, value));

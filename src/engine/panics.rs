@@ -4,6 +4,9 @@
 use std::panic::{self, PanicHookInfo};
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use super::words::THREAD;
 
 /// The hook, set for all threads until this is taken or dropped.
 #[derive(Debug)]
@@ -18,6 +21,10 @@ impl Hook {
         let slot = Arc::clone(&place);
         let sender = Mutex::new(sender);
         panic::set_hook(Box::new(move |info| {
+            // A dictionary that the crate which reads it fails on is no reason to end a session.
+            if thread::current().name() == Some(THREAD) {
+                return;
+            }
             let mut slot = slot.lock().unwrap_or_else(PoisonError::into_inner);
             if slot.is_none() {
                 *slot = Some(place_of(info));

@@ -66,6 +66,8 @@ pub(super) enum Act {
     Versions,
     /// Lists the deviations.
     Deviations,
+    /// Goes to the next word in doubt.
+    Spell,
     /// Makes a document.
     Document,
     /// Prints a section, or the agreement.
@@ -184,6 +186,8 @@ const ANYWHERE: &[Kind] = &[
 ];
 /// Wherever one looks up the others and what they say.
 const TOGETHER: &[Kind] = &[Overview, Clauses, Review];
+/// Wherever one can go to a word in doubt.
+const SPELT: &[Kind] = &[Overview, Line, Options, Prose, Items, Clauses, Review];
 const LISTS: &[Kind] = &[Overview, Clauses, Review, Deviations, Deviation];
 
 const fn row(
@@ -277,6 +281,7 @@ const SIGNS: &[Row] = &[
     row(Act::Overview, Fixed("o"), Number::No, "line-help-overview", DRAFT),
     row(Act::Review, Fixed("r"), Number::No, "line-help-review", DRAFT),
     row(Act::Deviations, Word("line-word-deviations"), Number::No, "line-help-deviations", LISTS),
+    row(Act::Spell, Fixed("rs"), Number::No, "line-help-spell", SPELT),
     row(Act::Versions, Word("line-word-versions"), Number::No, "line-help-versions", LISTS),
     row(Act::Notes, Word("line-word-notes"), Number::No, "line-help-notes", TOGETHER),
     row(Act::Lead, Word("line-word-lead"), Number::No, "line-help-lead", TOGETHER),

@@ -138,6 +138,7 @@ impl Talk<'_> {
             Act::Rename => self.command(Command::Rename),
             Act::Versions => self.command(Command::Versions),
             Act::Deviations => self.command(Command::Deviations),
+            Act::Spell => self.command(Command::Spell),
             Act::Document => self.command(Command::Export),
             Act::Print => self.print(kind, number),
             Act::WayBack => self.tell_way_back(),

@@ -3,7 +3,6 @@
 use std::env::consts::ARCH;
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use super::from_environment;
 
@@ -140,15 +139,6 @@ impl Host {
         let plain = |locale: &str| locale.to_ascii_lowercase().replace('-', "").contains("utf8");
         self.charset().is_some_and(plain)
     }
-}
-
-/// Returns the word list of Hunspell for the language with this BCP 47 tag, when the host has one.
-pub fn dictionary(tag: &str) -> Option<PathBuf> {
-    let names = ["_NO", ""].map(|country| format!("{tag}{country}.dic"));
-    let folders = ["/usr/share/hunspell", "/usr/share/myspell/dicts", "/usr/local/share/hunspell"];
-    let places =
-        folders.iter().flat_map(|folder| names.iter().map(|name| Path::new(folder).join(name)));
-    places.into_iter().find(|path| path.is_file() && path.with_extension("aff").is_file())
 }
 
 /// Returns the name that a terminal is remembered by: `TERM` and, when it is set, `TERM_PROGRAM`, without

@@ -116,6 +116,17 @@ fn the_guidelines_folder_is_asked_for_or_in_the_environment() {
 }
 
 #[test]
+fn dictionaries_lie_where_the_environment_says_or_where_the_system_has_them() {
+    let system = dictionaries::SYSTEM.map(PathBuf::from);
+    let said = [("DICPATH", "/srv/ord:her:/opt/ord")];
+    let free = told(Asked::default(), &said).dictionaries;
+    let expected = ["/srv/ord", "/opt/ord"].map(PathBuf::from).into_iter().chain(system.clone());
+    assert_eq!(free, expected.collect::<Vec<_>>());
+    let restricted = Asked { reach: Reach::Restricted, ..Asked::default() };
+    assert_eq!(told(restricted, &said).dictionaries, system);
+}
+
+#[test]
 fn as_many_versions_are_kept_as_asked_for_within_reason() {
     let kept = |asked: Option<usize>, variable: &str| {
         let asked = Asked { versions: asked, ..Asked::default() };

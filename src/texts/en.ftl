@@ -217,6 +217,14 @@ minutes-bare = { draft-note-head } ({ $by }, { $day })
 minutes-bare-at = { $field }. { draft-note-head } ({ $by }, { $day })
 minutes-answer = Answer: { $text } ({ $by }, { $day })
 
+### spell
+
+spell-not-built = The program was built without spelling.
+spell-encoding = The dictionary { $path } is in the encoding “{ $encoding }”, which can’t be read here. UTF-8, ISO8859-1 and ISO8859-15 can.
+spell-damaged = The dictionary { $path } is damaged, or in another encoding than it says. Install it again.
+spell-too-large = The dictionary { $path } is larger than any dictionary should be, and isn’t read.
+spell-fault = The dictionary couldn’t be used. Install it again.
+
 ### check
 
 check-missing = { $asked ->
@@ -295,6 +303,7 @@ check-hidden = { check-written } has { $count ->
    *[other] { $count } hidden characters
  } from the file it came in: “{ $text }”. Look over the text, and take out what shouldn’t be there.
 check-lookalike = { check-written } has “{ $text }”, where characters of different alphabets look alike. Type it again.
+check-spelling = “{ $word }” in “{ $place }” may be misspelt.
 check-only-in = { $count ->
     [one] One sentence of “{ $section }” exists only in { texts-language } in the template. Rewrite it, or let it stand.
    *[other] { $count } sentences of “{ $section }” exist only in { texts-language } in the template. Rewrite them, or let them stand.
@@ -330,6 +339,7 @@ command-next-missing = next gap
 command-previous-missing = previous gap
 command-review = review
 command-deviations = changes from the template
+command-spell = next doubtful word
 command-guidance = hints and agreement
 command-search = search the guideline
 command-suggest = pick from the guideline
@@ -436,6 +446,20 @@ app-first-section = This is the first section.
 app-unread = The answer to “{ $label }” can’t be read yet. Go back to it with { KEY("previous-field", "Shift+Tab") } and see what it needs.
 app-first-place = This is the first place in the agreement.
 app-nothing-left = There is nothing left to do here.
+app-spelling-reading = Reading the dictionary …
+app-spelling-looking = Looking for words like “{ $word }” …
+app-spelling-none-here = No words are in doubt in this text.
+app-spelling-none = No words are in doubt.
+app-spelling-gone = “{ $word }” no longer stands there.
+app-ask-spelling-here = “{ $word }” may be misspelt.
+app-spelling-around = In the text: { $text }
+app-spelling-replace = write “{ $word }”
+app-spelling-own-draft = add the word to the draft
+app-spelling-own-user = add the word to my list
+app-spelling-go-there = go there
+app-spelling-next = next doubtful word
+app-spelling-kept-draft = “{ $word }” is added to the draft.
+app-spelling-kept-user = “{ $word }” is added to your list.
 app-nothing-missing = Every field that must be filled in is filled in.
 app-reason-needs-change = The text is as in the template. Change it first, then you can give a reason.
 app-ask-state = How far have you come with “{ $section }”?
@@ -542,6 +566,7 @@ app-others-removed = { $by } has removed the text you were writing in. As it was
 app-others-removed-seen = go on
 app-others-changed-much = { $by } has changed { $count } places at once. What was there before is among the versions (V).
 app-others-write-here = Somebody else is writing in this section too now.
+app-others-write-there = Somebody else is writing in that section now. Go there to correct the word.
 app-nothing-to-choose = There are no texts to choose between.
 app-chosen-by-another = Somebody else has chosen between the texts.
 app-ask-which-text = { $left ->
@@ -751,6 +776,11 @@ view-review-deviations = { $count ->
     [0] Nothing is changed from the template.
     [one] One place is changed from the template. { KEY("open", "Enter") } shows what.
    *[other] { $count } places are changed from the template. { KEY("open", "Enter") } shows what.
+ }
+view-review-spelling = { $count ->
+    [0] No words are in doubt.
+    [one] One word may be misspelt.
+   *[other] { $count } words may be misspelt.
  }
 view-review-changed = { $count ->
     [one] Changed from the template in one place. { KEY("open", "Enter") } shows what.
@@ -1212,6 +1242,7 @@ line-changed = { $count ->
 line-answer = Answer { $number }: { $label }: { $text }
 line-own = Text { $number }: { $text }
 line-finding = Finding { $number }: { $severity }: { $text }
+line-doubtful = Word { $number }: { $text }
 line-note-listed = Note { $number }: { $text }
 line-note-place = Place: { $text }
 line-no-notes = Note: There are no notes. Type m at a question to write the first one.
@@ -1317,6 +1348,7 @@ line-help-redo = Help: { $sign } does again what was undone.
 line-help-overview = Help: { $sign } lists all sections.
 line-help-review = Help: { $sign } goes through answers, findings and notes.
 line-help-deviations = Help: { $sign } reads what is changed in the template’s text.
+line-help-spell = Help: { $sign } goes to the next word that may be misspelt.
 line-help-versions = Help: { $sign } reads the earlier versions.
 line-help-document = Help: { $sign } makes the agreement as a file.
 line-help-print = Help: { $sign } prints the whole agreement, and with a number the section with that number.
@@ -1447,6 +1479,7 @@ store-linked = “{ $path }” has several names (hard links) and isn’t opened
 store-too-big = “{ $path }” is larger than 8 MiB. Make sure that it is the right file, or shorten the text.
 store-not-utf8 = “{ $path }” isn’t saved as UTF-8. Save it again with the character set UTF-8.
 store-text-big = “{ $path }” is larger than 1 MiB. Put only the text in the file.
+store-words-big = “{ $path }” is larger than 256 KiB. Take out words that aren’t needed.
 store-not-roots = “{ $path }” can be changed by others than root, and isn’t read in restricted mode. Give it to root, and let nobody else write there.
 store-pack-too-many = “{ $path }” has more than { $most } files. Take out what doesn’t belong to the template.
 store-disk-fault = “{ $path }” couldn’t be { $doing ->
@@ -1634,6 +1667,7 @@ cli-export-replace-characters = Replaces characters that the typeface of the PDF
 cli-export-final = Without the mark “utkast” (draft); only when nothing is missing
 cli-export-numbered = Numbers the headings, as 1 and 1.1; not in json
 cli-export-with-deviations = Adds what was changed from the template: where, by whom, when and why
+cli-check-spelling = Checks the spelling too, with the dictionary on the machine
 cli-export-minutes = Writes the minutes instead: what is done, what is decided, and what is open
 cli-verify = Says which draft and which version a finished file was made from
 cli-verify-file = The file, as “avtale export” made it; “-” for standard input
@@ -1878,6 +1912,10 @@ cli-check-nothing = No findings.
 cli-check-good-to-know = For information
 cli-check-changed = { $count } standard texts are changed, replaced or left out. An annex to the agreement can show how: “avtale export” with “--with-deviations”.
 cli-check-info-only = Nothing to correct; the findings are for information.
+cli-spelling-none = Found no dictionary for { texts-language }, so the spelling isn’t checked. Install the package hunspell-no, or ask whoever runs the machine to.
+cli-spelling-unread = Couldn’t read the dictionary { $path }. See that it is a file everybody can read.
+cli-spelling-restricted = In restricted mode nobody has a list of their own. Add the word to the draft instead.
+cli-spelling-no-home = Did not find your home folder, so there is nowhere to keep a list of your own. Add the word to the draft instead.
 cli-minutes-written = The minutes are written to { $path }.
 cli-minutes-no-json = There are no minutes as json. Choose another file type.
 cli-exported = The agreement is written to { $path }.

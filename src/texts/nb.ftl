@@ -217,6 +217,14 @@ minutes-bare = { draft-note-head } ({ $by }, { $day })
 minutes-bare-at = { $field }. { draft-note-head } ({ $by }, { $day })
 minutes-answer = Svar: { $text } ({ $by }, { $day })
 
+### spell
+
+spell-not-built = Programmet er bygget uten stavekontroll.
+spell-encoding = Ordlisten { $path } er i tegnsettet «{ $encoding }», som ikke kan leses her. UTF-8, ISO8859-1 og ISO8859-15 går an.
+spell-damaged = Ordlisten { $path } er skadet, eller i et annet tegnsett enn den sier. Installer den på nytt.
+spell-too-large = Ordlisten { $path } er større enn noen ordliste skal være, og blir ikke lest.
+spell-fault = Det gikk ikke å bruke ordlisten. Installer den på nytt.
+
 ### check
 
 check-missing = { $asked ->
@@ -295,6 +303,7 @@ check-hidden = { check-written } har { $count ->
    *[other] { $count } skjulte tegn
  } fra fila den kom i: «{ $text }». Se over teksten, og ta bort det som ikke skal være der.
 check-lookalike = { check-written } har «{ $text }», der tegn fra ulike alfabeter ligner hverandre. Skriv det på nytt.
+check-spelling = «{ $word }» i «{ $place }» kan være feil stavet.
 check-only-in = { $count ->
     [one] Én setning i «{ $section }» finnes bare på { texts-language } i malen. Skriv den om, eller la den stå.
    *[other] { $count } setninger i «{ $section }» finnes bare på { texts-language } i malen. Skriv dem om, eller la dem stå.
@@ -330,6 +339,7 @@ command-next-missing = neste mangel
 command-previous-missing = forrige mangel
 command-review = gjennomgang
 command-deviations = endringer fra malen
+command-spell = neste ord i tvil
 command-guidance = tips og avtaletekst
 command-search = søk i veilederen
 command-suggest = velg fra veilederen
@@ -436,6 +446,20 @@ app-first-section = Dette er det første avsnittet.
 app-unread = Svaret i «{ $label }» kan ikke leses ennå. Gå tilbake dit med { KEY("previous-field", "Shift+Tab") } og se hva som trengs.
 app-first-place = Dette er det første stedet i avtalen.
 app-nothing-left = Det er ikke noe igjen å gjøre her.
+app-spelling-reading = Leser ordlisten …
+app-spelling-looking = Ser etter ord som ligner «{ $word }» …
+app-spelling-none-here = Ingen ord er i tvil i denne teksten.
+app-spelling-none = Ingen ord er i tvil.
+app-spelling-gone = «{ $word }» står ikke der lenger.
+app-ask-spelling-here = «{ $word }» kan være feil stavet.
+app-spelling-around = I teksten: { $text }
+app-spelling-replace = skriv «{ $word }»
+app-spelling-own-draft = legg til ordet i utkastet
+app-spelling-own-user = legg til ordet i min ordliste
+app-spelling-go-there = gå til stedet
+app-spelling-next = neste ord i tvil
+app-spelling-kept-draft = «{ $word }» er lagt til i utkastet.
+app-spelling-kept-user = «{ $word }» er lagt til i din ordliste.
 app-nothing-missing = Alle felt som må fylles ut, er fylt ut.
 app-reason-needs-change = Teksten er som i malen. Endre den først, så kan du begrunne endringen.
 app-ask-state = Hvor langt er dere kommet med «{ $section }»?
@@ -541,6 +565,7 @@ app-others-removed = { $by } har fjernet teksten du skrev i. Slik den var, ligge
 app-others-removed-seen = gå videre
 app-others-changed-much = { $by } har endret { $count } steder på en gang. Slik det var før, ligger blant versjonene (V).
 app-others-write-here = En annen skriver også i dette avsnittet nå.
+app-others-write-there = En annen skriver i det avsnittet nå. Gå dit for å rette ordet.
 app-nothing-to-choose = Det er ingen tekster å velge mellom.
 app-chosen-by-another = En annen har valgt mellom tekstene.
 app-ask-which-text = { $left ->
@@ -750,6 +775,11 @@ view-review-deviations = { $count ->
     [0] Ingenting er endret fra malen.
     [one] Ett sted er endret fra malen. { KEY("open", "Enter") } viser hva.
    *[other] { $count } steder er endret fra malen. { KEY("open", "Enter") } viser hva.
+ }
+view-review-spelling = { $count ->
+    [0] Ingen ord er i tvil.
+    [one] Ett ord kan være feil stavet.
+   *[other] { $count } ord kan være feil stavet.
  }
 view-review-changed = { $count ->
     [one] Endret fra malen ett sted. { KEY("open", "Enter") } viser hva.
@@ -1210,6 +1240,7 @@ line-changed = { $count ->
 line-answer = Svar { $number }: { $label }: { $text }
 line-own = Tekst { $number }: { $text }
 line-finding = Funn { $number }: { $severity }: { $text }
+line-doubtful = Ord { $number }: { $text }
 line-note-listed = Notat { $number }: { $text }
 line-note-place = Sted: { $text }
 line-no-notes = Notat: Det er ingen notater. Skriv m ved et spørsmål for å skrive det første.
@@ -1315,6 +1346,7 @@ line-help-redo = Hjelp: { $sign } gjør om det som ble angret.
 line-help-overview = Hjelp: { $sign } leser opp alle avsnittene.
 line-help-review = Hjelp: { $sign } går gjennom svar, funn og notater.
 line-help-deviations = Hjelp: { $sign } leser opp hva som er endret i malens tekst.
+line-help-spell = Hjelp: { $sign } går til neste ord som kan være feil stavet.
 line-help-versions = Hjelp: { $sign } leser opp tidligere versjoner.
 line-help-document = Hjelp: { $sign } lager avtalen som fil.
 line-help-print = Hjelp: { $sign } skriver ut hele avtalen, og med et nummer avsnittet med det nummeret.
@@ -1445,6 +1477,7 @@ store-linked = «{ $path }» har flere navn (harde lenker) og blir ikke åpnet. 
 store-too-big = «{ $path }» er større enn 8 MiB. Se etter om det er riktig fil, eller kort ned teksten.
 store-not-utf8 = «{ $path }» er ikke lagret som UTF-8. Lagre den på nytt med tegnsettet UTF-8.
 store-text-big = «{ $path }» er større enn 1 MiB. Legg bare teksten i fila.
+store-words-big = «{ $path }» er større enn 256 KiB. Ta bort ord som ikke trengs.
 store-not-roots = «{ $path }» kan endres av andre enn root, og blir ikke lest i begrenset modus. Gi den til root, og la ingen andre skrive der.
 store-pack-too-many = «{ $path }» har mer enn { $most } filer. Ta ut det som ikke hører til malen.
 store-disk-fault = «{ $path }» kunne ikke { $doing ->
@@ -1632,6 +1665,7 @@ cli-export-replace-characters = Bytter ut tegn som skrifta i PDF-en ikke har; ut
 cli-export-final = Uten merket «utkast»; bare når ingenting mangler
 cli-export-numbered = Nummererer overskriftene, som 1 og 1.1; ikke i json
 cli-export-with-deviations = Legger ved hva som er endret fra malen: hvor, hvem, når og hvorfor
+cli-check-spelling = Kontrollerer stavingen også, med ordlisten på maskinen
 cli-export-minutes = Skriver et referat i stedet: det som er ferdig, det som er besluttet, og det som er åpent
 cli-verify = Sier hvilket utkast og hvilken versjon en ferdig fil er laget fra
 cli-verify-file = Fila, slik «avtale export» laget den; «-» for standard inn
@@ -1876,6 +1910,10 @@ cli-check-nothing = Ingen funn.
 cli-check-good-to-know = Til orientering
 cli-check-changed = { $count } standardtekster er endret, byttet ut eller utelatt. Et vedlegg til avtalen kan vise hvordan: «avtale export» med «--with-deviations».
 cli-check-info-only = Ingenting å rette; funnene er til orientering.
+cli-spelling-none = Fant ingen ordliste for { texts-language }, så stavingen blir ikke kontrollert. Installer pakken hunspell-no, eller be den som drifter maskinen om det.
+cli-spelling-unread = Kunne ikke lese ordlisten { $path }. Se etter at den er en fil som alle kan lese.
+cli-spelling-restricted = I begrenset modus har ingen egen ordliste. Legg ordet til i utkastet i stedet.
+cli-spelling-no-home = Fant ikke hjemmemappa di, så det er ikke noe sted å ha en egen ordliste. Legg ordet til i utkastet i stedet.
 cli-minutes-written = Referatet er skrevet til { $path }.
 cli-minutes-no-json = Referatet finnes ikke som json. Velg en annen filtype.
 cli-exported = Avtalen er skrevet til { $path }.

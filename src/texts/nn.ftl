@@ -217,6 +217,14 @@ minutes-bare = { draft-note-head } ({ $by }, { $day })
 minutes-bare-at = { $field }. { draft-note-head } ({ $by }, { $day })
 minutes-answer = Svar: { $text } ({ $by }, { $day })
 
+### spell
+
+spell-not-built = Programmet er bygd utan stavekontroll.
+spell-encoding = Ordlista { $path } er i teiknsettet «{ $encoding }», som ikkje kan lesast her. UTF-8, ISO8859-1 og ISO8859-15 går an.
+spell-damaged = Ordlista { $path } er skadd, eller i eit anna teiknsett enn ho seier. Installer ho på nytt.
+spell-too-large = Ordlista { $path } er større enn noka ordliste skal vere, og blir ikkje lesen.
+spell-fault = Det gjekk ikkje å bruke ordlista. Installer ho på nytt.
+
 ### check
 
 check-missing = { $asked ->
@@ -295,6 +303,7 @@ check-hidden = { check-written } har { $count ->
    *[other] { $count } skjulte teikn
  } frå fila han kom i: «{ $text }». Sjå over teksten, og ta bort det som ikkje skal vere der.
 check-lookalike = { check-written } har «{ $text }», der teikn frå ulike alfabet liknar kvarandre. Skriv det på nytt.
+check-spelling = «{ $word }» i «{ $place }» kan vere feil stava.
 check-only-in = { $count ->
     [one] Éi setning i «{ $section }» finst berre på { texts-language } i malen. Skriv ho om, eller la ho stå.
    *[other] { $count } setningar i «{ $section }» finst berre på { texts-language } i malen. Skriv dei om, eller la dei stå.
@@ -330,6 +339,7 @@ command-next-missing = neste mangel
 command-previous-missing = førre mangel
 command-review = gjennomgang
 command-deviations = endringar frå malen
+command-spell = neste ord i tvil
 command-guidance = tips og avtaletekst
 command-search = søk i rettleiaren
 command-suggest = vel frå rettleiaren
@@ -436,6 +446,20 @@ app-first-section = Dette er det første avsnittet.
 app-unread = Svaret i «{ $label }» kan ikkje lesast enno. Gå tilbake dit med { KEY("previous-field", "Shift+Tab") } og sjå kva som trengst.
 app-first-place = Dette er den første staden i avtalen.
 app-nothing-left = Det er ikkje noko igjen å gjere her.
+app-spelling-reading = Les ordlista …
+app-spelling-looking = Ser etter ord som liknar «{ $word }» …
+app-spelling-none-here = Ingen ord er i tvil i denne teksten.
+app-spelling-none = Ingen ord er i tvil.
+app-spelling-gone = «{ $word }» står ikkje der lenger.
+app-ask-spelling-here = «{ $word }» kan vere feil stava.
+app-spelling-around = I teksten: { $text }
+app-spelling-replace = skriv «{ $word }»
+app-spelling-own-draft = legg til ordet i utkastet
+app-spelling-own-user = legg til ordet i mi ordliste
+app-spelling-go-there = gå til staden
+app-spelling-next = neste ord i tvil
+app-spelling-kept-draft = «{ $word }» er lagt til i utkastet.
+app-spelling-kept-user = «{ $word }» er lagt til i di ordliste.
 app-nothing-missing = Alle felt som må fyllast ut, er fylte ut.
 app-reason-needs-change = Teksten er som i malen. Endre han først, så kan du grunngi endringa.
 app-ask-state = Kor langt er de komne med «{ $section }»?
@@ -541,6 +565,7 @@ app-others-removed = { $by } har fjerna teksten du skreiv i. Slik han var, ligg 
 app-others-removed-seen = gå vidare
 app-others-changed-much = { $by } har endra { $count } stader på éin gong. Slik det var før, ligg blant versjonane (V).
 app-others-write-here = Ein annan skriv også i dette avsnittet no.
+app-others-write-there = Ein annan skriv i det avsnittet no. Gå dit for å rette ordet.
 app-nothing-to-choose = Det er ingen tekstar å velje mellom.
 app-chosen-by-another = Ein annan har valt mellom tekstane.
 app-ask-which-text = { $left ->
@@ -750,6 +775,11 @@ view-review-deviations = { $count ->
     [0] Ingenting er endra frå malen.
     [one] Éin stad er endra frå malen. { KEY("open", "Enter") } viser kva.
    *[other] { $count } stader er endra frå malen. { KEY("open", "Enter") } viser kva.
+ }
+view-review-spelling = { $count ->
+    [0] Ingen ord er i tvil.
+    [one] Eitt ord kan vere feil stava.
+   *[other] { $count } ord kan vere feil stava.
  }
 view-review-changed = { $count ->
     [one] Endra frå malen éin stad. { KEY("open", "Enter") } viser kva.
@@ -1210,6 +1240,7 @@ line-changed = { $count ->
 line-answer = Svar { $number }: { $label }: { $text }
 line-own = Tekst { $number }: { $text }
 line-finding = Funn { $number }: { $severity }: { $text }
+line-doubtful = Ord { $number }: { $text }
 line-note-listed = Notat { $number }: { $text }
 line-note-place = Stad: { $text }
 line-no-notes = Notat: Det er ingen notat. Skriv m ved eit spørsmål for å skrive det første.
@@ -1315,6 +1346,7 @@ line-help-redo = Hjelp: { $sign } gjer om det som blei angra.
 line-help-overview = Hjelp: { $sign } les opp alle avsnitta.
 line-help-review = Hjelp: { $sign } går gjennom svar, funn og notat.
 line-help-deviations = Hjelp: { $sign } les opp kva som er endra i teksten i malen.
+line-help-spell = Hjelp: { $sign } går til neste ord som kan vere feil stava.
 line-help-versions = Hjelp: { $sign } les opp tidlegare versjonar.
 line-help-document = Hjelp: { $sign } lagar avtalen som fil.
 line-help-print = Hjelp: { $sign } skriv ut heile avtalen, og med eit nummer avsnittet med det nummeret.
@@ -1445,6 +1477,7 @@ store-linked = «{ $path }» har fleire namn (harde lenkjer) og blir ikkje opna.
 store-too-big = «{ $path }» er større enn 8 MiB. Sjå etter om det er rett fil, eller kort ned teksten.
 store-not-utf8 = «{ $path }» er ikkje lagra som UTF-8. Lagre ho på nytt med teiknsettet UTF-8.
 store-text-big = «{ $path }» er større enn 1 MiB. Legg berre teksten i fila.
+store-words-big = «{ $path }» er større enn 256 KiB. Ta bort ord som ikkje trengst.
 store-not-roots = «{ $path }» kan endrast av andre enn root, og blir ikkje lesen i avgrensa modus. Gi ho til root, og la ingen andre skrive der.
 store-pack-too-many = «{ $path }» har meir enn { $most } filer. Ta ut det som ikkje høyrer til malen.
 store-disk-fault = «{ $path }» kunne ikkje { $doing ->
@@ -1632,6 +1665,7 @@ cli-export-replace-characters = Byter ut teikn som skrifta i PDF-en ikkje har; u
 cli-export-final = Utan merket «utkast»; berre når ingenting manglar
 cli-export-numbered = Nummererer overskriftene, som 1 og 1.1; ikkje i json
 cli-export-with-deviations = Legg ved kva som er endra frå malen: kvar, kven, når og kvifor
+cli-check-spelling = Kontrollerer stavinga òg, med ordlista på maskina
 cli-export-minutes = Skriv eit referat i staden: det som er ferdig, det som er vedteke, og det som er ope
 cli-verify = Seier kva utkast og kva versjon ei ferdig fil er laga frå
 cli-verify-file = Fila, slik «avtale export» laga ho; «-» for standard inn
@@ -1876,6 +1910,10 @@ cli-check-nothing = Ingen funn.
 cli-check-good-to-know = Til orientering
 cli-check-changed = { $count } standardtekstar er endra, bytte ut eller utelatne. Eit vedlegg til avtalen kan vise korleis: «avtale export» med «--with-deviations».
 cli-check-info-only = Ingenting å rette; funna er til orientering.
+cli-spelling-none = Fann inga ordliste for { texts-language }, så stavinga blir ikkje kontrollert. Installer pakken hunspell-no, eller be den som driftar maskina om det.
+cli-spelling-unread = Kunne ikkje lese ordlista { $path }. Sjå etter at ho er ei fil som alle kan lese.
+cli-spelling-restricted = I avgrensa modus har ingen eiga ordliste. Legg ordet til i utkastet i staden.
+cli-spelling-no-home = Fann ikkje heimemappa di, så det er ingen stad å ha ei eiga ordliste. Legg ordet til i utkastet i staden.
 cli-minutes-written = Referatet er skrive til { $path }.
 cli-minutes-no-json = Referatet finst ikkje som json. Vel ein annan filtype.
 cli-exported = Avtalen er skriven til { $path }.

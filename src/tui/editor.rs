@@ -114,6 +114,20 @@ impl Editor {
         self.put(&text, place);
     }
 
+    /// Returns how many bytes of the text stand before the caret.
+    pub fn caret_byte(&self) -> usize {
+        self.offset(self.caret())
+    }
+
+    /// Puts the caret before a byte of the text, or at the end when there are not so many.
+    pub fn stand_at(&mut self, byte: usize) {
+        let text = self.text();
+        let place = end_of(text.get(..byte).unwrap_or(&text));
+        self.area.cancel_selection();
+        self.goal = None;
+        self.jump(Place { byte: moves::boundary(self.line(place.line), place.byte), ..place });
+    }
+
     /// Returns how many bytes of the text stand before a place.
     fn offset(&self, place: Place) -> usize {
         let before = self.area.lines().iter().take(place.line).map(|line| line.len() + 1);

@@ -193,7 +193,7 @@ impl Session {
                 Effect::Suspend => self.suspend(),
                 Effect::Copy(text) => self.copy(&text),
                 Effect::Point(pointer) => self.point(pointer),
-                Effect::Ask(_) | Effect::Quit => {}
+                Effect::Ask(_) | Effect::Spell(_) | Effect::Quit => {}
             }
         }
         Seen::Changed

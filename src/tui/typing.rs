@@ -94,6 +94,9 @@ fn press(app: &App, ui: &mut Ui, key: Key) -> Typed {
         if scrolls && ui.scroll(command) {
             return Typed::Seen;
         }
+        if writing && command == Command::Spell {
+            return Typed::Msg(Msg::Spell { from: ui.editor.caret_byte() });
+        }
         return Typed::Msg(Msg::Command(command));
     }
     if writing {

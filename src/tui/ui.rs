@@ -133,6 +133,7 @@ impl Ui {
             Some((target, revision, others)) if *target == writing.target => {
                 if *revision != writing.revision {
                     self.editor.update(&writing.text);
+                    self.stand_at(writing.caret);
                 } else if *others != writing.others {
                     self.editor.shift(&writing.text);
                 }
@@ -141,10 +142,17 @@ impl Ui {
                 let mode = if writing.long { Mode::Prose } else { Mode::Line };
                 // Hidden characters of a file stay in it until the first key changes the text.
                 self.editor.open(&writing.text, mode);
+                self.stand_at(writing.caret);
                 self.touched = false;
             }
         }
         self.holds = Some((writing.target.clone(), writing.revision, writing.others));
+    }
+
+    fn stand_at(&mut self, caret: Option<usize>) {
+        if let Some(byte) = caret {
+            self.editor.stand_at(byte);
+        }
     }
 
     /// Scrolls the hints or the help, when `command` is a moving one; the next frame stops at their end.

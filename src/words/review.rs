@@ -2,7 +2,7 @@
 
 use super::answers::short;
 use super::word;
-use crate::app::{Session, Tally};
+use crate::app::{Session, Spelled, Tally};
 use crate::assemble::DeviationKind;
 use crate::base::message::Argument;
 use crate::base::text::visible;
@@ -34,6 +34,14 @@ pub fn found(tally: &Tally, texts: &Texts) -> String {
         .map(|(of, count)| format!("{count} {}", word(texts, severity(*of)).to_lowercase()));
     let counts = counts.collect::<Vec<_>>().join(", ");
     texts.say(&Message::new("view-review-found").with("counts", &counts))
+}
+
+/// Returns how many words are in doubt, or why that is not known.
+pub fn spelled(spelled: &Spelled) -> Message {
+    match spelled {
+        Spelled::Found(count) => Message::new("view-review-spelling").count("count", *count),
+        Spelled::Missing(why) => why.clone(),
+    }
 }
 
 /// Returns the name of a severity.

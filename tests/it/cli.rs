@@ -16,6 +16,8 @@ pub(crate) mod place;
 mod restricted;
 mod schemas;
 mod shell;
+#[cfg(feature = "spell")]
+mod spelling;
 mod templates;
 mod verify;
 mod versions;

@@ -12,7 +12,7 @@ use avtale::app::{Access, App, Begin, Exported, Keymap, Purpose};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
-use avtale::engine::{Desk, Ended, Start};
+use avtale::engine::{Desk, Ended, Start, Words};
 use avtale::line::{Ways, run};
 use avtale::platform::Because;
 use avtale::store::wire::write_draft;
@@ -131,7 +131,10 @@ impl Session {
             zone: TimeZone::UTC,
             because: Because::Asked,
         };
-        let ended = run(Start { app, effects, desk, clock: now }, ways).unwrap();
+        let no_dictionary = Message::new("cli-spelling-none").with("language", "nb");
+        let ended =
+            run(Start { app, effects, desk, words: Words::none(&no_dictionary), clock: now }, ways)
+                .unwrap();
         let said = said.lock().unwrap();
         Said { transcript: String::from_utf8(said.clone()).unwrap(), ended }
     }

@@ -115,7 +115,7 @@ impl Desk {
         Draft::new(DraftId::new(id).unwrap(), Line::kept(title), template, stamp)
     }
 
-    fn opened(&mut self, draft: Draft) {
+    fn answers_with(&mut self, draft: Draft) {
         self.saved.push(draft.clone());
         self.send(Msg::Opened(Ok(Box::new(draft.into()))));
     }
@@ -129,13 +129,13 @@ impl Desk {
                 }
                 Effect::Ask(Request::Open(id)) => {
                     let draft = self.saved.iter().rfind(|draft| draft.id == id).unwrap().clone();
-                    self.opened(draft);
+                    self.answers_with(draft);
                 }
                 Effect::Ask(Request::Create { title, .. }) => {
-                    self.opened(self.draft("ny", title.as_str()));
+                    self.answers_with(self.draft("ny", title.as_str()));
                 }
                 Effect::Ask(Request::Example) => {
-                    self.opened(crate::drafts::read(crate::drafts::FULL).1);
+                    self.answers_with(crate::drafts::read(crate::drafts::FULL).1);
                 }
                 Effect::Ask(Request::Save { .. } | Request::Rescue { .. })
                     if self.disk == Disk::Full =>
@@ -150,16 +150,15 @@ impl Desk {
                     self.send(Msg::Saved { revision, how: Saved::InPlace });
                 }
                 Effect::Ask(Request::Export { .. }) => {
-                    self.send(Msg::Exported(Ok(Exported {
-                        path: "prove.txt".into(),
-                        left_out: vec![],
-                    })));
+                    let path = "prove.txt".into();
+                    self.send(Msg::Exported(Ok(Exported { path, left_out: vec![] })));
                 }
                 Effect::Quit => self.ended = true,
                 Effect::Ask(Request::Append { entries, .. }) => {
                     self.send(Msg::Journaled { number: entries.last().unwrap().number });
                 }
-                Effect::Redraw
+                Effect::Spell(_)
+                | Effect::Redraw
                 | Effect::Suspend
                 | Effect::Copy(_)
                 | Effect::Point(_)

@@ -1,5 +1,5 @@
 //! Tests that need the system: a real terminal by tmux, a parser of HTML, word processors, readers of PDF,
-//! disks that fail, a real sshd, strace, GNU screen, and the package for Debian.
+//! disks that fail, a real sshd, strace, GNU screen, Debian's dictionaries, and the package for Debian.
 //!
 //! They run with `--features system-tests`, as root.
 #![allow(
@@ -24,6 +24,8 @@ mod package;
 mod pdf;
 mod python;
 mod renderer;
+#[cfg(feature = "spell")]
+mod spelling;
 mod sshd;
 mod strace;
 #[path = "../pty/terminal.rs"]

@@ -117,6 +117,11 @@ pub(super) const TABLE: &[Standard] = &[
         Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),
     ),
     row(
+        Command::Spell,
+        &[Key::char('R'), Key::ctrl('b')],
+        Where::In(&[WritingLine, WritingProse, Overview, Resting, Options, Items, Clauses, Review]),
+    ),
+    row(
         Command::Send,
         &[Key::char('S')],
         Where::In(&[Overview, Resting, Options, Items, Clauses, Review]),

@@ -63,6 +63,7 @@ fn nothing_of_a_copy_is_taken_in_before_it_is_seen_and_confirmed() {
     let kept = desk.effects.iter().filter_map(|effect| match effect {
         Effect::Ask(Request::Keep { why, draft, .. }) => Some((*why, draft.id.to_string())),
         Effect::Ask(_)
+        | Effect::Spell(_)
         | Effect::Redraw
         | Effect::Suspend
         | Effect::Copy(_)

@@ -22,7 +22,12 @@ fn pick(desk: &mut Desk, answer: &str) {
 fn copied(desk: &Desk) -> Option<&str> {
     desk.effects.iter().find_map(|effect| match effect {
         Effect::Copy(text) => Some(text.as_str()),
-        Effect::Ask(_) | Effect::Redraw | Effect::Suspend | Effect::Point(_) | Effect::Quit => None,
+        Effect::Ask(_)
+        | Effect::Spell(_)
+        | Effect::Redraw
+        | Effect::Suspend
+        | Effect::Point(_)
+        | Effect::Quit => None,
     })
 }
 

@@ -33,6 +33,7 @@ fn wanted(desk: &Desk) -> Option<Wanted> {
     desk.effects.iter().find_map(|effect| match effect {
         Effect::Ask(Request::Export { wanted, .. }) => Some(*wanted),
         Effect::Ask(_)
+        | Effect::Spell(_)
         | Effect::Redraw
         | Effect::Suspend
         | Effect::Copy(_)

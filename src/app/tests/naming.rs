@@ -271,6 +271,7 @@ fn a_language_that_was_changed_while_the_draft_was_made_is_kept_on_leaving() {
             Some((title.as_str(), &**language))
         }
         Effect::Ask(_)
+        | Effect::Spell(_)
         | Effect::Redraw
         | Effect::Suspend
         | Effect::Copy(_)

@@ -156,6 +156,7 @@ fn whoever_leads_tells_where_they_are_and_no_longer_when_they_stop() {
         desk.effects.iter().find_map(|effect| match effect {
             Effect::Ask(Request::Tell { here, .. }) => Some(here.leads.clone()),
             Effect::Ask(_)
+            | Effect::Spell(_)
             | Effect::Redraw
             | Effect::Suspend
             | Effect::Copy(_)

@@ -100,7 +100,7 @@ impl App {
         self.write(Target::Clause(clause, Wording::Replaced), text);
     }
 
-    fn edit_own_clause(&mut self, clause: ClauseId) {
+    pub(super) fn edit_own_clause(&mut self, clause: ClauseId) {
         let Some(session) = &self.session else { return };
         let own = session.draft.own_clauses.iter().find(|own| own.id == clause);
         let text = own.map(|own| session.shown(own.text.value.as_str())).unwrap_or_default();

@@ -92,6 +92,10 @@ impl App {
             Answer::AskForSection => self.ask_for_section(),
             Answer::TakeSection(deed) => self.take_section(*deed, now, effects),
             Answer::WriteAlong(deed) => self.do_along(*deed, now, effects),
+            Answer::Respell(doubt, word) => self.respell(&doubt, &word, now, effects),
+            Answer::OwnWord(word, whose) => self.keep_word((word, whose), now, effects),
+            Answer::GoToWord(found) => self.go_to_word(&found, now, effects),
+            Answer::NextWord(from) => self.spell(from, effects),
             Answer::Extract(what, out) => self.send_out(what, out, effects),
             Answer::QuitUnsaved => {
                 self.keep_title(effects);

@@ -117,7 +117,7 @@ impl App {
     }
 
     /// Writes one's own words, or a day, in the last row of the options.
-    fn write_own_words(&mut self) {
+    pub(super) fn write_own_words(&mut self) {
         let Some(key) = self.answer_key_here() else { return };
         let is_option = self.value_of(&key).is_some_and(|value| value.option().is_some());
         let text = if is_option { String::new() } else { self.shown_answer(&key) };

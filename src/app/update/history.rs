@@ -107,7 +107,7 @@ impl App {
         let revision = self.revision;
         self.writing = self.writing.take().zip(text).map(|(writing, text)| {
             // Taken over by the editor as another state of the same text.
-            Writing { text, revision, ..writing }
+            Writing { text, revision, caret: None, ..writing }
         });
     }
 
@@ -168,7 +168,8 @@ fn changed(session: &Session, edit: &Edit) -> Option<Changed> {
         | Edit::Note { .. }
         | Edit::SetAside(_)
         | Edit::Discard { .. }
-        | Edit::Sent(_) => None,
+        | Edit::Sent(_)
+        | Edit::Word { .. } => None,
         Edit::Several(changes) => changes.first().and_then(|change| changed(session, &change.edit)),
     }
 }

@@ -154,7 +154,7 @@ impl App {
     }
 
     /// Gives a part of the form the focus: its options, or its text to write in.
-    fn enter_part(&mut self, field: &FieldId, item: ItemId, part: PartId) {
+    pub(super) fn enter_part(&mut self, field: &FieldId, item: ItemId, part: PartId) {
         let key = AnswerKey::Part(field.clone(), item.clone(), part.clone());
         let options = self.part_options(&key);
         self.set_focus(Focus::Form(Form { item, part, options }));

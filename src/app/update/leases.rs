@@ -6,7 +6,7 @@ use crate::app::company::Company;
 use crate::app::screen::{Answer, Deed, Dialog, Target};
 use crate::app::{App, Command, Effect, Situation};
 use crate::base::text::visible;
-use crate::base::{Message, Moment, SessionId};
+use crate::base::{Message, Moment, SectionId, SessionId};
 use crate::store::seam::{Person, Why};
 
 /// What of the others concerns the place where one is.
@@ -102,6 +102,11 @@ impl App {
         let section = &self.section_screen()?.section;
         let company = self.company()?;
         company.writes_in(section).filter(|_| self.along.as_ref() != Some(section))
+    }
+
+    /// Returns whether somebody else writes in a section.
+    pub(super) fn others_write_in(&self, section: &SectionId) -> bool {
+        self.company().is_some_and(|company| company.writes_in(section).is_some())
     }
 
     /// Asks what to do when somebody else writes here; who has been silent for long is not asked about.

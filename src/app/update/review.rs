@@ -6,6 +6,7 @@ use super::moved;
 use super::moving::Way;
 use crate::app::review::{Review, ReviewRow};
 use crate::app::screen::{Panel, Place, Screen};
+use crate::app::spelling::{Doubt, Spelled};
 use crate::app::{App, Command, Effect};
 use crate::base::{ClauseId, FieldId, Moment, NoteId, SectionId};
 use crate::check::Finding;
@@ -106,6 +107,20 @@ impl App {
         self.trail.push(Stop { screen, stay });
     }
 
+    /// Goes to a place, to come back from it when that is where one comes from.
+    pub(super) fn look_at(
+        &mut self,
+        (section, place): (SectionId, Place),
+        now: Moment,
+        effects: &mut Vec<Effect>,
+    ) {
+        if let Screen::Review { .. } = self.screen {
+            self.go_and_come_back((section, place, Stay::Place), now, effects);
+        } else {
+            self.go_to(section, place, now, effects);
+        }
+    }
+
     fn change_clause_at(
         &mut self,
         section: SectionId,
@@ -173,6 +188,13 @@ impl App {
                 self.select_first(|row, left| left && matches!(row, ReviewRow::Answer(..)));
             }
             ReviewRow::Found => self.select_first(|row, _| matches!(row, ReviewRow::Finding(_))),
+            ReviewRow::Spelling(Spelled::Missing(why)) => self.notice = Some(why),
+            ReviewRow::Spelling(Spelled::Found(_)) => {
+                self.select_first(|row, _| matches!(row, ReviewRow::Doubtful(_)));
+            }
+            ReviewRow::Doubtful(found) => {
+                self.ask_for_suggestions(Doubt::There(found), effects);
+            }
             ReviewRow::Noted => self.show_notes(now, effects),
             ReviewRow::Deviations => self.show_deviations(now, effects),
             ReviewRow::Changed(section, _) => {
@@ -212,7 +234,7 @@ impl App {
     }
 
     /// Selects the first row of the review that is wanted; it is told whether the row is left to do.
-    fn select_first(&mut self, wanted: impl Fn(&ReviewRow, bool) -> bool) {
+    pub(super) fn select_first(&mut self, wanted: impl Fn(&ReviewRow, bool) -> bool) {
         let Some(review) = &self.review else { return };
         let is_left = |at: &usize| review.left.binary_search(at).is_ok();
         let mut rows = review.rows.iter().enumerate();
@@ -286,11 +308,11 @@ impl App {
         let Some(session) = &mut self.session else { return };
         match &mut self.screen {
             Screen::Review { row } => {
-                let edition = session.edition();
-                if self.review.as_ref().is_some_and(|review| review.of == edition) {
+                let of = (session.edition(), self.spelling.revision());
+                if self.review.as_ref().is_some_and(|review| review.of == of) {
                     return;
                 }
-                let review = Review::of(session, &self.zone);
+                let review = Review::of(session, &mut self.spelling, &self.zone);
                 if let Some(older) = &self.review {
                     *row = review.find(older, *row);
                 }

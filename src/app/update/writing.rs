@@ -26,8 +26,15 @@ impl App {
         if hidden > 0 {
             self.notice = Some(Message::new("app-hidden-in-text").count("count", hidden));
         }
-        self.writing =
-            Some(Writing { target, text, revision: self.revision, others: 0, long, max });
+        self.writing = Some(Writing {
+            target,
+            text,
+            revision: self.revision,
+            others: 0,
+            caret: None,
+            long,
+            max,
+        });
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "the key map offers no other command here")]

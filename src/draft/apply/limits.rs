@@ -44,6 +44,7 @@ pub(super) fn bounded(edit: &Edit) -> Result<(), Refusal> {
         }
         Edit::NoteKind { note, kind } => sort(kind, note),
         Edit::Assign { section, to: Some(to) } => line(to, || section.to_string()),
+        Edit::Word { word, own: true } => line(word, || "words".to_owned()),
         Edit::Answer { .. }
         | Edit::Splice { .. }
         | Edit::AddItem { .. }
@@ -63,6 +64,7 @@ pub(super) fn bounded(edit: &Edit) -> Result<(), Refusal> {
         | Edit::SetAside(_)
         | Edit::Discard { .. }
         | Edit::Sent(_)
+        | Edit::Word { own: false, .. }
         | Edit::Several(_) => Ok(()),
     }
 }

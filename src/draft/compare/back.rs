@@ -30,6 +30,7 @@ pub fn way_back(template: &Template, now: &Draft, then: &Draft, extent: &Extent)
     back.notes();
     back.set_aside();
     back.sent();
+    back.words();
     back.changes
 }
 
@@ -133,6 +134,21 @@ impl<'a> Back<'a> {
         let sides = self.sides;
         if *sides.extent == Extent::Whole && sides.now.sent != sides.then.sent {
             self.push(Edit::Sent(sides.then.sent.clone()), None);
+        }
+    }
+
+    fn words(&mut self) {
+        let Sides { now, then, .. } = self.sides;
+        if *self.sides.extent != Extent::Whole {
+            return;
+        }
+        for word in now.words.keys().filter(|word| !then.words.contains_key(*word)) {
+            self.push(Edit::Word { word: word.clone(), own: false }, None);
+        }
+        for (word, stamp) in &then.words {
+            if now.words.get(word) != Some(stamp) {
+                self.push(Edit::Word { word: word.clone(), own: true }, Some(stamp));
+            }
         }
     }
 

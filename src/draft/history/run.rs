@@ -94,6 +94,7 @@ fn text_of(edit: &Edit) -> Option<Typed> {
         | Edit::SetAside(_)
         | Edit::Discard { .. }
         | Edit::Sent(_)
+        | Edit::Word { .. }
         | Edit::Several(_) => return None,
     };
     Some(Typed::Text(text))

@@ -22,6 +22,7 @@ pub(super) fn steps(template: &Template, ours: &Draft, to: &Draft) -> (Draft, Ve
     steps.notes();
     steps.alternatives();
     steps.sent();
+    steps.words();
     (steps.at, steps.changes)
 }
 
@@ -276,6 +277,18 @@ impl Steps<'_> {
     fn sent(&mut self) {
         if self.at.sent != self.to.sent {
             self.make(Edit::Sent(self.to.sent.clone()), None);
+        }
+    }
+
+    fn words(&mut self) {
+        let gone = self.at.words.keys().filter(|word| !self.to.words.contains_key(*word));
+        for word in gone.cloned().collect::<Vec<_>>() {
+            self.make(Edit::Word { word, own: false }, None);
+        }
+        for (word, stamp) in &self.to.words {
+            if self.at.words.get(word) != Some(stamp) {
+                self.make(Edit::Word { word: word.clone(), own: true }, Some(stamp));
+            }
         }
     }
 }

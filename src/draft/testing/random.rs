@@ -150,6 +150,7 @@ fn of_structure() -> impl Strategy<Value = Edit> {
         (pick(NOTES), sort()).prop_map(|(id, kind)| Edit::NoteKind { note: note_id(id), kind }),
         (pick(NOTES), any::<bool>())
             .prop_map(|(id, closed)| Edit::CloseNote { note: note_id(id), closed }),
+        ("[ab]", any::<bool>()).prop_map(|(word, own)| Edit::Word { word: Line::kept(&word), own }),
         note,
     ]
 }

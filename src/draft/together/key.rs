@@ -54,6 +54,7 @@ impl Key {
             | Edit::SetAside(_)
             | Edit::Discard { .. }
             | Edit::Sent(_)
+            | Edit::Word { .. }
             | Edit::Several(_) => return None,
         })
     }
@@ -95,7 +96,8 @@ impl Key {
             | Edit::Note { note: None, .. }
             | Edit::SetAside(_)
             | Edit::Discard { .. }
-            | Edit::Sent(_) => {}
+            | Edit::Sent(_)
+            | Edit::Word { .. } => {}
         }
         keys
     }
@@ -194,6 +196,7 @@ pub(super) fn says(edit: &Edit) -> bool {
         | Edit::SetAside(_)
         | Edit::Discard { .. }
         | Edit::Sent(_)
+        | Edit::Word { .. }
         | Edit::Several(_) => false,
     }
 }

@@ -67,6 +67,11 @@ impl Talk<'_> {
                 whole(&texts.say(&count))
             }
             ReviewRow::Found => whole(&review::found(tally, texts)),
+            ReviewRow::Spelling(spelled) => whole(&texts.say(&review::spelled(spelled))),
+            ReviewRow::Doubtful(found) => {
+                let said = texts.say(&found.message());
+                vec![texts.say(&numbered("line-doubtful").with("text", &said))]
+            }
             ReviewRow::Noted => {
                 let count = Message::new("view-review-notes").count("count", tally.notes);
                 whole(&texts.say(&spoken(&count)))

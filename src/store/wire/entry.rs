@@ -98,5 +98,6 @@ mod kind {
     pub(super) const SET_ASIDE: &str = "set_aside";
     pub(super) const DISCARD: &str = "discard";
     pub(super) const SENT: &str = "sent";
+    pub(super) const WORD: &str = "word";
     pub(super) const SEVERAL: &str = "several";
 }

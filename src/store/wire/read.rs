@@ -9,7 +9,7 @@ use super::sent::read_sent;
 use super::value::{Entry, Values};
 use super::walk::{At, Members, Strangers, Walk, open};
 use super::{About, SCHEMA, read_alternative};
-use crate::base::{ClauseId, DraftId, FieldId, NoteId, Prose, SectionId, TemplateId};
+use crate::base::{ClauseId, DraftId, FieldId, Line, NoteId, Prose, SectionId, TemplateId};
 use crate::draft::{
     Alternative, ClauseChange, Draft, MOST_ELEMENTS, Note, OwnClause, SectionEntry, Stamp, Stamped,
     TemplateRef,
@@ -90,6 +90,7 @@ fn file<'t>(
     let notes = reader.notes(walk, top.given("notes"));
     let alternatives = alternatives(walk, top.given("alternatives"), template);
     let sent = read_sent(walk, top.given("sent"));
+    let words = reader.words(walk, top.given("words"));
     walk.rest(&top);
     let mut draft = Draft {
         id,
@@ -104,6 +105,7 @@ fn file<'t>(
         notes,
         alternatives,
         sent,
+        words,
         unknown: BTreeMap::new(),
     };
     draft.settle(template);
@@ -346,6 +348,21 @@ impl Reader<'_> {
         let stamp = self.stamp(walk, &mut members);
         walk.rest(&members);
         Some(OwnClause { id, section, after, text: Stamped { value: text?, stamp: stamp? } })
+    }
+
+    fn words(&self, walk: &mut Walk<'_>, at: Option<At<'_>>) -> BTreeMap<Line, Stamp> {
+        let mut words = BTreeMap::new();
+        let Some(at) = at else { return words };
+        let Some(all) = walk.object(&at) else { return words };
+        for (word, at) in all.all() {
+            if let Some(Stamped { value: (), stamp }) = self.stamped(walk, &at, |_, _| Some(())) {
+                words.insert(Line::kept(word), stamp);
+            }
+        }
+        if words.len() > MOST_ELEMENTS {
+            walk.wrong(&at, &Wrong::TooManyElements(MOST_ELEMENTS));
+        }
+        words
     }
 
     fn notes(&self, walk: &mut Walk<'_>, at: Option<At<'_>>) -> BTreeMap<NoteId, Stamped<Note>> {

@@ -38,6 +38,7 @@ pub(in crate::store) fn write_file(draft: &Draft, template: &Template, about: &A
         notes(out, draft);
         alternatives(out, draft, template);
         write_sent(out, &draft.sent);
+        words(out, draft);
         about.write_marks(out);
     });
     out.finish()
@@ -56,6 +57,19 @@ pub(super) fn template_ref(out: &mut Pretty<'_>, template: &TemplateRef) {
 pub(super) fn stamp(out: &mut Pretty<'_>, stamp: &Stamp) {
     out.field("by", |out| out.text(stamp.by.as_str()));
     out.field("at", |out| out.text(&stamp.at.to_string()));
+}
+
+fn words(out: &mut Pretty<'_>, draft: &Draft) {
+    if draft.words.is_empty() && !out.has_unknown_inside("words") {
+        return;
+    }
+    out.field("words", |out| {
+        out.object(|out| {
+            for (word, who) in &draft.words {
+                out.field(word.as_str(), |out| out.object(|out| stamp(out, who)));
+            }
+        });
+    });
 }
 
 fn answers(out: &mut Pretty<'_>, draft: &Draft, template: &Template) {

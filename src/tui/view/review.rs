@@ -72,6 +72,8 @@ impl Shown<'_> {
                 self.said(&Message::new("view-review-unanswered").count("count", tally.unanswered))
             }
             ReviewRow::Found => self.whole(&words::found(tally, &self.look.texts)),
+            ReviewRow::Spelling(spelled) => self.said(&words::spelled(spelled)),
+            ReviewRow::Doubtful(found) => self.below(&self.look.say(&found.message())),
             ReviewRow::Noted => {
                 self.said(&Message::new("view-review-notes").count("count", tally.notes))
             }

@@ -48,6 +48,13 @@ pub(crate) const LAYERS: &[Row] = &[
         std: &[],
     },
     Row {
+        module: "spell",
+        uses: &["base"],
+        crates: &["spellbook", "thiserror"],
+        wire: &[],
+        std: &[],
+    },
+    Row {
         module: "draft",
         uses: &["base", "template"],
         crates: &["similar", "thiserror", "unicode_segmentation"],
@@ -63,7 +70,7 @@ pub(crate) const LAYERS: &[Row] = &[
     },
     Row {
         module: "check",
-        uses: &["base", "template", "draft", "assemble"],
+        uses: &["base", "template", "spell", "draft", "assemble"],
         crates: &[],
         wire: &[],
         std: &[],
@@ -99,7 +106,17 @@ pub(crate) const LAYERS: &[Row] = &[
     },
     Row {
         module: "app",
-        uses: &["base", "texts", "template", "draft", "assemble", "check", "export", "store::seam"],
+        uses: &[
+            "base",
+            "texts",
+            "template",
+            "spell",
+            "draft",
+            "assemble",
+            "check",
+            "export",
+            "store::seam",
+        ],
         crates: &["thiserror"],
         wire: &[],
         std: &[],
@@ -120,7 +137,7 @@ pub(crate) const LAYERS: &[Row] = &[
     },
     Row {
         module: "engine",
-        uses: &["base", "draft", "assemble", "export", "store", "app"],
+        uses: &["base", "spell", "draft", "assemble", "export", "store", "app"],
         crates: &["rustix", "signal_hook", "thiserror"],
         wire: &[],
         std: &["io", "os", "process", "thread"],
@@ -128,8 +145,8 @@ pub(crate) const LAYERS: &[Row] = &[
     Row {
         module: "tui",
         uses: &[
-            "base", "texts", "template", "draft", "assemble", "check", "export", "platform",
-            "store", "app", "words", "engine",
+            "base", "texts", "template", "spell", "draft", "assemble", "check", "export",
+            "platform", "store", "app", "words", "engine",
         ],
         crates: &[
             "crossterm",
@@ -165,8 +182,8 @@ pub(crate) const LAYERS: &[Row] = &[
     Row {
         module: "cli",
         uses: &[
-            "base", "texts", "template", "draft", "assemble", "check", "export", "platform",
-            "store", "app", "settings", "words", "engine", "tui", "line", "doctor",
+            "base", "texts", "template", "spell", "draft", "assemble", "check", "export",
+            "platform", "store", "app", "settings", "words", "engine", "tui", "line", "doctor",
         ],
         crates: &["clap", "clap_complete", "clap_mangen", "thiserror", "unicode_width"],
         wire: &["serde", "serde_json"],

@@ -9,7 +9,7 @@ use avtale::app::{Access, App, Begin, Keymap, Purpose};
 use avtale::base::time::TimeZone;
 use avtale::base::{DraftId, Line, Message, Moment};
 use avtale::draft::{Draft, Stamp};
-use avtale::engine::{Desk, RunError, Start};
+use avtale::engine::{Desk, RunError, Start, Words};
 use avtale::platform::Display;
 use avtale::store::{FolderStore, StoreError};
 use avtale::template::Library;
@@ -62,7 +62,8 @@ fn start() -> Start {
         stamp: Box::new(move || stamp.clone()),
         export: Box::new(|_, _| Err(StoreError::other(Message::new("app-cancel")))),
     };
-    Start { app, effects, desk, clock: now }
+    let no_dictionary = Message::new("app-cancel");
+    Start { app, effects, desk, words: Words::none(&no_dictionary), clock: now }
 }
 
 /// Does nothing but for the tests of this file's parent, which start it in a terminal.

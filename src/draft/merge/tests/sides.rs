@@ -87,3 +87,15 @@ fn more_than_a_draft_holds_is_refused() {
     };
     assert_eq!(merge(&sides, &Choices::new()), Err(TooMuch));
 }
+
+#[test]
+fn words_that_either_side_has_added_or_taken_back_are_so() {
+    let word = |word: &str, own| Edit::Word { word: Line::kept(word), own };
+    let base = with(&draft(&template()), "Kari", vec![word("en", true), word("to", true)]);
+    let ours = with(&base, "Kari", vec![word("tre", true), word("en", false)]);
+    let theirs = with(&base, "Ola", vec![word("fire", true), word("to", false)]);
+    let merged = merged(Some(&base), &ours, &theirs);
+    let words: Vec<_> = merged.draft.words.keys().map(Line::as_str).collect();
+    assert_eq!(words, ["fire", "tre"]);
+    assert!(merged.conflicts.is_empty());
+}

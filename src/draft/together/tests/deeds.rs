@@ -38,6 +38,7 @@ pub(super) fn deed() -> impl Strategy<Value = Deed> {
             Just(Place::Heading),
             Just(Place::Person),
             Just(Place::Whom),
+            Just(Place::Words),
         ]
     };
     prop_oneof![

@@ -17,6 +17,7 @@ pub(super) enum Place {
     Heading,
     Person,
     Whom,
+    Words,
 }
 
 /// Returns the edit that writes a word in a place of a draft, whole or at the end of what stands there.
@@ -36,6 +37,7 @@ pub(super) fn edit_of(draft: &Draft, place: Place, end: bool, word: &str) -> Edi
         Place::Person => {
             return Edit::Assign { section: section_id("first"), to: Some(line) };
         }
+        Place::Words => return Edit::Word { word: line, own: true },
         Place::Whom => {
             let kind = NoteKind::Clarify { with: line, due: None };
             return Edit::NoteKind { note: note_id("n1"), kind };

@@ -8,14 +8,13 @@ use crate::base::{
     ClauseId, DraftId, FieldId, ItemId, Line, NoteId, PartId, Prose, SectionId, SessionId, Splice,
 };
 use crate::draft::together::{Held, Key, Saw};
-use crate::draft::{Alternative, Change, ClauseChange, Edit, Note, NoteKind, Sent, Stamp, TextKey};
+use crate::draft::{Alternative, Change, ClauseChange, Edit, Note, NoteKind, Stamp, TextKey};
 use crate::store::seam::Here;
 use crate::store::wire::fault::{Named, Wrong};
 use crate::store::wire::marks::{MOST_CLOCK, read_clock, read_clocks};
 use crate::store::wire::notes;
 use crate::store::wire::parts::{self, line, said_stamp, whole_stamp};
 use crate::store::wire::read::template_ref;
-use crate::store::wire::sent::read_sent;
 use crate::store::wire::value::{Entry, Values};
 use crate::store::wire::walk::{At, Members, Reported, Strangers, Walk, parsed};
 use crate::template::{Field, Item, Template, Value};
@@ -188,6 +187,11 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
         self.walk.text(&at).ok_or(Reported)
     }
 
+    fn truth(&mut self, key: &'static str) -> Result<bool, Reported> {
+        let at = self.need(key)?;
+        self.walk.truth(&at).ok_or(Reported)
+    }
+
     fn clause(&mut self) -> Result<ClauseId, Reported> {
         self.id("clause", ClauseId::new)
     }
@@ -264,23 +268,12 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
                 Edit::Discard { key, version }
             }
             kind::SENT => Edit::Sent(self.sent()?),
+            kind::WORD => {
+                Edit::Word { word: Line::kept(self.text("word")?), own: self.truth("own")? }
+            }
             kind::SEVERAL => Edit::Several(self.several()?),
             _ => return Err(Reported),
         })
-    }
-
-    fn set_aside(&mut self) -> Result<Edit, Reported> {
-        let at = self.need("alternative")?;
-        let mut parts = Parts::of(self.walk, &at, self.template)?;
-        Ok(Edit::SetAside(Box::new(parts.alternative()?)))
-    }
-
-    /// Reads the states that the parties know.
-    fn sent(&mut self) -> Result<Vec<Sent>, Reported> {
-        let sent = self.need("sent")?;
-        let faults = self.walk.mark();
-        let sent = read_sent(self.walk, Some(sent));
-        if self.walk.is_at(&faults) { Ok(sent) } else { Err(Reported) }
     }
 
     /// Reads the id of a field that the template has.
@@ -359,8 +352,7 @@ impl<'w, 's, 'n> Parts<'w, 's, 'n> {
             kind::NOTE_KIND => Edit::NoteKind { note: self.note_id("note")?, kind: self.sort()? },
             kind::CLOSE_NOTE => {
                 let note = self.note_id("note")?;
-                let at = self.need("closed")?;
-                Edit::CloseNote { note, closed: self.walk.truth(&at).ok_or(Reported)? }
+                Edit::CloseNote { note, closed: self.truth("closed")? }
             }
             kind::NOTE => Edit::Note { id: self.note_id("id")?, note: self.note(writer)? },
             _ => return Err(Reported),

@@ -165,6 +165,7 @@ fn of_clauses() -> Vec<BoxedStrategy<Edit>> {
         prop::option::of(line())
             .prop_map(move |to| Edit::Assign { section: section(), to })
             .boxed(),
+        (line(), any::<bool>()).prop_map(|(word, own)| Edit::Word { word, own }).boxed(),
     ]
 }
 

@@ -2,7 +2,7 @@
 
 use super::together::{write_alternative, write_saw, write_version};
 use super::{Header, JOURNAL, kind};
-use crate::base::{ClauseId, ItemId, Line, SectionId, SessionId};
+use crate::base::{ClauseId, FieldId, ItemId, Line, SectionId, SessionId};
 use crate::draft::together::Saw;
 use crate::draft::{Change, Edit, Stamp, TextKey};
 use crate::store::seam::Here;
@@ -131,6 +131,7 @@ fn edit(out: &mut Pretty<'_>, edit: &Edit, writer: &Stamp, template: &Template) 
         | Edit::Declare { .. }
         | Edit::Assign { .. }
         | Edit::Note { note: None, .. } => {}
+        Edit::Word { word: _, own } => out.field("own", |out| out.truth(*own)),
     }
 }
 
@@ -180,14 +181,8 @@ fn words(edit: &Edit) -> Vec<Word<'_>> {
         Edit::AddItem { field, item: _, after } => {
             vec![("field", Some(field.as_str())), ("after", after.as_ref().map(ItemId::as_str))]
         }
-        Edit::RemoveItem { field, item } => {
-            vec![("field", Some(field.as_str())), ("item", Some(item.as_str()))]
-        }
-        Edit::MoveItem { field, item, after } => vec![
-            ("field", Some(field.as_str())),
-            ("item", Some(item.as_str())),
-            ("after", after.as_ref().map(ItemId::as_str)),
-        ],
+        Edit::RemoveItem { field, item } => in_list(field, item, None),
+        Edit::MoveItem { field, item, after } => in_list(field, item, after.as_ref()),
         Edit::SetPart { field, item, part, value: _ } => vec![
             ("field", Some(field.as_str())),
             ("item", Some(item.as_str())),
@@ -229,8 +224,17 @@ fn words(edit: &Edit) -> Vec<Word<'_>> {
             vec![("note", Some(note.as_str()))]
         }
         Edit::Note { id, note: _ } => vec![("id", Some(id.as_str()))],
+        Edit::Word { word, own: _ } => vec![("word", Some(word.as_str()))],
         Edit::SetAside(_) | Edit::Discard { .. } | Edit::Sent(_) | Edit::Several(_) => vec![],
     }
+}
+
+fn in_list<'e>(field: &'e FieldId, item: &'e ItemId, after: Option<&'e ItemId>) -> Vec<Word<'e>> {
+    vec![
+        ("field", Some(field.as_str())),
+        ("item", Some(item.as_str())),
+        ("after", after.map(ItemId::as_str)),
+    ]
 }
 
 fn spot<'e>(
@@ -271,6 +275,7 @@ fn kind_of(edit: &Edit) -> &'static str {
         Edit::SetAside(_) => kind::SET_ASIDE,
         Edit::Discard { .. } => kind::DISCARD,
         Edit::Sent(_) => kind::SENT,
+        Edit::Word { .. } => kind::WORD,
         Edit::Several(_) => kind::SEVERAL,
     }
 }

@@ -178,10 +178,12 @@ fn draft() -> impl Strategy<Value = Draft> {
     let clauses = prop::collection::btree_map(clause, stamped(clause_change()), 0..4);
     let head = (line(), stamp(), stamp());
     let alternatives = prop::collection::vec(alternative(), 0..3);
-    let notes = (notes(), alternatives, sent());
+    let words = prop::collection::btree_map(line(), stamp(), 0..3);
+    let notes = (notes(), alternatives, sent(), words);
     let parts = (answers, clauses, sections(&template), own_clauses(), notes, unknown());
     (head, parts).prop_map(move |((title, created, changed), parts)| {
-        let (answers, clauses, sections, own_clauses, (notes, alternatives, sent), unknown) = parts;
+        let (answers, clauses, sections, own_clauses, beside, unknown) = parts;
+        let (notes, alternatives, sent, words) = beside;
         let id = DraftId::new("0199-a").unwrap();
         let mut answers = answers.into_iter().filter_map(|(id, a)| Some((id, a?))).collect();
         with_ids(&mut answers);
@@ -190,6 +192,7 @@ fn draft() -> impl Strategy<Value = Draft> {
             Draft { changed, answers, clauses, sections, own_clauses, notes, unknown, ..empty };
         draft.alternatives = alternatives;
         draft.sent = sent;
+        draft.words = words;
         draft.settle(&template);
         draft
     })

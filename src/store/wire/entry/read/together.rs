@@ -2,9 +2,10 @@
 
 use super::Parts;
 use crate::base::{SectionId, SessionId};
-use crate::draft::Alternative;
 use crate::draft::together::{Key, Saw, Version};
+use crate::draft::{Alternative, Edit, Sent};
 use crate::store::wire::marks::read_clock;
+use crate::store::wire::sent::read_sent;
 use crate::store::wire::walk::Reported;
 
 impl Parts<'_, '_, '_> {
@@ -45,5 +46,19 @@ impl Parts<'_, '_, '_> {
         let all = self.walk.elements(&at).ok_or(Reported)?;
         let mut one = |at| Parts::of(self.walk, at, self.template)?.version();
         all.iter().map(&mut one).collect()
+    }
+
+    pub(super) fn set_aside(&mut self) -> Result<Edit, Reported> {
+        let at = self.need("alternative")?;
+        let mut parts = Parts::of(self.walk, &at, self.template)?;
+        Ok(Edit::SetAside(Box::new(parts.alternative()?)))
+    }
+
+    /// Reads the states that the parties know.
+    pub(super) fn sent(&mut self) -> Result<Vec<Sent>, Reported> {
+        let sent = self.need("sent")?;
+        let faults = self.walk.mark();
+        let sent = read_sent(self.walk, Some(sent));
+        if self.walk.is_at(&faults) { Ok(sent) } else { Err(Reported) }
     }
 }
