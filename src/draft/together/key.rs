@@ -67,9 +67,9 @@ impl Key {
                 keys.extend(value.items().iter().flat_map(|item| parts_of(field, item)));
             }
             Edit::AddItem { field, item, after: _ } => keys.extend(parts_of(field, item)),
-            Edit::Note { id, note: Some(note) } => {
-                // A note that is written whole says whom to ask, too.
-                keys.extend(note.kind.whom().map(|_| Self::NoteKind(id.clone())));
+            Edit::Note { id, note: Some(_) } => {
+                // A note that is written whole says of what sort it is, and whom to ask, also when that is nobody.
+                keys.insert(Self::NoteKind(id.clone()));
             }
             Edit::Several(changes) => {
                 keys.extend(changes.iter().flat_map(|change| Self::set_by(&change.edit)));

@@ -6,7 +6,7 @@ use super::key::{Key, says};
 use super::{Event, Saw, Version};
 use crate::base::SessionId;
 use crate::draft::replay::{Renamed, replay};
-use crate::draft::{Alternative, Change, Draft, Edit, MOST_ELEMENTS, Stamp};
+use crate::draft::{Alternative, Change, Draft, Edit, MOST_ELEMENTS, Note, Stamp};
 use crate::template::Template;
 
 /// Who wrote something last: whoever replaces it has seen it, or it is kept.
@@ -55,10 +55,18 @@ impl Registers {
     /// Takes note of a change that was made on the draft as it stands.
     pub fn wrote(&mut self, version: &Version, change: &Change) {
         if sole(&change.edit).is_none() {
-            self.held.retain(|key, _| !key.is_replaced_by(&change.edit));
+            self.replaced(version, change);
         }
         for key in Key::set_by(&change.edit) {
             self.hold(key, version, &change.stamp);
+        }
+    }
+
+    /// Takes note that a change has replaced or removed what others held: who leaves nothing somewhere has
+    /// written last there, too, so that whoever writes there next can say that they have seen it.
+    fn replaced(&mut self, version: &Version, change: &Change) {
+        for (_, held) in self.held.iter_mut().filter(|(key, _)| key.is_replaced_by(&change.edit)) {
+            *held = Held { version: version.clone(), stamp: change.stamp.clone() };
         }
     }
 
@@ -109,6 +117,7 @@ struct Taking<'a> {
 impl Taking<'_> {
     fn one(mut self, change: &Change, whole: Option<Edit>) -> Made {
         let Some(key) = Key::of(&change.edit) else { return self.structure(change) };
+        let whole = whole.map(|whole| self.with_sort(whole));
         let unseen = self.registers.held.get(&key).filter(|held| !self.has_seen(&key, held));
         match unseen.cloned() {
             None => self.write(&key, change, whole),
@@ -116,12 +125,25 @@ impl Taking<'_> {
         }
     }
 
+    /// Returns the edit that gives a text whole in place of a run. A run writes the text of a note alone: of what
+    /// sort it is, and whether it is settled, stays as it stands.
+    fn with_sort(&self, whole: Edit) -> Edit {
+        let Edit::Note { id, note: Some(note) } = whole else { return whole };
+        let there = self.draft.notes.get(&id).map(|there| &there.value);
+        let there =
+            there.filter(|it| (&it.section, &it.field) == (&note.section, &note.field)).cloned();
+        let text = note.text.clone();
+        let note = there.map_or(note, |there| Note { text, ..there });
+        Edit::Note { id, note: Some(note) }
+    }
+
     /// Writes in place of what the session had seen.
     fn write(&mut self, key: &Key, change: &Change, whole: Option<Edit>) -> Made {
         let rescued = self.rescued(&change.edit, Some(key));
         if self.replay(change) || whole.as_ref().is_some_and(|whole| self.replay_as(whole, change))
         {
-            self.registers.held.retain(|key, _| !key.is_replaced_by(&change.edit));
+            self.replace_kept(&change.edit);
+            self.registers.replaced(&self.event.version, change);
             return self.wrote(change, rescued);
         }
         // What it was to be written in is gone.
@@ -135,7 +157,7 @@ impl Taking<'_> {
             // Of a run nobody can tell what it is a change of: what it goes on with stays.
             return Made::Unfitting;
         }
-        self.replace_kept(&key);
+        self.replace_kept(&change.edit);
         let standing = self.draft.said(&key);
         if standing.as_ref() == Some(edit) {
             if self.event.version > held.version {
@@ -146,7 +168,7 @@ impl Taking<'_> {
         if self.event.version < held.version {
             return self.keep(change, whole);
         }
-        let mut rescued = self.rescued(edit, Some(&key));
+        let mut rescued = self.rescued(&change.edit, Some(&key));
         if !self.replay_as(edit, change) {
             return self.keep(change, whole);
         }
@@ -155,7 +177,7 @@ impl Taking<'_> {
             change: Change::new(edit, held.stamp.clone()),
         });
         rescued.extend(other);
-        self.registers.held.retain(|key, _| !key.is_replaced_by(&change.edit));
+        self.registers.replaced(&self.event.version, change);
         self.wrote(change, rescued)
     }
 
@@ -165,7 +187,8 @@ impl Taking<'_> {
         if !self.replay(change) {
             return self.keep_parts(change);
         }
-        self.registers.held.retain(|key, _| !key.is_replaced_by(&change.edit));
+        self.replace_kept(&change.edit);
+        self.registers.replaced(&self.event.version, change);
         self.wrote(change, rescued)
     }
 
@@ -222,23 +245,22 @@ impl Taking<'_> {
         if !says(&edit) {
             return Made::Kept;
         }
-        if let Some(key) = Key::of(&edit) {
-            self.replace_kept(&key);
-        }
+        self.replace_kept(&change.edit);
         let change = Change::new(edit, change.stamp.clone());
         self.set_aside(Alternative { version: self.event.version.clone(), change })
     }
 
-    /// Takes away what the change goes on with, where that was kept beside what stands.
-    fn replace_kept(&mut self, key: &Key) {
+    /// Takes away what the change goes on with, where that was kept beside what stands: of each thing that the
+    /// edit replaces, as whoever writes a note whole goes on with whom it says to ask, too.
+    fn replace_kept(&mut self, edit: &Edit) {
         let Event { version, saw, .. } = self.event;
-        let saw = saw.get(key);
+        let is_before = |key: &Key, kept: &Version| match saw.get(key) {
+            Some(saw) => kept == saw,
+            None => saw.is_empty() && kept.session == version.session,
+        };
         self.draft.alternatives.retain(|kept| {
-            let is_before = match saw {
-                Some(saw) => kept.version == *saw,
-                None => kept.version.session == version.session,
-            };
-            !is_before || !kept.is_of(key)
+            let key = kept.key().filter(|key| key.is_replaced_by(edit));
+            !key.is_some_and(|key| is_before(&key, &kept.version))
         });
     }
 
