@@ -20,7 +20,7 @@ impl Shown {
         let mut terminal = Terminal::start((80, 24), folder.path(), &["sh", "-c", &script]);
         let before = terminal.modes();
         terminal.send("\n");
-        terminal.wait_for("Det er ingen utkast ennå.");
+        terminal.wait_for("Lag det første utkastet");
         terminal.send(ENTER);
         terminal.send("Bodø");
         terminal.wait_for("Bodø");

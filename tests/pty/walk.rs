@@ -22,7 +22,7 @@ pub(crate) fn write(terminal: &mut Terminal) {
 }
 
 pub(crate) fn make(terminal: &mut Terminal) {
-    terminal.wait_for("Det er ingen utkast ennå");
+    terminal.wait_for("Lag det første utkastet");
     terminal.send(ENTER);
     terminal.wait_for("Hva skal utkastet hete?");
     terminal.send("Prøve");

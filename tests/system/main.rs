@@ -73,7 +73,7 @@ fn a_listing_leaves_the_terminal_as_it_was() {
 fn is_written_left_and_found_again(columns: u16, rows: u16) {
     let terminal = Terminal::open(columns, rows);
     terminal.enter(&format!("'{AVTALE}' --drafts utkast; echo \"code [$?]\""));
-    terminal.wait_for("Det er ingen utkast ennå");
+    terminal.wait_for("Lag det første utkastet");
     terminal.press(&["Enter"]);
     terminal.wait_for("Hva skal utkastet hete?");
     terminal.enter("Ås kommune");
@@ -112,7 +112,7 @@ fn where_no_shell_can_resume_it_the_program_stays_in_front() {
     let inside = format!("'{AVTALE}'; echo \"code [$?]\"");
     let command = ["unshare", "--pid", "--fork", "sh", "-c", &inside];
     let mut terminal = terminal::Terminal::start((80, 24), folder.path(), &command);
-    terminal.wait_for("Det er ingen utkast ennå");
+    terminal.wait_for("Lag det første utkastet");
     terminal.send("Z");
     terminal.wait_for("kan ikke legges i bakgrunnen");
     terminal.send("q");

@@ -11,7 +11,7 @@ use super::host::{Host, wait_until};
 fn write(host: &Host) {
     let client = host.log_in("kari", "", "");
     let terminal = &client.terminal;
-    terminal.wait_for("Det er ingen utkast ennå");
+    terminal.wait_for("Lag det første utkastet");
     terminal.press(&["Enter"]);
     terminal.wait_for("Hva skal utkastet hete?");
     terminal.enter("Felles utkast");

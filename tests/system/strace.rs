@@ -67,7 +67,7 @@ fn what_the_log_shows_is_told_apart() {
 /// Writes, exports, resizes, tries to stop the program, and leaves.
 fn go_round(terminal: &Terminal, line: &str) {
     terminal.enter(line);
-    terminal.wait_for("Det er ingen utkast ennå");
+    terminal.wait_for("Lag det første utkastet");
     terminal.press(&["Enter"]);
     terminal.wait_for("Hva skal utkastet hete?");
     terminal.enter("Prøve");

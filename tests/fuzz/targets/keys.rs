@@ -71,8 +71,11 @@ impl Desk {
         });
         // Reading the texts takes longer than most sessions here: they are handed on.
         let look = LOOK.lock().expect("one thread").take();
-        let look =
-            look.unwrap_or_else(|| Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC, display: Display::default() });
+        let look = look.unwrap_or_else(|| Look {
+            texts: Texts::load(Language::Nb),
+            zone: TimeZone::UTC,
+            display: Display::default(),
+        });
         let store = MemoryStore::default();
         let (writer, answers) = writer(store.clone());
         let mut desk = Self {
@@ -193,7 +196,11 @@ impl Desk {
                     self.writer.flush(Duration::from_secs(20));
                 }
                 Effect::Quit => self.ended = true,
-                Effect::Redraw | Effect::Suspend | Effect::Copy(_) | Effect::Point(_) => {}
+                Effect::Redraw
+                | Effect::Suspend
+                | Effect::Copy(_)
+                | Effect::Spell(_)
+                | Effect::Point(_) => {}
             }
         }
         let answers: Vec<_> = self.answers.try_iter().collect();
@@ -228,8 +235,11 @@ fn writer(store: MemoryStore) -> (Writer, Receiver<Msg>) {
 fn terminal(width: u16, height: u16) -> Terminal<Screen<Strict>> {
     let size = Size::new(width, height);
     let viewport = Viewport::Fixed(Rect::from(((0, 0).into(), size)));
-    Terminal::with_options(Screen::new(Strict, size, Display::default()), TerminalOptions { viewport })
-        .expect("a strict terminal starts")
+    Terminal::with_options(
+        Screen::new(Strict, size, Display::default()),
+        TerminalOptions { viewport },
+    )
+    .expect("a strict terminal starts")
 }
 
 fn special(byte: u8) -> Key {

@@ -152,7 +152,7 @@ enum Only {
 
 /// Opens the draft of a list of one, if there is one.
 fn open_the_only(terminal: &mut Terminal) -> Only {
-    let none = "Det er ingen utkast ennå";
+    let none = "Lag det første utkastet";
     terminal.wait_until("the list", |screen| {
         screen.contains(none) || screen.contains(" avsnitt ferdig")
     });

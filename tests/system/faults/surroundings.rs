@@ -42,7 +42,7 @@ fn without_a_home_folder_drafts_can_lie_elsewhere() {
     let drafts = place.drafts.to_str().unwrap().to_owned();
     let before = ["env", "-u", "AVTALE_DRAFTS", "-u", "HOME"];
     let mut terminal = place.start(&before, &["--drafts", &drafts]);
-    terminal.wait_for("Det er ingen utkast ennå");
+    terminal.wait_for("Lag det første utkastet");
     terminal.send("\x11");
     assert!(terminal.wait_for_end().success());
 }
