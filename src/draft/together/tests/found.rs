@@ -1,6 +1,6 @@
 //! What was found at random once, in words.
 
-use super::deeds::Deed::{self, Change, Choose, Die, Outside, Save, Write};
+use super::deeds::Deed::{Change, Choose, Die, Outside, Save, Write};
 use super::places::Place::{Note, Title, Whom};
 use super::*;
 
