@@ -95,7 +95,9 @@ fn obey(
     let unguarded = [harden(), confine(platform.reach)].into_iter().filter_map(Result::err);
     let mut messages: Vec<_> = told.into_iter().collect();
     messages.extend(unguarded.map(|error| error.message()));
-    messages.extend(settings.told(texts));
+    if !tells_settings_itself(command.as_ref()) {
+        messages.extend(settings.in_short(texts));
+    }
     for message in messages {
         output.say(texts, &message);
     }
@@ -127,6 +129,15 @@ fn obey(
         Some(Command::Man(asked)) => shell::manual(&mut session, &asked),
         Some(Command::Template(template)) => template::run(&mut session, template.command),
     }
+}
+
+/// Returns whether a command tells what is wrong in the settings in its own way: the walk where people look,
+/// and the doctor each fault.
+fn tells_settings_itself(command: Option<&Command>) -> bool {
+    matches!(
+        command,
+        None | Some(Command::Open(_) | Command::Line(_) | Command::Wall(_) | Command::Doctor(_))
+    )
 }
 
 /// # Errors

@@ -105,6 +105,17 @@ impl Settings {
         let faults = self.faults.iter().map(|fault| fault.message(texts));
         faults.filter(|message| told.insert(texts.say(message))).collect()
     }
+
+    /// Returns what is wrong in one message: the first fault, and how many more there are.
+    pub fn in_short(&self, texts: &Texts) -> Option<Message> {
+        let told = self.told(texts);
+        let (first, others) = told.split_first()?;
+        if others.is_empty() {
+            return Some(first.clone());
+        }
+        let first = texts.say(first);
+        Some(Message::new("settings-more").with("first", &first).count("count", others.len()))
+    }
 }
 
 #[cfg(test)]

@@ -92,6 +92,10 @@ fn program(session: &Session<'_, '_>, report: &mut Report) {
     let user = session.platform.user.as_str();
     report.fact("user", format!("{user} ({})", account_number()));
     report.fact("language", session.texts.language().tag());
+    for fault in session.settings.told(session.texts) {
+        report.found(Area::Program, Grade::Odd, fault);
+    }
+    report.fact("settings", format!("{} faults", session.settings.faults.len()));
     match session.platform.reach {
         Reach::Free => {}
         Reach::Restricted => {
@@ -106,9 +110,12 @@ fn remember(session: &Session<'_, '_>, report: &mut Report, tested: &Tested) {
     let Some(own) = session.platform.config() else { return };
     let terminal = session.platform.terminal_name.clone();
     let (mut remembered, faults) = remembered_in(own);
+    // Who only wants to be told has nothing written.
+    let asked = *tested != Tested::default();
     if let Some(line) = faults.first() {
         let path = shown(&own.join(FILE));
-        let message = Message::new("doctor-remembered-faulty").with("path", &path);
+        let key = if asked { "doctor-remembered-faulty" } else { "doctor-recalled-faulty" };
+        let message = Message::new(key).with("path", &path);
         report.found(Area::Terminal, Grade::Odd, message.count("line", *line));
     }
     if terminal.is_empty() {
@@ -117,7 +124,7 @@ fn remember(session: &Session<'_, '_>, report: &mut Report, tested: &Tested) {
     let before = remembered.of(&terminal);
     let usual = session.platform.able.display(Wishes::default()).characters;
     let after = before.after(tested, usual);
-    if after != before || !faults.is_empty() {
+    if asked && (after != before || !faults.is_empty()) {
         remembered.set(terminal.clone(), after);
         if let Err(error) = write(session, own, &remembered) {
             report.found(Area::Terminal, Grade::Odd, error.message);

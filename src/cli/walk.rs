@@ -82,7 +82,8 @@ pub(super) fn run(
     if fallbacks.no_clipboard {
         app.clipboard = Clipboard::Unreached;
     }
-    app.notice = fault.or_else(|| misset(session)).or(recalled).or(charset);
+    app.notice =
+        fault.or_else(|| session.settings.in_short(session.texts)).or(recalled).or(charset);
     let elsewhere = platform.drafts_elsewhere();
     app.way_back = way_back(place(platform, (command_of(face), &folder), elsewhere.as_deref()));
     let start = Start {
@@ -97,17 +98,6 @@ pub(super) fn run(
         Face::Prompts(because) => at_prompts(session, start, (because, &folder)),
     };
     ended.map_err(|error| Failure::said(message(&error)))
-}
-
-/// Returns what is wrong in the settings, as the screens say it: the first fault, and how many more there are.
-fn misset(session: &Session<'_, '_>) -> Option<Message> {
-    let told = session.settings.told(session.texts);
-    let (first, others) = told.split_first()?;
-    if others.is_empty() {
-        return Some(first.clone());
-    }
-    let first = session.texts.say(first);
-    Some(Message::new("settings-more").with("first", &first).count("count", others.len()))
 }
 
 fn on_screens(

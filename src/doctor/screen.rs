@@ -94,7 +94,7 @@ fn characters(report: &mut Report, tested: &Tested) {
         }
         (None, Some(false)) => add(report, Grade::Odd, Message::new("doctor-letters-wrong")),
         (None, Some(true)) => add(report, Grade::Good, Message::new("doctor-letters-good")),
-        (None, None) => add(report, Grade::Good, Message::new("doctor-letters-untried")),
+        (None, None) => add(report, Grade::Odd, Message::new("doctor-letters-untried")),
     }
     match tested.drawn {
         Some(false) => add(report, Grade::Odd, Message::new("doctor-drawn-wrong")),

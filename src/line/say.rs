@@ -25,6 +25,7 @@ const SPOKEN: &[(&str, &str)] = &[
     ("app-clause-of-template", "line-clause-of-template"),
     ("app-clause-of-yours", "line-clause-of-yours"),
     ("app-removed", "line-removed"),
+    ("app-spelling-replaced", "line-spelling-replaced"),
     ("app-unread", "line-unread"),
     ("app-leaving", "line-leaving"),
     ("app-two-texts", "line-two-texts"),

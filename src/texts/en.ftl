@@ -339,7 +339,7 @@ command-next-missing = next gap
 command-previous-missing = previous gap
 command-review = review
 command-deviations = changes from the template
-command-spell = next doubtful word
+command-spell = check spelling
 command-guidance = hints and agreement
 command-search = search the guideline
 command-suggest = pick from the guideline
@@ -448,8 +448,9 @@ app-first-place = This is the first place in the agreement.
 app-nothing-left = There is nothing left to do here.
 app-spelling-reading = Reading the dictionary …
 app-spelling-looking = Looking for words like “{ $word }” …
-app-spelling-none-here = No words are in doubt in this text.
-app-spelling-none = No words are in doubt.
+app-spelling-none-here = No word in this text looks misspelt.
+app-spelling-none = No word looks misspelt.
+app-spelling-replaced = “{ $new }” now stands in place of “{ $old }”. { KEY("undo", "Ctrl+Z") } undoes it.
 app-spelling-gone = “{ $word }” no longer stands there.
 app-ask-spelling-here = “{ $word }” may be misspelt.
 app-spelling-around = In the text: { $text }
@@ -457,7 +458,7 @@ app-spelling-replace = write “{ $word }”
 app-spelling-own-draft = add the word to the draft
 app-spelling-own-user = add the word to my list
 app-spelling-go-there = go there
-app-spelling-next = next doubtful word
+app-spelling-next = next word that may be wrong
 app-spelling-kept-draft = “{ $word }” is added to the draft.
 app-spelling-kept-user = “{ $word }” is added to your list.
 app-nothing-missing = Every field that must be filled in is filled in.
@@ -1013,7 +1014,7 @@ view-writer-fault = There is a fault in the program. Tell whoever runs it.
 
 line-on-asked = Line mode: on, because you asked for it. “avtale --no-line” or AVTALE_LINE=0 gives the screens.
 line-on-variable = Line mode: on, because { $name } is set. Turn it off with “avtale --no-line” or AVTALE_LINE=0.
-line-on-configured = Line mode is on: the settings ask for it. Turn it off with --no-line.
+line-on-configured = Line mode: on, because the settings ask for it. Turn it off with “avtale --no-line” or AVTALE_LINE=0.
 line-on-dumb = Line mode: on, because TERM is dumb. Turn it off with “avtale --no-line” or AVTALE_LINE=0.
 line-on-no-terminal = Line mode: on, because the program has no terminal to both read from and write to. Turn it off with “avtale --no-line” or AVTALE_LINE=0.
 line-first-help = Help: Type a question mark to hear what you can type, and q to quit. Everything is saved when you press Enter.
@@ -1060,6 +1061,7 @@ line-outermost = Note: This is the list of drafts. There is nothing further back
 line-section-of-template = This section belongs to the template and can’t be removed. Mark it “not relevant” with f and its number, and it is not printed.
 line-clause-of-template = This text belongs to the template. Type “omit” and its number to leave it out.
 line-clause-of-yours = This is your own text. Type its number to change it, or minus and its number to remove it.
+line-spelling-replaced = “{ $new }” now stands in place of “{ $old }”.
 line-removed = Removed. Type u to undo.
 line-unread = The answer in “{ $label }” can’t be read yet. It is kept. Go back there with the sign less than.
 line-leaving = Quitting as soon as the last changes are saved. Type q again to choose something else.
@@ -1501,8 +1503,8 @@ settings-relative = Write the whole path, from / on.
 settings-keys = Write [keys] on a line of its own, and the keys on the lines below.
 settings-no-key = This is no key. Write for example "ctrl+s", "F2", "alt+u" or "s".
 settings-more = { $first } { $count ->
-    [one] There is one more fault in the settings.
-   *[other] There are { $count } more faults in the settings.
+    [one] There is one more fault in the settings. “avtale doctor” shows all.
+   *[other] There are { $count } more faults in the settings. “avtale doctor” shows all.
 }
 
 platform-config-missing = The file of settings isn’t there. Make it, or name another with --config.
@@ -1516,7 +1518,7 @@ platform-folder-not-said = In restricted mode the folder of drafts must be on th
 platform-no-folder = The folder “{ $path }” doesn’t exist or can’t be opened. In restricted mode it isn’t made: ask whoever runs the machine to make it.
 platform-unguarded = Couldn’t set { $guard } ({ $error }). The program works all the same.
 ### doctor
-doctor-intro = This looks at whether everything works. Enter alone means that it looks right.
+doctor-intro = Now we check whether everything works. Just press Enter when it looks right.
 doctor-question = { $number } of { $of }: { $what }
 doctor-ask-letters = Are these ae, oe, aa in Norwegian, quotation marks, a section sign?
 doctor-ask-drawn = Are these eleven different signs, no question marks or empty boxes?
@@ -1536,7 +1538,7 @@ doctor-key-help = Ctrl+G
 doctor-key-enter = Enter
 doctor-key-came = it came
 doctor-key-nothing = nothing came
-doctor-key-other = it came as { $what }
+doctor-key-other = came as something else: { $what }
 doctor-area-program = The program
 doctor-area-terminal = The terminal
 doctor-area-folders = The folders

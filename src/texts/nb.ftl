@@ -339,7 +339,7 @@ command-next-missing = neste mangel
 command-previous-missing = forrige mangel
 command-review = gjennomgang
 command-deviations = endringer fra malen
-command-spell = neste ord i tvil
+command-spell = stavekontroll
 command-guidance = tips og avtaletekst
 command-search = søk i veilederen
 command-suggest = velg fra veilederen
@@ -446,10 +446,11 @@ app-first-section = Dette er det første avsnittet.
 app-unread = Svaret i «{ $label }» kan ikke leses ennå. Gå tilbake dit med { KEY("previous-field", "Shift+Tab") } og se hva som trengs.
 app-first-place = Dette er det første stedet i avtalen.
 app-nothing-left = Det er ikke noe igjen å gjøre her.
-app-spelling-reading = Leser ordlisten …
+app-spelling-reading = Leser ordlista …
 app-spelling-looking = Ser etter ord som ligner «{ $word }» …
-app-spelling-none-here = Ingen ord er i tvil i denne teksten.
-app-spelling-none = Ingen ord er i tvil.
+app-spelling-none-here = Ingen ord i denne teksten ser ut til å være feil stavet.
+app-spelling-none = Ingen ord ser ut til å være feil stavet.
+app-spelling-replaced = «{ $new }» står nå i stedet for «{ $old }». { KEY("undo", "Ctrl+Z") } angrer.
 app-spelling-gone = «{ $word }» står ikke der lenger.
 app-ask-spelling-here = «{ $word }» kan være feil stavet.
 app-spelling-around = I teksten: { $text }
@@ -457,7 +458,7 @@ app-spelling-replace = skriv «{ $word }»
 app-spelling-own-draft = legg til ordet i utkastet
 app-spelling-own-user = legg til ordet i min ordliste
 app-spelling-go-there = gå til stedet
-app-spelling-next = neste ord i tvil
+app-spelling-next = neste ord som kan være feil
 app-spelling-kept-draft = «{ $word }» er lagt til i utkastet.
 app-spelling-kept-user = «{ $word }» er lagt til i din ordliste.
 app-nothing-missing = Alle felt som må fylles ut, er fylt ut.
@@ -745,7 +746,7 @@ view-begin-what = avtale hjelper dere å skrive avtalen mellom kommunen og NAV o
 view-begin-how = Dere svarer på spørsmål, avsnitt for avsnitt, med råd fra veilederen. Teksten er direktoratenes mal.
 view-begin-saved = Alt lagres av seg selv. Trykk { KEY("help", "?") } for hjelp.
 view-begin-new = Lag det første utkastet
-view-begin-example = Se på et ferdig eksempel
+view-begin-example = Se på et fullført eksempel
 view-reading-drafts = Leser utkastene …
 view-damaged = Kan ikke leses: { $file }
 view-draft-states = { $mend ->
@@ -1011,7 +1012,7 @@ view-writer-fault = Det er en feil i programmet. Si fra til den som drifter det.
 
 line-on-asked = Linjemodus: på, fordi du ba om det. Skjermbildene får du med «avtale --no-line» eller AVTALE_LINE=0.
 line-on-variable = Linjemodus: på, fordi { $name } er satt. Slå den av med «avtale --no-line» eller AVTALE_LINE=0.
-line-on-configured = Linjemodus er på: innstillingene ber om det. Slå den av med --no-line.
+line-on-configured = Linjemodus: på, fordi innstillingene ber om det. Slå den av med «avtale --no-line» eller AVTALE_LINE=0.
 line-on-dumb = Linjemodus: på, fordi TERM er dumb. Slå den av med «avtale --no-line» eller AVTALE_LINE=0.
 line-on-no-terminal = Linjemodus: på, fordi programmet ikke har en terminal til både å lese fra og skrive i. Slå den av med «avtale --no-line» eller AVTALE_LINE=0.
 line-first-help = Hjelp: Skriv et spørsmålstegn for å høre hva du kan skrive, og q for å avslutte. Alt lagres når du trykker Enter.
@@ -1058,6 +1059,7 @@ line-outermost = Merk: Dette er lista over utkast. Lenger tilbake er det ikke no
 line-section-of-template = Dette avsnittet hører til malen og kan ikke fjernes. Merk det «ikke aktuelt» med f og nummeret, så blir det ikke skrevet ut.
 line-clause-of-template = Denne teksten hører til malen. Skriv «utelat» og nummeret for å utelate den.
 line-clause-of-yours = Dette er deres egen tekst. Skriv nummeret for å endre den, eller minus og nummeret for å fjerne den.
+line-spelling-replaced = «{ $new }» står nå i stedet for «{ $old }».
 line-removed = Fjernet. Skriv u for å angre.
 line-unread = Svaret i «{ $label }» kan ikke leses ennå. Det er tatt vare på. Gå tilbake dit med tegnet mindre enn.
 line-leaving = Avslutter så snart det siste er lagret. Skriv q igjen for å velge noe annet.
@@ -1121,7 +1123,7 @@ line-ask-guideline = Veileder:
 line-reading-drafts = Vent: Leser utkastene.
 line-about = Om: { $what }
 line-drafts = { $count ->
-    [0] Utkast: Det er ingen utkast ennå. 1 lager det første, og 2 viser et ferdig eksempel.
+    [0] Utkast: Det er ingen utkast ennå. 1 lager det første, og 2 viser et fullført eksempel.
     [one] Utkast: Det er ett utkast.
    *[other] Utkast: Det er { $count } utkast.
  }
@@ -1499,8 +1501,8 @@ settings-relative = Skriv hele stien, fra /.
 settings-keys = Skriv [keys] på en egen linje, og tastene på linjene under.
 settings-no-key = Dette er ingen tast. Skriv for eksempel "ctrl+s", "F2", "alt+u" eller "s".
 settings-more = { $first } { $count ->
-    [one] Det er én feil til i innstillingene.
-   *[other] Det er { $count } feil til i innstillingene.
+    [one] Det er én feil til i innstillingene. «avtale doctor» viser alle.
+   *[other] Det er { $count } feil til i innstillingene. «avtale doctor» viser alle.
 }
 
 platform-config-missing = Fila med innstillinger finnes ikke. Lag den, eller nevn en annen med --config.
@@ -1514,7 +1516,7 @@ platform-folder-not-said = I begrenset modus må mappa med utkast stå på komma
 platform-no-folder = Mappa «{ $path }» finnes ikke eller kan ikke åpnes. I begrenset modus blir den ikke laget: be den som drifter maskinen, om å lage den.
 platform-unguarded = Kunne ikke sette { $guard } ({ $error }). Programmet virker likevel.
 ### doctor
-doctor-intro = Her ses det etter om alt virker. Bare Enter betyr at det ser riktig ut.
+doctor-intro = Nå sjekker vi om alt virker. Trykk bare Enter når det ser riktig ut.
 doctor-question = { $number } av { $of }: { $what }
 doctor-ask-letters = Er dette ae, oe og aa på norsk, hermetegn og paragraftegn?
 doctor-ask-drawn = Er dette elleve ulike tegn, uten spørsmålstegn og tomme ruter?
@@ -1534,7 +1536,7 @@ doctor-key-help = Ctrl+G
 doctor-key-enter = Enter
 doctor-key-came = kom fram
 doctor-key-nothing = ingenting kom
-doctor-key-other = kom fram som { $what }
+doctor-key-other = kom fram som noe annet: { $what }
 doctor-area-program = Programmet
 doctor-area-terminal = Terminalen
 doctor-area-folders = Mappene

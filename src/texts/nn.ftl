@@ -339,7 +339,7 @@ command-next-missing = neste mangel
 command-previous-missing = førre mangel
 command-review = gjennomgang
 command-deviations = endringar frå malen
-command-spell = neste ord i tvil
+command-spell = stavekontroll
 command-guidance = tips og avtaletekst
 command-search = søk i rettleiaren
 command-suggest = vel frå rettleiaren
@@ -448,8 +448,9 @@ app-first-place = Dette er den første staden i avtalen.
 app-nothing-left = Det er ikkje noko igjen å gjere her.
 app-spelling-reading = Les ordlista …
 app-spelling-looking = Ser etter ord som liknar «{ $word }» …
-app-spelling-none-here = Ingen ord er i tvil i denne teksten.
-app-spelling-none = Ingen ord er i tvil.
+app-spelling-none-here = Ingen ord i denne teksten ser ut til å vere feil stava.
+app-spelling-none = Ingen ord ser ut til å vere feil stava.
+app-spelling-replaced = «{ $new }» står no i staden for «{ $old }». { KEY("undo", "Ctrl+Z") } angrar.
 app-spelling-gone = «{ $word }» står ikkje der lenger.
 app-ask-spelling-here = «{ $word }» kan vere feil stava.
 app-spelling-around = I teksten: { $text }
@@ -457,7 +458,7 @@ app-spelling-replace = skriv «{ $word }»
 app-spelling-own-draft = legg til ordet i utkastet
 app-spelling-own-user = legg til ordet i mi ordliste
 app-spelling-go-there = gå til staden
-app-spelling-next = neste ord i tvil
+app-spelling-next = neste ord som kan vere feil
 app-spelling-kept-draft = «{ $word }» er lagt til i utkastet.
 app-spelling-kept-user = «{ $word }» er lagt til i di ordliste.
 app-nothing-missing = Alle felt som må fyllast ut, er fylte ut.
@@ -745,7 +746,7 @@ view-begin-what = avtale hjelper dykk å skrive avtalen mellom kommunen og NAV o
 view-begin-how = De svarer på spørsmål, avsnitt for avsnitt, med råd frå rettleiaren. Teksten er malen frå direktorata.
 view-begin-saved = Alt blir lagra av seg sjølv. Trykk { KEY("help", "?") } for hjelp.
 view-begin-new = Lag det første utkastet
-view-begin-example = Sjå på eit ferdig døme
+view-begin-example = Sjå på eit fullført døme
 view-reading-drafts = Les utkasta …
 view-damaged = Kan ikkje lesast: { $file }
 view-draft-states = { $mend ->
@@ -1011,7 +1012,7 @@ view-writer-fault = Det er ein feil i programmet. Sei frå til den som driftar d
 
 line-on-asked = Linjemodus: på, fordi du bad om det. Skjermbileta får du med «avtale --no-line» eller AVTALE_LINE=0.
 line-on-variable = Linjemodus: på, fordi { $name } er sett. Slå han av med «avtale --no-line» eller AVTALE_LINE=0.
-line-on-configured = Linjemodus er på: innstillingane ber om det. Slå han av med --no-line.
+line-on-configured = Linjemodus: på, fordi innstillingane ber om det. Slå han av med «avtale --no-line» eller AVTALE_LINE=0.
 line-on-dumb = Linjemodus: på, fordi TERM er dumb. Slå han av med «avtale --no-line» eller AVTALE_LINE=0.
 line-on-no-terminal = Linjemodus: på, fordi programmet ikkje har ein terminal til både å lese frå og skrive i. Slå han av med «avtale --no-line» eller AVTALE_LINE=0.
 line-first-help = Hjelp: Skriv eit spørjeteikn for å høyre kva du kan skrive, og q for å avslutte. Alt blir lagra når du trykkjer Enter.
@@ -1058,6 +1059,7 @@ line-outermost = Merk: Dette er lista over utkast. Lenger tilbake er det ikkje n
 line-section-of-template = Dette avsnittet høyrer til malen og kan ikkje fjernast. Merk det «ikkje aktuelt» med f og nummeret, så blir det ikkje skrive ut.
 line-clause-of-template = Denne teksten høyrer til malen. Skriv «utelat» og nummeret for å utelate han.
 line-clause-of-yours = Dette er dykkar eigen tekst. Skriv nummeret for å endre han, eller minus og nummeret for å fjerne han.
+line-spelling-replaced = «{ $new }» står no i staden for «{ $old }».
 line-removed = Fjerna. Skriv u for å angre.
 line-unread = Svaret i «{ $label }» kan ikkje lesast enno. Det er teke vare på. Gå tilbake dit med teiknet mindre enn.
 line-leaving = Avsluttar så snart det siste er lagra. Skriv q igjen for å velje noko anna.
@@ -1121,7 +1123,7 @@ line-ask-guideline = Rettleiar:
 line-reading-drafts = Vent: Les utkasta.
 line-about = Om: { $what }
 line-drafts = { $count ->
-    [0] Utkast: Det er ingen utkast enno. 1 lagar det første, og 2 viser eit ferdig døme.
+    [0] Utkast: Det er ingen utkast enno. 1 lagar det første, og 2 viser eit fullført døme.
     [one] Utkast: Det er eitt utkast.
    *[other] Utkast: Det er { $count } utkast.
  }
@@ -1499,8 +1501,8 @@ settings-relative = Skriv heile stien, frå /.
 settings-keys = Skriv [keys] på ei eiga linje, og tastane på linjene under.
 settings-no-key = Dette er ingen tast. Skriv til dømes "ctrl+s", "F2", "alt+u" eller "s".
 settings-more = { $first } { $count ->
-    [one] Det er éin feil til i innstillingane.
-   *[other] Det er { $count } feil til i innstillingane.
+    [one] Det er éin feil til i innstillingane. «avtale doctor» viser alle.
+   *[other] Det er { $count } feil til i innstillingane. «avtale doctor» viser alle.
 }
 
 platform-config-missing = Fila med innstillingar finst ikkje. Lag henne, eller nemn ei anna med --config.
@@ -1514,7 +1516,7 @@ platform-folder-not-said = I avgrensa modus må mappa med utkast stå på komman
 platform-no-folder = Mappa «{ $path }» finst ikkje eller kan ikkje opnast. I avgrensa modus blir ho ikkje laga: be den som driftar maskina, om å lage ho.
 platform-unguarded = Kunne ikkje setje { $guard } ({ $error }). Programmet verkar likevel.
 ### doctor
-doctor-intro = Her blir det sett etter om alt verkar. Berre Enter tyder at det ser rett ut.
+doctor-intro = No sjekkar vi om alt verkar. Trykk berre Enter når det ser rett ut.
 doctor-question = { $number } av { $of }: { $what }
 doctor-ask-letters = Er dette ae, oe og aa på norsk, hermeteikn og paragrafteikn?
 doctor-ask-drawn = Er dette elleve ulike teikn, utan spørjeteikn og tomme ruter?
@@ -1534,7 +1536,7 @@ doctor-key-help = Ctrl+G
 doctor-key-enter = Enter
 doctor-key-came = kom fram
 doctor-key-nothing = ingenting kom
-doctor-key-other = kom fram som { $what }
+doctor-key-other = kom fram som noko anna: { $what }
 doctor-area-program = Programmet
 doctor-area-terminal = Terminalen
 doctor-area-folders = Mappene

@@ -154,27 +154,24 @@ impl App {
                 (found.message(), self.stored_at(&found.spot, found), &found.bytes)
             }
         };
-        let mut answers: Vec<_> = suggestions
-            .into_iter()
-            .take(MOST_SUGGESTIONS)
-            .map(|word| {
-                let message = Message::new("app-spelling-replace").with("word", &word);
-                (message, Answer::Respell(Box::new(doubt.clone()), word))
-            })
-            .collect();
-        if let Some(word) = own_word(doubt.word()) {
-            let own = |whose| Answer::OwnWord(word.clone(), whose);
-            answers.push((Message::new("app-spelling-own-draft"), own(Whose::Draft)));
-            answers.push((Message::new("app-spelling-own-user"), own(Whose::User)));
-        }
-        answers.push(match doubt {
+        // What changes nothing comes first, and what is there for every word has the same digits for each.
+        let mut answers = vec![match doubt {
             Doubt::Here(_, bytes) => {
                 (Message::new("app-spelling-next"), Answer::NextWord(bytes.end))
             }
             Doubt::There(found) => {
                 (Message::new("app-spelling-go-there"), Answer::GoToWord(found.clone()))
             }
-        });
+        }];
+        if let Some(word) = own_word(doubt.word()) {
+            let own = |whose| Answer::OwnWord(word.clone(), whose);
+            answers.push((Message::new("app-spelling-own-draft"), own(Whose::Draft)));
+            answers.push((Message::new("app-spelling-own-user"), own(Whose::User)));
+        }
+        answers.extend(suggestions.into_iter().take(MOST_SUGGESTIONS).map(|word| {
+            let message = Message::new("app-spelling-replace").with("word", &word);
+            (message, Answer::Respell(Box::new(doubt.clone()), word))
+        }));
         answers.push((Message::new("app-cancel"), Answer::Nothing));
         let around = text.and_then(|text| {
             let at = find(&text, doubt.word(), bytes)?;
@@ -199,6 +196,8 @@ impl App {
         };
         self.seal();
         if done {
+            let told = Message::new("app-spelling-replaced").with("old", doubt.word());
+            self.notice = Some(told.with("new", word));
             self.append(now, effects);
         } else if self.notice.is_none() {
             self.notice = Some(Message::new("app-spelling-gone").with("word", doubt.word()));

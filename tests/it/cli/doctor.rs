@@ -75,10 +75,9 @@ fn a_spoilt_file_of_terminals_is_told_of_by_its_line_and_stops_nothing() {
     assert!(ran.ok().contains("Merk: Linje 3 i "), "{}", ran.out);
     assert!(ran.out.contains("Bra: Husket for xterm: "), "{}", ran.out);
     assert!(block(&ran).contains(&"remembered: characters=plain"), "{}", ran.out);
+    // Nobody was asked anything: it only looks.
     let file = fs::read_to_string(place.beside(FILE)).unwrap();
-    assert!(file.ends_with("\n[\"xterm\"]\ncharacters = \"plain\"\n"), "{file}");
-    let again = place.run(&["doctor"]);
-    assert!(!again.ok().contains("Merk: Linje"), "{}", again.out);
+    assert!(file.ends_with("x = 2\n"), "{file}");
 }
 
 #[test]
@@ -121,4 +120,18 @@ fn it_speaks_the_language_of_the_screens_and_the_block_one_of_its_own() {
         assert!(ran.out.contains(&format!("----- {mark} -----\navtale: ")), "{}", ran.out);
         assert!(ran.out.contains(&format!("\nlanguage: {language}\n")), "{}", ran.out);
     }
+}
+
+#[test]
+fn every_fault_in_the_settings_is_told_and_counted() {
+    let place = Place::new();
+    let config = place.path("config.toml");
+    fs::write(&config, "farge = 1\nlin = true\n").unwrap();
+    let ran = place.run(&["doctor", "--config", config.to_str().unwrap()]);
+    let told = ran.ok().lines().filter(|line| line.contains("config.toml, linje "));
+    assert_eq!(told.filter(|line| line.starts_with("Merk: ")).count(), 2, "{}", ran.out);
+    assert!(block(&ran).contains(&"settings: 2 faults"), "{}", ran.out);
+    assert_eq!(ran.err, "");
+    let list = place.run(&["list", "--config", config.to_str().unwrap()]);
+    assert!(list.err.contains("Det er én feil til i innstillingene."), "{}", list.err);
 }

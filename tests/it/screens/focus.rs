@@ -247,6 +247,21 @@ fn every_screen_tells_focus_and_state_by_letters_and_the_cursor_alone() {
 }
 
 #[test]
+fn every_state_looks_as_it_was_reviewed() {
+    for (width, height) in [(80, 24), (160, 50)] {
+        for situation in Situation::ALL {
+            let screens = states(*situation).into_iter().map(|mut desk| {
+                desk.resize(width, height);
+                desk.screen()
+            });
+            let screens: Vec<_> = screens.collect();
+            let name = format!("{situation:?}_{width}x{height}");
+            insta::assert_snapshot!(name, screens.join(&format!("\n{}\n", "=".repeat(20))));
+        }
+    }
+}
+
+#[test]
 fn every_screen_that_there_is_is_among_those_walked() {
     let all = Situation::ALL.iter().flat_map(|situation| states(*situation));
     let mut seen: Vec<_> =

@@ -42,8 +42,8 @@ fn the_help_names_the_keys_in_the_language_of_the_screens() {
 #[test]
 fn an_empty_folder_says_how_to_begin_in_every_language() {
     for (language, said) in [
-        (Language::Nb, "   Se på et ferdig eksempel"),
-        (Language::Nn, "   Sjå på eit ferdig døme"),
+        (Language::Nb, "   Se på et fullført eksempel"),
+        (Language::Nn, "   Sjå på eit fullført døme"),
         (Language::En, "   Look at a finished example"),
     ] {
         let screen = Desk::new(80, 24).speaking(language).screen();
