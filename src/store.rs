@@ -11,6 +11,7 @@ mod index;
 mod journal;
 mod look;
 mod memory;
+mod mend;
 mod recover;
 mod replace;
 pub mod seam;
@@ -33,8 +34,8 @@ pub use folder::FolderStore;
 pub use look::{Looked, There, look};
 pub use memory::MemoryStore;
 pub use seam::{
-    Cause, Common, Following, Here, Listed, Loaded, News, Outside, Person, Received, Recovered,
-    Salvage, Saved, Sight, Store, StoreError, Summary, Taken, Version, Wake, Why,
+    Cause, Common, Damage, Following, Here, Listed, Loaded, News, Outside, Person, Received,
+    Recovered, Salvage, Saved, Sight, Store, StoreError, Summary, Taken, Version, Wake, Why,
 };
 pub use settings::{Settings, VERSIONS};
 pub use texts::{Trust, read_texts};

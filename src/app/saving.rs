@@ -18,6 +18,10 @@ const DELAY: i64 = 1_500;
 /// From a failed save to the next try, in milliseconds.
 const RETRY: i64 = 1_000;
 
+/// From the word that the draft's file is damaged to writing it anew, in milliseconds: another program may be in
+/// the middle of writing it.
+const PATIENCE: i64 = 1_000;
+
 /// What is on disk of the open draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saving {
@@ -33,7 +37,18 @@ pub struct Saving {
     since: Option<Moment>,
     /// The last failure, until a save succeeds.
     failure: Option<Failure>,
+    /// What is to be done about a damaged file of the draft.
+    mend: Option<Mend>,
     journal: Journal,
+}
+
+/// The draft's file is damaged, and is to be written anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mend {
+    /// At this moment.
+    Due(Moment),
+    /// It is asked for.
+    Asked,
 }
 
 /// A save that failed.
@@ -93,6 +108,7 @@ impl Saving {
             saved_at: None,
             since: None,
             failure: None,
+            mend: None,
             journal: Journal::after(0),
         }
     }
@@ -183,9 +199,34 @@ impl Saving {
         self.journal.passes_over(self.revision);
     }
 
+    /// Takes in that the draft's file is damaged: what is saved next takes its place, in a while or, in haste,
+    /// at once.
+    pub(super) fn found_damage(&mut self, now: Moment, haste: bool) {
+        let at = if haste { now } else { now.later(PATIENCE) };
+        self.mend = Some(Mend::Due(at));
+    }
+
+    /// Takes in that the draft's file is whole.
+    pub(super) fn is_whole(&mut self) {
+        self.mend = None;
+    }
+
+    /// Takes in that the draft's file could not be written anew; returns whether that is all that failed, since
+    /// nothing of this session's own is unsaved. It is tried again.
+    pub(super) fn could_not_mend(&mut self, now: Moment) -> bool {
+        let is_all = self.mend == Some(Mend::Asked) && !self.is_unsaved();
+        if is_all {
+            self.mend = Some(Mend::Due(now.later(RETRY)));
+        }
+        is_all
+    }
+
     /// Asks at once for a save again that was refused since others were first.
     pub(super) fn begin_anew(&mut self, now: Moment) {
         self.asked = self.saved;
+        if self.mend == Some(Mend::Asked) {
+            self.mend = Some(Mend::Due(now));
+        }
         if self.is_unsaved() {
             self.since = Some(now.later(-DELAY));
         }
@@ -197,6 +238,9 @@ impl Saving {
     }
 
     fn save_deadline(&self) -> Option<Moment> {
+        if let Some(Mend::Due(at)) = self.mend {
+            return Some(at);
+        }
         let delay = if self.journal.is_trusted() { DELAY } else { journal::DELAY };
         match (&self.failure, self.since) {
             (Some(failure), _) if self.asked <= self.saved => Some(failure.at.later(RETRY)),
@@ -209,12 +253,15 @@ impl Saving {
     pub(super) fn ask(&mut self, now: Moment, haste: Haste) -> Wanted {
         let at_once = match haste {
             Haste::File => true,
-            Haste::Journal => !self.journal.is_trusted(),
+            Haste::Journal => !self.journal.is_trusted() && !self.is_mending(),
             Haste::Due => self.is_due(now),
         };
-        let wanted = self.asked < self.revision || (self.is_failing() && self.is_unsaved());
+        let wanted = self.asked < self.revision
+            || (self.is_failing() && self.is_unsaved())
+            || self.is_mending();
         let save = wanted && at_once;
         if save {
+            self.mend = self.mend.map(|_| Mend::Asked);
             self.asked = self.revision;
             self.since = None;
             // While saves fail, whole texts with each of them would fill the journal.
@@ -228,11 +275,19 @@ impl Saving {
     /// Returns whether the deadline has come, or the clock was set back since the first change: then it
     /// may be hours away.
     fn is_due(&self, now: Moment) -> bool {
+        if let Some(Mend::Due(at)) = self.mend {
+            return at <= now || now.later(PATIENCE.max(RETRY)) < at;
+        }
         self.save_deadline().is_some_and(|deadline| deadline <= now)
             || self.since.is_some_and(|since| now < since)
     }
 
+    fn is_mending(&self) -> bool {
+        matches!(self.mend, Some(Mend::Due(_)))
+    }
+
     pub(super) fn succeeded(&mut self, revision: u64, now: Moment) {
+        self.mend = None;
         self.saved = self.saved.max(revision);
         // A save that failed before this one is not asked for again.
         self.asked = self.asked.max(revision);
@@ -253,6 +308,7 @@ impl Saving {
 
     pub(super) fn failed(&mut self, error: StoreError, shelter: Option<String>, now: Moment) {
         self.asked = self.saved;
+        self.mend = None;
         self.failure = Some(Failure { error, shelter, at: now });
     }
 

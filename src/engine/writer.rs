@@ -2,6 +2,7 @@
 
 mod copies;
 mod job;
+mod rescue;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
@@ -14,7 +15,7 @@ use crate::assemble::Document;
 use crate::base::{DraftId, Line, Message, TemplateId};
 use crate::draft::{Draft, Entry, Stamp};
 use crate::export::Wanted;
-use crate::store::{Cause, Loaded, News, Person, Store, StoreError};
+use crate::store::{Cause, Loaded, News, Person, Saved, Store, StoreError};
 
 /// Makes a new draft with a title from a template, not yet kept; in a language, told by its BCP 47 tag, when
 /// that is not the template's own.
@@ -188,6 +189,10 @@ impl Work {
             matches!(&said, Some(Msg::SaveFailed { error, .. }) if error.cause == Cause::Behind);
         match said {
             Some(Msg::Opened(Ok(loaded))) => self.follow(loaded),
+            Some(said @ Msg::Saved { how: Saved::Mended, .. }) => {
+                let news = self.look_at_open();
+                std::iter::once(said).chain(news).collect()
+            }
             Some(_) if behind => {
                 let mut said = self.look_at_open();
                 said.push(Msg::Behind);
@@ -223,8 +228,9 @@ impl Work {
             return None;
         }
         let news = guarded(|| self.desk.store.news(id)).ok()?;
-        let News { saved, outside, events, people } = &news;
-        let is_nothing = saved.is_none() && outside.is_none() && events.is_empty();
+        let News { saved, outside, damage, events, people } = &news;
+        let is_nothing =
+            saved.is_none() && outside.is_none() && damage.is_none() && events.is_empty();
         let is_same = is_nothing && *people == self.people;
         self.people.clone_from(people);
         (!is_same).then(|| Msg::Others(Box::new(news)))
@@ -246,7 +252,9 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
         Request::Entitle { title, template, language } => {
             entitle(work, title, (&template, &language))
         }
-        Request::Rescue { draft, revision, title } => rescue(work, &draft, (revision, title)),
+        Request::Rescue { draft, revision, title } => {
+            rescue::rescue(work, &draft, (revision, title))
+        }
         Request::Save { draft, revision } => match guarded(|| desk.store.save(&draft, revision)) {
             Ok(how) => Msg::Saved { revision, how },
             Err(error) => sheltered(desk, &draft, (revision, error)),
@@ -291,14 +299,6 @@ fn serve(work: &mut Work, request: Request) -> Option<Msg> {
         Request::Adopt { draft, title } => adopt(desk, &draft, title),
         Request::Append { draft, entries } => append(desk, &draft, &entries),
     })
-}
-
-fn rescue(work: &mut Work, draft: &Draft, (revision, title): (u64, Line)) -> Msg {
-    match guarded(|| work.desk.store.save(draft, revision)) {
-        Err(error) if error.is_conflict() => keep(work, draft, (revision, title)),
-        Ok(how) => Msg::Saved { revision, how },
-        Err(error) => sheltered(&mut work.desk, draft, (revision, error)),
-    }
 }
 
 fn append(desk: &mut Desk, draft: &DraftId, entries: &[Entry]) -> Msg {
@@ -351,28 +351,6 @@ fn entitle(work: &mut Work, title: Line, (template, language): (&TemplateId, &st
         desk.store.save(&draft, 0).map(|_| draft)
     });
     Msg::Opened(saved.map(|draft| Box::new(draft.into())))
-}
-
-/// Keeps a draft under an id of its own, beside the one that somebody else changed.
-fn keep(
-    Work { desk, beside, .. }: &mut Work,
-    draft: &Draft,
-    (revision, title): (u64, Line),
-) -> Msg {
-    let kept = guarded(|| {
-        let id = (desk.make)(title.clone(), (&draft.template.id, None))?.id;
-        desk.store.create(&draft.clone().under(id.clone(), title.clone())).map(|()| id)
-    });
-    match kept {
-        Ok(id) => {
-            // What stays of the journal does no harm: it is brought back into a draft that lacks it.
-            guarded(|| desk.store.forget(&draft.id)).unwrap_or_default();
-            let (of, ours) = (draft.id.clone(), id.clone());
-            *beside = Some(Beside { of, id: ours, title: title.clone() });
-            Msg::Kept { id, title, revision }
-        }
-        Err(error) => sheltered(desk, draft, (revision, error)),
-    }
 }
 
 /// Keeps a draft whose save failed wherever there is room for it, and says what became of it.

@@ -218,8 +218,10 @@ impl Store for FolderStore {
         why: Why,
         stamp: &Stamp,
     ) -> Result<Option<Version>, StoreError> {
-        // What others have saved since is no reason to keep nothing of what was written here.
-        if self.seen.contains_key(&draft.id) && !self.is_behind(&draft.id) {
+        // What others have saved since is no reason to keep nothing of what was written here, and neither is
+        // a file that is damaged.
+        let is_known = self.seen.contains_key(&draft.id) && !self.is_behind(&draft.id);
+        if is_known && !self.is_lost(&draft.id) {
             self.place(&self.folder()?, &draft.id)?;
         }
         self.keep_version(draft, (why, stamp), &self.marks_of(&draft.id, upto))

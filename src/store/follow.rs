@@ -6,9 +6,10 @@ use super::directory::{Directory, Handle, Mark, Watch};
 use super::fault::{Doing, disk};
 use super::folder::{FolderStore, Seen, name_of};
 use super::journal::{is_journal, is_of};
+use super::mend::{Known, Loss, is_aside};
 use super::wire::{About, Lines, MOST_CLOCK, MOST_IN_JOURNAL, Marks};
 use super::work::Work;
-use super::{Following, Here, News, Outside, Person, Sight, StoreError, Taken, Wake};
+use super::{Damage, Following, Here, News, Outside, Person, Sight, StoreError, Taken, Wake, Why};
 use crate::base::text::fingerprint;
 use crate::base::{DraftId, Line, Message, SessionId};
 use crate::draft::together::{Base, Event, Registers, Version};
@@ -25,6 +26,8 @@ pub(super) struct Follow {
     others: BTreeMap<String, Other>,
     /// What the next state to be saved has of them.
     taken: Taken,
+    /// What is known of damage to the draft's file.
+    pub(super) damage: Known,
     _watch: Watch,
 }
 
@@ -39,10 +42,20 @@ struct Other {
 }
 
 /// The draft's file as another session saved it.
-struct SavedByOthers {
+pub(super) struct SavedByOthers {
     base: Base,
     marks: Marks,
-    seen: Seen,
+    /// What the file is known by; `None` for a state that stands elsewhere.
+    seen: Option<Seen>,
+}
+
+impl SavedByOthers {
+    /// Takes a draft and what it has of its journals for a state that was saved.
+    pub(super) fn new((draft, marks): (Draft, Marks), seen: Option<Seen>) -> Self {
+        let registers = Registers::holding(marks.held.clone());
+        let base = Base { draft, registers, marks: marks.sessions.clone() };
+        Self { base, marks, seen }
+    }
 }
 
 impl FolderStore {
@@ -67,21 +80,29 @@ impl FolderStore {
         let Marks { clock: _, sessions: marks, held } = work.marks().clone();
         let taken = Taken { marks: marks.clone(), held: held.clone() };
         let base = work.base();
-        self.follows.insert(id.clone(), Follow { others: BTreeMap::new(), taken, _watch: watch });
+        let damage = Known::of(&history);
+        let follow = Follow { others: BTreeMap::new(), taken, damage, _watch: watch };
+        self.follows.insert(id.clone(), follow);
         Ok(Following { me, base, marks, held })
     }
 
     /// Returns what others have done as [`super::Store::news`] does.
     pub(super) fn news_of(&mut self, id: &DraftId) -> Result<News, StoreError> {
+        let mut saved = self.saved_by_others(id);
         let Some(mut follow) = self.follows.remove(id) else { return Ok(News::default()) };
-        let saved = self.saved_by_others(id);
+        let loss = if saved.is_none() { self.loss(id) } else { None };
+        follow.meets(loss);
+        let found = follow.damage.found();
+        if found.is_some() {
+            saved = self.saved_in_version(id);
+        }
         let read = self.read_others(id, &mut follow);
         let people = follow.people();
         self.follows.insert(id.clone(), follow);
-        let events = read?;
+        let (events, mended) = read?;
         let saved = saved.map(|saved| Box::new(self.adopt(id, saved)));
         let outside = if saved.is_none() { self.take_outside(id).map(Box::new) } else { None };
-        Ok(News { saved, outside, events, people })
+        Ok(News { saved, outside, damage: found.and_then(Loss::told).or(mended), events, people })
     }
 
     /// Returns who has a draft open now, each name once, without beginning to follow them; nobody where that
@@ -151,7 +172,9 @@ impl FolderStore {
     /// Takes the draft's file as another session saved it for known.
     fn adopt(&mut self, id: &DraftId, saved: SavedByOthers) -> Base {
         let SavedByOthers { base, marks, seen } = saved;
-        self.seen.insert(id.clone(), seen);
+        if let Some(seen) = seen {
+            self.seen.insert(id.clone(), seen);
+        }
         let own = marks.of(&self.settings().session);
         if let Some(work) = self.works.get_mut(id) {
             work.saved_by_others(marks, own);
@@ -206,34 +229,62 @@ impl FolderStore {
     fn saved_by_others(&self, id: &DraftId) -> Option<SavedByOthers> {
         let work = self.works.get(id)?;
         let (draft, about, seen) = self.not_seen(id)?;
-        let marks = about.marks;
-        let is_of_a_session = has_gone_on(&marks, work.marks(), &self.settings().session);
+        let (marks, before) = (about.marks, work.marks());
+        let own = &self.settings().session;
+        let is_of_a_session = has_gone_on(&marks, before, own)
+            || self.noted(id).is_some() && was_written_anew(&marks, before, own);
         if !is_of_a_session || !work.is_on(&draft.created) {
             return None;
         }
-        let registers = Registers::holding(marks.held.clone());
-        let base = Base { draft, registers, marks: marks.sessions.clone() };
-        Some(SavedByOthers { base, marks, seen })
+        Some(SavedByOthers::new((draft, marks), Some(seen)))
     }
 
-    fn read_others(&self, id: &DraftId, follow: &mut Follow) -> Result<Vec<Event>, StoreError> {
+    /// Returns what others have written since, and what was kept aside of a damaged file.
+    fn read_others(
+        &self,
+        id: &DraftId,
+        follow: &mut Follow,
+    ) -> Result<(Vec<Event>, Option<Damage>), StoreError> {
         let (Some(history), Some(work)) = (self.history(id)?, self.works.get(id)) else {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), None));
         };
         let own = &self.settings().session;
-        let names = history.names(|name| is_journal(name) && !is_of(own, name));
+        let wanted = |name: &str| is_journal(name) && !is_of(own, name) || is_aside(name);
+        let names = history.names(wanted);
         let names = names.map_err(|errno| disk(Doing::Opening, history.path(), errno))?;
+        let (aside, names): (Vec<_>, Vec<_>) = names.into_iter().partition(|name| is_aside(name));
         for name in &names {
             follow.open(&history, name);
         }
+        let is_lost = follow.damage.noted().is_some();
         let mut events = Vec::new();
         for other in follow.others.values_mut() {
-            events.extend(other.read(work, |named| self.known_template(named)));
+            events.extend(other.read((work, is_lost), |named| self.known_template(named)));
         }
         // A journal that is gone was read to its end: its session has ended, or goes on in another one.
         follow.others.retain(|name, _| names.contains(name));
-        Ok(events)
+        Ok((events, follow.damage.mended(&history, aside)))
     }
+
+    /// Returns the newest version that somebody who is gone has kept with more than this session knows to be
+    /// saved.
+    fn saved_in_version(&self, id: &DraftId) -> Option<SavedByOthers> {
+        let work = self.works.get(id)?;
+        let (version, draft, marks) = self.newest_version(id).ok()??;
+        let is_saved = matches!(version.why, Why::Ended | Why::Asked | Why::TakenOver);
+        let has_more = has_gone_on(&marks, work.marks(), &self.settings().session);
+        let is_it = is_saved && has_more && work.is_on(&draft.created);
+        is_it.then(|| SavedByOthers::new((draft, marks), None))
+    }
+}
+
+/// Returns whether marks are those of a state that a session has written anew, with all that this one has of
+/// every session it speaks of.
+fn was_written_anew(marks: &Marks, before: &Marks, own: &SessionId) -> bool {
+    let mut sessions = marks.sessions.iter();
+    marks.of(own) >= before.of(own)
+        && marks.clock > before.clock
+        && sessions.all(|(session, clock)| *clock >= before.of(session))
 }
 
 /// Returns whether marks are those of a state that a session has saved after this one, with all of it.
@@ -256,6 +307,15 @@ impl Follow {
         }
     }
 
+    /// Takes in what is lost of the draft's file: what others had saved in it is read in their journals again.
+    pub(super) fn meets(&mut self, loss: Option<Loss>) {
+        if self.damage.meets(loss) {
+            for other in self.others.values_mut() {
+                (other.at, other.lines) = (0, Lines::default());
+            }
+        }
+    }
+
     /// Returns the others whose sessions live.
     fn people(&self) -> Vec<Person> {
         let mut people = BTreeMap::new();
@@ -270,10 +330,11 @@ impl Follow {
 }
 
 impl Other {
-    /// Returns the changes that were appended since, when they are of the draft that `work` is on.
+    /// Returns the changes that were appended since, when they are of the draft that `work` is on; those too
+    /// that the draft's file had, when it is lost.
     fn read<'t>(
         &mut self,
-        work: &Work,
+        (work, is_lost): (&Work, bool),
         find: impl Fn(&TemplateRef) -> Option<&'t Template>,
     ) -> Vec<Event> {
         // What cannot be read now can with the next news.
@@ -284,7 +345,9 @@ impl Other {
         let header = self.lines.header.as_ref().filter(|header| work.is_on(&header.created));
         let Some(header) = header else { return Vec::new() };
         // What the file had and says no more of was taken out of it by somebody, or comes with what is saved.
-        let had = |clock: u64| clock <= journal.saved && clock > work.marks().of(&header.session);
+        let had = |clock: u64| {
+            !is_lost && clock <= journal.saved && clock > work.marks().of(&header.session)
+        };
         let entries = std::mem::take(&mut journal.entries);
         let entries = entries.into_iter().filter(|(clock, _)| !had(*clock)).collect::<Vec<_>>();
         let event = |(clock, change)| Event {

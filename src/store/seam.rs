@@ -4,7 +4,7 @@ mod copies;
 mod together;
 
 pub use copies::{Common, Received};
-pub use together::{Following, Here, News, Outside, Person, Sight, Taken, Wake};
+pub use together::{Damage, Following, Here, News, Outside, Person, Sight, Taken, Wake};
 
 use crate::base::{DraftId, Line, Message, Moment};
 use crate::draft::{Draft, Entry, Stamp};
@@ -195,6 +195,8 @@ pub enum Saved {
     InPlace,
     /// Somebody had removed the file; it is there again.
     Again,
+    /// The file was damaged: it is kept aside, and the draft is written anew.
+    Mended,
 }
 
 /// What can still be read of a draft whose file is damaged or gone; what is there is left as it is.
@@ -253,7 +255,9 @@ pub trait Store: Send {
     /// # Errors
     /// When it could not be written and synced, or another program has changed the draft since it was
     /// loaded or saved here ([`Cause::Changed`]), or a session that is followed has saved what this state
-    /// lacks ([`Cause::Behind`]).
+    /// lacks ([`Cause::Behind`]). Where others are followed, a file that is damaged or gone is
+    /// [`Cause::Behind`] the first time it is met, since what others had saved in it is news then; after that
+    /// the draft is written anew.
     fn save(&mut self, draft: &Draft, upto: u64) -> Result<Saved, StoreError>;
 
     /// Keeps a state of a draft as a version, and lets go of old ones; returns `None`, and keeps nothing,

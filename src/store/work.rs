@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use rustix::io::Errno;
 
-use super::directory::Place;
+use super::directory::{Directory, Place};
 use super::fault::{Doing, disk};
 use super::folder::FolderStore;
 use super::journal::{Journal, Line, Readers, is_journal, is_of};
+use super::mend::Loss;
 use super::recover::Owed;
 use super::wire::{About, Header, MOST_CLOCK, Marks, write_entry};
 use super::{Cause, Here, Saved, StoreError};
@@ -183,23 +184,20 @@ impl FolderStore {
     /// Keeps a draft as [`super::Store::save`] does.
     pub(super) fn save_draft(&mut self, draft: &Draft, upto: u64) -> Result<Saved, StoreError> {
         let mut marks = self.without_gone(&draft.id, self.marks_of(&draft.id, upto));
-        if upto == 0 && self.taken(&draft.id).is_none() {
-            // What no journal counts is newer too than all that was known.
+        let is_anew = matches!(self.noted(&draft.id), Some(Loss::Damaged(_)));
+        if is_anew || upto == 0 && self.taken(&draft.id).is_none() {
+            // What no journal counts is newer too than all that was known; and by that the others tell a draft
+            // that was written anew from one that another program has mended.
             marks.clock = marks.clock.saturating_add(1).min(MOST_CLOCK);
         }
         let bytes = self.bytes(draft, &About { marks: marks.clone(), ..About::default() })?;
         let folder = self.folder()?;
         // From the look at what lies there to the rename: two who save at once must not both be first.
         folder.lock().map_err(|errno| disk(Doing::Writing, &self.file(&draft.id), errno))?;
-        if !self.catches_up(&draft.id) {
+        if self.is_mended(&draft.id) || !self.catches_up(&draft.id) {
             return Err(behind());
         }
-        let place = self.place(&folder, &draft.id).map_err(|error| {
-            // What another program has left there is taken in first, where that can be.
-            let is_news = error.is_conflict() && self.taken(&draft.id).is_some();
-            let is_news = is_news && self.left_outside(&draft.id).is_some();
-            if is_news { behind() } else { error }
-        })?;
+        let (place, saved) = self.place_to_save(&folder, &draft.id)?;
         // A version that cannot be kept does not hold up the draft; it is tried again with the next save.
         self.keep_owed_versions(&draft.id).unwrap_or_default();
         self.write(&folder, &draft.id, (&bytes, place))?;
@@ -215,10 +213,35 @@ impl FolderStore {
         }
         self.fold_away(&draft.id);
         self.unshelter(&draft.id);
-        Ok(match place {
+        Ok(saved)
+    }
+
+    /// Returns what may stand at the draft's name when it is saved, and what the save comes to then; keeps a
+    /// damaged file aside first.
+    fn place_to_save(
+        &mut self,
+        folder: &Directory,
+        id: &DraftId,
+    ) -> Result<(Place, Saved), StoreError> {
+        let is_followed = self.taken(id).is_some();
+        let loss = if is_followed { self.loss(id) } else { None };
+        if self.meets(id, loss) {
+            return Err(behind());
+        }
+        if let Some(Loss::Damaged(mark)) = loss {
+            self.keep_aside(folder, id, mark)?;
+            return Ok((Place::Any, Saved::Mended));
+        }
+        let place = self.place(folder, id).map_err(|error| {
+            // What another program has left there is taken in first, where that can be.
+            let is_news = error.is_conflict() && is_followed && self.left_outside(id).is_some();
+            if is_news { behind() } else { error }
+        })?;
+        let saved = match place {
             Place::Free => Saved::Again,
             Place::Any => Saved::InPlace,
-        })
+        };
+        Ok((place, saved))
     }
 
     /// Takes note of a draft that was made here.
@@ -332,6 +355,6 @@ impl FolderStore {
 }
 
 /// Says that others have saved what a state lacks.
-fn behind() -> StoreError {
+pub(super) fn behind() -> StoreError {
     StoreError { cause: Cause::Behind, message: Message::new("store-behind") }
 }

@@ -18,7 +18,7 @@ mod versions;
 use std::fs;
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use avtale::base::{Argument, DraftId, FieldId, Line, Message, Moment};
 use avtale::draft::{Change, Draft, Edit, Stamp};
@@ -27,8 +27,11 @@ use avtale::template::{Library, Template};
 use avtale::texts::{Language, Texts};
 use tempfile::TempDir;
 
+/// The templates there are, read once.
+static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::official()));
+
 fn library() -> Arc<Library> {
-    Arc::new(Library::official())
+    LIBRARY.clone()
 }
 
 fn template() -> Arc<Template> {

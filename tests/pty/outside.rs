@@ -6,6 +6,7 @@ use std::io::{Seek as _, SeekFrom, Write as _};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, symlink};
 use std::path::{Path, PathBuf};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
 use serde_json::Value;
@@ -13,7 +14,9 @@ use serde_json::Value;
 use crate::crash::{SAVED, leave};
 use crate::drafts;
 use crate::terminal::Terminal;
+use crate::users;
 use crate::words::{MARK, Words, anywhere};
+use crate::writer::{FOLLOW_UP, TEAMS, Writer};
 use crate::{AVTALE, DOWN, ENTER};
 
 /// Wide, so that what is said stands on one row.
@@ -30,6 +33,8 @@ enum Told {
     NotSaved(&'static str),
     /// Something else, with these words.
     Said(&'static str),
+    /// That the file was damaged, and is kept aside.
+    KeptAside,
     /// That what the other program has written is taken in.
     TakenIn,
     /// Nothing: it is saved as always.
@@ -130,6 +135,7 @@ fn case(name: &str, act: Act, told: Told, end: Signal) {
     terminal.wait_until(&format!("{name}: {told:?}"), |screen| match told {
         Told::NotSaved(why) => screen.contains("IKKE LAGRET") && screen.contains(why),
         Told::Said(what) => screen.contains(what) && screen.contains(SAVED),
+        Told::KeptAside => screen.contains("utkastet er skrevet på nytt") && screen.contains(SAVED),
         Told::TakenIn => {
             ![FOREIGN, "ble endret utenfra", SAVED].iter().any(|it| !screen.contains(it))
         }
@@ -141,6 +147,7 @@ fn case(name: &str, act: Act, told: Told, end: Signal) {
         terminal.signal(end);
         terminal.wait_for_end();
     }
+    let untouchable = aside(told, &draft).unwrap_or(untouchable);
     assert_eq!(fs::read(&untouchable).ok(), foreign, "{name}, {end:?}: not ours to write");
     let title = title(&draft);
     if title.is_some() {
@@ -154,6 +161,21 @@ fn case(name: &str, act: Act, told: Told, end: Signal) {
     let kept = words.kept(&texts);
     assert_eq!(kept, text.chars().count(), "{name}, {end:?}: typed and gone");
     assert!(title.is_none_or(|title| texts.contains(&title)), "{name}, {end:?}: theirs is gone");
+}
+
+/// Returns the damaged file that is kept aside, when it was told that one is.
+fn aside(told: Told, draft: &Path) -> Option<PathBuf> {
+    match told {
+        Told::KeptAside => damaged(draft).pop(),
+        Told::NotSaved(_) | Told::Said(_) | Told::TakenIn | Told::Nothing => None,
+    }
+}
+
+/// Returns the damaged files that are kept aside of a draft.
+fn damaged(draft: &Path) -> Vec<PathBuf> {
+    let beside = fs::read_dir(draft.with_extension("history")).unwrap();
+    let beside = beside.map(|entry| entry.unwrap().path());
+    beside.filter(|path| path.extension().is_some_and(|it| it == "damaged")).collect()
 }
 
 /// Returns the title that a draft has on disk; `None` when it isn't one that is opened.
@@ -171,9 +193,9 @@ fn what_another_program_does_to_a_draft_takes_nothing_from_anybody() {
     let kinds: &[(&str, Act, Told)] = &[
         ("deleted", is_deleted, Told::Said("fila er der igjen")),
         ("replaced", is_replaced, Told::TakenIn),
-        ("truncated", is_truncated, Told::NotSaved("endret av noen andre")),
+        ("truncated", is_truncated, Told::KeptAside),
         ("rewritten", is_rewritten, Told::TakenIn),
-        ("corrupted", is_corrupted, Told::NotSaved("endret av noen andre")),
+        ("corrupted", is_corrupted, Told::KeptAside),
         // Nothing is forbidden to the one who owns the folder: the file is replaced.
         ("chmod 000", is_forbidden, Told::Nothing),
         ("a folder", becomes_a_folder, Told::NotSaved("endret av noen andre")),
@@ -190,4 +212,45 @@ fn what_another_program_does_to_a_draft_takes_nothing_from_anybody() {
             });
         }
     });
+}
+
+/// How long nobody may be told that something is unsaved.
+const QUIET: Duration = Duration::from_secs(3);
+
+#[test]
+fn when_the_file_is_damaged_two_who_write_and_a_wall_stay_together() {
+    let folder = users::folder();
+    let folder = folder.path();
+    let id = drafts::make(folder);
+    let draft = drafts::path(folder, &id);
+    let mut kari = Writer::sits_down(folder, &id, (0, FOLLOW_UP));
+    let mut ola = Writer::sits_down(folder, &id, (1, TEAMS));
+    let mut wall = users::wall(folder, &id, 2);
+    wall.wait_for("Venter på at noen leder");
+    let (hers, his) = (kari.types(), ola.types());
+    for (terminal, key) in [(&mut kari.terminal, hers), (&mut ola.terminal, his)] {
+        terminal.wait_until("it is saved", |screen| screen.contains(key) && screen.contains(SAVED));
+    }
+    fs::write(&draft, "{ \"schema\": ").unwrap();
+    let (more, also) = (kari.types(), ola.types());
+    for (terminal, own) in [(&mut kari.terminal, [hers, more]), (&mut ola.terminal, [his, also])] {
+        terminal.wait_until("that it is written anew", |screen| {
+            let words = screen.split_whitespace().collect::<Vec<_>>().join(" ");
+            words.contains("Fila til utkastet var ødelagt") && words.contains(SAVED)
+        });
+        assert!(own.iter().all(|key| terminal.text().contains(*key)), "{}", terminal.text());
+    }
+    wall.watch_until(Instant::now() + QUIET, |screen| {
+        assert!(!screen.contains("IKKE LAGRET"), "{screen}");
+    });
+    assert_eq!(damaged(&draft).len(), 1, "one of them has written it anew");
+    let text = fs::read_to_string(&draft).unwrap();
+    assert!([hers, his, more, also].iter().all(|key| text.contains(*key)), "{text}");
+    for mut terminal in [kari.terminal, ola.terminal, wall] {
+        terminal.signal(Signal::TERM);
+        terminal.wait_for_end();
+    }
+    let drafts = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let drafts = drafts.filter(|path| path.extension().is_some_and(|it| it == "json"));
+    assert_eq!(drafts.filter(|path| !path.ends_with(".avtale-index.json")).count(), 1, "one draft");
 }

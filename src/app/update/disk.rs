@@ -103,8 +103,9 @@ impl App {
             self.others(news, now, effects);
         }
         match how {
-            Saved::InPlace => {}
             Saved::Again => self.notice = Some(Message::new("app-saved-again")),
+            // Where a damaged file lies comes as news, to everybody the same.
+            Saved::InPlace | Saved::Mended => {}
         }
         self.go_on_once_saved(effects);
     }
@@ -129,8 +130,12 @@ impl App {
 
     pub(super) fn save_failed(&mut self, error: StoreError, shelter: Option<String>, now: Moment) {
         if let Some(session) = &mut self.session {
-            session.saving.failed(error.clone(), shelter, now);
             session.company.iter_mut().for_each(Company::forget_asked);
+            if session.saving.could_not_mend(now) {
+                self.tell_of_damage(Message::new("app-not-mended"));
+                return;
+            }
+            session.saving.failed(error.clone(), shelter, now);
         }
         if self.leaving {
             self.ask_whether_to_leave_unsaved(error);

@@ -8,7 +8,7 @@ use crate::base::{Line, Message, Moment, SessionId};
 use crate::draft::merge::TooMuch;
 use crate::draft::together::{Key, Version};
 use crate::draft::{Alternative, Change, Edit, Stamp};
-use crate::store::seam::{News, Outside, Why};
+use crate::store::seam::{Damage, News, Outside, Why};
 use crate::texts::{Language, Texts};
 
 /// From so many places changed in one step on, the others are told.
@@ -18,6 +18,8 @@ impl App {
     /// Takes in what others have done; the caret and one's own way back stay as they are.
     pub(super) fn others(&mut self, mut news: News, now: Moment, effects: &mut Vec<Effect>) {
         let outside = news.outside.take();
+        let is_whole = news.saved.is_some() || outside.is_some();
+        self.take_damage(news.damage.take(), is_whole, now);
         let target = self.writing.as_ref().map(|writing| writing.target.clone());
         let before = target.as_ref().and_then(|target| self.text_of(target));
         let before_them = self.around();
@@ -55,6 +57,30 @@ impl App {
         let after = target.as_ref().and_then(|target| self.text_of(target));
         if after != before {
             self.others_wrote_here(after, by.as_ref());
+        }
+    }
+
+    /// Takes in what is found of damage to the draft's file: what is here is written in its place, unless another
+    /// session is first.
+    fn take_damage(&mut self, damage: Option<Damage>, is_whole: bool, now: Moment) {
+        let haste = self.leaving;
+        let Some(session) = &mut self.session else { return };
+        match damage {
+            Some(Damage::Found) => session.saving.found_damage(now, haste),
+            Some(Damage::Mended(path)) => {
+                session.saving.is_whole();
+                self.tell_of_damage(Message::new("app-mended").with("path", &path));
+            }
+            None if is_whole => session.saving.is_whole(),
+            None => {}
+        }
+    }
+
+    /// Says what became of a damaged file; not at a wall, where everybody would read it and nobody could do
+    /// anything.
+    pub(super) fn tell_of_damage(&mut self, told: Message) {
+        if !matches!(self.screen, Screen::Wall(_)) {
+            self.notice = Some(told);
         }
     }
 
@@ -185,7 +211,7 @@ impl Session {
     /// Takes in what others have done; returns whether the draft is another one now.
     fn take_in(&mut self, news: News, now: Moment) -> bool {
         let Some(company) = &mut self.company else { return false };
-        let News { saved, outside: _, events, people } = news;
+        let News { saved, outside: _, damage: _, events, people } = news;
         let before = std::mem::replace(&mut company.people, people);
         self.saving.others_read(!company.people.is_empty());
         let is_saved = saved.is_some();

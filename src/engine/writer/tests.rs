@@ -1,5 +1,6 @@
 //! What the writer makes of requests, on a store in memory.
 
+mod mending;
 mod races;
 
 use super::*;

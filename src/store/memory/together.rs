@@ -99,7 +99,7 @@ impl Room {
         let saved = (seen < self.saves).then(|| Box::new(Base { draft: kept, registers, marks }));
         let events = self.events.iter().skip(events);
         let events = events.filter(|event| event.version.session != *me).cloned().collect();
-        News { saved, outside: None, events, people }
+        News { saved, outside: None, damage: None, events, people }
     }
 
     pub(super) fn took(&mut self, me: &SessionId, taken: &Taken) {

@@ -47,6 +47,15 @@ impl Sight {
     }
 }
 
+/// What becomes of a draft's file that was damaged while sessions have it open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// The file is no readable draft. What is saved next keeps it aside and takes its place.
+    Found,
+    /// It is kept aside, there as people write it, and one of the sessions has written the draft anew.
+    Mended(String),
+}
+
 /// What others have done since one looked last.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct News {
@@ -54,6 +63,8 @@ pub struct News {
     pub saved: Option<Box<Base>>,
     /// The draft's file as another program has left it; what is saved next has it.
     pub outside: Option<Box<Outside>>,
+    /// What was found of damage to the draft's file.
+    pub damage: Option<Damage>,
     /// The changes of other sessions, those of each in their order.
     pub events: Vec<Event>,
     /// The others who are at work now.

@@ -1,12 +1,14 @@
 //! What several sessions at one draft can trust any store with: the same tests for files and for memory.
 
+mod mended;
+
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use avtale::base::{FieldId, Line, Moment, Prose, SectionId, SessionId};
 use avtale::draft::together::{Base, Registers, Together, Version, told};
 use avtale::draft::{Change, Draft, Edit, Entry, Stamp};
-use avtale::store::{Cause, FolderStore, Here, MemoryStore, Settings, Store, Taken};
+use avtale::store::{Cause, Damage, FolderStore, Here, MemoryStore, Saved, Settings, Store, Taken};
 use avtale::template::Value;
 use proptest::prelude::*;
 use tempfile::TempDir;
@@ -100,21 +102,29 @@ impl Writer {
 
     /// Takes in what others did, and returns how many changes that were.
     fn looks(&mut self) -> usize {
+        self.hears().0
+    }
+
+    /// Takes in what others did, and returns how many changes that were, and what became of a damaged file.
+    fn hears(&mut self) -> (usize, Option<Damage>) {
         let news = self.store.news(&id("a")).unwrap();
         let events = self.together.others(&mut self.draft, &template(), news.events);
         if let Some(saved) = news.saved {
             self.together.rebase(&mut self.draft, &template(), *saved);
         }
-        events.len()
+        (events.len(), news.damage)
     }
 
-    fn saves(&mut self) {
+    fn saves(&mut self) -> Saved {
         for _ in 0..3 {
             let registers = self.together.registers();
             let marks = self.together.known().clone();
             self.store.took(&id("a"), &Taken { marks, held: registers.held.clone() });
             match self.store.save(&self.draft, self.number) {
-                Ok(_) => return self.together.saved(self.together.standing(&self.draft)),
+                Ok(saved) => {
+                    self.together.saved(self.together.standing(&self.draft));
+                    return saved;
+                }
                 Err(error) => assert_eq!(error.cause, Cause::Behind, "{error:?}"),
             }
             self.looks();
@@ -275,7 +285,7 @@ fn does(place: &dyn Place, writers: &mut [Writer], count: &mut usize, deed: (usi
             _ => writers[who].fills("purpose_text", &text),
         },
         4..7 => drop(writers[who].looks()),
-        7..9 => writers[who].saves(),
+        7..9 => drop(writers[who].saves()),
         _ => {
             let new = Writer::comes(place, &format!("s{count}"));
             let old = std::mem::replace(&mut writers[who], new);

@@ -17,7 +17,7 @@ use crate::draft::Alternative;
 use crate::draft::together::{Event, Key as Place, Version};
 
 /// The templates there are, read once.
-static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::official()));
+pub(super) static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::official()));
 
 /// One person at the draft: a session, the thread that owns its files, and what is on the way between them.
 struct Seat {
