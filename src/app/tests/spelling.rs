@@ -10,6 +10,10 @@ const WORDS: [&str; 6] = ["samarbeid", "skal", "Formålet", "være", "nytt", "go
 const NEXT: Key = Key::char('R');
 const NEXT_IN_TEXT: Key = Key::ctrl('b');
 const TEXT: &str = "purpose_text";
+/// The number of the first suggestion.
+const FIRST: usize = 4;
+/// The number of the answer that changes nothing, behind one suggestion.
+const CLOSE: usize = 5;
 
 fn lexicon(tongue: Tongue, own: &[&str]) -> Msg {
     let own = own.iter().map(|word| Line::kept(word)).collect();
@@ -121,8 +125,10 @@ fn a_suggestion_takes_the_place_of_the_word_in_one_step_of_undo() {
     desk.press(Key::plain(Code::Enter));
     assert_eq!(wants(&desk), [Wants::Suggestions("samarbied".to_owned())]);
     suggest(&mut desk, "samarbied", &["samarbeid", "samarbeider"]);
-    assert_eq!(answers(&desk)[..2], ["app-spelling-replace"; 2]);
-    desk.send(Msg::Pick(1));
+    assert_eq!(answers(&desk)[0], "app-spelling-go-there", "Enter alone changes nothing");
+    assert_eq!(answers(&desk)[3..5], ["app-spelling-replace"; 2]);
+    desk.send(Msg::Pick(FIRST));
+    assert_eq!(desk.notice(), Some("app-spelling-replaced"));
     assert_eq!(text(&desk), "Formålet skal være samarbeid");
     assert_eq!(doubtful(&desk), Vec::<String>::new());
     assert_eq!(spelled(&desk), Some(Spelled::Found(0)));
@@ -143,7 +149,7 @@ fn suggestions_that_come_when_somebody_has_gone_on_ask_nothing() {
 #[test]
 fn the_next_word_is_the_one_behind_the_one_that_was_mended_or_passed_over() {
     let mut desk = reviewed("samarbied nyt godtt");
-    for (word, answer) in [("samarbied", 1), ("nyt", 5), ("godtt", 5), ("nyt", 5)] {
+    for (word, answer) in [("samarbied", FIRST), ("nyt", CLOSE), ("godtt", CLOSE), ("nyt", CLOSE)] {
         desk.press(NEXT);
         assert_eq!(wants(&desk), [Wants::Suggestions(word.to_owned())]);
         suggest(&mut desk, word, &["samarbeid"]);
@@ -203,12 +209,12 @@ fn in_a_text_the_caret_goes_to_the_next_word_from_where_it_stands() {
     give(&mut desk, "app-spelling-next");
     assert_eq!(desk.app.writing.as_ref().unwrap().caret, Some(21));
     suggest(&mut desk, "nyt", &["nytt"]);
-    desk.send(Msg::Pick(1));
+    desk.send(Msg::Pick(FIRST));
     assert_eq!(text(&desk), "samarbied skal være nytt");
     assert_eq!(desk.app.writing.as_ref().unwrap().text, text(&desk));
     desk.send(Msg::Spell { from: 24 });
     suggest(&mut desk, "samarbied", &["samarbeid"]);
-    desk.send(Msg::Pick(1));
+    desk.send(Msg::Pick(FIRST));
     desk.send(Msg::Spell { from: 0 });
     assert_eq!(desk.notice(), Some("app-spelling-none-here"));
     desk.press(Key::ctrl('z'));
@@ -242,7 +248,7 @@ fn a_word_in_a_list_a_clause_and_a_heading_is_found_and_mended() {
     for (word, right) in [("Godtt", "Godt"), ("nytte", "nytt")] {
         desk.press(NEXT);
         suggest(&mut desk, word, &[right]);
-        desk.send(Msg::Pick(1));
+        desk.send(Msg::Pick(FIRST));
     }
     assert_eq!(doubtful(&desk), Vec::<String>::new());
     let draft = &desk.session().draft;
