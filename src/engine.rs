@@ -218,9 +218,11 @@ impl Engine {
         Some(Duration::from_millis(left))
     }
 
-    /// Waits until everything asked for is done, as long as the last saves of a session may take.
+    /// Waits until everything that is to be kept is, as long as the last saves of a session may take; for a
+    /// dictionary or suggestions nobody waits.
     pub fn flush(&self) {
-        self.flush_for(LAST_SAVES);
+        self.writer.flush(LAST_SAVES);
+        self.words.finish(LAST_SAVES);
     }
 
     /// Waits until everything asked for is done, or for `patience`; returns whether it is.

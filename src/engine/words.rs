@@ -113,9 +113,17 @@ impl Helper {
 fn work(words: &Words, queue: &Receiver<Job>, tell: &(dyn Fn(Msg) + Send + Sync)) {
     let mut speller: Option<Arc<Speller>> = None;
     while let Ok(job) = queue.recv() {
-        match job {
-            Job::Wants(wants) => tell(done(words, &mut speller, wants)),
-            Job::Flush(done) => drop::<Sender<()>>(done),
+        let mut jobs: Vec<Job> = std::iter::once(job).chain(queue.try_iter()).collect();
+        // Suggestions take long, and only those that were asked for last are still waited for.
+        let suggests = |job: &Job| matches!(job, Job::Wants(Wants::Suggestions(_)));
+        let last = jobs.iter().rposition(suggests);
+        let mut at = 0..;
+        jobs.retain(|job| at.next() == last || !suggests(job));
+        for job in jobs {
+            match job {
+                Job::Wants(wants) => tell(done(words, &mut speller, wants)),
+                Job::Flush(done) => drop::<Sender<()>>(done),
+            }
         }
     }
 }
