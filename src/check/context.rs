@@ -360,7 +360,7 @@ impl Place {
     }
 }
 
-fn sort_of(field: &Field, part: &str) -> Sort {
+pub(super) fn sort_of(field: &Field, part: &str) -> Sort {
     match (field.id.as_str(), part) {
         ("guideline_reference", _) => Sort::Reference,
         ("case_reference", _) | ("logos", "file") => Sort::Name,

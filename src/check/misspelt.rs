@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Finding;
+use super::context::{Sort, sort_of};
 use crate::base::text::visible;
 use crate::base::{ClauseId, FieldId, ItemId, Message, PartId, SectionId};
 use crate::draft::{ClauseState, Draft};
@@ -25,17 +26,6 @@ const NAMES: [(&str, &str); 10] = [
     ("information_responsible", "who"),
     ("signatories_municipality", "name"),
     ("signatories_nav", "name"),
-];
-
-/// Those that hold numbers, addresses, files and titles of documents.
-const NO_WORDS: [(&str, &str); 7] = [
-    ("case_reference", ""),
-    ("guideline_reference", ""),
-    ("logos", "file"),
-    ("contacts_municipality", "phone"),
-    ("contacts_municipality", "email"),
-    ("contacts_nav", "phone"),
-    ("contacts_nav", "email"),
 ];
 
 /// A word in doubt, and where it stands.
@@ -156,9 +146,7 @@ pub fn right_words(draft: &Draft, own: &BTreeSet<String>) -> BTreeSet<String> {
     for (id, answer) in &draft.answers {
         let parts = answer.value.items().iter().flat_map(|item| &item.parts);
         let parts = parts.map(|(part, value)| (part.as_str(), value));
-        for (_, value) in
-            parts.chain([("", &answer.value)]).filter(|(part, _)| is_among(&NAMES, id, part))
-        {
+        for (_, value) in parts.chain([("", &answer.value)]).filter(|(part, _)| is_name(id, part)) {
             let words = value.words().map(spelt).into_iter().flatten();
             right.extend(words.map(|word| word.word.to_lowercase()));
         }
@@ -173,8 +161,8 @@ pub fn is_right(word: &str, right: &BTreeSet<String>) -> bool {
     right.contains(&word) || stem().is_some_and(|stem| right.contains(stem.trim_end_matches('\'')))
 }
 
-fn is_among(list: &[(&str, &str)], field: &FieldId, part: &str) -> bool {
-    list.contains(&(field.as_str(), part))
+fn is_name(field: &FieldId, part: &str) -> bool {
+    NAMES.contains(&(field.as_str(), part))
 }
 
 /// A text that the drafters wrote.
@@ -219,8 +207,7 @@ fn written<'a>(template: &'a Template, draft: &'a Draft) -> Vec<Written<'a>> {
 
 /// Returns the texts of an answer that are words of the drafters' own, and not what the template proposes.
 fn texts_of<'a>(field: &Field, value: &'a Value) -> Vec<(Spot, &'a str)> {
-    let has_words =
-        |part: &str| !is_among(&NAMES, &field.id, part) && !is_among(&NO_WORDS, &field.id, part);
+    let has_words = |part: &str| sort_of(field, part) == Sort::Words && !is_name(&field.id, part);
     let proposed = proposed(field);
     let own = |value: &'a Value| value.words().filter(|text| !proposed.contains(text));
     let mut texts = Vec::new();
