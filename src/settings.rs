@@ -20,8 +20,6 @@ pub struct Settings {
     pub language: Option<String>,
     /// The keys in force.
     pub keys: Keymap,
-    /// Whether any key is another than the standard one.
-    pub has_own_keys: bool,
     /// What is wrong in the files, in their order; all else in them counts.
     pub faults: Vec<Fault>,
 }
@@ -71,7 +69,6 @@ impl Settings {
             configured: Configured::default(),
             language: None,
             keys: Keymap::standard(),
-            has_own_keys: false,
             faults: Vec::new(),
         };
         for Found { path, text } in files {
@@ -92,7 +89,7 @@ impl Settings {
     /// Returns the words of the screens, with the keys named as they are in force.
     pub fn texts(&self, language: crate::texts::Language) -> Texts {
         let texts = Texts::load(language);
-        if !self.has_own_keys {
+        if self.keys == Keymap::standard() {
             return texts;
         }
         let names = self.keys.names(&texts);

@@ -104,7 +104,7 @@ impl Situation {
 }
 
 /// A command with its keys.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// What the keys ask for.
     pub command: Command,
@@ -114,7 +114,7 @@ pub struct Row {
 }
 
 /// The situations that a command means something in.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Where {
     /// These.
     In(&'static [Situation]),
@@ -132,7 +132,7 @@ impl Where {
 }
 
 /// The keys in force.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap(Vec<Row>);
 
 impl Row {

@@ -50,7 +50,7 @@ fn everything_that_can_be_set_is() {
 fn without_files_everything_is_as_usual() {
     let settings = read(&[]);
     assert_eq!(settings.configured, Configured::default());
-    assert!(!settings.has_own_keys);
+    assert_eq!(settings.keys, Keymap::standard());
 }
 
 #[test]
@@ -119,5 +119,5 @@ fn a_file_that_is_something_else_altogether_is_told_of_and_ends() {
     let text = "\u{0}\u{1b}[2J = = [[[\n".repeat(1_000);
     let settings = read(&[&text]);
     assert!(!settings.faults.is_empty() && settings.faults.len() <= 20);
-    assert!(!settings.has_own_keys);
+    assert_eq!(settings.keys, Keymap::standard());
 }

@@ -93,7 +93,6 @@ impl Settings {
 
     /// Binds the keys of a file: those of a preset it names, and over them its own.
     fn bind(&mut self, table: &DeTable<'_>, reading: &mut Reading<'_>) {
-        self.has_own_keys |= !table.is_empty();
         let mut bindings = Vec::new();
         let mut places = Vec::new();
         for (name, value) in table {
