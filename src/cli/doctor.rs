@@ -49,7 +49,7 @@ pub(super) fn run(session: &mut Session<'_, '_>, asked: &Doctor) -> Result<(), F
         ask(session, &mut tested)?;
     }
     let mut report = Report::default();
-    program(session, &mut report);
+    program(session, &mut report, &host.kernel);
     let size = if terminal.output { Tty::size() } else { None };
     screen(&mut report, &host, size, &tested);
     remember(session, &mut report, &tested);
@@ -78,7 +78,7 @@ fn ask(session: &mut Session<'_, '_>, tested: &mut Tested) -> Result<(), Failure
 }
 
 /// Tells what the program is, and who asks.
-fn program(session: &Session<'_, '_>, report: &mut Report) {
+fn program(session: &Session<'_, '_>, report: &mut Report, kernel: &str) {
     let version = env!("CARGO_PKG_VERSION");
     let (features, key) = if cfg!(feature = "pdf") {
         ("pdf", "doctor-program")
@@ -86,9 +86,10 @@ fn program(session: &Session<'_, '_>, report: &mut Report) {
         ("no pdf", "doctor-program-no-pdf")
     };
     report.found(Area::Program, Grade::Good, Message::new(key).with("version", version));
-    report.fact("avtale", format!("{version} ({features})"));
+    let spelling = if crate::spell::is_built() { "spelling" } else { "no spelling" };
+    report.fact("avtale", format!("{version} ({features}, {spelling})"));
     report.fact("time", session.shown(session.platform.clock.now()));
-    report.fact("kernel", Host::read().kernel);
+    report.fact("kernel", kernel);
     let user = session.platform.user.as_str();
     report.fact("user", format!("{user} ({})", account_number()));
     report.fact("language", session.texts.language().tag());

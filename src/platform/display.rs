@@ -3,7 +3,7 @@
 use std::ffi::OsString;
 
 /// The variables that tell a host's characters, the strongest first, as POSIX has them.
-const LOCALE: [&str; 3] = ["LC_ALL", "LC_CTYPE", "LANG"];
+pub(super) const LOCALE: [&str; 3] = ["LC_ALL", "LC_CTYPE", "LANG"];
 
 /// The beginnings of the names of terminals that have few signs beyond those of Latin-1: the Linux console,
 /// whose fonts have 256 or 512, and those of glass, and what calls itself so.
@@ -215,6 +215,11 @@ impl Able {
 fn charset(locale: &str) -> Option<&str> {
     let (_, rest) = locale.split_once('.')?;
     rest.split('@').next().filter(|name| !name.is_empty())
+}
+
+/// Returns whether a locale says that it is one of UTF-8.
+pub(super) fn says_utf_8(locale: &str) -> bool {
+    charset(locale).is_some_and(is_utf_8)
 }
 
 fn is_utf_8(charset: &str) -> bool {

@@ -4,6 +4,7 @@ use std::env::consts::ARCH;
 use std::ffi::OsString;
 use std::fs;
 
+use super::display::{LOCALE, says_utf_8};
 use super::from_environment;
 
 /// The variables that steer a terminal, a language or this program, and say nothing of a person.
@@ -29,9 +30,6 @@ const TOLD: [&str; 20] = [
     "AVTALE_VERSIONS",
     "AVTALE_RESTRICTED",
 ];
-
-/// The variables that name a character set, the strongest first, as POSIX has them.
-const CHARSET: [&str; 3] = ["LC_ALL", "LC_CTYPE", "LANG"];
 
 /// The most characters of a variable that are told.
 const MOST_TOLD: usize = 120;
@@ -131,13 +129,12 @@ impl Host {
 
     /// Returns the locale that says which characters the host takes a terminal to show.
     pub fn charset(&self) -> Option<&str> {
-        CHARSET.into_iter().find_map(|name| self.variable(name))
+        LOCALE.into_iter().find_map(|name| self.variable(name))
     }
 
     /// Returns whether that locale is one of UTF-8.
     pub fn is_utf8(&self) -> bool {
-        let plain = |locale: &str| locale.to_ascii_lowercase().replace('-', "").contains("utf8");
-        self.charset().is_some_and(plain)
+        self.charset().is_some_and(says_utf_8)
     }
 }
 
