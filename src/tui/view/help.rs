@@ -41,14 +41,13 @@ fn list(sheet: &mut Sheet, app: &App, ui: &Ui, (rows, help): (&[HelpRow], &Help)
         sheet.gap();
     }
     let widest = rows.iter().map(|row| cells(width(&keys(row)))).max().unwrap_or(0);
+    let others = rows.iter().position(|row| !row.here);
     for (index, row) in rows.iter().enumerate() {
-        let is_first =
-            |here| row.here == here && rows.iter().position(|it| it.here == here) == Some(index);
-        if is_first(true) {
-            sheet.bold(&look.word("view-help"));
-        } else if is_first(false) {
+        if others == Some(index) {
             sheet.gap();
             sheet.bold(&look.word("view-help-others"));
+        } else if index == 0 {
+            sheet.bold(&look.word("view-help"));
         }
         let label = words::label(app, row.command, &look.texts);
         let text = format!("{}  {label}", pad(&keys(row), widest));
