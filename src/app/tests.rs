@@ -85,6 +85,19 @@ impl Desk {
         self.effects.iter().map(name).collect()
     }
 
+    /// Returns what was asked last of whoever owns the files.
+    pub(super) fn requests(&self) -> impl Iterator<Item = &Request> {
+        self.effects.iter().filter_map(|effect| match effect {
+            Effect::Ask(request) => Some(request),
+            Effect::Spell(_)
+            | Effect::Redraw
+            | Effect::Suspend
+            | Effect::Copy(_)
+            | Effect::Point(_)
+            | Effect::Quit => None,
+        })
+    }
+
     pub(super) fn notice(&self) -> Option<&'static str> {
         self.app.notice.as_ref().map(|notice| notice.key)
     }

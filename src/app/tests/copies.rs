@@ -60,15 +60,9 @@ fn nothing_of_a_copy_is_taken_in_before_it_is_seen_and_confirmed() {
     assert_eq!(desk.session().draft, ours);
     desk.press(I);
     assert_eq!(desk.asked(), ["keep", "keep", "append"]);
-    let kept = desk.effects.iter().filter_map(|effect| match effect {
-        Effect::Ask(Request::Keep { why, draft, .. }) => Some((*why, draft.id.to_string())),
-        Effect::Ask(_)
-        | Effect::Spell(_)
-        | Effect::Redraw
-        | Effect::Suspend
-        | Effect::Copy(_)
-        | Effect::Point(_)
-        | Effect::Quit => None,
+    let kept = desk.requests().filter_map(|request| {
+        let Request::Keep { why, draft, .. } = request else { return None };
+        Some((*why, draft.id.to_string()))
     });
     let prove = || "prove".to_owned();
     let expected = [(Why::BeforeMerge, prove()), (Why::Received, prove())];

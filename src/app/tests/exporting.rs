@@ -30,15 +30,9 @@ fn pick(desk: &mut Desk, answer: &str) {
 
 /// Returns which file is asked for.
 fn wanted(desk: &Desk) -> Option<Wanted> {
-    desk.effects.iter().find_map(|effect| match effect {
-        Effect::Ask(Request::Export { wanted, .. }) => Some(*wanted),
-        Effect::Ask(_)
-        | Effect::Spell(_)
-        | Effect::Redraw
-        | Effect::Suspend
-        | Effect::Copy(_)
-        | Effect::Point(_)
-        | Effect::Quit => None,
+    desk.requests().find_map(|request| {
+        let Request::Export { wanted, .. } = request else { return None };
+        Some(*wanted)
     })
 }
 

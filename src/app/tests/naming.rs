@@ -266,17 +266,9 @@ fn a_language_that_was_changed_while_the_draft_was_made_is_kept_on_leaving() {
     let mut desk = naming("Bodø");
     desk.wait();
     desk.press(TAB).send(Msg::Hangup);
-    let entitled = desk.effects.iter().find_map(|effect| match effect {
-        Effect::Ask(Request::Entitle { title, language, .. }) => {
-            Some((title.as_str(), &**language))
-        }
-        Effect::Ask(_)
-        | Effect::Spell(_)
-        | Effect::Redraw
-        | Effect::Suspend
-        | Effect::Copy(_)
-        | Effect::Point(_)
-        | Effect::Quit => None,
+    let entitled = desk.requests().find_map(|request| {
+        let Request::Entitle { title, language, .. } = request else { return None };
+        Some((title.as_str(), &**language))
     });
     assert_eq!(entitled, Some(("Bodø", "nn")));
 }

@@ -153,15 +153,9 @@ fn who_came_for_the_wall_follows_whoever_leads_and_changes_nothing() {
 fn whoever_leads_tells_where_they_are_and_no_longer_when_they_stop() {
     let mut desk = came_for(Purpose::Write);
     let told = |desk: &Desk| {
-        desk.effects.iter().find_map(|effect| match effect {
-            Effect::Ask(Request::Tell { here, .. }) => Some(here.leads.clone()),
-            Effect::Ask(_)
-            | Effect::Spell(_)
-            | Effect::Redraw
-            | Effect::Suspend
-            | Effect::Copy(_)
-            | Effect::Point(_)
-            | Effect::Quit => None,
+        desk.requests().find_map(|request| {
+            let Request::Tell { here, .. } = request else { return None };
+            Some(here.leads.clone())
         })
     };
     desk.go("leader_meeting_period").press(Key::char('L'));
