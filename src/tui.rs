@@ -7,6 +7,7 @@ mod dress;
 pub mod editor;
 pub mod input;
 pub mod measure;
+mod paint;
 mod pane;
 mod pointing;
 pub mod run;
@@ -16,6 +17,7 @@ pub mod terminal;
 pub mod typing;
 pub mod ui;
 pub mod view;
+mod wraps;
 
 pub use run::run;
 pub use ui::{Look, Ui};

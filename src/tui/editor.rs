@@ -19,6 +19,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quic
 use self::moves::Step;
 use self::rows::{Place, Row, Rows};
 use super::measure::{cells, width};
+use super::paint::paint;
 use crate::app::key::{Code, Key};
 use crate::base::Splice;
 use crate::base::text::{Cleaned, Line, Prose};
@@ -376,7 +377,7 @@ fn draw_row(frame: &mut Frame<'_>, area: Rect, text: &str, marked: Option<(usize
     ] {
         let part = text.get(range).unwrap_or_default();
         let room = usize::from(area.right().saturating_sub(x));
-        frame.buffer_mut().set_stringn(x, area.y, part, room, style);
+        paint(frame.buffer_mut(), Position { x, y: area.y }, part, room, style);
         x = x.saturating_add(cells(width(part))).min(area.right());
     }
 }

@@ -17,11 +17,19 @@ pub fn cells(count: usize) -> u16 {
 
 /// Returns how many cells `text` takes on one row; counted by what is drawn, cluster by cluster.
 pub fn width(text: &str) -> usize {
-    if text.is_ascii() {
-        text.len()
-    } else {
-        text.graphemes(true).map(UnicodeWidthStr::width).sum()
-    }
+    singles(text).unwrap_or_else(|| text.graphemes(true).map(UnicodeWidthStr::width).sum())
+}
+
+/// Returns how many cells `text` takes when each of its letters is seen, in one cell, and no cluster with the
+/// next; `None` otherwise. Most texts are such, and need not be searched for clusters.
+pub fn singles(text: &str) -> Option<usize> {
+    text.chars().try_fold(0, |count, letter| is_single(letter).then_some(count + 1))
+}
+
+/// Returns whether a letter is seen, in one cell, and no cluster with another such: those before the first
+/// mark, and dashes, quotes and dots.
+fn is_single(letter: char) -> bool {
+    matches!(letter, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..'\u{300}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Returns the bytes at which the rows of one paragraph begin when it is set in `width` cells.
@@ -140,6 +148,7 @@ pub fn right_of(area: Rect, columns: u16) -> Rect {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::text::visible;
 
     #[track_caller]
     fn case(text: &str, width_cells: u16, expected: &[&str]) {
@@ -163,6 +172,22 @@ mod tests {
         case("日本語", 3, &["日", "本", "語"]);
         case("日本", 1, &["日", "本"]);
         case("a\u{338}bc", 1, &["a\u{338}", "b", "c"]);
+    }
+
+    #[test]
+    fn single_letters_are_as_wide_as_they_are_drawn_also_beside_each_other() {
+        let letters: Vec<_> = ('\0'..=char::MAX).filter(|letter| is_single(*letter)).collect();
+        for letter in &letters {
+            let text = String::from(*letter);
+            assert_eq!(text.width(), 1, "{text:?}");
+            assert_eq!(visible(&text), text);
+        }
+        for text in letters.chunks(64).map(|chunk| chunk.iter().collect::<String>()) {
+            assert!(
+                text.graphemes(true).eq(text.split("").filter(|it| !it.is_empty())),
+                "{text:?}"
+            );
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::base::time::TimeZone;
 use super::compared::Compared;
 use super::editor::{Editor, Mode};
 use super::pane::Pane;
+use super::wraps::Wraps;
 use crate::app::command::moved;
 use crate::app::{App, Command, Panel, Target};
 use crate::base::{Message, Moment};
@@ -81,6 +82,8 @@ pub struct Ui {
     pub scrolled: Scrolled,
     /// The difference shown last, word by word.
     pub compared: Compared,
+    /// Where the rows of the texts that are shown begin.
+    pub wraps: Wraps,
     /// Which text the editor holds, the revision that it was taken over at, and how often others had changed it.
     holds: Option<(Target, u64, u64)>,
     /// Whether something was typed in it since.
@@ -104,6 +107,7 @@ impl Ui {
             searched: Editor::new(Mode::Line),
             scrolled,
             compared,
+            wraps: Wraps::default(),
             holds: None,
             touched: false,
             searching: false,

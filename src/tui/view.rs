@@ -37,6 +37,7 @@ use ratatui::style::Style;
 
 use self::sheet::Sheet;
 use super::measure::{TEXT_WIDTH, below, cells, fit, left, right_of, row, top};
+use super::paint::paint;
 use super::pane::Pane;
 use super::{Look, Ui};
 use crate::app::{App, Panel, Screen};
@@ -63,6 +64,7 @@ const RULE: u16 = 3;
 pub fn draw(app: &App, ui: &mut Ui, frame: &mut Frame<'_>) {
     ui.follow(app);
     ui.scrolled.clear();
+    ui.wraps.begin();
     let area = frame.area();
     let cursor = if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         too_small(app, &ui.look, frame, area)
@@ -180,7 +182,7 @@ fn put(frame: &mut Frame<'_>, area: Rect, text: &str, style: Style) {
     if !area.is_empty() {
         let shown = visible(text);
         let shown = fit(&shown, area.width);
-        frame.buffer_mut().set_stringn(area.x, area.y, shown, usize::from(area.width), style);
+        paint(frame.buffer_mut(), area.as_position(), &shown, usize::from(area.width), style);
     }
 }
 

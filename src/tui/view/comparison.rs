@@ -33,7 +33,8 @@ pub(super) fn draw(
     let Some(comparison) = &app.comparison else {
         return instead(&Message::new("view-reading-version"), look, frame, area);
     };
-    let mut sheet = Sheet::new(area.width).saying_more(look.word("view-more-under"));
+    let mut sheet =
+        Sheet::new(area.width).remembering(&ui.wraps).saying_more(look.word("view-more-under"));
     sheet.bold(&heading(comparison, (&look.zone, &look.texts)));
     let taken = match &comparison.with {
         With::Version(_) => comparison.sections.len(),

@@ -38,7 +38,9 @@ pub(super) fn draw(
         sheet.element(&text, Selected::when(row, dialog.row));
     }
     if let Some(two) = &dialog.texts {
-        let mut texts = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
+        let mut texts = Sheet::new(area.width)
+            .remembering(&ui.wraps)
+            .saying_more(ui.look.word("view-more-under"));
         comparison::texts(&mut texts, two, &ui.look);
         let rest = below(area, sheet.len().saturating_add(1));
         texts.draw(frame, rest, (None, &mut ui.scrolled.panel));

@@ -24,7 +24,8 @@ pub(super) fn draw(
 ) -> Option<Position> {
     let rows = app.help_rows();
     let in_words = head(ui, frame, (area, help, rows.len()));
-    let mut sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-below"));
+    let mut sheet =
+        Sheet::new(area.width).remembering(&ui.wraps).saying_more(ui.look.word("view-more-below"));
     list(&mut sheet, app, ui, (&rows, help));
     let at_command = sheet.draw(frame, below(area, HEAD), (None, &mut ui.scrolled.panel));
     in_words.or(at_command)

@@ -67,7 +67,8 @@ pub(super) fn legend(look: &Look) -> String {
 pub(super) fn beside(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) {
     let (Some(session), Screen::Section(screen)) = (&app.session, &app.screen) else { return };
     let here = session.section_ids().position(|id| *id == screen.section).unwrap_or(0);
-    let mut sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
+    let mut sheet =
+        Sheet::new(area.width).remembering(&ui.wraps).saying_more(ui.look.word("view-more-under"));
     list(&mut sheet, session, &ui.look, here);
     sheet.gap();
     for (sign, key) in SIGNS {

@@ -22,7 +22,7 @@ pub(super) fn draw(
     // What stands beside the text by itself is not what the arrow keys move.
     let is_open = app.panel.is_some();
     let more = if is_open { "view-more-below" } else { "view-more-under" };
-    let mut sheet = Sheet::new(area.width).saying_more(ui.look.word(more));
+    let mut sheet = Sheet::new(area.width).remembering(&ui.wraps).saying_more(ui.look.word(more));
     match panel {
         Panel::Preview { row } => return preview::draw(app, ui, frame, (area, *row)),
         Panel::Guideline(digest) => return guideline::draw(app, ui, frame, (area, digest)),

@@ -38,12 +38,13 @@ pub(super) fn draw(
     if let Some(writing) = app.writing.as_ref().filter(|writing| is_aside(&writing.target)) {
         return notes::aside(app, ui, frame, (area, writing));
     }
-    let mut head = Sheet::new(area.width);
+    let mut head = Sheet::new(area.width).remembering(&ui.wraps);
     let hint = question(&mut head, app, ui, (session, screen));
     let most = area.height.saturating_sub(BODY_ROWS);
     let least = head.len().saturating_sub(cells(hint.len()).saturating_sub(HINT_ROWS));
     let room = area.height.saturating_sub(least.min(most)).saturating_sub(1);
-    let mut sheet = Sheet::new(area.width).saying_more(ui.look.word("view-more-under"));
+    let mut sheet =
+        Sheet::new(area.width).remembering(&ui.wraps).saying_more(ui.look.word("view-more-under"));
     body(&mut sheet, app, ui, (session, screen, room));
     // A row stays empty above the foot.
     let free = room.saturating_sub(sheet.len()).saturating_sub(1);

@@ -9,10 +9,9 @@ use ratatui::style::{Modifier, Style};
 use super::put;
 use crate::base::text::visible;
 use crate::tui::editor::Editor;
-use crate::tui::measure::{
-    TEXT_WIDTH, below, cells, left, right_of, row, row_starts, top, width, wrap,
-};
+use crate::tui::measure::{TEXT_WIDTH, below, cells, left, right_of, row, top, width};
 use crate::tui::pane::{Hit, Pane};
+use crate::tui::wraps::Wraps;
 
 /// What stands before the selected element of a list.
 pub(super) const MARK: &str = "> ";
@@ -35,6 +34,7 @@ pub(super) struct Sheet {
     more: String,
     /// Whether rows go on to the edge, however wide the screen is.
     wide: bool,
+    wraps: Wraps,
 }
 
 #[derive(Debug)]
@@ -79,6 +79,12 @@ impl Sheet {
     /// Returns an empty sheet `width` cells wide.
     pub(super) fn new(width: u16) -> Self {
         Self { width, ..Self::default() }
+    }
+
+    /// Takes the rows of texts from what was drawn before.
+    pub(super) fn remembering(mut self, wraps: &Wraps) -> Self {
+        self.wraps = wraps.clone();
+        self
     }
 
     /// Says so in words when there is more below than fits.
@@ -304,8 +310,10 @@ impl Sheet {
             let (mut mark, shown) =
                 shown.strip_prefix(BULLET).map_or(("", &*shown), |rest| (BULLET, rest));
             let hang = if mark.is_empty() { "" } else { NO_MARK };
-            for line in wrap(shown, self.room(indent.saturating_add(cells(hang.len())))) {
-                self.push(format!("{blanks}{mark}{line}"), style);
+            let room = self.room(indent.saturating_add(cells(hang.len())));
+            for (from, to) in rows(&self.wraps.starts(shown, room), shown.len()) {
+                let line = shown.get(from..to).unwrap_or_default().trim_end_matches(' ');
+                self.push([&*blanks, mark, line].concat(), style);
                 mark = hang;
             }
         }
@@ -313,9 +321,7 @@ impl Sheet {
 
     fn set_runs(&mut self, paragraph: &Paragraph, indent: u16) {
         let Paragraph { text, marked } = paragraph;
-        let starts = row_starts(text, self.room(indent));
-        let ends = starts.iter().skip(1).copied().chain([text.len()]);
-        for (from, to) in starts.iter().copied().zip(ends) {
+        for (from, to) in rows(&self.wraps.starts(text, self.room(indent)), text.len()) {
             let columns = |bytes: &Range<usize>| width(text.get(bytes.clone()).unwrap_or_default());
             let marked = marked
                 .iter()
@@ -334,6 +340,12 @@ impl Sheet {
     fn push(&mut self, text: String, style: Style) {
         self.rows.push(Row { text, style, marked: Vec::new() });
     }
+}
+
+/// Returns where each row of a paragraph begins and ends.
+fn rows(starts: &[usize], length: usize) -> impl Iterator<Item = (usize, usize)> {
+    let ends = starts.iter().skip(1).copied().chain([length]);
+    starts.iter().copied().zip(ends)
 }
 
 /// Returns the first row to show so that rows `first` to `last` are seen, moved by a third of the pane
