@@ -4,8 +4,7 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 
-use ratatui::layout::{Rect, Size};
-use ratatui::{Terminal, TerminalOptions, Viewport};
+use ratatui::layout::Size;
 
 use super::input::{self, Input, join_pastes};
 use super::screen::Screen;
@@ -16,7 +15,7 @@ use crate::app::{Command, Effect, Msg, Pointer};
 use crate::base::Message;
 use crate::engine::guard::{self, Alarm, OF_SCREENS, Watch, Watched};
 use crate::engine::{Ended, Engine, Hook, RunError, Start};
-use crate::platform::{Display, Mouse};
+use crate::platform::Mouse;
 
 /// What the loop waits for.
 #[derive(Debug)]
@@ -52,13 +51,14 @@ fn session(
     let watched = Watched { line: Some(line), signals: OF_SCREENS, exit: tty.clone() };
     let watch = guard::spawn(watched, &sender, Event::Alarm).map_err(RunError::NotStarted)?;
     input::spawn(sender, Event::Input).map_err(RunError::NotStarted)?;
-    let terminal = terminal(tty, ui.look.display).map_err(RunError::NoTerminal)?;
+    let screen = Screen::new(tty.clone(), tty.size(), ui.look.display);
+    let screen = screen.map_err(RunError::NoTerminal)?;
     engine.begin();
     if ui.look.display.mouse == Mouse::On {
         engine.app.pointer = Pointer::On;
         tty.point(true).map_err(RunError::NoTerminal)?;
     }
-    let mut session = Session { engine, ui, tty: tty.clone(), terminal, events };
+    let mut session = Session { engine, ui, tty: tty.clone(), screen, events };
     // A panic of our own must not take the last words along.
     if catch_unwind(AssertUnwindSafe(|| session.run())).is_err() {
         session.engine.survive();
@@ -73,17 +73,11 @@ fn session(
     }))
 }
 
-fn terminal(tty: &Tty, display: Display) -> io::Result<Terminal<Screen<Tty>>> {
-    let size = tty.size();
-    let viewport = Viewport::Fixed(Rect::from(((0, 0).into(), size)));
-    Terminal::with_options(Screen::new(tty.clone(), size, display), TerminalOptions { viewport })
-}
-
 struct Session {
     engine: Engine,
     ui: Ui,
     tty: Tty,
-    terminal: Terminal<Screen<Tty>>,
+    screen: Screen<Tty>,
     events: Receiver<Event>,
 }
 
@@ -228,21 +222,18 @@ impl Session {
     /// Draws on a screen that others have drawn on, or that has another size now.
     fn redraw(&mut self) {
         let size = self.tty.size();
-        self.terminal.backend_mut().reset(size);
-        self.resize(size);
+        self.reset(size);
     }
 
     fn fit(&mut self) {
         let size = self.tty.size();
-        if self.terminal.get_frame().area().as_size() != size {
-            self.terminal.backend_mut().reset(size);
-            self.resize(size);
+        if self.screen.size() != size {
+            self.reset(size);
         }
     }
 
-    fn resize(&mut self, size: Size) {
-        let area = Rect::from(((0, 0).into(), size));
-        if self.terminal.resize(area).is_err() {
+    fn reset(&mut self, size: Size) {
+        if self.screen.reset(size).is_err() {
             self.engine.end();
         }
     }
@@ -250,7 +241,7 @@ impl Session {
     /// A failed draw is a hang-up: what was typed is saved all the same.
     fn draw(&mut self) {
         let (app, ui) = (&self.engine.app, &mut self.ui);
-        if self.terminal.draw(|frame| view::draw(app, ui, frame)).is_err() {
+        if self.screen.draw(|frame| view::draw(app, ui, frame)).is_err() {
             self.tell(Msg::Hangup);
         }
     }

@@ -1,6 +1,7 @@
 //! What the screen keeps between two frames: the editor, how far lists are scrolled, words and time zone.
 
 use std::mem::{Discriminant, discriminant};
+use std::rc::Rc;
 
 use crate::base::time::TimeZone;
 
@@ -83,7 +84,7 @@ pub struct Ui {
     /// The difference shown last, word by word.
     pub compared: Compared,
     /// Where the rows of the texts that are shown begin.
-    pub wraps: Wraps,
+    pub wraps: Rc<Wraps>,
     /// Which text the editor holds, the revision that it was taken over at, and how often others had changed it.
     holds: Option<(Target, u64, u64)>,
     /// Whether something was typed in it since.
@@ -107,7 +108,7 @@ impl Ui {
             searched: Editor::new(Mode::Line),
             scrolled,
             compared,
-            wraps: Wraps::default(),
+            wraps: Rc::default(),
             holds: None,
             touched: false,
             searching: false,

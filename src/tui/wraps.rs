@@ -7,9 +7,10 @@ use std::rc::Rc;
 
 use super::measure::row_starts;
 
-/// The paragraphs of the last frame and this one, by how many cells they are set in. Clones are the same.
-#[derive(Clone, Debug, Default)]
-pub struct Wraps(Rc<RefCell<BTreeMap<u16, HashMap<Box<str>, Kept>>>>);
+/// The paragraphs of the last frame and this one, by how many cells they are set in. It is no state: with and
+/// without it the same is drawn, and so those that draw share it.
+#[derive(Debug, Default)]
+pub struct Wraps(RefCell<BTreeMap<u16, HashMap<Box<str>, Kept>>>);
 
 #[derive(Debug)]
 struct Kept {

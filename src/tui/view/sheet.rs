@@ -1,6 +1,7 @@
 //! Rows of text with one place that has the focus, scrolled so that it is seen.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -34,7 +35,7 @@ pub(super) struct Sheet {
     more: String,
     /// Whether rows go on to the edge, however wide the screen is.
     wide: bool,
-    wraps: Wraps,
+    wraps: Rc<Wraps>,
 }
 
 #[derive(Debug)]
@@ -82,8 +83,8 @@ impl Sheet {
     }
 
     /// Takes the rows of texts from what was drawn before.
-    pub(super) fn remembering(mut self, wraps: &Wraps) -> Self {
-        self.wraps = wraps.clone();
+    pub(super) fn remembering(mut self, wraps: &Rc<Wraps>) -> Self {
+        self.wraps = Rc::clone(wraps);
         self
     }
 

@@ -21,8 +21,7 @@ use avtale::tui::{Look, Ui, view};
 use avtale_fuzz::terminal::Strict;
 use avtale_fuzz::{draft, library, round_trip, stamp, template};
 use libfuzzer_sys::fuzz_target;
-use ratatui::layout::{Rect, Size};
-use ratatui::{Terminal, TerminalOptions, Viewport};
+use ratatui::layout::Size;
 
 fuzz_target!(|bytes: &[u8]| {
     let Some((start, bytes)) = bytes.split_first() else { return };
@@ -47,7 +46,7 @@ static LOOK: Mutex<Option<Look>> = Mutex::new(None);
 struct Desk {
     app: App,
     ui: Ui,
-    terminal: Terminal<Screen<Strict>>,
+    screen: Screen<Strict>,
     store: MemoryStore,
     writer: Writer,
     answers: Receiver<Msg>,
@@ -81,7 +80,7 @@ impl Desk {
         let mut desk = Self {
             app,
             ui: Ui::new(look),
-            terminal: terminal(80, 24),
+            screen: screen(80, 24),
             store,
             writer,
             answers,
@@ -126,7 +125,7 @@ impl Desk {
             }
             0xa8 => {
                 let (width, height) = (u16::from(next()) * 2, u16::from(next()));
-                self.terminal = terminal(width, height);
+                self.screen = screen(width, height);
                 self.input(Input::Resized);
             }
             0xa9 => self.wait(),
@@ -167,7 +166,7 @@ impl Desk {
             return;
         }
         let (app, ui) = (&self.app, &mut self.ui);
-        self.terminal.draw(|frame| view::draw(app, ui, frame)).expect("a strict terminal draws");
+        self.screen.draw(|frame| view::draw(app, ui, frame)).expect("a strict terminal draws");
     }
 
     /// Waits until the next deadline.
@@ -232,14 +231,9 @@ fn writer(store: MemoryStore) -> (Writer, Receiver<Msg>) {
     (Writer::spawn(desk, sender, |msg| msg).expect("a thread"), answers)
 }
 
-fn terminal(width: u16, height: u16) -> Terminal<Screen<Strict>> {
-    let size = Size::new(width, height);
-    let viewport = Viewport::Fixed(Rect::from(((0, 0).into(), size)));
-    Terminal::with_options(
-        Screen::new(Strict, size, Display::default()),
-        TerminalOptions { viewport },
-    )
-    .expect("a strict terminal starts")
+fn screen(width: u16, height: u16) -> Screen<Strict> {
+    Screen::new(Strict, Size::new(width, height), Display::default())
+        .expect("a strict terminal starts")
 }
 
 fn special(byte: u8) -> Key {

@@ -15,9 +15,9 @@ use avtale::platform::Display;
 use avtale::tui::measure::width;
 use avtale::tui::screen::{Screen, Sink};
 use avtale::tui::view;
+use ratatui::Frame;
 use ratatui::buffer::Cell;
-use ratatui::layout::{Rect, Size};
-use ratatui::{Terminal, TerminalOptions, Viewport};
+use ratatui::layout::Size;
 
 use super::Desk;
 
@@ -74,17 +74,15 @@ impl Sink for Wire {
 #[track_caller]
 fn check(desk: &mut Desk, (columns, rows): (u16, u16), places: usize) {
     let (sender, frames) = mpsc::channel();
-    let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
-    let screen = Screen::new(Wire(sender), Size::new(columns, rows), Display::default());
-    let mut terminal = Terminal::with_options(screen, TerminalOptions { viewport }).unwrap();
+    let size = Size::new(columns, rows);
+    let mut screen = Screen::new(Wire(sender), size, Display::default()).unwrap();
     let (app, ui) = (&desk.app, &mut desk.ui);
     let mut seen = String::new();
-    terminal
-        .draw(|frame| {
-            view::draw(app, ui, frame);
-            seen = frame.buffer_mut().content.iter().map(Cell::symbol).collect();
-        })
-        .unwrap();
+    let view = |frame: &mut Frame<'_>| {
+        view::draw(app, ui, frame);
+        seen = frame.buffer_mut().content.iter().map(Cell::symbol).collect();
+    };
+    screen.draw(view).unwrap();
     let bytes: Vec<u8> = frames.try_iter().flatten().collect();
     for text in [seen.as_str(), &without_ours(&String::from_utf8(bytes).unwrap())] {
         let raw = text.chars().find(|c| must_be_marked(*c));
@@ -94,14 +92,12 @@ fn check(desk: &mut Desk, (columns, rows): (u16, u16), places: usize) {
     }
 }
 
-/// Returns what is sent without the sequences of our own: cursor and style.
+/// Returns what is sent without the sequences and steps of our own: cursor and style.
 fn without_ours(sent: &str) -> String {
     let mut parts = sent.split("\u{1b}[");
     let first = parts.next().unwrap().to_owned();
-    first
-        + &parts
-            .map(|part| part.trim_start_matches(own_digit).get(1..).unwrap())
-            .collect::<String>()
+    let others = parts.map(|part| part.trim_start_matches(own_digit).get(1..).unwrap());
+    (first + &others.collect::<String>()).replace(['\r', '\u{8}'], "")
 }
 
 fn own_digit(c: char) -> bool {

@@ -1,0 +1,112 @@
+//! What stands in the cells of a screen, so small that a whole screen is compared at each key.
+
+use std::collections::HashMap;
+
+use ratatui::buffer::Cell;
+use ratatui::style::Modifier;
+
+use crate::platform::Characters;
+use crate::tui::measure::width;
+use crate::tui::signs::drawn;
+
+/// So many letters that are not plain are remembered before all are forgotten.
+const MOST: usize = 4_096;
+
+/// What stands in one cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// A letter of one code point that every terminal draws in one cell.
+    Plain(char, Modifier),
+    /// Another letter, by its number.
+    Other(usize, Modifier),
+    /// The rest of a wide letter, or what nobody knows any longer.
+    Behind,
+}
+
+impl Slot {
+    /// A cell that nothing was ever written in.
+    pub(super) const EMPTY: Self = Self::Plain(' ', Modifier::empty());
+
+    /// Returns whether nothing is seen in it.
+    pub(super) fn is_blank(self) -> bool {
+        self == Self::EMPTY
+    }
+
+    /// Returns whether every terminal draws it in one cell.
+    pub(super) fn is_plain(self) -> bool {
+        match self {
+            Self::Plain(..) => true,
+            Self::Other(..) | Self::Behind => false,
+        }
+    }
+}
+
+/// The letters that are more than one code point, wide, or wide in some terminals.
+#[derive(Clone, Debug)]
+pub(super) struct Letters {
+    characters: Characters,
+    others: Vec<Box<str>>,
+    numbers: HashMap<Box<str>, usize>,
+}
+
+impl Letters {
+    pub(super) fn new(characters: Characters) -> Self {
+        Self { characters, others: Vec::new(), numbers: HashMap::new() }
+    }
+
+    /// Forgets the letters when there are too many of them; those in `shown` are no longer known.
+    pub(super) fn bound(&mut self, shown: &mut [Slot]) {
+        if self.others.len() < MOST {
+            return;
+        }
+        *self = Self::new(self.characters);
+        for slot in shown.iter_mut().filter(|slot| !slot.is_plain()) {
+            *slot = Slot::Behind;
+        }
+    }
+
+    /// Makes `slots` what stands in a row of cells.
+    pub(super) fn take_in(&mut self, row: &[Cell], slots: &mut Vec<Slot>) {
+        slots.clear();
+        // A wide letter covers the cells behind it, as far as the row goes.
+        let mut behind = 0_usize;
+        for cell in row {
+            if let Some(rest) = behind.checked_sub(1) {
+                slots.push(Slot::Behind);
+                behind = rest;
+                continue;
+            }
+            let symbol = cell.symbol();
+            if let [letter] = symbol.as_bytes() {
+                slots.push(Slot::Plain(char::from(*letter), cell.modifier));
+            } else {
+                let (slot, wide) = self.slot(symbol, cell.modifier);
+                slots.push(slot);
+                behind = wide - 1;
+            }
+        }
+    }
+
+    /// Returns what a text in one cell is, and how many cells it takes.
+    fn slot(&mut self, symbol: &str, style: Modifier) -> (Slot, usize) {
+        let symbol = drawn(symbol, self.characters);
+        let mut letters = symbol.chars();
+        // Signs beyond Latin-1 such as – are two cells wide where East Asian widths are set.
+        if let (Some(letter @ ..='\u{ff}'), None) = (letters.next(), letters.next()) {
+            return (Slot::Plain(letter, style), 1);
+        }
+        let known = self.numbers.get(&*symbol).copied();
+        let number = known.unwrap_or_else(|| {
+            let number = self.others.len();
+            self.others.push(symbol.as_ref().into());
+            self.numbers.insert(symbol.as_ref().into(), number);
+            number
+        });
+        (Slot::Other(number, style), width(&symbol).max(1))
+    }
+
+    /// Returns a letter that is not plain.
+    pub(super) fn other(&self, number: usize) -> &str {
+        self.others.get(number).map_or(" ", |letter| letter)
+    }
+}

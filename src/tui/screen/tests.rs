@@ -1,0 +1,377 @@
+//! Tests of the screen: what it sends, and that a terminal shows the same as by the stock backend.
+
+use std::num::NonZeroU16;
+use std::sync::mpsc::{Sender, channel};
+
+use proptest::prelude::*;
+use ratatui::backend::CrosstermBackend;
+use ratatui::style::Style;
+
+use super::*;
+use crate::platform::Colours;
+
+#[derive(Default)]
+struct Frames(Vec<Vec<u8>>);
+
+impl Sink for Frames {
+    fn frame(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.push(bytes.to_vec());
+        Ok(())
+    }
+}
+
+fn screen(columns: u16, rows: u16) -> Screen<Frames> {
+    screen_of(columns, rows, Display::default())
+}
+
+fn screen_of(columns: u16, rows: u16, display: Display) -> Screen<Frames> {
+    Screen::new(Frames::default(), Size::new(columns, rows), display).unwrap()
+}
+
+fn fixed(columns: u16, rows: u16) -> TerminalOptions {
+    TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, columns, rows)) }
+}
+
+/// Draws one text on the second row, and returns what was sent.
+#[track_caller]
+fn draw(screen: &mut Screen<Frames>, text: &str, style: Style, cursor: u16) -> String {
+    let before = screen.shown.sink.0.len();
+    screen
+        .draw(|frame| {
+            frame.buffer_mut().set_string(0, 1, text, style);
+            frame.set_cursor_position((cursor, 1));
+        })
+        .unwrap();
+    let frames = &screen.shown.sink.0;
+    assert!(frames.len() <= before + 1, "more than one write");
+    frames.get(before).map(|bytes| String::from_utf8(bytes.clone()).unwrap()).unwrap_or_default()
+}
+
+#[test]
+fn a_typed_letter_costs_its_own_bytes_and_no_change_costs_none() {
+    let mut screen = screen(10, 3);
+    draw(&mut screen, "b", Style::new(), 1);
+    assert_eq!(draw(&mut screen, "bå", Style::new(), 2), "å");
+    assert_eq!(draw(&mut screen, "bå", Style::new(), 2), "");
+    assert_eq!(draw(&mut screen, "bå", Style::new(), 0), "\r");
+    assert_eq!(draw(&mut screen, "bå", Style::new(), 1), "\x1b[C");
+}
+
+#[test]
+fn a_letter_in_the_middle_moves_the_rest_of_the_row() {
+    let mut screen = screen(60, 3);
+    let plain = Style::new();
+    draw(&mut screen, "Partene møtes når én av dem ber om det", plain, 14);
+    assert_eq!(draw(&mut screen, "Partene møtes xnår én av dem ber om det", plain, 15), "\x1b[@x");
+    assert_eq!(
+        draw(&mut screen, "Partene møtes når én av dem ber om det", plain, 14),
+        "\x08\x1b[P"
+    );
+}
+
+#[test]
+fn what_stands_right_of_a_text_stays_where_it_is() {
+    let mut screen = screen(60, 3);
+    let plain = Style::new();
+    draw(&mut screen, "Partene møtes når én av dem ber om det   | Tips: kort", plain, 14);
+    assert_eq!(
+        draw(&mut screen, "Partene møtes xnår én av dem ber om det  | Tips: kort", plain, 15),
+        "\x1b[@\x1b[25C\x1b[P\x1b[25Dx"
+    );
+}
+
+#[test]
+fn what_is_gone_is_erased_at_once() {
+    let mut screen = screen(60, 3);
+    draw(&mut screen, "Partene møtes når én av dem ber om det", Style::new(), 7);
+    assert_eq!(draw(&mut screen, "Partene", Style::new(), 7), "\x1b[K");
+}
+
+#[test]
+fn styles_end_with_the_frame_and_colours_are_never_sent() {
+    let mut screen = screen(10, 3);
+    assert_eq!(
+        draw(&mut screen, "b", Style::new().bold().red().on_blue(), 0),
+        "\x1b[2H\x1b[0;1mb\x1b[0m\r"
+    );
+}
+
+#[test]
+fn after_a_letter_that_is_wide_or_in_parts_the_cursor_is_placed_by_number() {
+    assert_eq!(draw(&mut screen(10, 3), "日x", Style::new(), 3), "\x1b[2H日\x1b[2;3Hx");
+    let two_parts = draw(&mut screen(10, 3), "a\u{30a}x", Style::new(), 2);
+    assert_eq!(two_parts, "\x1b[2Ha\u{30a}\x1b[2;2Hx");
+    let family = "👩\u{200d}👩\u{200d}👧";
+    let sent = draw(&mut screen(10, 3), &format!("{family}x"), Style::new(), 3);
+    assert_eq!(sent, format!("\x1b[2H{family}\x1b[2;3Hx"));
+}
+
+#[test]
+fn a_sign_that_may_be_wide_is_never_moved_and_the_cursor_is_placed_by_number_after_it() {
+    assert_eq!(draw(&mut screen(10, 3), "–x", Style::new(), 2), "\x1b[2H–\x1b[2;2Hx");
+    let mut screen = screen(60, 3);
+    draw(&mut screen, "Partene møtes når – én av dem ber om", Style::new(), 8);
+    let sent = draw(&mut screen, "Partene xmøtes når – én av dem ber om", Style::new(), 9);
+    assert!(!sent.contains("\x1b[@"), "{sent:?}");
+}
+
+fn few_signs() -> Display {
+    Display { characters: Characters::Plain, ..Display::default() }
+}
+
+#[test]
+fn with_few_signs_the_terminal_gets_those_that_look_like_them() {
+    let mut screen = screen_of(10, 3, few_signs());
+    assert_eq!(draw(&mut screen, "– «å» …", Style::new(), 0), "\x1b[2H- «å» ~\r");
+}
+
+#[test]
+fn terminals_with_few_signs_are_not_asked_to_move_or_erase_cells() {
+    let mut screen = screen_of(60, 3, few_signs());
+    let plain = Style::new();
+    draw(&mut screen, "Partene møtes når én av dem ber om det", plain, 14);
+    let sent = draw(&mut screen, "Partene møtes xnår én av dem ber om det", plain, 15);
+    assert_eq!(sent, "xnår én av dem ber om det\x1b[24D");
+    let sent = draw(&mut screen, "", plain, 0);
+    assert_eq!(sent, format!("\r{}\r", " ".repeat(39)));
+}
+
+/// Returns the numbers of every sequence that sets a style.
+fn styles(sent: &str) -> Vec<u16> {
+    let sequences = sent.split("\x1b[").filter_map(|part| part.split_once('m'));
+    let numbers = sequences.map(|(numbers, _)| numbers.split(';').map(str::parse).collect());
+    numbers.filter_map(|numbers: Result<Vec<u16>, _>| numbers.ok()).flatten().collect()
+}
+
+#[test]
+fn without_colours_no_style_has_one_whatever_is_drawn() {
+    for colours in [Colours::None, Colours::Terminal] {
+        let mut screen = screen_of(10, 3, Display { colours, ..Display::default() });
+        let style = Style::new().red().on_blue().bold().reversed().underlined().italic().dim();
+        let sent = draw(&mut screen, "bå –", style, 0);
+        assert_eq!(styles(&sent), [0, 1, 2, 3, 4, 7, 0], "{sent:?}");
+    }
+}
+
+fn contrast() -> Display {
+    Display { colours: Colours::Contrast, ..Display::default() }
+}
+
+#[test]
+fn in_high_contrast_every_cell_has_a_colour_and_once_is_enough() {
+    let mut screen = screen_of(10, 3, contrast());
+    let ground = "\x1b[0;37;97;40m";
+    let blank = " ".repeat(10);
+    let cover = ["", "2", "3"].map(|row| format!("\x1b[{}H{blank}", row)).concat();
+    let cover = cover.replacen("\x1b[H", "\x1b[1H", 1);
+    assert_eq!(
+        draw(&mut screen, "b", Style::new().bold(), 1),
+        format!("{ground}{cover}\x1b[2H\x1b[0;1;37;93;40mb{ground}")
+    );
+    assert_eq!(
+        draw(&mut screen, "ba", Style::new().bold(), 2),
+        "\x1b[0;1;37;93;40ma\x1b[0;37;97;40m"
+    );
+    // Also after others have drawn on the screen.
+    screen.reset(Size::new(10, 3)).unwrap();
+    let sent = draw(&mut screen, "b", Style::new(), 1);
+    assert!(sent.contains(&format!("{ground}{cover}")), "{sent:?}");
+}
+
+#[test]
+fn in_high_contrast_no_cell_comes_in_or_is_erased_without_its_colour() {
+    let mut screen = screen_of(60, 3, contrast());
+    let plain = Style::new();
+    draw(&mut screen, "Partene møtes når én av dem ber om det", plain, 14);
+    let sent = draw(&mut screen, "Partene møtes xnår én av dem ber om det", plain, 15);
+    assert_eq!(sent, "xnår én av dem ber om det\x1b[24D");
+    let sent = draw(&mut screen, "Partene", plain, 7);
+    assert!(!sent.contains('K') && sent.contains(&" ".repeat(6)), "{sent:?}");
+}
+
+#[test]
+fn a_cursor_without_a_place_is_hidden_once_and_comes_back() {
+    let mut screen = screen(10, 3);
+    screen.draw(|_| ()).unwrap();
+    screen.draw(|_| ()).unwrap();
+    assert_eq!(screen.shown.sink.0, [b"\x1b[?25l".to_vec()]);
+    assert_eq!(draw(&mut screen, "", Style::new(), 0), "\x1b[?25h\x1b[2H");
+}
+
+#[test]
+fn a_large_frame_is_shown_at_once() {
+    let mut screen = screen(200, 50);
+    let sent = draw(&mut screen, &"a".repeat(199), Style::new(), 0);
+    assert!(!sent.contains("\x1b[?2026"), "{sent:?}");
+    screen
+        .draw(|frame| {
+            for y in 0..50 {
+                frame.buffer_mut().set_string(0, y, "b".repeat(150), Style::new());
+            }
+        })
+        .unwrap();
+    let sent = String::from_utf8(screen.shown.sink.0.last().unwrap().clone()).unwrap();
+    assert!(sent.starts_with("\x1b[?2026h") && sent.ends_with("\x1b[?2026l"), "{sent:?}");
+}
+
+/// What one frame shows: rows of text in a style, and where the cursor stands.
+#[derive(Clone, Debug)]
+struct Shown {
+    rows: Vec<(u16, u16, String, Modifier)>,
+    cursor: Option<(u16, u16)>,
+}
+
+impl Shown {
+    fn draw(&self, frame: &mut Frame<'_>) {
+        let area = frame.area();
+        for (x, y, text, modifier) in &self.rows {
+            let (x, y) = (x % area.width, y % area.height);
+            let room = usize::from(area.width - x);
+            let style = Style::new().add_modifier(*modifier);
+            frame.buffer_mut().set_stringn(x, y, text, room, style);
+        }
+        if let Some((x, y)) = self.cursor {
+            frame.set_cursor_position((x % area.width, y % area.height));
+        }
+    }
+}
+
+/// What is done in a session.
+#[derive(Clone, Debug)]
+enum Act {
+    /// A frame that has nothing to do with the one before.
+    Draw(Shown),
+    /// The frame before, with something put in or taken out in the rows where they are.
+    Edit {
+        row: u16,
+        at: usize,
+        removed: usize,
+        inserted: String,
+    },
+    Resize(u16, u16),
+    /// The program was stopped, and others have drawn.
+    Redraw,
+}
+
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        6 => "[a-zæøå]{1,9}[ ,.]{1,3}",
+        1 => " {1,30}",
+        1 => Just("日本".to_owned()),
+        1 => Just("e\u{338}".to_owned()),
+    ];
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+fn shown() -> impl Strategy<Value = Shown> {
+    let modifier = prop::sample::select(vec![
+        Modifier::empty(),
+        Modifier::empty(),
+        Modifier::BOLD,
+        Modifier::REVERSED,
+        Modifier::BOLD.union(Modifier::REVERSED),
+    ]);
+    let row = (0_u16..6, any::<u16>(), text(), modifier);
+    (prop::collection::vec(row, 0..8), prop::option::of(any::<(u16, u16)>()))
+        .prop_map(|(rows, cursor)| Shown { rows, cursor })
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let inserted = prop_oneof![3 => "[a-zæ]", 1 => text()];
+    prop_oneof![
+        2 => shown().prop_map(Act::Draw),
+        8 => (any::<u16>(), any::<usize>(), 0_usize..9, inserted)
+            .prop_map(|(row, at, removed, inserted)| Act::Edit { row, at, removed, inserted }),
+        1 => (1_u16..70, 1_u16..12).prop_map(|(columns, rows)| Act::Resize(columns, rows)),
+        1 => Just(Act::Redraw),
+    ]
+}
+
+/// A terminal that bytes are sent to.
+fn parser(columns: u16, rows: u16) -> vt100::Parser {
+    let [columns, rows] = [columns, rows].map(|count| NonZeroU16::new(count).unwrap());
+    vt100::Parser::new(rows, columns, 0)
+}
+
+/// Returns all that is seen: each cell with its style, and the cursor unless it is hidden.
+fn seen(parser: &vt100::Parser) -> (Vec<String>, Option<(u16, u16)>) {
+    let screen = parser.screen();
+    let (rows, columns) = screen.size();
+    let cells = (0..rows.get()).map(|y| {
+        let row = (0..columns.get()).map(|x| {
+            let cell = screen.cell(y, x).unwrap();
+            let text = if cell.has_contents() { cell.contents() } else { " " };
+            format!("{text}{}{}", u8::from(cell.bold()), u8::from(cell.inverse()))
+        });
+        row.collect()
+    });
+    (cells.collect(), (!screen.hide_cursor()).then(|| screen.cursor_position()))
+}
+
+/// Where the stock backend writes to.
+struct Wire(Sender<Vec<u8>>);
+
+impl io::Write for Wire {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.send(bytes.to_vec()).map_err(io::Error::other)?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_drawn_a_terminal_shows_what_the_stock_backend_would_have(
+        (columns, rows) in (1_u16..70, 1_u16..12),
+        acts in prop::collection::vec(act(), 1..30),
+    ) {
+        let (mut columns, mut rows) = (columns, rows);
+        let mut ours = screen(columns, rows);
+        let (sender, sent) = channel();
+        let stock = CrosstermBackend::new(Wire(sender));
+        let mut stock = Terminal::with_options(stock, fixed(columns, rows)).unwrap();
+        let (mut by_ours, mut by_stock) = (parser(columns, rows), parser(columns, rows));
+        let mut shown = Shown { rows: Vec::new(), cursor: None };
+        for act in acts {
+            match act {
+                Act::Draw(new) => shown = new,
+                Act::Edit { row, at, removed, inserted } => {
+                    let count = shown.rows.len().max(1);
+                    if let Some((_, _, text, _)) = shown.rows.get_mut(usize::from(row) % count) {
+                        let at = text.floor_char_boundary(at % (text.len() + 1));
+                        let end = text.ceil_char_boundary((at + removed).min(text.len()));
+                        text.replace_range(at..end, &inserted);
+                    }
+                }
+                Act::Resize(..) | Act::Redraw => {
+                    if let Act::Resize(to_columns, to_rows) = act {
+                        (columns, rows) = (to_columns, to_rows);
+                        for parser in [&mut by_ours, &mut by_stock] {
+                            let [rows, columns] =
+                                [rows, columns].map(|count| NonZeroU16::new(count).unwrap());
+                            parser.screen_mut().set_size(rows, columns);
+                        }
+                    } else {
+                        by_ours.process(b"\x1b[1;1H\x1b[7mvi\x1b[0m");
+                        by_stock.process(b"\x1b[1;1H\x1b[7mvi\x1b[0m");
+                    }
+                    ours.reset(Size::new(columns, rows)).unwrap();
+                }
+            }
+            let frames = ours.shown.sink.0.len();
+            ours.draw(|frame| shown.draw(frame)).unwrap();
+            prop_assert!(ours.shown.sink.0.len() <= frames + 1, "one write a frame");
+            for frame in ours.shown.sink.0.get(frames..).unwrap() {
+                by_ours.process(frame);
+            }
+            // Whole, since the stock backend leaves something of wide letters that are gone.
+            stock.resize(Rect::new(0, 0, columns, rows)).unwrap();
+            stock.draw(|frame| shown.draw(frame)).unwrap();
+            by_stock.process(&sent.try_iter().flatten().collect::<Vec<_>>());
+            prop_assert_eq!(seen(&by_ours), seen(&by_stock));
+        }
+    }
+}
