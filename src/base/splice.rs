@@ -48,6 +48,20 @@ impl Splice {
         Self { at: self.at, removed: self.inserted, inserted: self.removed }
     }
 
+    /// Returns whether this splice is what turned `old` into `new`, by the run and the lengths alone: the
+    /// texts must be known to be the same elsewhere.
+    pub fn leads_to(&self, new: &str, old: &str) -> bool {
+        let stands = |text: &str, run: &str| {
+            let end = self.at.checked_add(run.len());
+            end.and_then(|end| text.get(self.at..end)) == Some(run)
+        };
+        let same = old.len().checked_sub(self.removed.len());
+        same.is_some()
+            && same == new.len().checked_sub(self.inserted.len())
+            && stands(old, &self.removed)
+            && stands(new, &self.inserted)
+    }
+
     /// Replaces the run in `text`; `None`, and `text` untouched, when the run does not stand there.
     #[must_use]
     pub fn apply(&self, text: &mut String) -> Option<()> {
@@ -78,6 +92,8 @@ mod tests {
         let mut text = old.to_owned();
         splice.apply(&mut text).unwrap();
         assert_eq!(text, new);
+        assert!(splice.leads_to(new, old));
+        assert!(!splice.leads_to(&format!("{new}x"), old));
         splice.inverse().apply(&mut text).unwrap();
         assert_eq!(text, old);
     }

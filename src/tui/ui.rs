@@ -8,8 +8,8 @@ use super::compared::Compared;
 use super::editor::{Editor, Mode};
 use super::pane::Pane;
 use crate::app::command::moved;
-use crate::app::{App, Command, Panel, Target};
-use crate::base::{Message, Moment};
+use crate::app::{App, Command, Entered, Panel, Target};
+use crate::base::{Message, Moment, Splice};
 use crate::platform::Display;
 use crate::texts::Texts;
 
@@ -85,6 +85,8 @@ pub struct Ui {
     holds: Option<(Target, u64, u64)>,
     /// Whether something was typed in it since.
     touched: bool,
+    /// Whether it is the same text, letter by letter, and not one without the hidden characters of a file.
+    same: bool,
     /// Whether the words that are looked for have the focus.
     searching: bool,
     /// Which panel was shown last.
@@ -106,6 +108,7 @@ impl Ui {
             compared,
             holds: None,
             touched: false,
+            same: false,
             searching: false,
             panel: None,
             chooses: false,
@@ -129,24 +132,31 @@ impl Ui {
             self.holds = None;
             return;
         };
-        match &self.holds {
-            Some((target, revision, others)) if *target == writing.target => {
-                if *revision != writing.revision {
+        let is_held = |(target, ..): &&(Target, u64, u64)| *target == writing.target;
+        match self.holds.as_mut().filter(|held| is_held(&&**held)) {
+            Some((_, revision, others)) => {
+                let is_new = *revision != writing.revision;
+                if !is_new && *others == writing.others {
+                    return;
+                }
+                (*revision, *others) = (writing.revision, writing.others);
+                if is_new {
                     self.editor.update(&writing.text);
                     self.stand_at(writing.caret);
-                } else if *others != writing.others {
+                } else {
                     self.editor.shift(&writing.text);
                 }
             }
-            Some(_) | None => {
+            None => {
                 let mode = if writing.long { Mode::Prose } else { Mode::Line };
                 // Hidden characters of a file stay in it until the first key changes the text.
                 self.editor.open(&writing.text, mode);
                 self.stand_at(writing.caret);
                 self.touched = false;
+                self.holds = Some((writing.target.clone(), writing.revision, writing.others));
             }
         }
-        self.holds = Some((writing.target.clone(), writing.revision, writing.others));
+        self.same = self.editor.holds(&writing.text);
     }
 
     fn stand_at(&mut self, caret: Option<usize>) {
@@ -172,9 +182,18 @@ impl Ui {
         if self.searching { &self.searched } else { &self.editor }
     }
 
-    /// Takes note that something was typed; words to look for change no text.
-    pub fn typed(&mut self) {
-        self.touched = self.touched || !self.searching;
+    /// Takes note that something was typed, and returns how to tell it: what was replaced, or the whole text
+    /// when it was not the same before. Words to look for change no text, and are told whole.
+    pub fn typed(&mut self, run: Splice) -> Entered {
+        if self.searching {
+            return Entered::Whole(self.searched.text());
+        }
+        self.touched = true;
+        if std::mem::replace(&mut self.same, true) {
+            Entered::Run(run)
+        } else {
+            Entered::Whole(self.editor.text())
+        }
     }
 
     /// Returns whether something was typed in the text in focus since it got the focus.
