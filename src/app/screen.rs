@@ -1,11 +1,15 @@
 //! Where the drafters are: screen, place in a section, focus, panel, question.
 
+mod writing;
+
+pub use writing::{Entered, Writing};
+
 use super::command::Command;
 use super::copying::{Extract, Out};
 use super::help::Help;
 use super::spelling::{Doubt, Whose};
 use super::wall::Wall;
-use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId, Splice};
+use crate::base::{ClauseId, FieldId, ItemId, Line, Message, NoteId, PartId, SectionId};
 use crate::check::{Misspelt, Whereabouts};
 use crate::draft::compare::Run;
 use crate::draft::merge::{Place as Apart, Side};
@@ -300,72 +304,6 @@ pub enum Deed {
 
 /// The most characters that the title of a draft and the heading of a section should have.
 pub const MOST_IN_TITLE: usize = 200;
-
-/// The text that is written in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Writing {
-    /// Which text.
-    pub target: Target,
-    /// What stands in it, as it was typed.
-    pub text: String,
-    /// How many characters that is: a long text is not counted at each key.
-    pub length: usize,
-    /// Whether nothing in it can be a slot, so that it is stored as it is typed.
-    pub(super) plain: bool,
-    /// Grows each time the text was set from elsewhere than by typing, so that the editor takes it over.
-    pub revision: u64,
-    /// Grows each time others have changed the text.
-    pub others: u64,
-    /// The byte that the caret goes to when the text is taken over in this revision.
-    pub caret: Option<usize>,
-    /// Whether it may have line breaks.
-    pub long: bool,
-    /// The most characters that it should have, for the count below.
-    pub max: Option<usize>,
-}
-
-/// How a text was changed by typing or pasting.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entered {
-    /// One run of it was replaced.
-    Run(Splice),
-    /// It is another: the whole of it as it stands now.
-    Whole(String),
-}
-
-impl Writing {
-    /// Returns a text just given the focus, which may have line breaks when it is `long`.
-    pub fn new(
-        target: Target,
-        text: String,
-        (long, max): (bool, Option<usize>),
-        revision: u64,
-    ) -> Self {
-        let (length, plain) = (text.chars().count(), is_plain(&text));
-        let (others, caret) = (0, None);
-        Self { target, text, length, plain, revision, others, caret, long, max }
-    }
-
-    /// Returns the same text in another state, set from elsewhere than by typing.
-    pub(super) fn with(self, text: String) -> Self {
-        let (length, plain) = (text.chars().count(), is_plain(&text));
-        Self { text, length, plain, ..self }
-    }
-
-    /// Changes the text; `None`, and nothing is changed, when the run doesn't stand there.
-    #[must_use]
-    pub(super) fn splice(&mut self, run: &Splice) -> Option<()> {
-        run.apply(&mut self.text)?;
-        let (removed, inserted) = (run.removed.chars().count(), run.inserted.chars().count());
-        self.length = self.length.saturating_add(inserted).saturating_sub(removed);
-        self.plain = self.plain && is_plain(&run.inserted);
-        Some(())
-    }
-}
-
-fn is_plain(text: &str) -> bool {
-    !text.contains('<') && !text.contains('{')
-}
 
 /// Which text is written in.
 #[derive(Clone, Debug, PartialEq, Eq)]
