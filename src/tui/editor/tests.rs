@@ -256,7 +256,7 @@ fn act() -> impl Strategy<Value = Act> {
 proptest! {
     #[test]
     fn whatever_is_done_the_text_stays_clean_and_the_caret_in_sight(
-        (start, times) in (text(), prop_oneof![3 => Just(1), 1 => Just(200_usize)]),
+        (start, times) in (text(), prop_oneof![3 => Just(1), 1 => Just(40_usize)]),
         long in any::<bool>(),
         height in 1_u16..6,
         acts in prop::collection::vec(act(), 0..40),
