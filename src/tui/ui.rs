@@ -68,6 +68,15 @@ impl Scrolled {
     }
 }
 
+/// How the text in the editor stands to the one in focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Likeness {
+    /// It is the same, letter by letter.
+    Same,
+    /// It lacks the hidden characters of a file.
+    Cleaned,
+}
+
 /// What the screen keeps between two frames.
 #[derive(Debug)]
 pub struct Ui {
@@ -85,8 +94,8 @@ pub struct Ui {
     holds: Option<(Target, u64, u64)>,
     /// Whether something was typed in it since.
     touched: bool,
-    /// Whether it is the same text, letter by letter, and not one without the hidden characters of a file.
-    same: bool,
+    /// How it stands to the text in focus.
+    likeness: Likeness,
     /// Whether the words that are looked for have the focus.
     searching: bool,
     /// Which panel was shown last.
@@ -108,7 +117,7 @@ impl Ui {
             compared,
             holds: None,
             touched: false,
-            same: false,
+            likeness: Likeness::Cleaned,
             searching: false,
             panel: None,
             chooses: false,
@@ -132,31 +141,29 @@ impl Ui {
             self.holds = None;
             return;
         };
-        let is_held = |(target, ..): &&(Target, u64, u64)| *target == writing.target;
-        match self.holds.as_mut().filter(|held| is_held(&&**held)) {
-            Some((_, revision, others)) => {
-                let is_new = *revision != writing.revision;
-                if !is_new && *others == writing.others {
-                    return;
-                }
-                (*revision, *others) = (writing.revision, writing.others);
-                if is_new {
-                    self.editor.update(&writing.text);
-                    self.stand_at(writing.caret);
-                } else {
-                    self.editor.shift(&writing.text);
-                }
+        let is_held = |(target, ..): &&mut (Target, u64, u64)| *target == writing.target;
+        if let Some((_, revision, others)) = self.holds.as_mut().filter(is_held) {
+            let is_new = *revision != writing.revision;
+            if !is_new && *others == writing.others {
+                return;
             }
-            None => {
-                let mode = if writing.long { Mode::Prose } else { Mode::Line };
-                // Hidden characters of a file stay in it until the first key changes the text.
-                self.editor.open(&writing.text, mode);
+            (*revision, *others) = (writing.revision, writing.others);
+            if is_new {
+                self.editor.update(&writing.text);
                 self.stand_at(writing.caret);
-                self.touched = false;
-                self.holds = Some((writing.target.clone(), writing.revision, writing.others));
+            } else {
+                self.editor.shift(&writing.text);
             }
+        } else {
+            let mode = if writing.long { Mode::Prose } else { Mode::Line };
+            // Hidden characters of a file stay in it until the first key changes the text.
+            self.editor.open(&writing.text, mode);
+            self.stand_at(writing.caret);
+            self.touched = false;
+            self.holds = Some((writing.target.clone(), writing.revision, writing.others));
         }
-        self.same = self.editor.holds(&writing.text);
+        let is_same = self.editor.holds(&writing.text);
+        self.likeness = if is_same { Likeness::Same } else { Likeness::Cleaned };
     }
 
     fn stand_at(&mut self, caret: Option<usize>) {
@@ -189,10 +196,9 @@ impl Ui {
             return Entered::Whole(self.searched.text());
         }
         self.touched = true;
-        if std::mem::replace(&mut self.same, true) {
-            Entered::Run(run)
-        } else {
-            Entered::Whole(self.editor.text())
+        match std::mem::replace(&mut self.likeness, Likeness::Same) {
+            Likeness::Same => Entered::Run(run),
+            Likeness::Cleaned => Entered::Whole(self.editor.text()),
         }
     }
 
