@@ -6,7 +6,9 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use avtale::app::{Access, App, Begin, Code, Key, Keymap, Msg, Purpose, written};
+use avtale::app::{
+    Access, AnswerKey, App, Begin, Code, Key, Keymap, Msg, Purpose, Target, written,
+};
 use avtale::assemble::{Document, annex, assemble};
 use avtale::base::time::TimeZone;
 use avtale::base::{ClauseId, DraftId, FieldId, Line, Moment, Prose, SectionId, Splice};
@@ -249,8 +251,92 @@ fn frame_of_preview(bencher: Bencher<'_, '_>, size: usize) {
     );
 }
 
+/// Bytes of a text that is typed in, about; a draft takes 200,000 characters.
+const TYPED_IN: [usize; 4] = [1_000, 10_000, 100_000, 190_000];
+
+/// A letter in the middle of one long paragraph: from the key to the state after it.
+#[divan::bench(args = TYPED_IN)]
+fn type_a_letter_in_one_paragraph(bencher: Bencher<'_, '_>, size: usize) {
+    type_a_letter(bencher, &SENTENCE.repeat(size / SENTENCE.len()), Seen::No);
+}
+
+/// The same in one of many paragraphs.
+#[divan::bench(args = TYPED_IN)]
+fn type_a_letter_in_many_paragraphs(bencher: Bencher<'_, '_>, size: usize) {
+    type_a_letter(bencher, &paragraphs(size), Seen::No);
+}
+
+/// The same with the frame that shows it.
+#[divan::bench(args = TYPED_IN)]
+fn type_a_letter_in_one_paragraph_and_draw(bencher: Bencher<'_, '_>, size: usize) {
+    type_a_letter(bencher, &SENTENCE.repeat(size / SENTENCE.len()), Seen::Yes);
+}
+
+/// The same with the frame that shows it.
+#[divan::bench(args = TYPED_IN)]
+fn type_a_letter_in_many_paragraphs_and_draw(bencher: Bencher<'_, '_>, size: usize) {
+    type_a_letter(bencher, &paragraphs(size), Seen::Yes);
+}
+
+fn paragraphs(size: usize) -> String {
+    let paragraph = SENTENCE.repeat(4) + "\n";
+    paragraph.repeat(size / paragraph.len())
+}
+
+/// Whether a frame is drawn after each key.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    Yes,
+    No,
+}
+
+/// Types a letter in the middle of a text and takes it back, a key each time.
+fn type_a_letter(bencher: Bencher<'_, '_>, text: &str, seen: Seen) {
+    let template = official();
+    let mut draft = draft(&template, 20_000);
+    let field = FieldId::new("purpose_text").unwrap();
+    let value = Some(Value::Prose(Prose::kept(text)));
+    make(&template, &mut draft, Edit::Answer { field: field.clone(), value });
+    let (mut app, mut ui) = opened(draft);
+    press(&mut app, &mut ui, Key::plain(Code::Enter));
+    let target = Target::Answer(AnswerKey::Field(field));
+    let is_there = |app: &App| app.writing.as_ref().is_some_and(|it| it.target == target);
+    for _ in 0..200 {
+        if !is_there(&app) {
+            press(&mut app, &mut ui, Key::plain(Code::Tab));
+        }
+    }
+    assert!(is_there(&app), "the text is not reached");
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    terminal.draw(|frame| view::draw(&app, &mut ui, frame)).unwrap();
+    ui.editor.stand_at(text.len() / 2);
+    let mut keys = [Key::char('x'), Key::plain(Code::Backspace)].into_iter().cycle();
+    bencher.bench_local(|| {
+        press(&mut app, &mut ui, keys.next().unwrap());
+        if seen == Seen::Yes {
+            terminal.draw(|frame| view::draw(&app, &mut ui, frame)).unwrap();
+        }
+    });
+}
+
+fn press(app: &mut App, ui: &mut Ui, key: Key) {
+    if let Typed::Msg(msg) = interpret(app, ui, Input::Key(key)) {
+        app.update(msg, stamp().at);
+    }
+}
+
 /// Draws frames at 80x24 after these keys.
 fn frame(bencher: Bencher<'_, '_>, size: usize, keys: &[Key]) {
+    let (mut app, mut ui) = opened(draft(&official(), size));
+    for key in keys {
+        press(&mut app, &mut ui, *key);
+    }
+    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+    bencher.bench_local(|| terminal.draw(|frame| view::draw(&app, &mut ui, frame)).map(drop));
+}
+
+/// Returns a session with a draft just opened.
+fn opened(draft: Draft) -> (App, Ui) {
     let (mut app, _) = App::new(Begin {
         library: Arc::new(Library::official()),
         user: stamp().by,
@@ -263,14 +349,6 @@ fn frame(bencher: Bencher<'_, '_>, size: usize, keys: &[Key]) {
     });
     let look =
         Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC, display: Display::default() };
-    let mut ui = Ui::new(look);
-    let draft = draft(&app.library.all().first().unwrap().clone(), size);
     app.update(Msg::Opened(Ok(Box::new(draft.into()))), stamp().at);
-    for key in keys {
-        if let Typed::Msg(msg) = interpret(&app, &mut ui, Input::Key(*key)) {
-            app.update(msg, stamp().at);
-        }
-    }
-    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    bencher.bench_local(|| terminal.draw(|frame| view::draw(&app, &mut ui, frame)).map(drop));
+    (app, Ui::new(look))
 }

@@ -40,8 +40,8 @@ pub use request::Request;
 pub use review::{Review, ReviewRow, Reviewed, Tally};
 pub use saving::{Saving, State as SaveState};
 pub use screen::{
-    Answer, AnswerKey, Deed, Dialog, Digest, Focus, Form, MOST_IN_TITLE, NoteSpot, Other, Panel,
-    Place, Screen, SectionScreen, Target, TwoTexts, Typing, Wording, Writing,
+    Answer, AnswerKey, Deed, Dialog, Digest, Entered, Focus, Form, MOST_IN_TITLE, NoteSpot, Other,
+    Panel, Place, Screen, SectionScreen, Target, TwoTexts, Typing, Wording, Writing,
 };
 pub use session::Session;
 pub use spelling::{Doubt, Lexicon, Spelled, Spelling, Wants, Whose};

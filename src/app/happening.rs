@@ -1,6 +1,6 @@
 //! What a session is told, and what it asks for.
 
-use super::{Command, Exported, Lexicon, Request, Wants};
+use super::{Command, Entered, Exported, Lexicon, Request, Wants};
 use crate::base::{DraftId, Line, Message};
 use crate::draft::Draft;
 use crate::spell::Tongue;
@@ -17,8 +17,8 @@ pub enum Msg {
     Pick(usize),
     /// A text was pasted into the text in focus.
     Pasted {
-        /// The whole text as it stands now.
-        text: String,
+        /// What was changed.
+        text: Entered,
         /// How many lines with words were put in.
         lines: usize,
         /// How many of them are bullets.
@@ -32,8 +32,8 @@ pub enum Msg {
     Select(usize),
     /// The text in focus was changed by typing or pasting.
     Wrote {
-        /// The whole text as it stands now.
-        text: String,
+        /// What was changed.
+        text: Entered,
         /// Whether it came as a paste, which is an undo step of its own.
         pasted: bool,
         /// How many hidden characters were taken out of it.

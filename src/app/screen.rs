@@ -1,5 +1,9 @@
 //! Where the drafters are: screen, place in a section, focus, panel, question.
 
+mod writing;
+
+pub use writing::{Entered, Writing};
+
 use super::command::Command;
 use super::copying::{Extract, Out};
 use super::help::Help;
@@ -300,25 +304,6 @@ pub enum Deed {
 
 /// The most characters that the title of a draft and the heading of a section should have.
 pub const MOST_IN_TITLE: usize = 200;
-
-/// The text that is written in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Writing {
-    /// Which text.
-    pub target: Target,
-    /// What stands in it, as it was typed.
-    pub text: String,
-    /// Grows each time the text was set from elsewhere than by typing, so that the editor takes it over.
-    pub revision: u64,
-    /// Grows each time others have changed the text.
-    pub others: u64,
-    /// The byte that the caret goes to when the text is taken over in this revision.
-    pub caret: Option<usize>,
-    /// Whether it may have line breaks.
-    pub long: bool,
-    /// The most characters that it should have, for the count below.
-    pub max: Option<usize>,
-}
 
 /// Which text is written in.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use crate::base::time::TimeZone;
 use crate::base::{ClauseId, FieldId, Moment, SectionId};
 use crate::check::{Obstacles, obstacles};
 use crate::draft::history::{History, Run};
-use crate::draft::progress::{self, Progress, progress};
+use crate::draft::progress::{self, Progress, may_change, progress};
 use crate::draft::{Change, ClauseState, Draft, Edit, Refusal, Stamp};
 use crate::store::seam::Following;
 use crate::template::{Body, Clause, Guideline, Pattern, Segment, Template, Variant};
@@ -74,15 +74,14 @@ impl Session {
     /// Applies `edit`; typing in one text that goes on is one step of undo.
     pub(super) fn apply(&mut self, edit: Edit, stamp: Stamp) -> Result<(), Refusal> {
         let at = stamp.at;
-        // Typing on in a long text changes no state: not a blank one, which is answered and not spliced.
-        let stands = matches!(edit, Edit::Splice { .. });
         let concerns_notes = concerns_notes(&edit);
         let change = Change::new(edit, stamp);
         let run = Run::of(&change);
         let inverse = self.draft.apply(&self.template, change.clone())?;
+        let moves_on = may_change(&self.draft, &change.edit, &inverse.edit);
         self.history.record(inverse, run);
         self.saving.changed(change, (&self.draft, self.company.as_mut()), at);
-        if !stands {
+        if moves_on {
             self.changed();
         }
         if concerns_notes {

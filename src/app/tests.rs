@@ -119,7 +119,7 @@ impl Desk {
     #[track_caller]
     pub(super) fn write(&mut self, text: &str) -> &mut Self {
         assert!(self.app.writing.is_some(), "no text has the focus: {:?}", self.app.situation());
-        self.send(Msg::Wrote { text: text.to_owned(), pasted: false, removed: 0 })
+        self.send(Msg::Wrote { text: Entered::Whole(text.to_owned()), pasted: false, removed: 0 })
     }
 
     pub(super) fn session(&self) -> &Session {

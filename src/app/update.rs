@@ -25,6 +25,7 @@ mod panel;
 mod review;
 mod spelling;
 mod suggestions;
+mod typed;
 mod versions;
 mod wall;
 mod writing;
@@ -78,14 +79,14 @@ impl App {
                 if removed > 0 {
                     self.notice = Some(Message::new("app-removed-hidden").count("count", removed));
                 }
-                self.wrote(&text, pasted, now);
+                self.wrote(text, pasted, now);
                 if pasted {
                     self.append(now, effects);
                 }
             }
             Msg::Pasted { text, lines, bullets, removed } => {
                 self.notice = pasted(lines, bullets, removed);
-                self.wrote(&text, true, now);
+                self.wrote(text, true, now);
                 self.append(now, effects);
             }
             Msg::PastedRows(rows) => {

@@ -17,18 +17,16 @@ impl Splice {
         if old == new {
             return None;
         }
-        let common = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
+        let pieces = old.as_bytes().chunks(PIECE).zip(new.as_bytes().chunks(PIECE));
+        let common = same(pieces, |(a, b)| a.iter().zip(b).take_while(|(a, b)| a == b).count());
         let at = floor_boundary(old, common);
         let (old_rest, new_rest) = (old.get(at..)?, new.get(at..)?);
         let longest = old_rest.len().min(new_rest.len());
-        let tail = old_rest
-            .bytes()
-            .rev()
-            .zip(new_rest.bytes().rev())
-            .take(longest)
-            .take_while(|(a, b)| a == b)
-            .count();
-        let tail = (0..=tail)
+        let pieces = old_rest.as_bytes().rchunks(PIECE).zip(new_rest.as_bytes().rchunks(PIECE));
+        let tail = same(pieces, |(a, b)| {
+            a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count()
+        });
+        let tail = (0..=tail.min(longest))
             .rev()
             .find(|tail| {
                 old_rest.is_char_boundary(old_rest.len() - tail)
@@ -48,6 +46,20 @@ impl Splice {
         Self { at: self.at, removed: self.inserted, inserted: self.removed }
     }
 
+    /// Returns whether this splice is what turned `old` into `new`, by the run and the lengths alone: the
+    /// texts must be known to be the same elsewhere.
+    pub fn leads_to(&self, new: &str, old: &str) -> bool {
+        let stands = |text: &str, run: &str| {
+            let end = self.at.checked_add(run.len());
+            end.and_then(|end| text.get(self.at..end)) == Some(run)
+        };
+        let same = old.len().checked_sub(self.removed.len());
+        same.is_some()
+            && same == new.len().checked_sub(self.inserted.len())
+            && stands(old, &self.removed)
+            && stands(new, &self.inserted)
+    }
+
     /// Replaces the run in `text`; `None`, and `text` untouched, when the run does not stand there.
     #[must_use]
     pub fn apply(&self, text: &mut String) -> Option<()> {
@@ -58,6 +70,25 @@ impl Splice {
         text.replace_range(self.at..end, &self.inserted);
         Some(())
     }
+}
+
+/// The bytes that are compared at once: a text may be long, and what differs is short.
+const PIECE: usize = 64;
+
+/// Returns how many bytes are the same in pieces of two texts before the first that differ; `within` counts
+/// them in two pieces that do.
+fn same<'a>(
+    pieces: impl Iterator<Item = (&'a [u8], &'a [u8])>,
+    within: impl Fn((&[u8], &[u8])) -> usize,
+) -> usize {
+    let mut count = 0;
+    for (a, b) in pieces {
+        if a != b {
+            return count + within((a, b));
+        }
+        count += a.len();
+    }
+    count
 }
 
 fn floor_boundary(text: &str, mut at: usize) -> usize {
@@ -78,6 +109,8 @@ mod tests {
         let mut text = old.to_owned();
         splice.apply(&mut text).unwrap();
         assert_eq!(text, new);
+        assert!(splice.leads_to(new, old));
+        assert!(!splice.leads_to(&format!("{new}x"), old));
         splice.inverse().apply(&mut text).unwrap();
         assert_eq!(text, old);
     }
@@ -90,6 +123,13 @@ mod tests {
         case("aaa", "aa", 2, "a", "");
         case("møte møte", "møte", 5, " møte", "");
         case("ab", "axb", 1, "", "x");
+        let long = "møte ".repeat(40);
+        for at in [0, 62, 63, 64, 65, 128, 239, long.len()] {
+            let at = floor_boundary(&long, at);
+            let (before, after) = long.split_at(at);
+            case(&long, &format!("{before}x{after}"), at, "", "x");
+            case(&format!("{before}æ{after}"), &format!("{before}å{after}"), at, "æ", "å");
+        }
     }
 
     #[test]

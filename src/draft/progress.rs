@@ -1,5 +1,9 @@
 //! How far a draft has come: states and counts, never a percentage.
 
+mod touched;
+
+pub use touched::may_change;
+
 use super::uses::{is_needed, is_unread};
 use super::{Declared, Draft, SectionEntry, Stamp};
 use crate::base::{FieldId, SectionId};

@@ -7,7 +7,7 @@ use super::run::Talk;
 use super::say::spoken;
 use super::signs::Act;
 use crate::app::place::{option_rows, takes_typing};
-use crate::app::{App, Command, Msg, Target};
+use crate::app::{App, Command, Entered, Msg, Target};
 use crate::base::Message;
 
 impl Talk<'_> {
@@ -257,7 +257,8 @@ impl Talk<'_> {
         if !self.is_searching() {
             self.command(Command::Search);
         }
-        self.engine.tell(Msg::Wrote { text: words.to_owned(), pasted: true, removed: 0 });
+        let text = Entered::Whole(words.to_owned());
+        self.engine.tell(Msg::Wrote { text, pasted: true, removed: 0 });
         let hits = self.app().hits(words);
         if words.is_empty() || hits.is_empty() {
             self.say(&spoken(&Message::new(if words.is_empty() {
@@ -362,7 +363,8 @@ impl Talk<'_> {
 
     /// Writes the whole text in focus; returns whether it was taken.
     pub(super) fn wrote(&mut self, text: &str, removed: usize) -> bool {
-        self.engine.tell(Msg::Wrote { text: text.to_owned(), pasted: true, removed });
+        let whole = Entered::Whole(text.to_owned());
+        self.engine.tell(Msg::Wrote { text: whole, pasted: true, removed });
         let is_taken = self.app().writing.as_ref().is_some_and(|writing| writing.text == text);
         if !is_taken {
             let why = self.engine.app.notice.take().map(|notice| self.texts.say(&notice));

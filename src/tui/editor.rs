@@ -1,24 +1,28 @@
-//! The text under the caret: one line or many, edited cluster by cluster and seen in rows.
+//! The text under the caret: one line or many, edited letter by letter and seen in rows.
 //!
-//! `tui-textarea-2` keeps the lines, the caret and the mark and does the editing.
-//! Rows, drawing and movement by what is seen are ours: the crate breaks lines after « and inside
-//! "10 000 kr", forgets the goal column, counts code points for columns, and sets the whole text anew
-//! at each key. Nothing outside this module knows which crate it is.
+//! `tui-textarea-2` does the editing of the stretch around the caret. The whole text, its rows, drawing and
+//! movement by what is seen are ours: the crate breaks lines after « and inside "10 000 kr", forgets the goal
+//! column, counts code points for columns, and walks and sets the whole text anew at each key. Here a key
+//! costs what it changes. Nothing outside this module knows which crate it is.
+//! A letter is what a reader sees as one, a cluster of code points.
 
+mod body;
 mod moves;
-mod rows;
+mod near;
 #[cfg(test)]
 mod tests;
+
+use std::ops::Range;
 
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
-use tui_textarea::{CursorMove, TextArea};
-use unicode_normalization::{IsNormalized, UnicodeNormalization as _, is_nfc_quick};
+use unicode_normalization::UnicodeNormalization as _;
 
+use self::body::{Body, Row};
 use self::moves::Step;
-use self::rows::{Place, Row, Rows};
-use super::measure::{cells, width};
+use self::near::Near;
+use super::measure::{FIRST_MARK, cells, width};
 use super::paint::paint;
 use crate::app::key::{Code, Key};
 use crate::base::Splice;
@@ -34,11 +38,13 @@ pub enum Mode {
 }
 
 /// What a key did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pressed {
-    /// The text is another; so many hidden characters of what was put in were left out.
+    /// The text is another.
     Changed {
-        /// How many.
+        /// The run that was replaced; one that is the same as before when all that was put in was hidden.
+        run: Splice,
+        /// How many hidden characters of what was put in were left out.
         removed: usize,
     },
     /// The caret or the mark moved, or something was copied.
@@ -50,9 +56,13 @@ pub enum Pressed {
 /// A text with a caret. It is NFC and free of hidden characters whatever comes in.
 #[derive(Debug)]
 pub struct Editor {
-    area: TextArea<'static>,
+    body: Body,
+    near: Near,
     mode: Mode,
-    rows: Rows,
+    /// Where the caret stands, in bytes; always between two letters.
+    caret: usize,
+    /// The other end of what is marked; always between two letters.
+    anchor: Option<usize>,
     /// The first row seen.
     top: usize,
     /// How many rows were seen last.
@@ -68,17 +78,20 @@ pub struct Editor {
 impl Editor {
     /// Returns an empty editor.
     pub fn new(mode: Mode) -> Self {
-        let mut area = TextArea::default();
-        // The draft has the undo history; the crate's own would keep every text twice.
-        area.set_max_histories(0);
-        let rows = Rows::new(area.lines(), super::measure::TEXT_WIDTH);
-        let (place, clip) = (Rect::default(), String::new());
-        Self { area, mode, rows, top: 0, height: 1, place, goal: None, clip }
+        let body = Body::new("", super::measure::TEXT_WIDTH);
+        let (near, place, clip) = (Near::new(), Rect::default(), String::new());
+        let (caret, anchor, goal, top, height) = (0, None, None, 0, 1);
+        Self { body, near, mode, caret, anchor, top, height, place, goal, clip }
     }
 
     /// Returns the text.
     pub fn text(&self) -> String {
-        self.area.lines().join("\n")
+        self.body.text()
+    }
+
+    /// Returns whether the text is `other`.
+    pub fn holds(&self, other: &str) -> bool {
+        self.body.is(other)
     }
 
     /// Takes over another text without its hidden characters, with the caret at its end.
@@ -86,16 +99,17 @@ impl Editor {
         self.mode = mode;
         self.top = 0;
         let Cleaned { text, .. } = self.clean(text);
-        let end = end_of(&text);
-        self.put(&text, end);
+        self.body = Body::new(&text, self.body.width());
+        self.near.close();
+        self.jump(text.len());
     }
 
     /// Takes over another state of the same text, as after undo, with the caret where it changed.
     pub fn update(&mut self, text: &str) {
         let Cleaned { text, .. } = self.clean(text);
-        if let Some(Splice { at, inserted, .. }) = Splice::between(&self.text(), &text) {
-            let caret = end_of(text.get(..at + inserted.len()).unwrap_or(&text));
-            self.put(&text, caret);
+        if let Some(run) = Splice::between(&self.text(), &text) {
+            self.take_over(&run);
+            self.jump(self.body.boundary(run.at + run.inserted.len()));
         }
     }
 
@@ -103,36 +117,31 @@ impl Editor {
     /// what was put in right there, so that what one types stays in one piece.
     pub fn shift(&mut self, text: &str) {
         let Cleaned { text, .. } = self.clean(text);
-        let old = self.text();
-        let Some(Splice { at, removed, inserted }) = Splice::between(&old, &text) else { return };
-        let caret = self.offset(self.caret());
-        let caret = if caret > at && caret >= at + removed.len() {
-            caret - removed.len() + inserted.len()
+        let Some(run) = Splice::between(&self.text(), &text) else { return };
+        let Splice { at, removed, inserted } = &run;
+        let caret = if self.caret > *at && self.caret >= at + removed.len() {
+            self.caret - removed.len() + inserted.len()
         } else {
-            caret.min(at)
+            self.caret.min(*at)
         };
-        let place = end_of(text.get(..caret).unwrap_or(&text));
-        self.put(&text, place);
+        self.take_over(&run);
+        self.jump(self.body.boundary(caret));
+    }
+
+    /// Replaces a run that was changed from elsewhere.
+    fn take_over(&mut self, run: &Splice) {
+        self.near.close();
+        self.body.replace(run.at..run.at + run.removed.len(), &run.inserted);
     }
 
     /// Returns how many bytes of the text stand before the caret.
     pub fn caret_byte(&self) -> usize {
-        self.offset(self.caret())
+        self.caret
     }
 
     /// Puts the caret before a byte of the text, or at the end when there are not so many.
     pub fn stand_at(&mut self, byte: usize) {
-        let text = self.text();
-        let place = end_of(text.get(..byte).unwrap_or(&text));
-        self.area.cancel_selection();
-        self.goal = None;
-        self.jump(Place { byte: moves::boundary(self.line(place.line), place.byte), ..place });
-    }
-
-    /// Returns how many bytes of the text stand before a place.
-    fn offset(&self, place: Place) -> usize {
-        let before = self.area.lines().iter().take(place.line).map(|line| line.len() + 1);
-        before.sum::<usize>() + place.byte
+        self.jump(self.body.boundary(byte));
     }
 
     /// Puts a pasted text at the caret, in place of what is marked.
@@ -141,9 +150,8 @@ impl Editor {
         if text.is_empty() && removed == 0 {
             return Pressed::Ignored;
         }
-        let (from, to) = self.mark().unwrap_or((self.caret(), self.caret()));
-        self.replace(from, to, &text);
-        Pressed::Changed { removed }
+        let run = self.replace(self.mark().unwrap_or(self.caret..self.caret), &text);
+        Pressed::Changed { run, removed }
     }
 
     /// Returns whether something is marked.
@@ -176,7 +184,7 @@ impl Editor {
     /// Returns how many rows the text takes in `width_cells` cells, at least 1.
     pub fn rows_in(&mut self, width_cells: u16) -> u16 {
         self.set_width(width_cells);
-        cells(self.rows.count())
+        cells(self.body.count())
     }
 
     /// Draws the rows that fit and returns where the terminal's cursor belongs; nothing without an area.
@@ -188,20 +196,15 @@ impl Editor {
         self.height = area.height;
         self.place = area;
         self.follow_caret();
-        let mark = self.mark();
-        let lines = self.area.lines();
-        for (y, row) in (area.y..area.bottom()).zip(self.rows.from(self.top)) {
-            let text = lines.get(row.from.line).and_then(|line| line.get(row.from.byte..row.to));
-            draw_row(
-                frame,
-                Rect { y, height: 1, ..area },
-                text.unwrap_or_default(),
-                marked(row, mark),
-            );
+        while self.body.settle(self.top, usize::from(area.height)) {
+            self.follow_caret();
         }
-        let caret = self.caret();
-        let row = self.rows.of(caret);
-        let column = self.column_of(caret).min(usize::from(area.width - 1));
+        let mark = self.mark();
+        for (y, row) in (area.y..area.bottom()).zip(self.body.rows(self.top)) {
+            draw_row(frame, Rect { y, height: 1, ..area }, row.text, marked(&row, mark.as_ref()));
+        }
+        let row = self.body.row_of(self.caret);
+        let column = self.column().min(usize::from(area.width - 1));
         Some(Position {
             x: area.x.saturating_add(cells(column)),
             y: area.y.saturating_add(cells(row.saturating_sub(self.top))),
@@ -211,15 +214,15 @@ impl Editor {
     /// The caret needs a cell after the last letter of a full row.
     fn set_width(&mut self, area: u16) {
         let room = area.saturating_sub(1).max(1);
-        if self.rows.width() != room {
-            self.rows = Rows::new(self.area.lines(), room);
+        if self.body.width() != room {
+            self.body = Body::new(&self.body.text(), room);
         }
     }
 
     /// Scrolls by a third of the pane when the caret leaves it, so that not every Down repaints all.
     fn follow_caret(&mut self) {
         let height = usize::from(self.height.max(1));
-        let row = self.rows.of(self.caret());
+        let row = self.body.row_of(self.caret);
         let stride = height / 3;
         if row < self.top {
             self.top = row.saturating_sub(stride);
@@ -227,7 +230,7 @@ impl Editor {
             self.top = (row + 1 + stride).saturating_sub(height);
         }
         // No empty rows below the text while some of it is out of sight above.
-        self.top = self.top.min(self.rows.count().saturating_sub(height));
+        self.top = self.top.min(self.body.count().saturating_sub(height));
     }
 
     fn clean(&self, text: &str) -> Cleaned<String> {
@@ -243,128 +246,53 @@ impl Editor {
         }
     }
 
-    fn caret(&self) -> Place {
-        self.place(self.area.cursor())
+    fn mark(&self) -> Option<Range<usize>> {
+        let anchor = self.anchor?;
+        let (from, to) = (anchor.min(self.caret), anchor.max(self.caret));
+        (from < to).then_some(from..to)
     }
 
-    fn place(&self, (line, column): (usize, usize)) -> Place {
-        let text = self.line(line);
-        let byte = text.char_indices().nth(column).map_or(text.len(), |(at, _)| at);
-        Place { line, byte }
+    /// Puts the caret somewhere, with nothing marked.
+    fn jump(&mut self, to: usize) {
+        (self.caret, self.anchor, self.goal) = (to, None, None);
     }
 
-    fn line(&self, line: usize) -> &str {
-        self.area.lines().get(line).map_or("", String::as_str)
-    }
-
-    fn mark(&self) -> Option<(Place, Place)> {
-        let (from, to) = self.area.selection_range()?;
-        let (from, to) = (self.place(from), self.place(to));
-        (from < to).then_some((from, to))
-    }
-
-    fn column(&self, place: Place) -> usize {
-        self.line(place.line).get(..place.byte).unwrap_or_default().chars().count()
-    }
-
-    /// Returns the crate's way to a place; none beyond 65,535 lines or letters of a line, where it ends.
-    fn target(&self, to: Place) -> Option<CursorMove> {
-        let (line, column) = (u16::try_from(to.line).ok()?, u16::try_from(self.column(to)).ok()?);
-        Some(CursorMove::Jump(line, column))
-    }
-
-    /// Moves the crate's cursor; the mark, when there is one, grows along.
-    fn jump(&mut self, to: Place) {
-        if let Some(target) = self.target(to) {
-            self.area.move_cursor(target);
-        } else {
-            // `set_lines` goes anywhere, but drops the mark.
-            let cursor = (to.line, self.column(to));
-            self.area.set_lines(self.area.lines().to_vec(), cursor);
+    /// Replaces a part of the text; the one way in which a key or paste changes it. Returns what changed.
+    fn replace(&mut self, part: Range<usize>, text: &str) -> Splice {
+        let (part, text, behind) = self.composed(part, text);
+        let removed = self.body.slice(part.clone());
+        let caret = self.near.replace(&mut self.body, part.clone(), &text);
+        self.jump(self.body.boundary(caret.saturating_sub(behind)));
+        match Splice::between(&removed, &text) {
+            Some(run) => Splice { at: part.start + run.at, ..run },
+            None => Splice { at: self.caret, removed: String::new(), inserted: String::new() },
         }
     }
 
-    /// Does the same as the crate's editing where its cursor can't jump to.
-    fn replace_far(&mut self, from: Place, to: Place, text: &str) {
-        let mut changed = self.line(from.line).get(..from.byte).unwrap_or_default().to_owned();
-        changed.push_str(text);
-        let end = end_of(&changed);
-        changed.push_str(self.line(to.line).get(to.byte..).unwrap_or_default());
-        let mut lines = self.area.lines().to_vec();
-        let last = to.line.min(lines.len().saturating_sub(1));
-        lines.splice(from.line..=last, changed.split('\n').map(str::to_owned));
-        self.area.set_lines(lines, (0, 0));
-        self.jump(Place { line: from.line + end.line, ..end });
-    }
-
-    /// Replaces the run between two places; the one way in which a key or paste changes the text.
-    fn replace(&mut self, from: Place, to: Place, text: &str) {
-        let before = self.area.lines().len();
-        let kept = before.saturating_sub(to.line + 1);
-        self.goal = None;
-        self.area.cancel_selection();
-        if self.target(from).is_some() && self.target(to).is_some() {
-            self.jump(from);
-            if from != to {
-                self.area.start_selection();
-                self.jump(to);
-            }
-            self.area.insert_str(text);
-            self.area.cancel_selection();
-        } else {
-            self.replace_far(from, to, text);
+    /// Returns what to replace so that the text stays NFC: with the letters on both sides where two runs
+    /// meet that may now be one letter. The number is how many bytes of the new text the caret comes before.
+    fn composed(&self, part: Range<usize>, text: &str) -> (Range<usize>, String, usize) {
+        let to = self.body.next(part.end).unwrap_or(part.end);
+        let behind = self.body.slice(part.end..to);
+        // What comes before the first mark composes with nothing that stands before it.
+        let may_compose = |text: &str| text.bytes().next().is_some_and(|first| first >= FIRST_MARK);
+        if !may_compose(text) && !may_compose(&behind) {
+            return (part, text.to_owned(), 0);
         }
-        self.compose(from.line);
-        self.rows.reset(self.area.lines(), from.line, kept);
+        let from = self.body.previous(part.start).unwrap_or(part.start);
+        let head = self.body.slice(from..part.start) + text;
+        let before: usize = head.nfc().map(char::len_utf8).sum();
+        let text: String = (head + &behind).nfc().collect();
+        let behind = text.len().saturating_sub(before);
+        (from..to, text, behind)
     }
-
-    /// Composes the first and the last line of an edit, where two runs met that may now be one letter.
-    fn compose(&mut self, first: usize) {
-        let caret = self.caret();
-        for line in [first, caret.line] {
-            let text = self.line(line);
-            if is_nfc_quick(text.chars()) == IsNormalized::Yes {
-                continue;
-            }
-            let composed: String = text.nfc().collect();
-            let (on_it, head) = (caret.line == line, text.get(..caret.byte).unwrap_or_default());
-            let head: String = head.nfc().collect();
-            let byte = if on_it { moves::boundary(&composed, head.len()) } else { caret.byte };
-            let mut lines = self.area.lines().to_vec();
-            if let Some(slot) = lines.get_mut(line) {
-                *slot = composed;
-            }
-            let column = lines.get(caret.line).and_then(|text| text.get(..byte));
-            let column = column.map_or(0, |head| head.chars().count());
-            self.area.set_lines(lines, (caret.line, column));
-        }
-    }
-
-    fn put(&mut self, text: &str, caret: Place) {
-        let lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
-        self.area.set_lines(lines, (0, 0));
-        self.rows = Rows::new(self.area.lines(), self.rows.width());
-        self.goal = None;
-        self.jump(Place { byte: moves::boundary(self.line(caret.line), caret.byte), ..caret });
-    }
-}
-
-fn end_of(text: &str) -> Place {
-    let line = text.matches('\n').count();
-    Place { line, byte: text.rsplit('\n').next().map_or(0, str::len) }
 }
 
 /// Returns the bytes of the row that are marked.
-fn marked(row: Row, mark: Option<(Place, Place)>) -> Option<(usize, usize)> {
-    let (from, to) = mark?;
-    let line = row.from.line;
-    if line < from.line || to.line < line {
-        return None;
-    }
-    let start = if line == from.line { from.byte } else { 0 };
-    let end = if line == to.line { to.byte } else { row.to };
-    let (start, end) = (start.clamp(row.from.byte, row.to), end.clamp(row.from.byte, row.to));
-    (start < end).then(|| (start - row.from.byte, end - row.from.byte))
+fn marked(row: &Row<'_>, mark: Option<&Range<usize>>) -> Option<(usize, usize)> {
+    let mark = mark?;
+    let (start, end) = (mark.start.clamp(row.from, row.to()), mark.end.clamp(row.from, row.to()));
+    (start < end).then(|| (start - row.from, end - row.from))
 }
 
 fn draw_row(frame: &mut Frame<'_>, area: Rect, text: &str, marked: Option<(usize, usize)>) {

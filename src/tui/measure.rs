@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use ratatui::layout::Rect;
 use unicode_linebreak::linebreaks;
-use unicode_segmentation::UnicodeSegmentation as _;
+use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
 use unicode_width::UnicodeWidthStr;
 
 /// The widest that running text is ever set, in cells.
@@ -32,46 +32,113 @@ fn is_single(letter: char) -> bool {
     matches!(letter, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..'\u{300}' | '\u{2010}'..='\u{2027}')
 }
 
+/// The first byte of U+0300, the first mark: every letter before it is a cluster of its own.
+pub const FIRST_MARK: u8 = 0xcc;
+
 /// Returns the bytes at which the rows of one paragraph begin when it is set in `width` cells.
 ///
 /// The first is always 0. Lines break where Unicode allows it (UAX #14), never after "§ ", and inside
 /// a word only when the word is wider than a row. Blanks at the end of a row hang outside.
+/// Where a row ends depends on what follows its beginning alone, so that an edit changes few rows.
 pub fn row_starts(paragraph: &str, width_cells: u16) -> Vec<usize> {
-    let room = usize::from(width_cells.max(1));
     let mut starts = vec![0];
-    let (mut from, mut taken) = (0, 0_usize);
-    for (to, _) in linebreaks(paragraph).filter(|(at, _)| !is_after_section_sign(paragraph, *at)) {
-        let piece = paragraph.get(from..to).unwrap_or_default();
-        let seen = width(piece.trim_end_matches(' '));
-        if taken > 0 && taken.saturating_add(seen) > room {
-            starts.push(from);
-            taken = 0;
-        }
-        if seen > room {
-            taken = break_inside(piece, from, room, &mut starts);
-        } else {
-            taken = taken.saturating_add(width(piece));
-        }
-        from = to;
+    let mut from = 0;
+    while let Fit::Breaks(length) =
+        first_row(paragraph.get(from..).unwrap_or_default(), width_cells, Rest::Whole)
+    {
+        from += length;
+        starts.push(from);
     }
     starts
 }
 
-fn is_after_section_sign(paragraph: &str, at: usize) -> bool {
-    paragraph.get(..at).is_some_and(|before| before.ends_with("§ "))
+/// Whether a text is all that is left of its paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    /// It ends with the paragraph.
+    Whole,
+    /// The paragraph goes on.
+    Part,
 }
 
-fn break_inside(piece: &str, from: usize, room: usize, starts: &mut Vec<usize>) -> usize {
+/// How a text fits in a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// So many bytes of it; never 0.
+    Breaks(usize),
+    /// All of it.
+    Fits,
+    /// That depends on what follows.
+    Open,
+}
+
+/// Returns how much of a paragraph the first row of `width_cells` cells takes; `text` begins where the row
+/// does and has no line breaks.
+pub fn first_row(text: &str, width_cells: u16, rest: Rest) -> Fit {
+    let room = usize::from(width_cells.max(1));
+    if text.len() <= room && rest == Rest::Whole {
+        return Fit::Fits;
+    }
+    // A word may be as long as the paragraph, and is not read to its end for each of its rows.
+    let mut seen = 4 * room + 64;
+    loop {
+        let window = text.get(..text.floor_char_boundary(seen)).unwrap_or(text);
+        let rest = if window.len() < text.len() { Rest::Part } else { rest };
+        match (fit_in_row(window, room, rest), window.len() < text.len()) {
+            (Fit::Open, true) => seen *= 4,
+            (fit, _) => return fit,
+        }
+    }
+}
+
+fn fit_in_row(text: &str, room: usize, rest: Rest) -> Fit {
+    let (mut from, mut taken) = (0, 0_usize);
+    for (to, _) in linebreaks(text).filter(|(at, _)| may_break(text, *at)) {
+        let mut piece = text.get(from..to).unwrap_or_default();
+        // Whether the text may break at its end, and what its last letter will be, nobody knows as long
+        // as there is more to come.
+        let open = to == text.len() && rest == Rest::Part;
+        if open {
+            let last = piece.grapheme_indices(true).next_back().map_or(0, |(at, _)| at);
+            piece = piece.get(..last).unwrap_or_default();
+        }
+        if taken.saturating_add(width(piece.trim_end_matches(' '))) > room {
+            if taken > 0 {
+                return Fit::Breaks(from);
+            }
+            if let Some(at) = break_inside(piece, room) {
+                return Fit::Breaks(at);
+            }
+        }
+        if open {
+            return Fit::Open;
+        }
+        taken = taken.saturating_add(width(piece));
+        from = to;
+    }
+    if rest == Rest::Whole { Fit::Fits } else { Fit::Open }
+}
+
+/// Returns whether a row may end at `at`, where Unicode allows it: not after "§ ", and never inside of what
+/// is seen as one letter.
+fn may_break(text: &str, at: usize) -> bool {
+    let (before, after) = (text.get(..at).unwrap_or_default(), text.get(at..).unwrap_or_default());
+    let first = after.bytes().next().unwrap_or_default();
+    let is_boundary = (first < FIRST_MARK && before.ends_with(' '))
+        || GraphemeCursor::new(at, text.len(), true).is_boundary(text, 0).unwrap_or(true);
+    is_boundary && !before.ends_with("§ ")
+}
+
+fn break_inside(piece: &str, room: usize) -> Option<usize> {
     let mut taken = 0_usize;
     for (at, cluster) in piece.grapheme_indices(true) {
         let wide = cluster.width();
         if taken > 0 && cluster != " " && taken.saturating_add(wide) > room {
-            starts.push(from + at);
-            taken = 0;
+            return Some(at);
         }
         taken = taken.saturating_add(wide);
     }
-    taken
+    None
 }
 
 /// Returns the rows of `text` in `width_cells` cells, paragraph after paragraph, blanks at their ends cut.
@@ -187,6 +254,23 @@ mod tests {
                 text.graphemes(true).eq(text.split("").filter(|it| !it.is_empty())),
                 "{text:?}"
             );
+        }
+    }
+
+    #[test]
+    fn rows_are_the_same_however_much_of_the_paragraph_is_known() {
+        let long = "introduksjonsprogrammet".repeat(40);
+        let text = format!("{long} og «{long}» § 5 {long}");
+        for room in [1, 7, 72] {
+            for row in row_starts(&text, room) {
+                let rest = text.get(row..).unwrap();
+                let known = first_row(rest, room, Rest::Whole);
+                for part in [rest.len() / 2, 500, 40] {
+                    let part = rest.get(..rest.floor_char_boundary(part)).unwrap();
+                    let fit = first_row(part, room, Rest::Part);
+                    assert!(fit == Fit::Open || fit == known, "{room} {row} {part} {fit:?}");
+                }
+            }
         }
     }
 

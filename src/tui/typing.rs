@@ -24,11 +24,12 @@ pub fn interpret(app: &App, ui: &mut Ui, input: Input) -> Typed {
     ui.follow(app);
     let typed = understood(app, ui, input);
     // What is looked for in the help is found by words, of which the state has none.
-    if let Typed::Msg(Msg::Wrote { text, .. } | Msg::Pasted { text, .. }) = &typed
+    if let Typed::Msg(Msg::Wrote { .. } | Msg::Pasted { .. }) = &typed
         && app.situation() == Situation::HelpSearching
     {
-        let commands = help::found(app, text, &ui.look.texts);
-        return Typed::Msg(Msg::Sought { words: text.clone(), commands });
+        let words = ui.searched.text();
+        let commands = help::found(app, &words, &ui.look.texts);
+        return Typed::Msg(Msg::Sought { words, commands });
     }
     typed
 }
@@ -63,9 +64,8 @@ fn paste(app: &App, ui: &mut Ui, text: &str) -> Typed {
     }
     let Pasted { text, lines, bullets, removed } = Pasted::new(text);
     match ui.focused().paste(&text) {
-        Pressed::Changed { .. } => {
-            ui.typed();
-            let text = ui.focused().text();
+        Pressed::Changed { run, removed: _ } => {
+            let text = ui.typed(run);
             Typed::Msg(Msg::Pasted { text, lines, bullets, removed })
         }
         Pressed::Moved => Typed::Seen,
@@ -118,10 +118,9 @@ fn press(app: &App, ui: &mut Ui, key: Key) -> Typed {
 
 fn wrote(ui: &mut Ui, pressed: Pressed, source: Source) -> Typed {
     match pressed {
-        Pressed::Changed { removed } => {
-            ui.typed();
-            let (text, pasted) = (ui.focused().text(), source == Source::Paste);
-            Typed::Msg(Msg::Wrote { text, pasted, removed })
+        Pressed::Changed { run, removed } => {
+            let text = ui.typed(run);
+            Typed::Msg(Msg::Wrote { text, pasted: source == Source::Paste, removed })
         }
         Pressed::Moved => Typed::Seen,
         Pressed::Ignored => Typed::Nothing,

@@ -10,8 +10,8 @@ use super::editor::{Editor, Mode};
 use super::pane::Pane;
 use super::wraps::Wraps;
 use crate::app::command::moved;
-use crate::app::{App, Command, Panel, Target};
-use crate::base::{Message, Moment};
+use crate::app::{App, Command, Entered, Panel, Target};
+use crate::base::{Message, Moment, Splice};
 use crate::platform::Display;
 use crate::texts::Texts;
 
@@ -70,6 +70,15 @@ impl Scrolled {
     }
 }
 
+/// How the text in the editor stands to the one in focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Likeness {
+    /// It is the same, letter by letter.
+    Same,
+    /// It lacks the hidden characters of a file.
+    Cleaned,
+}
+
 /// What the screen keeps between two frames.
 #[derive(Debug)]
 pub struct Ui {
@@ -89,6 +98,8 @@ pub struct Ui {
     holds: Option<(Target, u64, u64)>,
     /// Whether something was typed in it since.
     touched: bool,
+    /// How it stands to the text in focus.
+    likeness: Likeness,
     /// Whether the words that are looked for have the focus.
     searching: bool,
     /// Which panel was shown last.
@@ -111,6 +122,7 @@ impl Ui {
             wraps: Rc::default(),
             holds: None,
             touched: false,
+            likeness: Likeness::Cleaned,
             searching: false,
             panel: None,
             chooses: false,
@@ -134,24 +146,29 @@ impl Ui {
             self.holds = None;
             return;
         };
-        match &self.holds {
-            Some((target, revision, others)) if *target == writing.target => {
-                if *revision != writing.revision {
-                    self.editor.update(&writing.text);
-                    self.stand_at(writing.caret);
-                } else if *others != writing.others {
-                    self.editor.shift(&writing.text);
-                }
+        let is_held = |(target, ..): &&mut (Target, u64, u64)| *target == writing.target;
+        if let Some((_, revision, others)) = self.holds.as_mut().filter(is_held) {
+            let is_new = *revision != writing.revision;
+            if !is_new && *others == writing.others {
+                return;
             }
-            Some(_) | None => {
-                let mode = if writing.long { Mode::Prose } else { Mode::Line };
-                // Hidden characters of a file stay in it until the first key changes the text.
-                self.editor.open(&writing.text, mode);
+            (*revision, *others) = (writing.revision, writing.others);
+            if is_new {
+                self.editor.update(&writing.text);
                 self.stand_at(writing.caret);
-                self.touched = false;
+            } else {
+                self.editor.shift(&writing.text);
             }
+        } else {
+            let mode = if writing.long { Mode::Prose } else { Mode::Line };
+            // Hidden characters of a file stay in it until the first key changes the text.
+            self.editor.open(&writing.text, mode);
+            self.stand_at(writing.caret);
+            self.touched = false;
+            self.holds = Some((writing.target.clone(), writing.revision, writing.others));
         }
-        self.holds = Some((writing.target.clone(), writing.revision, writing.others));
+        let is_same = self.editor.holds(&writing.text);
+        self.likeness = if is_same { Likeness::Same } else { Likeness::Cleaned };
     }
 
     fn stand_at(&mut self, caret: Option<usize>) {
@@ -177,9 +194,17 @@ impl Ui {
         if self.searching { &self.searched } else { &self.editor }
     }
 
-    /// Takes note that something was typed; words to look for change no text.
-    pub fn typed(&mut self) {
-        self.touched = self.touched || !self.searching;
+    /// Takes note that something was typed, and returns how to tell it: what was replaced, or the whole text
+    /// when it was not the same before. Words to look for change no text, and are told whole.
+    pub fn typed(&mut self, run: Splice) -> Entered {
+        if self.searching {
+            return Entered::Whole(self.searched.text());
+        }
+        self.touched = true;
+        match std::mem::replace(&mut self.likeness, Likeness::Same) {
+            Likeness::Same => Entered::Run(run),
+            Likeness::Cleaned => Entered::Whole(self.editor.text()),
+        }
     }
 
     /// Returns whether something was typed in the text in focus since it got the focus.

@@ -57,7 +57,11 @@ fn words_are_found_as_they_are_typed_and_enter_goes_to_the_next() {
     let mut desk = Desk::new();
     desk.press(Key::char('/'));
     assert_eq!(desk.app.situation(), Situation::Searching);
-    desk.send(Msg::Wrote { text: "HURTIGSPORET".into(), pasted: false, removed: 0 });
+    desk.send(Msg::Wrote {
+        text: Entered::Whole("HURTIGSPORET".into()),
+        pasted: false,
+        removed: 0,
+    });
     let hits = desk.app.hits("hurtigspor");
     assert!(hits.len() > 2, "{hits:?}");
     for hit in hits.iter().chain(&hits[..1]) {
@@ -65,7 +69,7 @@ fn words_are_found_as_they_are_typed_and_enter_goes_to_the_next() {
         desk.press(Key::plain(Code::Enter));
     }
     let row = digest(&desk).row;
-    desk.send(Msg::Wrote { text: "xyzzy".into(), pasted: false, removed: 0 });
+    desk.send(Msg::Wrote { text: Entered::Whole("xyzzy".into()), pasted: false, removed: 0 });
     assert_eq!(digest(&desk).row, row, "nothing found, nothing moved");
     desk.press(Key::plain(Code::Esc));
     assert_eq!(desk.app.situation(), Situation::Guideline);
@@ -81,7 +85,7 @@ fn looking_something_up_touches_neither_the_draft_nor_the_text_in_writing() {
     desk.go("follow_up_after_programme").write("NAV følger opp.");
     let before = desk.session().draft.clone();
     desk.press(Key::ctrl('f'));
-    desk.send(Msg::Wrote { text: "team\u{1b}".into(), pasted: true, removed: 0 });
+    desk.send(Msg::Wrote { text: Entered::Whole("team\u{1b}".into()), pasted: true, removed: 0 });
     assert_eq!(desk.app.query(), Some("team"));
     assert_eq!(desk.session().draft, before);
     desk.press(Key::plain(Code::Esc)).press(Key::plain(Code::Esc));
@@ -93,14 +97,18 @@ fn looking_something_up_touches_neither_the_draft_nor_the_text_in_writing() {
 fn enter_goes_to_the_question_that_an_entry_is_about() {
     let mut desk = Desk::new();
     desk.press(Key::char('/'));
-    desk.send(Msg::Wrote { text: "overgangssamtale".into(), pasted: false, removed: 0 });
+    desk.send(Msg::Wrote {
+        text: Entered::Whole("overgangssamtale".into()),
+        pasted: false,
+        removed: 0,
+    });
     desk.press(Key::plain(Code::Esc)).press(Key::plain(Code::Enter));
     let field = FieldId::new("follow_up_after_programme").unwrap();
     assert_eq!(desk.place(), &Place::Field(field));
     // The list of NAV's tasks is not asked for until somebody chooses to write them out.
     desk.press(Key::plain(Code::Esc)).press(Key::plain(Code::Esc));
     desk.press(Key::char('/'));
-    desk.send(Msg::Wrote { text: "jobbmesser".into(), pasted: false, removed: 0 });
+    desk.send(Msg::Wrote { text: Entered::Whole("jobbmesser".into()), pasted: false, removed: 0 });
     desk.press(Key::plain(Code::Esc)).press(Key::plain(Code::Enter));
     assert_eq!(desk.section().as_str(), "nav_role");
     assert_eq!(desk.app.panel, None);

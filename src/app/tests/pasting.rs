@@ -27,7 +27,7 @@ fn a_long_paste_says_how_much_it_was_and_is_one_step() {
     let mut desk = Desk::new();
     desk.go(PROSE).write("Før.");
     let text = "Før.\n- arbeid\n- utdanning".to_owned();
-    desk.send(Msg::Pasted { text, lines: 2, bullets: 2, removed: 1 });
+    desk.send(Msg::Pasted { text: Entered::Whole(text), lines: 2, bullets: 2, removed: 1 });
     let notice = desk.app.notice.as_ref().unwrap();
     assert_eq!(notice.key, "app-pasted");
     assert!(!desk.effects.is_empty(), "it is journaled at once");
@@ -39,9 +39,19 @@ fn a_long_paste_says_how_much_it_was_and_is_one_step() {
 fn a_part_of_a_line_is_pasted_without_a_word() {
     let mut desk = Desk::new();
     desk.go(PROSE);
-    desk.send(Msg::Pasted { text: "ord".to_owned(), lines: 1, bullets: 0, removed: 0 });
+    desk.send(Msg::Pasted {
+        text: Entered::Whole("ord".to_owned()),
+        lines: 1,
+        bullets: 0,
+        removed: 0,
+    });
     assert_eq!(desk.app.notice, None);
-    desk.send(Msg::Pasted { text: "ordet".to_owned(), lines: 1, bullets: 0, removed: 2 });
+    desk.send(Msg::Pasted {
+        text: Entered::Whole("ordet".to_owned()),
+        lines: 1,
+        bullets: 0,
+        removed: 2,
+    });
     assert_eq!(desk.app.notice.as_ref().unwrap().key, "app-removed-hidden");
 }
 

@@ -28,7 +28,11 @@ fn what_is_left_pasted_or_declared_is_journaled_at_once() {
             desk.press(Key::ctrl('o'));
         },
         |desk| {
-            desk.send(Msg::Wrote { text: "limt inn".into(), pasted: true, removed: 0 });
+            desk.send(Msg::Wrote {
+                text: Entered::Whole("limt inn".into()),
+                pasted: true,
+                removed: 0,
+            });
         },
         |desk| {
             desk.press(Key::ctrl('d')).send(Msg::Pick(1));
@@ -132,7 +136,11 @@ fn a_file_that_somebody_removed_is_told_of_when_it_is_there_again() {
 fn a_paste_is_one_step_back() {
     let mut desk = Desk::new();
     desk.go("purpose_text").write("Vi");
-    desk.send(Msg::Wrote { text: "Vi vil samarbeide.\nTett.".into(), pasted: true, removed: 0 });
+    desk.send(Msg::Wrote {
+        text: Entered::Whole("Vi vil samarbeide.\nTett.".into()),
+        pasted: true,
+        removed: 0,
+    });
     desk.press(Key::ctrl('z'));
     assert_eq!(desk.app.writing.as_ref().unwrap().text, "Vi");
     desk.press(Key::ctrl('z'));

@@ -82,7 +82,7 @@ fn a_text_that_the_draft_has_no_room_for_is_refused_whole_and_not_shown() {
         desk.go(field).write("Vi");
         let revision = desk.app.writing.as_ref().unwrap().revision;
         let text = "Vi".repeat(200_000);
-        desk.send(Msg::Wrote { text, pasted: true, removed: 0 });
+        desk.send(Msg::Wrote { text: Entered::Whole(text), pasted: true, removed: 0 });
         assert!(desk.app.notice.is_some(), "{field}");
         let writing = desk.app.writing.as_ref().unwrap();
         assert_eq!(writing.text, "Vi", "{field}");

@@ -1,6 +1,7 @@
 //! Answers, items and clauses, as they are written.
 
 use super::*;
+use crate::base::Splice;
 use crate::base::{ClauseId, Prose};
 use crate::draft::{ClauseChange, ClauseState, Edit};
 use crate::template::{Chosen, Item};
@@ -248,4 +249,71 @@ fn a_sentence_that_is_an_answer_alone_is_changed_by_its_field() {
     desk.app.session.as_mut().unwrap().apply(edit, stamp).unwrap();
     enter(&mut desk, section, clause);
     assert!(matches!(target(&desk), Some(Target::Clause(..))));
+}
+
+/// Types at a byte of the text in focus, as the editor tells it.
+fn type_at(desk: &mut Desk, at: usize, removed: &str, inserted: &str) {
+    let run = Splice { at, removed: removed.to_owned(), inserted: inserted.to_owned() };
+    desk.send(Msg::Wrote { text: Entered::Run(run), pasted: false, removed: 0 });
+    let writing = desk.app.writing.as_ref().unwrap();
+    assert_eq!(writing.length, writing.text.chars().count());
+}
+
+#[test]
+fn a_run_typed_in_any_kind_of_text_comes_into_the_draft() {
+    let mut desk = Desk::new();
+    desk.go("purpose_text");
+    if desk.app.writing.is_none() {
+        desk.press(ENTER);
+    }
+    type_at(&mut desk, 0, "", "Å se");
+    type_at(&mut desk, 2, " ", "rets ");
+    let Some(Value::Prose(text)) = desk.answer("purpose_text") else { panic!() };
+    assert_eq!(text.as_str(), "Årets se");
+    desk.go("unit_name").press(Key::ctrl('k'));
+    type_at(&mut desk, 0, "", "Spør");
+    type_at(&mut desk, 5, "", " NAV");
+    let said = |desk: &Desk| -> Vec<String> {
+        let notes = desk.session().draft.notes.values();
+        notes.map(|note| note.value.text.as_str().to_owned()).collect()
+    };
+    assert_eq!(said(&desk), ["Spør NAV"]);
+    type_at(&mut desk, 0, "Spør NAV", "");
+    assert!(said(&desk).is_empty());
+}
+
+#[test]
+fn a_run_typed_in_a_clause_is_told_as_a_run_also_around_its_slots() {
+    let mut desk = at_clauses();
+    desk.press(ENTER);
+    let shown = desk.app.writing.as_ref().unwrap().text.clone();
+    let end = shown.len();
+    type_at(&mut desk, end, "", " Alltid");
+    type_at(&mut desk, end + 7, "", ".");
+    let edited = |desk: &Desk| match state(desk, "leader_meetings.frequency") {
+        Some(ClauseState::Edited(text)) => text.as_str().to_owned(),
+        other => panic!("{other:?}"),
+    };
+    assert!(edited(&desk).contains("{leader_meeting_count}"), "{}", edited(&desk));
+    assert!(edited(&desk).ends_with(" Alltid."), "{}", edited(&desk));
+    desk.wait();
+    type_at(&mut desk, end, " Alltid.", "");
+    assert_eq!(state(&desk, "leader_meetings.frequency"), None, "the standard again");
+    type_at(&mut desk, 0, "", "<Antall ");
+    type_at(&mut desk, 8, "", "ledermøter> ");
+    assert!(edited(&desk).starts_with("{leader_meeting_count} "), "a slot made of two runs");
+}
+
+#[test]
+fn a_run_that_does_not_stand_in_the_text_changes_nothing_and_the_text_is_shown_again() {
+    let mut desk = Desk::new();
+    desk.go("unit_name");
+    if desk.app.writing.is_none() {
+        desk.press(ENTER);
+    }
+    desk.write("NAV");
+    let before = desk.app.writing.clone().unwrap();
+    type_at(&mut desk, 1, "X", "Y");
+    let after = desk.app.writing.clone().unwrap();
+    assert_eq!((after.text, before.revision < after.revision), (before.text, true));
 }

@@ -5,6 +5,7 @@ use super::moving::{Way, shifted};
 use crate::app::place::ClauseRow;
 use crate::app::screen::{Focus, Target, Wording};
 use crate::app::{App, Command, Effect};
+use crate::base::text::fingerprint;
 use crate::base::{ClauseId, Message, Moment, Prose, SectionId};
 use crate::draft::{ClauseChange, ClauseState, Edit};
 
@@ -130,6 +131,20 @@ impl App {
         self.change_clause(clause, Some(ClauseState::LeftOut), now);
     }
 
+    /// Returns whether a clause stands changed in this way already, away from the wording that the template
+    /// has now: what is typed on is a run of its text.
+    pub(super) fn writes_on(&self, clause: &ClauseId, wording: Wording) -> bool {
+        let Some(session) = &self.session else { return false };
+        let Some((_, standard)) = session.template.clause(clause) else { return false };
+        let Some(change) = session.draft.clauses.get(clause) else { return false };
+        let is_same = match change.value.state {
+            ClauseState::Edited(_) => wording == Wording::Edited,
+            ClauseState::Replaced(_) => wording == Wording::Replaced,
+            ClauseState::LeftOut => false,
+        };
+        is_same && change.value.standard == fingerprint(&standard.wording())
+    }
+
     /// Sets a clause's state and keeps the reason that was given for it.
     pub(super) fn change_clause(
         &mut self,
@@ -139,7 +154,7 @@ impl App {
     ) -> bool {
         let Some(session) = &self.session else { return false };
         let Some((_, standard)) = session.template.clause(clause) else { return false };
-        let standard = crate::base::text::fingerprint(&standard.wording());
+        let standard = fingerprint(&standard.wording());
         let reason =
             session.draft.clauses.get(clause).and_then(|change| change.value.reason.clone());
         let change = state.map(|state| ClauseChange { state, reason, standard });

@@ -60,12 +60,8 @@ impl App {
         }
     }
 
-    /// Takes in the words as they are typed, and goes to the first entry from here on that has them; returns
-    /// whether it was words to look for.
-    pub(super) fn searched(&mut self, text: &str) -> bool {
-        if self.query().is_none() {
-            return false;
-        }
+    /// Takes in the words as they are typed, and goes to the first entry from here on that has them.
+    pub(super) fn searched(&mut self, text: &str) {
         let query = Line::typed(text).text.as_str().to_owned();
         let hits = self.hits(&query);
         if let Some(Panel::Guideline(digest)) = &mut self.panel {
@@ -73,7 +69,6 @@ impl App {
             digest.row = row.copied().unwrap_or(digest.row);
             digest.query = query;
         }
-        true
     }
 
     /// Ends the typing of words, if any, where it has led to.

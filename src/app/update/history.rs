@@ -107,7 +107,7 @@ impl App {
         let revision = self.revision;
         self.writing = self.writing.take().zip(text).map(|(writing, text)| {
             // Taken over by the editor as another state of the same text.
-            Writing { text, revision, caret: None, ..writing }
+            Writing { revision, caret: None, ..writing.with(text) }
         });
     }
 

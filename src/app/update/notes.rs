@@ -5,7 +5,8 @@ use crate::app::company::Company;
 use crate::app::notes::NoteList;
 use crate::app::screen::{Answer, Dialog, NoteSpot, Place, Screen, Target};
 use crate::app::{App, Command, Effect};
-use crate::base::{Line, Message, Moment, NoteId, Prose};
+use crate::base::text::is_hidden;
+use crate::base::{Line, Message, Moment, NoteId, Prose, Splice};
 use crate::draft::note::noted;
 use crate::draft::{Change, Edit, Note, NoteKind, Stamp, TextKey};
 use crate::template::FieldKind;
@@ -264,20 +265,20 @@ impl App {
     pub(super) fn wrote_note(
         &mut self,
         (id, spot): (NoteId, NoteSpot),
-        text: &str,
+        (text, run): (&str, &Splice),
         now: Moment,
     ) -> bool {
         let NoteSpot { section, field, kind } = spot;
-        let typed = Prose::typed(text).text;
+        let typed = || Prose::typed(text).text;
         let Some(was) = self.note(&id) else {
-            let note = Note { kind, ..Note::new(section, field, typed) };
+            let note = Note { kind, ..Note::new(section, field, typed()) };
             return note.is_blank() || self.apply(Edit::Note { id, note: Some(note) }, now);
         };
-        let stands = !was.text.is_blank() && !typed.is_blank();
-        if stands {
-            return self.wrote_on(TextKey::Note(id), text, now);
+        let says_nothing = text.chars().all(|c| c.is_whitespace() || is_hidden(c));
+        if !says_nothing && !was.text.is_blank() {
+            return self.wrote_on(TextKey::Note(id), (text, Some(run)), now);
         }
-        let note = Note { text: typed, ..was.clone() };
+        let note = Note { text: typed(), ..was.clone() };
         let note = (!note.is_blank()).then_some(note);
         self.apply(Edit::Note { id, note }, now)
     }

@@ -1,7 +1,7 @@
 //! What others write in the open draft, and who is at work where.
 
 use crate::app::saving::Haste;
-use crate::app::screen::{Answer, Dialog, Screen};
+use crate::app::screen::{Answer, Dialog, Screen, Writing};
 use crate::app::{App, Effect, Request, Session};
 use crate::base::text::visible;
 use crate::base::{Line, Message, Moment, SessionId};
@@ -125,10 +125,10 @@ impl App {
             });
             return;
         };
-        if let Some(writing) = &mut self.writing {
-            writing.text = text;
-            writing.others += 1;
-        }
+        self.writing = self.writing.take().map(|writing| {
+            let others = writing.others + 1;
+            Writing { others, ..writing.with(text) }
+        });
     }
 
     /// Saves again at once, with what others have saved meanwhile.

@@ -1,6 +1,6 @@
 //! Words in doubt: the dictionary asked for, the next word found, and what becomes of it.
 
-use crate::app::screen::{Answer, AnswerKey, Dialog, Place, Screen, Target, Wording};
+use crate::app::screen::{Answer, AnswerKey, Dialog, Entered, Place, Screen, Target, Wording};
 use crate::app::spelling::{
     Doubt, Lexicon, Waiting, Wants, Whose, after, around, find, without_slots,
 };
@@ -214,7 +214,7 @@ impl App {
         let Some(at) = find(&writing.text, old, bytes) else { return false };
         let mut text = writing.text.clone();
         text.replace_range(at.clone(), word);
-        self.wrote(&text, true, now);
+        self.wrote(Entered::Whole(text.clone()), true, now);
         let is_taken = self.writing.as_ref().is_some_and(|writing| writing.text == text);
         if is_taken {
             self.put_caret(at.start + word.len());
@@ -238,10 +238,12 @@ impl App {
                 let heading = Some(Line::typed(&text).text);
                 self.apply(Edit::Heading { section: found.section.clone(), heading }, now)
             }
-            Spot::Field(field) => self.wrote_answer(&AnswerKey::Field(field.clone()), &text, now),
+            Spot::Field(field) => {
+                self.wrote_answer(&AnswerKey::Field(field.clone()), (&text, None), now)
+            }
             Spot::Part(field, item, part) => {
                 let key = AnswerKey::Part(field.clone(), item.clone(), part.clone());
-                self.wrote_answer(&key, &text, now)
+                self.wrote_answer(&key, (&text, None), now)
             }
             Spot::Clause(clause) => {
                 let change = self.session.as_ref().and_then(|it| it.draft.clauses.get(clause));

@@ -120,7 +120,7 @@ impl App {
     fn rewrite(&mut self, id: &FieldId, now: Moment, change: impl Fn(&str) -> String) {
         let key = AnswerKey::Field(id.clone());
         let old = self.shown_answer(&key);
-        self.wrote_answer(&key, &change(&old), now);
+        self.wrote_answer(&key, (&change(&old), None), now);
         self.reread();
     }
 }

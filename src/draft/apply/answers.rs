@@ -20,8 +20,6 @@ impl Draft {
             let kind = kind_of(template, &field)?;
             if let Some(value) = &value {
                 admit(kind, value, field.as_str())?;
-                let others = self.items().count() - self.items_of(&field).len();
-                countable(others + value.items().len(), || field.to_string())?;
             }
         }
         let items = value.as_ref().map_or(&[][..], Value::items);

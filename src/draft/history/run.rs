@@ -120,7 +120,16 @@ fn is_typed(value: Option<&Value>) -> bool {
 
 /// Returns the one change that takes back two, the earlier given first; both as they were when they
 /// can't be one. Both must be inverses of typing in the same text.
-pub(super) fn join(earlier: Change, later: Change) -> Result<Change, Box<(Change, Change)>> {
+pub(super) fn join(mut earlier: Change, later: Change) -> Result<Change, Box<(Change, Change)>> {
+    if let (Edit::Splice { splice: first, .. }, Edit::Splice { splice: second, .. }) =
+        (&mut earlier.edit, &later.edit)
+        && second.inserted.is_empty()
+        && second.at == first.at + first.removed.len()
+    {
+        // One letter after the other: what was typed before may be long, and is not copied for each.
+        first.removed.push_str(&second.removed);
+        return Ok(earlier);
+    }
     let edit = match (&earlier.edit, &later.edit) {
         (Edit::Splice { text, splice: first }, Edit::Splice { text: _, splice: second }) => {
             join_splices(first, second).map(|splice| Edit::Splice { text: text.clone(), splice })

@@ -1,12 +1,14 @@
 //! Tests of progress: states, what is left, and the next place with something left.
 
 use super::*;
-use crate::base::{Line, Prose};
+use crate::base::{Line, Prose, Splice};
+use crate::draft::testing::random::edits;
 use crate::draft::testing::{
-    answered, clause_id, draft, field_id, item, line, option, own_clause, prose, section_id, stamp,
-    template,
+    answered, change, clause_id, draft, field_id, item, line, option, own_clause, prose,
+    section_id, stamp, template,
 };
-use crate::draft::{ClauseChange, ClauseState, Stamped};
+use crate::draft::{ClauseChange, ClauseState, Edit, Stamped, TextKey};
+use proptest::prelude::*;
 
 fn unread(text: &str) -> Value {
     Value::Unread(Line::kept(text))
@@ -118,4 +120,54 @@ fn the_next_place_is_found_in_the_order_of_the_walk_and_round_again() {
         next_left(&template, &one, &people.0, Some(&people.1)).map(|place| place.field),
         Some(people.1)
     );
+}
+
+proptest! {
+    #[test]
+    fn what_is_said_to_change_no_progress_changes_none(edits in edits(60)) {
+        let template = template();
+        let mut draft = draft(&template);
+        for (edit, pause) in edits {
+            let (before, tag) = (progress(&template, &draft), draft.language(&template).to_owned());
+            let Ok(back) = draft.apply(&template, change(edit.clone(), pause)) else { continue };
+            if !may_change(&draft, &edit, &back.edit) {
+                prop_assert_eq!(progress(&template, &draft), before, "{:?}", edit);
+                prop_assert_eq!(draft.language(&template), tag);
+            }
+        }
+    }
+}
+
+/// Replaces a run of a text, and holds what is said of it against what comes of it.
+#[track_caller]
+fn typed(start: &Edit, text: &TextKey, after: &str, expected: bool) {
+    let template = template();
+    let mut draft = draft(&template);
+    draft.apply(&template, change(start.clone(), 0)).unwrap();
+    let before = progress(&template, &draft);
+    let splice = Splice::between(draft.text(text).unwrap(), after).unwrap();
+    let edit = Edit::Splice { text: text.clone(), splice };
+    let back = draft.apply(&template, change(edit.clone(), 1)).unwrap();
+    assert_eq!(may_change(&draft, &edit, &back.edit), expected, "{after}");
+    assert_eq!(progress(&template, &draft) != before, expected, "{after}");
+}
+
+#[test]
+fn typing_on_changes_no_progress_until_it_makes_or_takes_a_word_or_a_slot() {
+    let (story, key) = (field_id("story"), TextKey::Answer(field_id("story")));
+    let answer = |text| Edit::Answer { field: story.clone(), value: Some(prose(text)) };
+    typed(&answer("Det var"), &key, "Det var en", false);
+    typed(&answer("D"), &key, "–", true);
+    typed(&answer("–"), &key, "– D", true);
+    let clause = clause_id("first.one");
+    let clauses = TextKey::Clause(clause.clone());
+    let wording = |text| {
+        let state = ClauseState::Edited(Prose::kept(text));
+        let change = ClauseChange { state, reason: None, standard: String::new() };
+        Edit::Clause { clause: clause.clone(), change: Some(change) }
+    };
+    typed(&wording("Hos {name}."), &clauses, "Hos {name} alltid.", false);
+    typed(&wording("Hos {name}."), &clauses, "Hos {nam}.", true);
+    typed(&wording("Hos {name."), &clauses, "Hos {name}.", true);
+    typed(&wording("Hos {name}."), &clauses, "Hos.", true);
 }

@@ -1,10 +1,10 @@
 //! Where the caret goes: by cluster, word and what is seen; marking, cutting and deleting by the same steps.
 
 use ratatui::layout::Position;
-use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation as _};
+use unicode_segmentation::UnicodeSegmentation as _;
 use unicode_width::UnicodeWidthStr as _;
 
-use super::rows::{Place, Row};
+use super::body::Body;
 use super::{Editor, Pressed};
 use crate::app::key::Code;
 use crate::tui::measure::width;
@@ -60,26 +60,19 @@ impl Step {
 impl Editor {
     /// Moves the caret, and the mark along when `marking`.
     pub(super) fn go(&mut self, step: Step, marking: bool) -> Pressed {
-        let (caret, mark) = (self.caret(), self.mark());
-        let column = self.goal.unwrap_or_else(|| self.column_of(caret));
-        let to = match (step, mark) {
+        let (caret, mark, anchor) = (self.caret, self.mark(), self.anchor);
+        let column = self.goal.unwrap_or_else(|| self.column());
+        let to = match (step, &mark) {
             // Without Shift the arrows leave a mark on the side that they point to.
-            (Step::Back, Some((from, _))) if !marking => from,
-            (Step::On, Some((_, to))) if !marking => to,
-            _ => self.after(step, caret, column),
+            (Step::Back, Some(mark)) if !marking => mark.start,
+            (Step::On, Some(mark)) if !marking => mark.end,
+            _ => self.after(step, column),
         };
-        if !marking {
-            self.area.cancel_selection();
-        } else if self.area.selection_range().is_none() {
-            self.area.start_selection();
-        }
+        self.jump(to);
+        self.anchor = marking.then(|| anchor.unwrap_or(caret));
         let vertical = matches!(step, Step::Up | Step::Down | Step::PageUp | Step::PageDown);
         self.goal = vertical.then_some(column);
-        if to == caret && mark.is_none() {
-            return Pressed::Ignored;
-        }
-        self.jump(to);
-        Pressed::Moved
+        if to == caret && mark.is_none() { Pressed::Ignored } else { Pressed::Moved }
     }
 
     /// Puts the caret at a place of the screen where the text was drawn; nothing elsewhere.
@@ -88,30 +81,25 @@ impl Editor {
             return Pressed::Ignored;
         }
         let below = usize::from(at.y - self.place.y);
-        let row = (self.top + below).min(self.rows.count().saturating_sub(1));
-        let to = self.in_row(row, usize::from(at.x - self.place.x));
-        self.area.cancel_selection();
-        self.goal = None;
-        self.jump(to);
+        let row = (self.top + below).min(self.body.count().saturating_sub(1));
+        self.jump(self.in_row(row, usize::from(at.x - self.place.x)));
         Pressed::Moved
     }
 
     /// Deletes what is marked, or else what a step passes over.
     pub(super) fn delete(&mut self, step: Step) -> Pressed {
-        let caret = self.caret();
-        let other = self.after(step, caret, 0);
-        let (from, to) = self.mark().unwrap_or((caret.min(other), caret.max(other)));
-        if from == to {
+        let other = self.after(step, 0);
+        let part = self.mark().unwrap_or(self.caret.min(other)..self.caret.max(other));
+        if part.is_empty() {
             return Pressed::Ignored;
         }
-        self.replace(from, to, "");
-        Pressed::Changed { removed: 0 }
+        Pressed::Changed { run: self.replace(part, ""), removed: 0 }
     }
 
     pub(super) fn copy(&mut self) -> Pressed {
-        match self.marked_text() {
-            Some(text) => {
-                self.clip = text;
+        match self.mark() {
+            Some(mark) => {
+                self.clip = self.body.slice(mark);
                 Pressed::Moved
             }
             None => Pressed::Ignored,
@@ -120,150 +108,118 @@ impl Editor {
 
     pub(super) fn cut(&mut self) -> Pressed {
         match (self.copy(), self.mark()) {
-            (Pressed::Moved, Some((from, to))) => {
-                self.replace(from, to, "");
-                Pressed::Changed { removed: 0 }
+            (Pressed::Moved, Some(mark)) => {
+                Pressed::Changed { run: self.replace(mark, ""), removed: 0 }
             }
             _ => Pressed::Ignored,
         }
     }
 
     pub(super) fn mark_all(&mut self) -> Pressed {
-        self.area.cancel_selection();
-        self.jump(Place::default());
-        self.area.start_selection();
-        let end = self.after(Step::End, Place::default(), 0);
-        self.jump(end);
+        self.jump(self.body.len());
+        self.anchor = Some(0);
         Pressed::Moved
     }
 
     /// Returns how many letters are marked, as people count them.
     pub(in crate::tui) fn marked(&self) -> usize {
-        self.marked_text().map_or(0, |text| text.graphemes(true).count())
+        self.mark().map_or(0, |mark| self.body.slice(mark).graphemes(true).count())
     }
 
-    fn marked_text(&self) -> Option<String> {
-        let (from, to) = self.mark()?;
-        let lines = (from.line..=to.line).map(|line| {
-            let text = self.line(line);
-            let start = if line == from.line { from.byte } else { 0 };
-            let end = if line == to.line { to.byte } else { text.len() };
-            text.get(start..end).unwrap_or_default()
-        });
-        Some(lines.collect::<Vec<_>>().join("\n"))
+    /// Returns the column that the caret is seen in, from 0.
+    pub(super) fn column(&self) -> usize {
+        let row = self.body.row(self.body.row_of(self.caret));
+        row.map_or(0, |row| {
+            width(row.text.get(..self.caret.saturating_sub(row.from)).unwrap_or_default())
+        })
     }
 
-    /// Returns the column that a place is seen in, from 0.
-    pub(super) fn column_of(&self, place: Place) -> usize {
-        let row = self.rows.get(self.rows.of(place));
-        let from = row.map_or(0, |row| row.from.byte);
-        width(self.line(place.line).get(from..place.byte).unwrap_or_default())
-    }
-
-    fn after(&self, step: Step, caret: Place, column: usize) -> Place {
-        let row = self.rows.of(caret);
+    fn after(&self, step: Step, column: usize) -> usize {
+        let caret = self.caret;
+        let row = self.body.row_of(caret);
         let page = usize::from(self.height).saturating_sub(1).max(1);
         match step {
-            Step::Back => self.back(caret, previous_cluster),
-            Step::On => self.on(caret, next_cluster),
-            Step::WordBack => self.back(caret, previous_word),
-            Step::WordOn => self.on(caret, next_word),
+            Step::Back => self.body.previous(caret).unwrap_or(caret),
+            Step::On => self.body.next(caret).unwrap_or(caret),
+            Step::WordBack => previous_word(&self.body, caret),
+            Step::WordOn => next_word(&self.body, caret),
             Step::Up if row == 0 => caret,
             Step::Up => self.in_row(row.saturating_sub(1), column),
-            Step::Down if row + 1 >= self.rows.count() => caret,
+            Step::Down if row + 1 >= self.body.count() => caret,
             Step::Down => self.in_row(row + 1, column),
             Step::PageUp => self.in_row(row.saturating_sub(page), column),
-            Step::PageDown => self.in_row((row + page).min(self.rows.count() - 1), column),
-            Step::RowStart => self.rows.get(row).map_or(caret, |row| row.from),
-            Step::RowEnd => self.rows.get(row).map_or(caret, |row| self.last_in(row)),
-            Step::Start => Place::default(),
-            Step::End => {
-                let line = self.area.lines().len().saturating_sub(1);
-                Place { line, byte: self.line(line).len() }
-            }
-        }
-    }
-
-    fn back(&self, caret: Place, previous: fn(&str, usize) -> Option<usize>) -> Place {
-        let line = caret.line;
-        match (previous(self.line(line), caret.byte), line.checked_sub(1)) {
-            (Some(byte), _) => Place { line, byte },
-            (None, Some(line)) => Place { line, byte: self.line(line).len() },
-            (None, None) => caret,
-        }
-    }
-
-    fn on(&self, caret: Place, next: fn(&str, usize) -> Option<usize>) -> Place {
-        let line = caret.line;
-        match next(self.line(line), caret.byte) {
-            Some(byte) => Place { line, byte },
-            None if line + 1 < self.area.lines().len() => Place { line: line + 1, byte: 0 },
-            None => caret,
+            Step::PageDown => self.in_row((row + page).min(self.body.count() - 1), column),
+            Step::RowStart => self.body.row(row).map_or(caret, |row| row.from),
+            Step::RowEnd => self.body.row(row).map_or(caret, |row| row.last_place()),
+            Step::Start => 0,
+            Step::End => self.body.len(),
         }
     }
 
     /// Returns the place in row number `index` that is nearest to `column` from the left.
-    fn in_row(&self, index: usize, column: usize) -> Place {
-        let Some(row) = self.rows.get(index) else { return self.caret() };
-        let text = self.line(row.from.line).get(row.from.byte..row.to).unwrap_or_default();
+    fn in_row(&self, index: usize, column: usize) -> usize {
+        let Some(row) = self.body.row(index) else { return self.caret };
         let mut taken = 0_usize;
-        let within: usize = text
-            .graphemes(true)
-            .take_while(|cluster| {
-                taken = taken.saturating_add(cluster.width());
-                taken <= column
-            })
-            .map(str::len)
-            .sum();
-        Place { byte: row.from.byte + within, ..row.from }.min(self.last_in(row))
+        let clusters = row.text.graphemes(true).take_while(|cluster| {
+            taken = taken.saturating_add(cluster.width());
+            taken <= column
+        });
+        let within: usize = clusters.map(str::len).sum();
+        (row.from + within).min(row.last_place())
     }
+}
 
-    /// Returns the last place that is seen in the row: before its last blank when the text goes on below.
-    fn last_in(&self, row: Row) -> Place {
-        let line = row.from.line;
-        let end = Place { line, byte: row.to };
-        if row.last {
-            return end;
+/// Returns where the next word begins, or the end of the paragraph; from there the next paragraph.
+fn next_word(body: &Body, caret: usize) -> usize {
+    let (from, text) = body.row_on_from(caret);
+    let (within, mut window) = (caret.saturating_sub(from), text.to_owned());
+    loop {
+        let line_break = window.get(within..).and_then(|text| text.find('\n'));
+        let end = line_break.map_or(window.len(), |at| within + at);
+        if let Some(at) = words(window.get(..end).unwrap_or_default()).find(|at| *at > within) {
+            return from + at;
         }
-        let byte = previous_cluster(self.line(line), row.to).unwrap_or(row.to);
-        Place { line, byte: byte.max(row.from.byte) }
+        match line_break {
+            Some(0) => return from + end + 1,
+            Some(_) => return from + end,
+            None if from + end == body.len() => return from + end,
+            None => {
+                while window.len() < 2 * end && from + window.len() < body.len() {
+                    window.push_str(body.row_on_from(from + window.len()).1);
+                }
+            }
+        }
     }
 }
 
-/// Returns `byte`, or the next place between two clusters.
-pub(super) fn boundary(text: &str, byte: usize) -> usize {
-    let mut byte = byte.min(text.len());
-    while !text.is_char_boundary(byte) {
-        byte += 1;
+/// Returns where the word before begins, or the paragraph; from there the end of the paragraph before.
+fn previous_word(body: &Body, caret: usize) -> usize {
+    let (mut from, mut window) = body.before(caret);
+    let mut joined;
+    loop {
+        let line_break = window.rfind('\n');
+        let start = line_break.map_or(0, |at| at + 1);
+        let is_whole = line_break.is_some() || from == 0;
+        if is_whole && start == window.len() {
+            return caret.saturating_sub(1);
+        }
+        match words(window.get(start..).unwrap_or_default()).last() {
+            // What is cut off at its beginning may be the end of a word.
+            Some(at) if at > 0 || is_whole => return from + start + at,
+            Some(_) | None if is_whole => return from + start,
+            Some(_) | None => {}
+        }
+        let wanted = 2 * window.len();
+        while from > 0 && caret - from < wanted {
+            from = body.before(from).0;
+        }
+        joined = body.slice(from..caret);
+        window = &joined;
     }
-    match GraphemeCursor::new(byte, text.len(), true).is_boundary(text, 0) {
-        Ok(false) => next_cluster(text, byte).unwrap_or(text.len()),
-        Ok(true) | Err(_) => byte,
-    }
 }
 
-fn next_cluster(text: &str, byte: usize) -> Option<usize> {
-    GraphemeCursor::new(byte, text.len(), true).next_boundary(text, 0).ok().flatten()
-}
-
-fn previous_cluster(text: &str, byte: usize) -> Option<usize> {
-    GraphemeCursor::new(byte, text.len(), true).prev_boundary(text, 0).ok().flatten()
-}
-
-/// Returns where the next word begins, or the end of the line.
-fn next_word(text: &str, byte: usize) -> Option<usize> {
-    let starts = text.split_word_bound_indices().filter(|(_, word)| is_word(word));
-    let next = starts.map(|(at, _)| at).find(|at| *at > byte);
-    next.or_else(|| (byte < text.len()).then_some(text.len()))
-}
-
-/// Returns where the word before begins, or the beginning of the line.
-fn previous_word(text: &str, byte: usize) -> Option<usize> {
-    let starts = text.split_word_bound_indices().filter(|(_, word)| is_word(word));
-    let previous = starts.map(|(at, _)| at).take_while(|at| *at < byte).last();
-    previous.or_else(|| (byte > 0).then_some(0))
-}
-
-fn is_word(piece: &str) -> bool {
-    piece.chars().any(char::is_alphanumeric)
+/// Returns where the words of a part of a paragraph begin.
+fn words(line: &str) -> impl Iterator<Item = usize> {
+    let pieces = line.split_word_bound_indices();
+    pieces.filter(|(_, piece)| piece.chars().any(char::is_alphanumeric)).map(|(at, _)| at)
 }

@@ -7,6 +7,9 @@ use ratatui::backend::TestBackend;
 use super::*;
 use crate::base::text::is_hidden;
 
+/// What the crate may hold: what it keeps, and one more letter.
+const MOST_NEAR: usize = 4_200;
+
 fn editor(text: &str, mode: Mode, columns: u16) -> Editor {
     let mut editor = Editor::new(mode);
     editor.open(text, mode);
@@ -43,14 +46,13 @@ fn draw(editor: &mut Editor, area: Rect) -> (Vec<String>, Option<Position>) {
 fn case(before: &str, columns: u16, keys: &[Key], after: &str) {
     let (head, tail) = before.split_once('|').unwrap();
     let mut editor = editor(&format!("{head}{tail}"), Mode::Prose, columns);
-    editor.jump(end_of(head));
+    editor.jump(head.len());
     for key in keys {
         editor.press(*key);
     }
-    let caret = editor.caret();
-    let mut lines: Vec<String> = editor.area.lines().to_vec();
-    lines[caret.line].insert(caret.byte, '|');
-    assert_eq!(lines.join("\n"), after);
+    let mut text = editor.text();
+    text.insert(editor.caret, '|');
+    assert_eq!(text, after);
 }
 
 #[test]
@@ -92,6 +94,15 @@ fn words_are_stepped_over_with_ctrl() {
     case("|kalt «møte» her", 40, &[with_ctrl(Code::Right)], "kalt «|møte» her");
     case("kalt «møte|» her", 40, &[with_ctrl(Code::Left)], "kalt «|møte» her");
     case("slutt|\nnå", 40, &[with_ctrl(Code::Right)], "slutt\n|nå");
+    case("slutt\n|nå", 40, &[with_ctrl(Code::Left)], "slutt|\nnå");
+    case("- |", 40, &[with_ctrl(Code::Left)], "|- ");
+    case("nå |-", 40, &[with_ctrl(Code::Right)], "nå -|");
+    let (long, on, back) = ("a".repeat(9_000), with_ctrl(Code::Right), with_ctrl(Code::Left));
+    case(&format!("nå {long}| nå"), 40, &[back], &format!("nå |{long} nå"));
+    case(&format!("|{long} nå"), 40, &[on], &format!("{long} |nå"));
+    let words = "ord og ord ".repeat(900);
+    case(&format!("|{words}"), 40, &vec![on; 2_700], &format!("{words}|"));
+    case(&format!("{words}|"), 40, &vec![back; 2_700], &format!("|{words}"));
 }
 
 #[test]
@@ -111,7 +122,9 @@ fn what_is_marked_is_replaced_cut_copied_and_put_back() {
 #[test]
 fn a_paste_is_cleaned_and_what_was_left_out_is_told() {
     let mut editor = editor("", Mode::Line, 20);
-    assert_eq!(editor.paste("A\u{30a}\u{1b}[2J\r\nto\u{200b}"), Pressed::Changed { removed: 2 });
+    let run = Splice { at: 0, removed: String::new(), inserted: "Å[2J to".to_owned() };
+    let pressed = editor.paste("A\u{30a}\u{1b}[2J\r\nto\u{200b}");
+    assert_eq!(pressed, Pressed::Changed { run, removed: 2 });
     assert_eq!(editor.text(), "Å[2J to");
     editor.open("", Mode::Prose);
     editor.paste("en\r\nto\rtre");
@@ -149,7 +162,7 @@ fn the_caret_is_always_seen_and_a_full_row_has_room_for_it() {
 }
 
 #[test]
-fn a_text_longer_than_the_crate_can_jump_in_is_still_edited_at_its_end() {
+fn one_word_as_long_as_a_draft_takes_is_edited_at_both_ends() {
     let mut editor = editor(&"å".repeat(70_000), Mode::Prose, 40);
     editor.press(key(Code::Char('x')));
     editor.press(with_ctrl(Code::Home));
@@ -157,6 +170,28 @@ fn a_text_longer_than_the_crate_can_jump_in_is_still_edited_at_its_end() {
     editor.press(key(Code::Backspace));
     editor.press(key(Code::Backspace));
     assert_eq!(editor.text(), "å".repeat(69_999));
+    editor.press(with_ctrl(Code::Home));
+    editor.press(key(Code::Char('y')));
+    assert_eq!(editor.text(), format!("y{}", "å".repeat(69_999)));
+}
+
+#[test]
+fn the_crate_is_given_a_little_of_a_long_text_however_one_goes_on() {
+    let sentence = "Partene møtes når én av dem ber om det. ";
+    for text in [sentence.repeat(4_000), format!("{sentence}\n").repeat(4_000)] {
+        let mut editor = editor(&text, Mode::Prose, 72);
+        editor.stand_at(text.len() / 2);
+        for letter in "Skriv og skriv på. ".repeat(400).chars() {
+            editor.press(key(Code::Char(letter)));
+            assert!(editor.near.len() <= MOST_NEAR, "{}", editor.near.len());
+        }
+        assert_eq!(editor.text().len(), text.len() + 400 * "Skriv og skriv på. ".len());
+        editor.press(with_ctrl(Code::Home));
+        editor.press(key(Code::Delete));
+        editor.press(Key::ctrl('a'));
+        editor.press(key(Code::Char('x')));
+        assert_eq!((editor.text().as_str(), editor.near.len() <= MOST_NEAR), ("x", true));
+    }
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -179,6 +214,8 @@ enum Act {
     Press(Key),
     Paste(String),
     Update(String),
+    Shift(String),
+    Stand(usize),
     Width(u16),
 }
 
@@ -210,6 +247,8 @@ fn act() -> impl Strategy<Value = Act> {
         8 => key.prop_map(|(code, ctrl, shift)| Act::Press(Key { code, ctrl, alt: false, shift })),
         2 => text().prop_map(Act::Paste),
         1 => text().prop_map(Act::Update),
+        1 => text().prop_map(Act::Shift),
+        1 => (0_usize..9_000).prop_map(Act::Stand),
         1 => (1_u16..=40).prop_map(Act::Width),
     ]
 }
@@ -217,28 +256,36 @@ fn act() -> impl Strategy<Value = Act> {
 proptest! {
     #[test]
     fn whatever_is_done_the_text_stays_clean_and_the_caret_in_sight(
-        start in text(),
+        (start, times) in (text(), prop_oneof![3 => Just(1), 1 => Just(40_usize)]),
         long in any::<bool>(),
         height in 1_u16..6,
         acts in prop::collection::vec(act(), 0..40),
     ) {
         let mode = if long { Mode::Prose } else { Mode::Line };
-        let mut editor = editor(&start, mode, 20);
+        let mut editor = editor(&start.repeat(times), mode, 20);
         let mut area = Rect::new(1, 2, 20, height);
         for act in acts {
+            let mut before = editor.text();
+            let mut pressed = Pressed::Ignored;
             match act {
-                Act::Press(key) => { editor.press(key); }
-                Act::Paste(text) => { editor.paste(&text); }
+                Act::Press(key) => pressed = editor.press(key),
+                Act::Paste(text) => pressed = editor.paste(&text),
                 Act::Update(text) => editor.update(&text),
+                Act::Shift(text) => editor.shift(&format!("{before}{text}")),
+                Act::Stand(byte) => editor.stand_at(byte),
                 Act::Width(width) => area.width = width,
             }
             let (_, cursor) = draw(&mut editor, area);
             let text = editor.text();
+            if let Pressed::Changed { run, removed: _ } = pressed {
+                prop_assert_eq!(run.apply(&mut before), Some(()), "what is told fits the text before");
+                prop_assert_eq!(&before, &text);
+            }
             prop_assert!(area.contains(cursor.unwrap()));
             prop_assert!(unicode_normalization::is_nfc(&text), "{text:?}");
             prop_assert!(text.chars().all(|c| !is_hidden(c) || (long && c == '\n')), "{text:?}");
-            let fresh = Rows::new(editor.area.lines(), editor.rows.width());
-            prop_assert_eq!(format!("{:?}", fresh), format!("{:?}", editor.rows));
+            prop_assert_eq!(editor.body.boundary(editor.caret), editor.caret);
+            prop_assert!(editor.near.agrees_with(&editor.body));
         }
     }
 }
@@ -248,10 +295,10 @@ proptest! {
 fn others(before: &str, after: &str) {
     let (head, tail) = before.split_once('|').unwrap();
     let mut editor = editor(&format!("{head}{tail}"), Mode::Prose, 40);
-    editor.jump(end_of(head));
+    editor.jump(head.len());
     let (head, tail) = after.split_once('|').unwrap();
     editor.shift(&format!("{head}{tail}"));
-    assert_eq!((editor.text(), editor.caret()), (format!("{head}{tail}"), end_of(head)));
+    assert_eq!((editor.text(), editor.caret), (format!("{head}{tail}"), head.len()));
 }
 
 #[test]

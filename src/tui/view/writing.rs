@@ -14,7 +14,7 @@ pub(super) fn prompt(sheet: &mut Sheet, look: &Look, target: &Target) {
 /// How long the text is, once it comes near what there is room for or passes it.
 pub(super) fn count(sheet: &mut Sheet, look: &Look, writing: &Writing) {
     let Some(max) = writing.max else { return };
-    let length = writing.text.chars().count();
+    let length = writing.length;
     if length > max {
         let over = Message::new("view-too-long").count("over", length - max).count("max", max);
         sheet.gap();

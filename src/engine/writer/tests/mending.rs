@@ -9,7 +9,7 @@ use tempfile::TempDir;
 
 use super::races::LIBRARY;
 use super::*;
-use crate::app::{Access, App, Begin, Code, Effect, Key, Keymap, Purpose, SaveState};
+use crate::app::{Access, App, Begin, Code, Effect, Entered, Key, Keymap, Purpose, SaveState};
 use crate::base::time::TimeZone;
 use crate::base::{Argument, SessionId};
 use crate::store::{FolderStore, Gate, Settings};
@@ -132,7 +132,10 @@ impl Seat {
         }
         self.presses(Key::plain(Code::Enter), now);
         assert!(self.app.writing.is_some(), "{} has the focus in {section}", self.name);
-        self.hears(Msg::Wrote { text: text.to_owned(), pasted: false, removed: 0 }, now);
+        self.hears(
+            Msg::Wrote { text: Entered::Whole(text.to_owned()), pasted: false, removed: 0 },
+            now,
+        );
     }
 }
 

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 
 use self::deeds::{Deed, deed};
 use super::*;
-use crate::app::{Access, App, Begin, Effect, Key, Keymap, Purpose};
+use crate::app::{Access, App, Begin, Effect, Entered, Key, Keymap, Purpose};
 use crate::base::SessionId;
 use crate::base::time::TimeZone;
 use crate::draft::Alternative;
@@ -271,7 +271,7 @@ impl Room {
         let word = format!("w{}.", self.typed);
         self.typed += 1;
         let text = format!("{}{word}", writing.text);
-        self.gives(who, Msg::Wrote { text, pasted: false, removed: 0 })?;
+        self.gives(who, Msg::Wrote { text: Entered::Whole(text), pasted: false, removed: 0 })?;
         let app = &self.seats[who].app;
         let is_taken_in = self.seats[who].shows().contains(&word);
         prop_assert!(!shut_out || !is_taken_in, "{word} is written where another has taken over");

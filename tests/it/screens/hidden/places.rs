@@ -206,8 +206,7 @@ pub(super) fn editor(desk: &mut Desk, text: &str) -> Shown {
     let target = Target::Answer(AnswerKey::Field(field_id("purpose_text")));
     let revision = desk.app.writing.as_ref().map_or(1, |writing| writing.revision + 1);
     let text = text.to_owned();
-    desk.app.writing =
-        Some(Writing { target, text, revision, others: 0, caret: None, long: true, max: None });
+    desk.app.writing = Some(Writing::new(target, text, (true, None), revision));
     (HIGH, 1)
 }
 
