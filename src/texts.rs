@@ -1,8 +1,9 @@
 //! The words of screens and messages, from one Fluent file a language.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -107,11 +108,26 @@ impl KeyNames {
     }
 }
 
-/// The words of one language.
+/// The words of one language. A text is read when it is said for the first time: a session says a few hundred
+/// of the many there are.
 pub struct Texts {
     language: Language,
-    /// Texts that take no arguments, ready to show: a frame asks for dozens of them.
-    plain: BTreeMap<&'static str, String>,
+    /// In the order of their keys.
+    entries: Vec<Entry>,
+    read: Mutex<Read>,
+}
+
+/// One text as its file has it.
+struct Entry {
+    key: &'static str,
+    source: &'static str,
+    /// The text ready to show, when it takes no arguments: a frame asks for dozens of them.
+    plain: OnceLock<Option<Box<str>>>,
+}
+
+/// The texts that were read.
+struct Read {
+    keys: BTreeSet<&'static str>,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -129,21 +145,19 @@ impl Texts {
 
     /// Returns the words of `language`, with keys named as these do; standard ones where they name none.
     pub fn naming(language: Language, keys_in_force: KeyNames) -> Self {
-        // A text that Fluent cannot read is left out, and shows its key; a test holds that there is none.
-        let resource = match FluentResource::try_new(language.source().to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
+        Self::of(language, language.source(), keys_in_force)
+    }
+
+    fn of(language: Language, source: &'static str, keys_in_force: KeyNames) -> Self {
         let locale = language.tag().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // The marks would be hidden characters on the screen, and the cells would be counted wrong.
         bundle.set_use_isolating(false);
-        bundle.add_resource_overriding(resource);
         // A bundle that is new has no function of this name, which is the only fault there can be.
         bundle.add_function("KEY", move |given, _| keys_in_force.named(given)).unwrap_or_default();
-        let plain = keys(language.source())
-            .filter_map(|key| Some((key, format(&bundle, key, None)?)))
-            .collect();
-        Self { language, plain, bundle }
+        let mut entries = entries(source);
+        entries.sort_by_key(|entry| entry.key);
+        Self { language, entries, read: Mutex::new(Read { keys: BTreeSet::new(), bundle }) }
     }
 
     /// Returns the language of these words.
@@ -153,14 +167,14 @@ impl Texts {
 
     /// Returns the text called `key`, which takes no arguments; the key itself when there is no such text.
     pub fn get<'a>(&'a self, key: &'a str) -> Cow<'a, str> {
-        Cow::Borrowed(self.plain.get(key).map_or(key, String::as_str))
+        Cow::Borrowed(self.plain(key).unwrap_or(key))
     }
 
     /// Returns the message in words, its arguments neutralised; its key when there is no such text.
     pub fn say(&self, message: &Message) -> String {
         let Message { key, arguments } = message;
-        if let Some(text) = self.plain.get(key) {
-            return text.clone();
+        if let Some(text) = self.plain(key) {
+            return text.to_owned();
         }
         let mut values = FluentArgs::with_capacity(arguments.len());
         for (name, argument) in arguments {
@@ -172,7 +186,7 @@ impl Texts {
             };
             values.set(*name, value);
         }
-        format(&self.bundle, key, Some(&values)).unwrap_or_else(|| (*key).to_owned())
+        self.format(key, Some(&values)).unwrap_or_else(|| (*key).to_owned())
     }
 
     /// Returns a day in words, such as "1. september 2027".
@@ -211,30 +225,68 @@ impl Texts {
         values.set("day", day.day());
         values.set("month", day.month());
         values.set("year", day.year());
-        format(&self.bundle, key, Some(&values)).unwrap_or_else(|| day.to_string())
+        self.format(key, Some(&values)).unwrap_or_else(|| day.to_string())
+    }
+
+    fn entry(&self, key: &str) -> Option<&Entry> {
+        let at = self.entries.binary_search_by_key(&key, |entry| entry.key).ok()?;
+        self.entries.get(at)
+    }
+
+    /// Returns the text called `key` when it takes no arguments.
+    fn plain(&self, key: &str) -> Option<&str> {
+        let plain = || self.format(key, None).map(String::into_boxed_str);
+        self.entry(key)?.plain.get_or_init(plain).as_deref()
+    }
+
+    /// Returns the text, or `None` when there is none or it asks for an argument that is not given.
+    fn format(&self, key: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        self.read(key, &mut read);
+        let mut errors = Vec::new();
+        let pattern = read.bundle.get_message(key)?.value()?;
+        let text = read.bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
+        // With arguments the text is shown as far as it goes; the tests hold that none is missing.
+        (arguments.is_some() || errors.is_empty()).then_some(text)
+    }
+
+    /// Reads a text and those that stand in it, unless they are read already.
+    fn read(&self, key: &str, read: &mut Read) {
+        let Some(entry) = self.entry(key) else { return };
+        if !read.keys.insert(entry.key) {
+            return;
+        }
+        // A text that Fluent cannot read is left out, and shows its key; a test holds that there is none.
+        let resource = match FluentResource::try_new(entry.source.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        read.bundle.add_resource_overriding(resource);
+        for part in entry.source.split('{').skip(1) {
+            let name = part.trim_start();
+            let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+            self.read(name.get(..end.unwrap_or(name.len())).unwrap_or_default(), read);
+        }
     }
 }
 
-/// Returns the text, or `None` when there is none or it asks for an argument that is not given.
-fn format(
-    bundle: &FluentBundle<FluentResource>,
-    key: &str,
-    arguments: Option<&FluentArgs<'_>>,
-) -> Option<String> {
-    let mut errors = Vec::new();
-    let pattern = bundle.get_message(key)?.value()?;
-    let text = bundle.format_pattern(pattern, arguments, &mut errors).into_owned();
-    // With arguments the text is shown as far as it goes; the tests hold that none is missing.
-    (arguments.is_some() || errors.is_empty()).then_some(text)
-}
-
-/// Returns the names of the texts of a Fluent file: what stands before `=` at the beginning of a line.
-fn keys(source: &'static str) -> impl Iterator<Item = &'static str> {
-    source
-        .lines()
-        .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
-        .filter_map(|line| line.split_once('='))
-        .map(|(key, _)| key.trim_end())
+/// Returns the texts of a Fluent file: each from a name at the beginning of a line to the next one.
+fn entries(source: &'static str) -> Vec<Entry> {
+    let mut starts = Vec::new();
+    let mut at = 0;
+    for line in source.split_inclusive('\n') {
+        if line.starts_with(|c: char| c.is_ascii_alphabetic())
+            && let Some((key, _)) = line.split_once('=')
+        {
+            starts.push((at, key.trim_end()));
+        }
+        at += line.len();
+    }
+    let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([source.len()]);
+    let entry = |(&(from, key), to)| {
+        let source = source.get(from..to).unwrap_or_default();
+        Entry { key, source, plain: OnceLock::new() }
+    };
+    starts.iter().zip(ends).map(entry).collect()
 }
 
 #[cfg(test)]

@@ -64,12 +64,18 @@ fn of_the_hosts_locale_nynorsk_alone_counts() {
 #[test]
 fn a_number_chooses_its_form() {
     let source = "a = { $n ->\n    [one] ett\n   *[other] { $n } stykker\n }\n";
-    let mut bundle = FluentBundle::new_concurrent(vec!["nb".parse().unwrap()]);
-    bundle.add_resource(FluentResource::try_new(source.to_owned()).unwrap()).unwrap();
-    bundle.set_use_isolating(false);
-    let texts = Texts { language: Language::Nb, plain: BTreeMap::new(), bundle };
+    let texts = Texts::of(Language::Nb, source, KeyNames::default());
     assert_eq!(texts.say(&Message::new("a").count("n", 1)), "ett");
     assert_eq!(texts.say(&Message::new("a").count("n", 1200)), "1200 stykker");
+}
+
+#[test]
+fn a_text_brings_along_those_that_stand_in_it() {
+    let source = "# About a.\na = a, { b }{ $n ->\n    [0] { c }\n   *[other] { KEY(\"x\", \"y\") }\n }\nb = b{d}\nc = c\nd = d\n";
+    let texts = Texts::of(Language::Nb, source, KeyNames::default());
+    assert_eq!(texts.say(&Message::new("a").count("n", 0)), "a, bdc");
+    assert_eq!(texts.say(&Message::new("a").count("n", 1)), "a, bdy");
+    assert_eq!(texts.get("b"), "bd");
 }
 
 #[test]
