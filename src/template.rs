@@ -27,8 +27,9 @@ pub use rule::{Rule, Severity, Topic};
 pub use value::{Chosen, Item, Term, TimeOfYear, Value};
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use crate::base::text::fingerprint;
 use crate::base::{
     ClauseId, Day, FieldId, HintId, PartId, SectionId, SourceId, StepId, TemplateId,
 };
@@ -50,7 +51,31 @@ pub struct Template {
     pub(crate) placeholders: Vec<Placeholder>,
     pub(crate) rules: Vec<Arc<Rule>>,
     /// The same template with its texts in other languages, as far as they are given.
-    pub(crate) translations: Vec<Arc<Self>>,
+    pub(crate) translations: Translations,
+}
+
+/// A template in its other languages: read, or to be read when one of them is asked for.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Translations {
+    read: Arc<OnceLock<Vec<Arc<Template>>>>,
+    /// The names and texts of the files to read them from.
+    files: &'static [(&'static str, &'static str)],
+}
+
+impl Translations {
+    /// Returns those that are read already.
+    pub(crate) fn read(all: Vec<Arc<Template>>) -> Self {
+        Self { read: Arc::new(OnceLock::from(all)), files: &[] }
+    }
+
+    /// Returns those in files without a fault, read when they are asked for: few agreements need them.
+    pub(crate) fn later(files: &'static [(&'static str, &'static str)]) -> Self {
+        Self { read: Arc::default(), files }
+    }
+
+    fn of(&self, own: &Template) -> &[Arc<Template>] {
+        self.read.get_or_init(|| wire::translations(self.files, own))
+    }
 }
 
 /// One step of the walk, such as "Bakgrunn".
@@ -112,7 +137,7 @@ pub struct Clause {
     pub language: String,
     /// The language of the label as a BCP 47 tag.
     pub label_language: String,
-    /// The fingerprints of its standard wording in the template's other languages.
+    /// In a translation, the fingerprints of its standard wording in all languages.
     pub elsewhere: Vec<String>,
 }
 
@@ -287,8 +312,21 @@ impl Template {
     /// none.
     #[must_use]
     pub fn in_language(self: &Arc<Self>, language: &str) -> Arc<Self> {
-        let found = self.translations.iter().find(|template| template.language == language);
-        Arc::clone(found.unwrap_or(self))
+        if self.language == language {
+            return Arc::clone(self);
+        }
+        let mut others = self.translations.of(self).iter();
+        Arc::clone(others.find(|template| template.language == language).unwrap_or(self))
+    }
+
+    /// Returns whether a fingerprint is that of a clause's standard wording, in whichever language.
+    pub fn has_worded(&self, clause: &Clause, standard: &str) -> bool {
+        let is_it = |clause: &Clause| fingerprint(&clause.wording()) == standard;
+        let others =
+            || self.translations.of(self).iter().filter_map(|other| other.clause(&clause.id));
+        is_it(clause)
+            || clause.elsewhere.iter().any(|elsewhere| elsewhere == standard)
+            || others().any(|(_, other)| is_it(other))
     }
 
     /// Returns the document that its clauses come from.

@@ -3,7 +3,6 @@
 use super::context::{Context, Place, Sort};
 use super::{CHANGED, Finding};
 use crate::base::Message;
-use crate::base::text::fingerprint;
 use crate::draft::ClauseState;
 use crate::template::pattern::shown::plain;
 use crate::template::{Pattern, Severity};
@@ -35,10 +34,7 @@ pub(super) fn standard(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(place.finding("standard", Severity::Form, message));
             continue;
         };
-        let standard = &change.value.standard;
-        let known =
-            fingerprint(&clause.wording()) == *standard || clause.elsewhere.contains(standard);
-        if !known {
+        if !context.template.has_worded(clause, &change.value.standard) {
             let place =
                 Place { section: section.id.clone(), field: None, clause: Some(id.clone()) };
             let message = Message::new("check-standard").with("clause", &clause.label);

@@ -12,7 +12,7 @@ use crate::base::{
 };
 use crate::template::{
     Body, Choice, Chosen, Clause, Condition, Default as Standing, Field, FieldKind, Item, Need,
-    Part, Pattern, Section, Step, Template, Term, Test, Value, Variant,
+    Part, Pattern, Section, Step, Template, Term, Test, Translations, Value, Variant,
 };
 
 pub(crate) fn field_id(id: &str) -> FieldId {
@@ -201,7 +201,7 @@ pub(crate) fn template_of(sections: Vec<Section>, fields: Vec<Field>) -> Templat
         sources: Vec::new(),
         placeholders: Vec::new(),
         rules: Vec::new(),
-        translations: Vec::new(),
+        translations: Translations::default(),
     }
 }
 

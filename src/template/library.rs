@@ -7,7 +7,7 @@ use super::{Fault, Template, wire};
 use crate::base::TemplateId;
 
 /// The files of the official template.
-const OFFICIAL: [(&str, &str); 17] = [
+static OFFICIAL: [(&str, &str); 17] = [
     ("template.toml", include_str!("official/template.toml")),
     ("sources.toml", include_str!("official/sources.toml")),
     ("choices.toml", include_str!("official/choices.toml")),
@@ -42,7 +42,7 @@ impl Library {
     /// When the built-in template has a fault, which the tests rule out.
     #[expect(clippy::expect_used, reason = "built in; the tests load it, so no fault is released")]
     pub fn official() -> Self {
-        let template = wire::load(&OFFICIAL).expect("the official template has no fault");
+        let template = wire::load_by_and_by(&OFFICIAL).expect("the official template has no fault");
         let built_in = Arc::new(template);
         let templates = vec![Arc::clone(&built_in)];
         Self { templates, built_in, passages: Passages::default() }

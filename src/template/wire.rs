@@ -30,7 +30,9 @@ use place::{Faults, File, Place};
 use table::{Found, Table};
 use tongue::Languages;
 
-use super::{Fault, Field, Guideline, Hint, Placeholder, Rule, Section, Source, Step, Template};
+use super::{
+    Fault, Field, Guideline, Hint, Placeholder, Rule, Section, Source, Step, Template, Translations,
+};
 use crate::base::text::fingerprint;
 use crate::base::{ClauseId, FieldId, Message, SourceId, StepId, TemplateId};
 
@@ -48,6 +50,33 @@ const LANGUAGES: &str = "languages";
 /// # Errors
 /// Every fault of every file that is read, in the order of files and lines; at least one.
 pub fn load(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Result<Template, Vec<Fault>> {
+    packed(files, |pack, faults| together(pack.own(faults), pack.others()))
+}
+
+/// Reads a template in its own language, and in the others when one of them is asked for: as [`load`] does
+/// from files without a fault.
+///
+/// # Errors
+/// Every fault of every file that is read for the template's own language; at least one.
+pub fn load_by_and_by(
+    files: &'static [(&'static str, &'static str)],
+) -> Result<Template, Vec<Fault>> {
+    let own = packed(files, |pack, faults| pack.own(faults))?;
+    Ok(Template { translations: Translations::later(files), ..own })
+}
+
+/// Returns a template in its other languages, from the files that it was read from; none when there are faults
+/// in them.
+pub(super) fn translations(files: &[(&str, &str)], own: &Template) -> Vec<Arc<Template>> {
+    let all = packed(files, |pack, _| together(Ok(own.clone()), pack.others()));
+    all.map_or_else(|_| Vec::new(), |all| all.translations.of(&all).to_vec())
+}
+
+/// Parses the files of a template, and reads them as told.
+fn packed(
+    files: &[(impl AsRef<str>, impl AsRef<str>)],
+    read: impl for<'t> FnOnce(&Pack<'t>, Faults<'t>) -> Result<Template, Vec<Fault>>,
+) -> Result<Template, Vec<Fault>> {
     let all = numbered(files.iter().map(|(name, text)| (name.as_ref(), text.as_ref())));
     let later = later(&all);
     let now = all.iter().filter(|file| !later.contains(&file.name));
@@ -70,15 +99,11 @@ pub fn load(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Result<Template, Ve
         }]);
     };
     let tables: Vec<_> = trees.iter().map(|tree| tree.get_ref()).collect();
-    let pack = Pack { all: &all, files: &files, tables: &tables, start };
-    let languages = pack.languages();
-    let own = pack.read(Languages { all: &languages, read: None }, faults);
-    let others: Vec<_> = languages
-        .iter()
-        .map(|read| Languages { all: &languages, read: Some(read) })
-        .map(|languages| pack.read(languages, Faults::new(files.clone())))
-        .collect();
-    together(own, others)
+    let languages = pack::languages(&files, &tables, start);
+    let hash = hash(&files);
+    let pack =
+        Pack { all: &all, files: &files, tables: &tables, start, languages: &languages, hash };
+    read(&pack, faults)
 }
 
 /// Returns whether a text can be a language: two or three small letters.
@@ -261,7 +286,7 @@ struct Contents {
     rules: Vec<Arc<Rule>>,
 }
 
-fn template(head: Head, contents: Contents, hash: String) -> Template {
+fn template(head: Head, contents: Contents, hash: &str) -> Template {
     let Head { id, edition, name, language, source } = head;
     let Contents { steps, sections, fields, hints, sources, placeholders, rules } = contents;
     Template {
@@ -270,7 +295,7 @@ fn template(head: Head, contents: Contents, hash: String) -> Template {
         name,
         language,
         source,
-        hash,
+        hash: hash.to_owned(),
         steps,
         sections,
         fields,
@@ -278,7 +303,7 @@ fn template(head: Head, contents: Contents, hash: String) -> Template {
         sources,
         placeholders,
         rules,
-        translations: Vec::new(),
+        translations: Translations::default(),
     }
 }
 

@@ -116,7 +116,7 @@ fn days_and_times_are_written_as_each_language_writes_them() {
 fn every_month_has_a_name_of_its_own_in_every_language() {
     for language in Language::ALL {
         let texts = Texts::load(language);
-        let names: std::collections::BTreeSet<_> =
+        let names: BTreeSet<_> =
             (1..=12).map(|month| texts.day(Day::new(2027, month, 1).unwrap())).collect();
         assert_eq!(names.len(), 12, "{names:?}");
     }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::base::Prose;
+use crate::base::text::fingerprint;
 use crate::check::testing::{findings, keys, template};
 use crate::draft::testing::{clause_id, draft, own_clause, stamp};
 use crate::draft::{ClauseChange, Stamped};

@@ -9,10 +9,10 @@ use super::log::Log;
 use super::place::{Faults, File};
 use super::table::Table;
 use super::tongue::Languages;
-use super::{Head, LANGUAGES, Tables, hash, is_language, listed, listed_later, resolve, template};
+use super::{Head, LANGUAGES, Tables, is_language, listed, listed_later, resolve, template};
 use crate::base::ClauseId;
 use crate::base::text::fingerprint;
-use crate::template::{Fault, Template};
+use crate::template::{Fault, Template, Translations};
 
 /// Returns the template with its translations, or the faults of all of them.
 pub(super) fn together(
@@ -35,7 +35,7 @@ pub(super) fn together(
     }
     know_each_other(&mut translations);
     let mut own = translations.remove(0);
-    own.translations = translations.into_iter().map(Arc::new).collect();
+    own.translations = Translations::read(translations.into_iter().map(Arc::new).collect());
     Ok(own)
 }
 
@@ -64,24 +64,40 @@ pub(super) struct Pack<'t> {
     pub tables: &'t [&'t DeTable<'t>],
     /// Which of them the pack begins with.
     pub start: usize,
+    /// The languages that texts are given in besides the template's own.
+    pub languages: &'t [&'t str],
+    /// The fingerprint of the files.
+    pub hash: String,
+}
+
+/// Returns the languages that texts are given in besides the template's own, as the first file lists them.
+pub(super) fn languages<'t>(
+    files: &[File<'t>],
+    tables: &[&'t DeTable<'t>],
+    start: usize,
+) -> Vec<&'t str> {
+    let mut unsaid = Faults::new(files.to_vec());
+    let root = files.get(start).zip(tables.get(start));
+    let root = root.map(|(file, table)| Table::root(*file, table, Languages::default()));
+    let found = root.map(|mut root| root.texts(LANGUAGES, &mut unsaid)).unwrap_or_default();
+    found.iter().map(|language| language.text).filter(|name| is_language(name)).collect()
 }
 
 impl<'t> Pack<'t> {
-    /// Returns the languages that texts are given in besides the template's own.
-    pub(super) fn languages(&self) -> Vec<&'t str> {
-        let mut unsaid = Faults::new(self.files.to_vec());
-        let root = self.files.get(self.start).zip(self.tables.get(self.start));
-        let root = root.map(|(file, table)| Table::root(*file, table, Languages::default()));
-        let found = root.map(|mut root| root.texts(LANGUAGES, &mut unsaid)).unwrap_or_default();
-        found.iter().map(|language| language.text).filter(|name| is_language(name)).collect()
+    /// Reads the template in its own language.
+    pub(super) fn own(&self, faults: Faults<'t>) -> Result<Template, Vec<Fault>> {
+        self.read(Languages { all: self.languages, read: None }, faults)
+    }
+
+    /// Reads the template in each of its other languages.
+    pub(super) fn others(&self) -> Vec<Result<Template, Vec<Fault>>> {
+        let read = |language| Languages { all: self.languages, read: Some(language) };
+        let faults = || Faults::new(self.files.to_vec());
+        self.languages.iter().map(|language| self.read(read(language), faults())).collect()
     }
 
     /// Reads the template in one of its languages.
-    pub(super) fn read(
-        &self,
-        languages: Languages<'t>,
-        faults: Faults<'t>,
-    ) -> Result<Template, Vec<Fault>> {
+    fn read(&self, languages: Languages<'t>, faults: Faults<'t>) -> Result<Template, Vec<Fault>> {
         let roots = self.files.iter().zip(self.tables);
         let mut roots: Vec<_> =
             roots.map(|(file, table)| Some(Table::root(*file, table, languages))).collect();
@@ -101,7 +117,7 @@ impl<'t> Pack<'t> {
         match head {
             Some(head) if log.faults.is_empty() => {
                 let language = languages.read.map_or(head.language, str::to_owned);
-                Ok(template(Head { language, ..head }, contents, hash(self.files)))
+                Ok(template(Head { language, ..head }, contents, &self.hash))
             }
             Some(_) | None => Err(log.faults.into_list()),
         }
