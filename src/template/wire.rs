@@ -61,7 +61,7 @@ pub fn load(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Result<Template, Ve
 pub fn load_by_and_by(
     files: &'static [(&'static str, &'static str)],
 ) -> Result<Template, Vec<Fault>> {
-    let own = packed(files, |pack, faults| pack.own(faults))?;
+    let own = packed(files, |pack, faults| together(pack.own(faults), Vec::new()))?;
     Ok(Template { translations: Translations::later(files), ..own })
 }
 

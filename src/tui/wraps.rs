@@ -2,7 +2,7 @@
 //! was not drawn at the key before.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::measure::row_starts;
@@ -10,7 +10,7 @@ use super::measure::row_starts;
 /// The paragraphs of the last frame and this one, by how many cells they are set in. It is no state: with and
 /// without it the same is drawn, and so those that draw share it.
 #[derive(Debug, Default)]
-pub struct Wraps(RefCell<BTreeMap<u16, HashMap<Box<str>, Kept>>>);
+pub struct Wraps(RefCell<BTreeMap<u16, BTreeMap<Box<str>, Kept>>>);
 
 #[derive(Debug)]
 struct Kept {
@@ -53,7 +53,7 @@ impl Wraps {
 
     #[cfg(test)]
     fn count(&self) -> usize {
-        self.0.borrow().values().map(HashMap::len).sum()
+        self.0.borrow().values().map(BTreeMap::len).sum()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What stands in the cells of a screen, so small that a whole screen is compared at each key.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
@@ -46,12 +46,12 @@ impl Slot {
 pub(super) struct Letters {
     characters: Characters,
     others: Vec<Box<str>>,
-    numbers: HashMap<Box<str>, usize>,
+    numbers: BTreeMap<Box<str>, usize>,
 }
 
 impl Letters {
     pub(super) fn new(characters: Characters) -> Self {
-        Self { characters, others: Vec::new(), numbers: HashMap::new() }
+        Self { characters, others: Vec::new(), numbers: BTreeMap::new() }
     }
 
     /// Forgets the letters when there are too many of them; those in `shown` are no longer known.

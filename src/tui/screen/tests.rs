@@ -162,8 +162,7 @@ fn in_high_contrast_every_cell_has_a_colour_and_once_is_enough() {
     let mut screen = screen_of(10, 3, contrast());
     let ground = "\x1b[0;37;97;40m";
     let blank = " ".repeat(10);
-    let cover = ["", "2", "3"].map(|row| format!("\x1b[{}H{blank}", row)).concat();
-    let cover = cover.replacen("\x1b[H", "\x1b[1H", 1);
+    let cover = [1, 2, 3].map(|row| format!("\x1b[{row}H{blank}")).concat();
     assert_eq!(
         draw(&mut screen, "b", Style::new().bold(), 1),
         format!("{ground}{cover}\x1b[2H\x1b[0;1;37;93;40mb{ground}")
