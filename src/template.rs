@@ -12,6 +12,7 @@ pub mod pattern;
 pub mod phrase;
 pub mod read;
 pub mod rule;
+mod translations;
 pub mod value;
 pub mod wire;
 mod wording;
@@ -24,10 +25,11 @@ pub use library::Library;
 pub use pattern::{Form, Pattern, Segment, Slot};
 pub use phrase::Phrase;
 pub use rule::{Rule, Severity, Topic};
+pub(crate) use translations::Translations;
 pub use value::{Chosen, Item, Term, TimeOfYear, Value};
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use crate::base::text::fingerprint;
 use crate::base::{
@@ -52,30 +54,6 @@ pub struct Template {
     pub(crate) rules: Vec<Arc<Rule>>,
     /// The same template with its texts in other languages, as far as they are given.
     pub(crate) translations: Translations,
-}
-
-/// A template in its other languages: read, or to be read when one of them is asked for.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Translations {
-    read: Arc<OnceLock<Vec<Arc<Template>>>>,
-    /// The names and texts of the files to read them from.
-    files: &'static [(&'static str, &'static str)],
-}
-
-impl Translations {
-    /// Returns those that are read already.
-    pub(crate) fn read(all: Vec<Arc<Template>>) -> Self {
-        Self { read: Arc::new(OnceLock::from(all)), files: &[] }
-    }
-
-    /// Returns those in files without a fault, read when they are asked for: few agreements need them.
-    pub(crate) fn later(files: &'static [(&'static str, &'static str)]) -> Self {
-        Self { read: Arc::default(), files }
-    }
-
-    fn of(&self, own: &Template) -> &[Arc<Template>] {
-        self.read.get_or_init(|| wire::translations(self.files, own))
-    }
 }
 
 /// One step of the walk, such as "Bakgrunn".
