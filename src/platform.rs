@@ -22,7 +22,7 @@ use uuid::Uuid;
 pub use account::number as account_number;
 pub use clock::Clock;
 pub use configuration::{Configured, Found, configuration};
-pub use display::{Able, Characters, Colours, Display, Mouse, Palette, Wishes};
+pub use display::{Able, Characters, Colours, Display, Edits, Mouse, Palette, Wishes};
 pub use error::PlatformError;
 pub use guard::{confine, harden};
 pub use host::{Between, Host};

@@ -9,6 +9,13 @@ pub(super) const LOCALE: [&str; 3] = ["LC_ALL", "LC_CTYPE", "LANG"];
 /// whose fonts have 256 or 512, and those of glass, and what calls itself so.
 const PLAIN: [&str; 5] = ["linux", "vt", "ansi", "cons25", "screen.linux"];
 
+/// The beginnings of the names of terminals, besides DEC's older ones, that may be unable to put cells in and
+/// take them out, or of which nothing is known.
+const FIXED: [&str; 4] = ["dumb", "ansi", "cons25", "unknown"];
+
+/// DEC's first terminal with commands that put cells in, take them out and erase them.
+const FIRST_TO_EDIT: u32 = 220;
+
 /// The ends of the names of terminals that are said to have no colours, as terminfo has them.
 const MONO: [&str; 4] = ["-m", "-mono", "-nocolor", "-bw"];
 
@@ -52,6 +59,16 @@ pub enum Palette {
     Sixteen,
     /// 256 or more, of which those from 16 on are the same everywhere.
     Cube,
+}
+
+/// What the terminal does by itself to the cells of a row.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Edits {
+    /// It puts cells in, takes them out and erases them (ICH, DCH, ECH of ECMA-48).
+    #[default]
+    Cells,
+    /// Nothing that is relied on: every cell that changes is written.
+    None,
 }
 
 impl Colours {
@@ -152,6 +169,8 @@ pub struct Display {
     pub characters: Characters,
     /// The mouse.
     pub mouse: Mouse,
+    /// What the terminal does to cells.
+    pub edits: Edits,
 }
 
 /// What the terminal can show, as far as its name and the locale tell.
@@ -163,6 +182,8 @@ pub struct Able {
     is_plain: bool,
     /// How many colours it has.
     palette: Palette,
+    /// What it does to cells.
+    edits: Edits,
     /// The locale's character set, when the locale names another than UTF-8.
     charset: Option<String>,
 }
@@ -188,6 +209,7 @@ impl Able {
             } else {
                 Palette::Sixteen
             },
+            edits: edits(&terminal),
             charset,
         }
     }
@@ -207,6 +229,7 @@ impl Able {
             palette: self.palette,
             characters: wishes.characters.unwrap_or(characters),
             mouse: wishes.mouse.unwrap_or_default(),
+            edits: self.edits,
         }
     }
 }
@@ -232,6 +255,20 @@ fn is_vt(terminal: &str) -> bool {
     number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Returns what a terminal of that name does to the cells of a row.
+fn edits(terminal: &str) -> Edits {
+    let is_old = is_vt(terminal) && {
+        let number = terminal.trim_start_matches("vt").split(|c: char| !c.is_ascii_digit()).next();
+        // Of a number that is too great for one nothing is known.
+        number.and_then(|number| number.parse().ok()).is_none_or(|it: u32| it < FIRST_TO_EDIT)
+    };
+    if terminal.is_empty() || is_old || FIXED.iter().any(|begin| terminal.starts_with(begin)) {
+        Edits::None
+    } else {
+        Edits::Cells
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -247,7 +284,7 @@ mod tests {
     #[track_caller]
     fn case(variables: &[(&str, &str)], expected: (Colours, Palette, Characters)) {
         let (wishes, able) = told(variables);
-        let Display { colours, palette, characters, mouse } = able.display(wishes);
+        let Display { colours, palette, characters, mouse, edits: _ } = able.display(wishes);
         assert_eq!((colours, palette, characters), expected, "{variables:?}");
         assert_eq!(mouse, Mouse::Off);
     }
@@ -278,6 +315,24 @@ mod tests {
         case(&[("TERM", "vte-256color"), ("AVTALE_CHARACTERS", "full")], (Terminal, Cube, Full));
         let wanted = [("TERM", "vt100"), ("AVTALE_COLOURS", "contrast")];
         case(&wanted, (Contrast, Sixteen, Plain));
+    }
+
+    #[test]
+    fn cells_are_moved_by_all_terminals_but_old_and_unknown_ones() {
+        for (names, expected) in [
+            ("dumb unknown ansi ansi-m cons25 vt52 vt100 vt102 vt132 vt99999999999", Edits::None),
+            ("vt220 vt220-8bit vt320 vt420 vt510 vte vte-256color", Edits::Cells),
+            ("xterm xterm-256color xterm-mono putty putty-256color linux linux-m", Edits::Cells),
+            ("screen screen.linux screen-256color tmux-256color rxvt-unicode", Edits::Cells),
+            ("konsole konsole-256color alacritty foot", Edits::Cells),
+        ] {
+            for name in names.split(' ') {
+                let (wishes, able) = told(&[("TERM", name)]);
+                assert_eq!(able.display(wishes).edits, expected, "{name}");
+            }
+        }
+        let (wishes, able) = told(&[("AVTALE_CHARACTERS", "full")]);
+        assert_eq!(able.display(wishes).edits, Edits::None, "a terminal without a name");
     }
 
     #[test]

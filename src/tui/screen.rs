@@ -25,7 +25,7 @@ use self::pen::Pen;
 use self::row::redraw;
 use self::still::Still;
 use super::dress::Dress;
-use crate::platform::{Characters, Display};
+use crate::platform::{Display, Edits};
 
 /// A frame of so many bytes is shown at once by terminals that can (mode 2026): a half of it would be seen.
 const LARGE: usize = 1_000;
@@ -185,9 +185,8 @@ impl<S: Sink> Shown<S> {
 
 fn pen(size: Size, display: Display) -> Pen {
     let dress = Dress::of(display);
-    // What comes in where cells are put in or erased has a colour in some terminals and none in others, and
-    // those with few signs are too old to put any in.
-    let shifts = !dress.has_ground() && display.characters == Characters::Full;
+    // What comes in where cells are put in or erased has a colour in some terminals and none in others.
+    let shifts = !dress.has_ground() && display.edits == Edits::Cells;
     Pen::new(size.width, dress, shifts)
 }
 

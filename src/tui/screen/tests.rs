@@ -8,7 +8,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::style::Style;
 
 use super::*;
-use crate::platform::Colours;
+use crate::platform::{Characters, Colours};
 
 #[derive(Default)]
 struct Frames(Vec<Vec<u8>>);
@@ -126,14 +126,23 @@ fn with_few_signs_the_terminal_gets_those_that_look_like_them() {
 }
 
 #[test]
-fn terminals_with_few_signs_are_not_asked_to_move_or_erase_cells() {
-    let mut screen = screen_of(60, 3, few_signs());
+fn old_terminals_are_not_asked_to_move_or_erase_cells() {
+    let old = Display { edits: Edits::None, ..Display::default() };
+    let mut screen = screen_of(60, 3, old);
     let plain = Style::new();
     draw(&mut screen, "Partene møtes når én av dem ber om det", plain, 14);
     let sent = draw(&mut screen, "Partene møtes xnår én av dem ber om det", plain, 15);
     assert_eq!(sent, "xnår én av dem ber om det\x1b[24D");
     let sent = draw(&mut screen, "", plain, 0);
     assert_eq!(sent, format!("\r{}\r", " ".repeat(39)));
+}
+
+#[test]
+fn few_signs_are_no_reason_to_write_a_row_anew() {
+    let mut screen = screen_of(60, 3, few_signs());
+    let plain = Style::new();
+    draw(&mut screen, "Partene møtes når én av dem ber om det", plain, 14);
+    assert_eq!(draw(&mut screen, "Partene møtes xnår én av dem ber om det", plain, 15), "\x1b[@x");
 }
 
 /// Returns the numbers of every sequence that sets a style.
