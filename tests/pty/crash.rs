@@ -56,7 +56,6 @@ fn a_kill_takes_no_more_from_a_text_of_many_pages() {
     say(&format!("crash: {LONG} kills in many pages, AVTALE_TEST_SEED={seed}\n"));
     let outcomes = run_all(LONG, LONG_AT_ONCE, |number| Plan::in_many_pages(seed, number));
     keeps_the_promise(&outcomes);
-    assert!(outcomes.iter().any(|outcome| outcome.cuts > 0), "no journal was begun anew");
 }
 
 #[track_caller]

@@ -100,6 +100,7 @@ fn who_hears_the_draft_reads_along_asks_and_gets_the_section_when_it_is_free() {
     kari.wait_for("Skriv hele setninger.");
     kari.send("Vi ser til loven.");
     kari.wait_for("Vi ser til loven.");
+    kari.wait_for("Lagret ");
     let mut ola = Terminal::start((80, 50), folder, &[AVTALE, "line", &id, "--as", "Ola"]);
     ola.wait_for("Velg:");
     ola.send("8\n");

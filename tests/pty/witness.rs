@@ -1,6 +1,6 @@
 //! Somebody who reads the drafts and journals of a folder all the time, and tells what was ever wrong.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -24,12 +24,9 @@ pub(crate) struct Witness {
 pub(crate) struct Testimony {
     /// How many times a draft was read whole.
     pub(crate) reads: usize,
-    /// How many times a journal was begun anew: became shorter, or got another in its place.
-    pub(crate) cuts: usize,
     /// What was wrong.
     pub(crate) faults: Vec<String>,
     known: BTreeSet<PathBuf>,
-    lengths: BTreeMap<PathBuf, usize>,
 }
 
 impl Witness {
@@ -98,9 +95,6 @@ impl Testimony {
             return;
         }
         let Ok(bytes) = fs::read(path) else { return };
-        let has_others = !self.lengths.is_empty();
-        let before = self.lengths.insert(path.to_owned(), bytes.len());
-        self.cuts += usize::from(before.map_or(has_others, |before| before > bytes.len()));
         let mut lines: Vec<_> = bytes.split(|byte| *byte == b'\n').collect();
         // What follows the last line break is not a line yet.
         lines.pop();

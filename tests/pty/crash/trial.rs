@@ -34,8 +34,6 @@ pub(crate) struct Outcome {
     pub(crate) opening: Duration,
     /// How many times the draft was read while it was written.
     pub(crate) reads: usize,
-    /// How many times the journal was begun anew.
-    pub(crate) cuts: usize,
     /// What the machine took of the time, if that was much.
     pub(crate) starved: Option<String>,
 }
@@ -93,7 +91,6 @@ pub(crate) fn run(plan: &Plan, disk: &Disk) -> Outcome {
         behind: typed.lost(in_file, killed),
         opening: kept.opening,
         reads: testimony.reads,
-        cuts: testimony.cuts,
         starved,
     }
 }
