@@ -62,8 +62,8 @@ pub fn may_change(draft: &Draft, edit: &Edit, back: &Edit) -> bool {
 
 /// Returns all that is asked of an answer that is no list, besides its words.
 fn says(value: &Value) -> (bool, bool, bool, bool, Option<&str>) {
-    let words = (value.counts(), value.is_written());
-    (words.0, words.1, is_unread(value), value.is_empty(), value.option())
+    let (counts, is_written) = (value.counts(), value.is_written());
+    (counts, is_written, is_unread(value), value.is_empty(), value.option())
 }
 
 /// Returns whether a run that was replaced in `text` may count.
