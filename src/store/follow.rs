@@ -66,7 +66,7 @@ impl FolderStore {
         stamp: &Stamp,
         wake: Wake,
     ) -> Result<Following, StoreError> {
-        let history = self.make_history(id)?;
+        let (_, history) = self.enter_history(id)?;
         let me = self.settings().session.clone();
         let mine = me.clone();
         let wanted = move |name: &str| is_journal(name) && !is_of(&mine, name);

@@ -39,6 +39,8 @@ pub(super) struct Journal {
     /// Where the last line ends that is on disk.
     end: u64,
     tail: Tail,
+    /// Whether the names of the journal and of its folder are on disk.
+    is_named: bool,
     /// The clock of the last entry that is on disk.
     last: u64,
     /// The lines that the draft's file has not: what a journal that takes this one's place begins with.
@@ -67,8 +69,9 @@ enum Tail {
 }
 
 impl Journal {
-    /// Begins a journal with these lines in the folder beside a draft; returns when it is on disk. It is
-    /// locked before anybody can find it.
+    /// Begins a journal with these lines in the folder beside a draft; returns when they are on disk. It is
+    /// locked before anybody can find it. One without lines waits for no disk: it says who is at work, and a
+    /// power cut may take it.
     pub(super) fn begin(
         history: &Directory,
         header: &Header,
@@ -81,7 +84,12 @@ impl Journal {
             let name = name_of(&header.session, number);
             let path = history.path_of(&name);
             fits(bytes.len(), &lines).map_err(|errno| disk(Doing::Writing, &path, errno))?;
-            match history.replace_held(&name, &bytes, Place::Free) {
+            let begun = if lines.is_empty() {
+                history.replace_held_unsynced(&name, &bytes, Place::Free)
+            } else {
+                history.replace_held(&name, &bytes, Place::Free)
+            };
+            match begun {
                 Ok((file, _)) => {
                     return Ok(Self {
                         name,
@@ -90,6 +98,7 @@ impl Journal {
                         first: long(first.len()),
                         end: long(bytes.len()),
                         tail: Tail::Nothing,
+                        is_named: !lines.is_empty(),
                         last: last_of(&lines).unwrap_or(header.base),
                         unsaved: lines,
                     });
@@ -122,6 +131,22 @@ impl Journal {
             self.tail = Tail::Nothing;
         }
         whole && stat.st_nlink > 0
+    }
+
+    /// Returns whether the names of the journal and of its folder are on disk.
+    pub(super) fn is_named(&self) -> bool {
+        self.is_named
+    }
+
+    /// Brings the names of the journal and of its folder to disk.
+    pub(super) fn name(
+        &mut self,
+        (folder, history): (&Directory, &Directory),
+    ) -> Result<(), Errno> {
+        history.sync()?;
+        folder.sync()?;
+        self.is_named = true;
+        Ok(())
     }
 
     /// Appends lines with one write; returns when they are on disk.

@@ -56,7 +56,21 @@ impl Directory {
         bytes: &[u8],
         place: Place,
     ) -> Result<(Handle, Locked), Failure> {
-        self.write(name, bytes, place, |file| file.try_lock().map_err(at(Call::Lock)))
+        self.write(name, bytes, place, hold)
+    }
+
+    /// Writes as [`Directory::replace_held`] does, without waiting for the disk: for what says nothing yet that
+    /// a crash may not take.
+    ///
+    /// # Errors
+    /// As [`Directory::replace`].
+    pub(super) fn replace_held_unsynced(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        place: Place,
+    ) -> Result<(Handle, Locked), Failure> {
+        self.put_in_place(name, bytes, place, hold)
     }
 
     fn write<T>(
@@ -116,6 +130,10 @@ impl Directory {
             (Some(_), Place::Any) => Err(Errno::LOOP),
         }
     }
+}
+
+fn hold(file: &Handle) -> Result<Locked, Failure> {
+    file.try_lock().map_err(at(Call::Lock))
 }
 
 fn fill(file: &Handle, bytes: &[u8], access: Access) -> Result<(), Failure> {

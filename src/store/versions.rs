@@ -93,12 +93,21 @@ impl FolderStore {
         folder.inside(&name).map_err(|errno| disk(Doing::Opening, &folder.path_of(&name), errno))
     }
 
-    /// Opens the folder beside a draft; makes it when there is none.
+    /// Opens the folder beside a draft; makes it when there is none. Its name is on disk.
     pub(super) fn make_history(&self, id: &DraftId) -> Result<Directory, StoreError> {
+        let (folder, history) = self.enter_history(id)?;
+        folder.sync().map_err(|errno| disk(Doing::Opening, history.path(), errno))?;
+        Ok(history)
+    }
+
+    /// Opens the folder of the drafts and the one beside a draft, which it makes when there is none, without
+    /// waiting for the disk.
+    pub(super) fn enter_history(&self, id: &DraftId) -> Result<(Directory, Directory), StoreError> {
         let (folder, name) = (self.folder()?, history_of(id));
-        folder
-            .make_inside(&name)
-            .map_err(|errno| disk(Doing::Opening, &folder.path_of(&name), errno))
+        let history = folder.make_inside(&name);
+        let history =
+            history.map_err(|errno| disk(Doing::Opening, &folder.path_of(&name), errno))?;
+        Ok((folder, history))
     }
 
     /// Returns the versions of a draft that can be read, the newest first.

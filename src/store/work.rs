@@ -276,12 +276,27 @@ impl FolderStore {
         first: &Stamp,
         lines: impl Iterator<Item = Line>,
     ) -> Result<(), StoreError> {
+        // What is said once of a sync that failed is not said again: nothing more is trusted to that journal.
+        let is_named = self.name_journal(id).is_ok();
         if let Some(journal) = self.works.get_mut(id).and_then(|work| work.journal.as_mut())
+            && is_named
             && journal.is_ready()
         {
             return journal.append(lines.collect());
         }
         self.begin_journal(id, first, lines)
+    }
+
+    /// Brings the name of the journal to disk, which waited for there to be something in it.
+    fn name_journal(&mut self, id: &DraftId) -> Result<(), StoreError> {
+        let journal = self.works.get(id).and_then(|work| work.journal.as_ref());
+        if journal.is_none_or(Journal::is_named) {
+            return Ok(());
+        }
+        let (folder, history) = self.enter_history(id)?;
+        let failed = |errno: Errno| disk(Doing::Writing, history.path(), errno);
+        let journal = self.works.get_mut(id).and_then(|work| work.journal.as_mut());
+        journal.map_or(Ok(()), |journal| journal.name((&folder, &history)).map_err(failed))
     }
 
     /// Begins the journal before there is anything to append to it, so that others see who is at work.
@@ -303,7 +318,11 @@ impl FolderStore {
         first: &Stamp,
         lines: impl Iterator<Item = Line>,
     ) -> Result<(), StoreError> {
-        let history = self.make_history(id)?;
+        let unsaved = self.works.get(id).and_then(|work| work.journal.as_ref());
+        let unsaved = unsaved.iter().flat_map(|journal| journal.unsaved().iter().cloned());
+        let lines: Vec<_> = unsaved.chain(lines).collect();
+        let history =
+            if lines.is_empty() { self.enter_history(id)?.1 } else { self.make_history(id)? };
         let (session, by) = (self.settings().session.clone(), self.settings().by.clone());
         let Some(work) = self.works.get_mut(id) else { return Ok(()) };
         let header = Header {
@@ -315,8 +334,7 @@ impl FolderStore {
             base: work.base,
             seen: work.seen.clone(),
         };
-        let unsaved = work.journal.iter().flat_map(|journal| journal.unsaved().iter().cloned());
-        let mut journal = Journal::begin(&history, &header, unsaved.chain(lines).collect())?;
+        let mut journal = Journal::begin(&history, &header, lines)?;
         if let Some(here) = &work.here {
             journal.say(here);
         }

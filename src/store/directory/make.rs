@@ -35,7 +35,8 @@ impl Directory {
     }
 
     /// Opens the folder `name` of this one as [`Directory::inside`] does; makes it when it is missing, for
-    /// its owner alone, or for the group too when this is a group's folder.
+    /// its owner alone, or for the group too when this is a group's folder. A new name is on disk once this
+    /// folder is synced.
     ///
     /// It gets its name when group and mode are right: a folder that a crash left to its maker alone would
     /// shut the colleagues out.
@@ -59,7 +60,6 @@ impl Directory {
             Ok(()) | Err(Errno::EXIST | Errno::NOTEMPTY) => {}
             Err(errno) => return Err(errno),
         }
-        self.sync()?;
         self.inside(name)?.ok_or(Errno::NOENT)
     }
 

@@ -16,7 +16,7 @@ struct Told {
     calls: usize,
 }
 
-/// Opens, appends, saves, appends, saves and closes, on what an interrupted session left; `refuse` says which
+/// Opens, follows, appends, saves, appends, saves and closes, on what an interrupted session left; `refuse` says which
 /// calls fail.
 fn whole_session(
     folder: &TempDir,
@@ -37,6 +37,8 @@ fn whole_session(
     let opened = store.open(&id("a"), &stamp(9));
     // A session that is told that a journal could not be read works on less; here it leaves.
     if opened.is_ok_and(|opened| opened.draft == worker.states[begun]) {
+        // Where that cannot be said on disk the session works on alone.
+        store.follow(&id("a"), &stamp(9), Box::new(|| {})).map(drop).unwrap_or_default();
         let mut last = 0;
         for (upto, save) in [(2, true), (3, false), (5, false), (6, true)] {
             let number = u64::try_from(upto).unwrap();
@@ -108,6 +110,30 @@ fn whenever_the_process_dies_what_was_told_is_there() {
         );
         all_there(&folder, &worker, &told, at);
     }
+}
+
+#[test]
+fn opening_waits_for_no_disk_and_the_first_change_for_its_text_and_the_names_it_lies_under() {
+    let (folder, draft) = folder();
+    let syncs = Arc::new(Mutex::new(Vec::new()));
+    let seen = syncs.clone();
+    let gate = Gate::new(move |call| {
+        if matches!(call, Call::Sync | Call::SyncFolder) {
+            seen.lock().unwrap().push(call);
+        }
+        Ok(())
+    });
+    let mut store = session(&folder, "one").watched(gate);
+    store.open(&draft.id, &stamp(9)).unwrap();
+    store.follow(&draft.id, &stamp(9), Box::new(|| {})).unwrap();
+    assert_eq!(*syncs.lock().unwrap(), []);
+    assert_eq!(journals(&folder), ["one.journal"]);
+    let mut worker = Worker::on(&draft);
+    worker.work(&deeds(&["Tittel", "Enheten"]));
+    store.append(&draft.id, &worker.entries[..1]).unwrap();
+    store.append(&draft.id, &worker.entries[1..]).unwrap();
+    let (names, text) = (Call::SyncFolder, Call::Sync);
+    assert_eq!(*syncs.lock().unwrap(), [names, names, text, text]);
 }
 
 #[test]
