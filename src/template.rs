@@ -31,7 +31,6 @@ pub use value::{Chosen, Item, Term, TimeOfYear, Value};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::base::text::fingerprint;
 use crate::base::{
     ClauseId, Day, FieldId, HintId, PartId, SectionId, SourceId, StepId, TemplateId,
 };
@@ -115,7 +114,7 @@ pub struct Clause {
     pub language: String,
     /// The language of the label as a BCP 47 tag.
     pub label_language: String,
-    /// In a translation, the fingerprints of its standard wording in all languages.
+    /// The fingerprints of its standard wording in all languages; none when the template has one alone.
     pub elsewhere: Vec<String>,
 }
 
@@ -293,18 +292,13 @@ impl Template {
         if self.language == language {
             return Arc::clone(self);
         }
-        let mut others = self.translations.of(self).iter();
+        let mut others = self.translations().iter();
         Arc::clone(others.find(|template| template.language == language).unwrap_or(self))
     }
 
-    /// Returns whether a fingerprint is that of a clause's standard wording, in whichever language.
-    pub fn has_worded(&self, clause: &Clause, standard: &str) -> bool {
-        let is_it = |clause: &Clause| fingerprint(&clause.wording()) == standard;
-        let others =
-            || self.translations.of(self).iter().filter_map(|other| other.clause(&clause.id));
-        is_it(clause)
-            || clause.elsewhere.iter().any(|elsewhere| elsewhere == standard)
-            || others().any(|(_, other)| is_it(other))
+    /// Returns the template in its other languages.
+    pub fn translations(&self) -> &[Arc<Self>] {
+        self.translations.all()
     }
 
     /// Returns the document that its clauses come from.

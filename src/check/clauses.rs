@@ -34,7 +34,7 @@ pub(super) fn standard(context: &Context<'_>, findings: &mut Vec<Finding>) {
             findings.push(place.finding("standard", Severity::Form, message));
             continue;
         };
-        if !context.template.has_worded(clause, &change.value.standard) {
+        if !clause.has_worded(&change.value.standard) {
             let place =
                 Place { section: section.id.clone(), field: None, clause: Some(id.clone()) };
             let message = Message::new("check-standard").with("clause", &clause.label);

@@ -258,19 +258,12 @@ fn list(session: &mut Session<'_, '_>, report: &mut Report) {
 
 /// Tells of the template and the dictionaries.
 fn words(session: &Session<'_, '_>, report: &mut Report) {
-    let faults = session.library.faults();
     if let Ok(template) = session.template(None) {
         let hash: String = template.hash().chars().take(12).collect();
         let edition = template.edition();
         report.fact("template", format!("{} {edition} {hash}", template.id()));
-        if faults.is_empty() {
-            let message = Message::new("doctor-template").with("name", template.name());
-            report.found(Area::Words, Grade::Good, message.with("edition", edition));
-        }
-    }
-    if !faults.is_empty() {
-        let message = Message::new("doctor-template-faults").count("count", faults.len());
-        report.found(Area::Words, Grade::Fault, message);
+        let message = Message::new("doctor-template").with("name", template.name());
+        report.found(Area::Words, Grade::Good, message.with("edition", edition));
     }
     let folders = &session.platform.dictionaries;
     let found = ["nb", "nn"].map(|tag| (tag, dictionary(folders, tag).map(|found| found.words)));

@@ -2,7 +2,7 @@
 
 /// One or more words in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Phrase(Vec<Stem>);
+pub struct Phrase(pub(super) Vec<Stem>);
 
 /// A word of a phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,23 +8,24 @@ use super::{Template, wire};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Translations {
     read: Arc<OnceLock<Vec<Arc<Template>>>>,
-    /// The names and texts of the files to read them from.
-    files: &'static [(&'static str, &'static str)],
+    /// What they are read from.
+    built: &'static str,
 }
 
 impl Translations {
     /// Returns those that are read already.
     pub(crate) fn read(all: Vec<Arc<Template>>) -> Self {
-        Self { read: Arc::new(OnceLock::from(all)), files: &[] }
+        Self { read: Arc::new(OnceLock::from(all)), built: "" }
     }
 
-    /// Returns those in files without a fault, read when they are asked for: few agreements need them.
-    pub(crate) fn later(files: &'static [(&'static str, &'static str)]) -> Self {
-        Self { read: Arc::default(), files }
+    /// Returns those that are built in as `built`, read when they are asked for: few agreements need them.
+    pub(super) fn later(built: &'static str) -> Self {
+        Self { read: Arc::default(), built }
     }
 
-    /// Returns those of the template `own`.
-    pub(crate) fn of(&self, own: &Template) -> &[Arc<Template>] {
-        self.read.get_or_init(|| wire::translations(self.files, own))
+    /// Returns all of them.
+    pub(crate) fn all(&self) -> &[Arc<Template>] {
+        // The tests rule out that what is built in cannot be read.
+        self.read.get_or_init(|| wire::built(self.built).unwrap_or_default())
     }
 }

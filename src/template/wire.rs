@@ -4,6 +4,7 @@
 //! fault. What is read is checked where it stands; names that may be defined later are noted down
 //! (`log::Want`) and looked up at the end (`resolve`).
 
+mod built;
 mod clause;
 mod condition;
 mod field;
@@ -19,6 +20,8 @@ mod section;
 mod syntax;
 mod table;
 mod tongue;
+
+pub(super) use built::built;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -45,38 +48,12 @@ const LATER: &str = "guideline";
 /// The key of the languages that texts are given in besides the template's own.
 const LANGUAGES: &str = "languages";
 
-/// Reads a template from the names and texts of its files; those of the guideline are left unread.
+/// Reads a template from the names and texts of its files, in all its languages; those of the guideline are
+/// left unread.
 ///
 /// # Errors
 /// Every fault of every file that is read, in the order of files and lines; at least one.
 pub fn load(files: &[(impl AsRef<str>, impl AsRef<str>)]) -> Result<Template, Vec<Fault>> {
-    packed(files, |pack, faults| together(pack.own(faults), pack.others()))
-}
-
-/// Reads a template in its own language, and in the others when one of them is asked for: as [`load`] does
-/// from files without a fault.
-///
-/// # Errors
-/// Every fault of every file that is read for the template's own language; at least one.
-pub fn load_by_and_by(
-    files: &'static [(&'static str, &'static str)],
-) -> Result<Template, Vec<Fault>> {
-    let own = packed(files, |pack, faults| together(pack.own(faults), Vec::new()))?;
-    Ok(Template { translations: Translations::later(files), ..own })
-}
-
-/// Returns a template in its other languages, from the files that it was read from; none when there are faults
-/// in them.
-pub(super) fn translations(files: &[(&str, &str)], own: &Template) -> Vec<Arc<Template>> {
-    let all = packed(files, |pack, _| together(Ok(own.clone()), pack.others()));
-    all.map_or_else(|_| Vec::new(), |all| all.translations.of(&all).to_vec())
-}
-
-/// Parses the files of a template, and reads them as told.
-fn packed(
-    files: &[(impl AsRef<str>, impl AsRef<str>)],
-    read: impl for<'t> FnOnce(&Pack<'t>, Faults<'t>) -> Result<Template, Vec<Fault>>,
-) -> Result<Template, Vec<Fault>> {
     let all = numbered(files.iter().map(|(name, text)| (name.as_ref(), text.as_ref())));
     let later = later(&all);
     let now = all.iter().filter(|file| !later.contains(&file.name));
@@ -99,11 +76,16 @@ fn packed(
         }]);
     };
     let tables: Vec<_> = trees.iter().map(|tree| tree.get_ref()).collect();
-    let languages = pack::languages(&files, &tables, start);
     let hash = hash(&files);
-    let pack =
-        Pack { all: &all, files: &files, tables: &tables, start, languages: &languages, hash };
-    read(&pack, faults)
+    let pack = Pack { all: &all, files: &files, tables: &tables, start, hash: &hash };
+    let languages = pack.languages();
+    let own = pack.read(Languages { all: &languages, read: None }, faults);
+    let others: Vec<_> = languages
+        .iter()
+        .map(|read| Languages { all: &languages, read: Some(read) })
+        .map(|languages| pack.read(languages, Faults::new(files.clone())))
+        .collect();
+    together(own, others)
 }
 
 /// Returns whether a text can be a language: two or three small letters.

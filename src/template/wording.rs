@@ -1,8 +1,15 @@
 //! The words of clauses as the template has them.
 
 use super::{Body, Clause, Pattern, Variant};
+use crate::base::text::fingerprint;
 
 impl Clause {
+    /// Returns whether a fingerprint is that of its standard wording, in whichever language.
+    pub fn has_worded(&self, standard: &str) -> bool {
+        self.elsewhere.iter().any(|elsewhere| elsewhere == standard)
+            || fingerprint(&self.wording()) == standard
+    }
+
     /// Returns whether it prints words of its own, besides those of answers.
     pub fn has_words(&self) -> bool {
         match &self.body {

@@ -1622,10 +1622,6 @@ doctor-language = { $language ->
    *[nb] Bokmål
 }
 doctor-template = The template “{ $name }”, edition { $edition }, has no faults.
-doctor-template-faults = { $count ->
-    [one] The template has a fault. “avtale template check” shows it.
-   *[other] The template has { $count } faults. “avtale template check” shows them.
-}
 doctor-block = If you need help, send the lines below to IT:
 doctor-block-begin = send this to IT
 doctor-block-end = end

@@ -1620,10 +1620,6 @@ doctor-language = { $language ->
    *[nb] bokmål
 }
 doctor-template = Malen «{ $name }», utgave { $edition }, har ingen feil.
-doctor-template-faults = { $count ->
-    [one] Malen har en feil. «avtale template check» viser den.
-   *[other] Malen har { $count } feil. «avtale template check» viser dem.
-}
 doctor-block = Trenger du hjelp, så send linjene under til IT:
 doctor-block-begin = send dette til IT
 doctor-block-end = slutt

@@ -1620,10 +1620,6 @@ doctor-language = { $language ->
    *[nb] bokmål
 }
 doctor-template = Malen «{ $name }», utgåve { $edition }, har ingen feil.
-doctor-template-faults = { $count ->
-    [one] Malen har ein feil. «avtale template check» viser han.
-   *[other] Malen har { $count } feil. «avtale template check» viser dei.
-}
 doctor-block = Treng du hjelp, så send linjene under til IT:
 doctor-block-begin = send dette til IT
 doctor-block-end = slutt

@@ -15,6 +15,7 @@ use sha2::{Digest as _, Sha256};
 use document::{DOCUMENT, Document, normal};
 use restore::{Restorer, brackets_of, fields_behind};
 
+mod built;
 mod document;
 mod guideline;
 mod restore;

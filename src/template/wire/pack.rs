@@ -64,40 +64,26 @@ pub(super) struct Pack<'t> {
     pub tables: &'t [&'t DeTable<'t>],
     /// Which of them the pack begins with.
     pub start: usize,
-    /// The languages that texts are given in besides the template's own.
-    pub languages: &'t [&'t str],
     /// The fingerprint of the files.
-    pub hash: String,
-}
-
-/// Returns the languages that texts are given in besides the template's own, as the first file lists them.
-pub(super) fn languages<'t>(
-    files: &[File<'t>],
-    tables: &[&'t DeTable<'t>],
-    start: usize,
-) -> Vec<&'t str> {
-    let mut unsaid = Faults::new(files.to_vec());
-    let root = files.get(start).zip(tables.get(start));
-    let root = root.map(|(file, table)| Table::root(*file, table, Languages::default()));
-    let found = root.map(|mut root| root.texts(LANGUAGES, &mut unsaid)).unwrap_or_default();
-    found.iter().map(|language| language.text).filter(|name| is_language(name)).collect()
+    pub hash: &'t str,
 }
 
 impl<'t> Pack<'t> {
-    /// Reads the template in its own language.
-    pub(super) fn own(&self, faults: Faults<'t>) -> Result<Template, Vec<Fault>> {
-        self.read(Languages { all: self.languages, read: None }, faults)
-    }
-
-    /// Reads the template in each of its other languages.
-    pub(super) fn others(&self) -> Vec<Result<Template, Vec<Fault>>> {
-        let read = |language| Languages { all: self.languages, read: Some(language) };
-        let faults = || Faults::new(self.files.to_vec());
-        self.languages.iter().map(|language| self.read(read(language), faults())).collect()
+    /// Returns the languages that texts are given in besides the template's own.
+    pub(super) fn languages(&self) -> Vec<&'t str> {
+        let mut unsaid = Faults::new(self.files.to_vec());
+        let root = self.files.get(self.start).zip(self.tables.get(self.start));
+        let root = root.map(|(file, table)| Table::root(*file, table, Languages::default()));
+        let found = root.map(|mut root| root.texts(LANGUAGES, &mut unsaid)).unwrap_or_default();
+        found.iter().map(|language| language.text).filter(|name| is_language(name)).collect()
     }
 
     /// Reads the template in one of its languages.
-    fn read(&self, languages: Languages<'t>, faults: Faults<'t>) -> Result<Template, Vec<Fault>> {
+    pub(super) fn read(
+        &self,
+        languages: Languages<'t>,
+        faults: Faults<'t>,
+    ) -> Result<Template, Vec<Fault>> {
         let roots = self.files.iter().zip(self.tables);
         let mut roots: Vec<_> =
             roots.map(|(file, table)| Some(Table::root(*file, table, languages))).collect();
@@ -117,7 +103,7 @@ impl<'t> Pack<'t> {
         match head {
             Some(head) if log.faults.is_empty() => {
                 let language = languages.read.map_or(head.language, str::to_owned);
-                Ok(template(Head { language, ..head }, contents, &self.hash))
+                Ok(template(Head { language, ..head }, contents, self.hash))
             }
             Some(_) | None => Err(log.faults.into_list()),
         }

@@ -23,8 +23,6 @@ const BLANK: [&str; 4] = [
 
 fn guideline() -> Guideline {
     let library = Library::official();
-    let faults: Vec<_> = library.faults();
-    assert_eq!(faults, []);
     library.guideline(library.all()[0].id())
 }
 

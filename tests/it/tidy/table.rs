@@ -43,8 +43,8 @@ pub(crate) const LAYERS: &[Row] = &[
     Row {
         module: "template",
         uses: &["base"],
-        crates: &["sha2", "thiserror"],
-        wire: &["serde", "toml"],
+        crates: &["thiserror"],
+        wire: &["serde", "serde_json", "toml"],
         std: &[],
     },
     Row {
