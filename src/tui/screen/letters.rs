@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
+use unicode_width::UnicodeWidthChar as _;
 
 use crate::platform::Characters;
 use crate::tui::measure::width;
@@ -41,11 +42,42 @@ impl Slot {
     }
 }
 
+/// A letter that is not plain.
+#[derive(Clone, Debug)]
+pub(super) struct Other {
+    /// Its code points.
+    pub(super) text: Box<str>,
+    /// How many cells it takes where each code point is drawn by itself; as many as it should, or more.
+    pub(super) apart: usize,
+}
+
+impl Other {
+    fn new(text: &str) -> Self {
+        Self { text: text.into(), apart: apart(text.chars()) }
+    }
+
+    /// Returns its code points as far as they have room when each is drawn by itself: where the row ends, the
+    /// rest would go to the next one, or scroll the screen.
+    pub(super) fn within(&self, room: usize) -> &str {
+        if self.apart <= room {
+            return &self.text;
+        }
+        let end = |(at, letter): (usize, char)| at + letter.len_utf8();
+        let ends = self.text.char_indices().map(end);
+        let parts = ends.filter_map(|end| self.text.get(..end));
+        parts.take_while(|part| apart(part.chars()) <= room).last().unwrap_or(&self.text)
+    }
+}
+
+fn apart(letters: impl Iterator<Item = char>) -> usize {
+    letters.map(|letter| letter.width().unwrap_or_default()).sum()
+}
+
 /// The letters that are more than one code point, wide, or wide in some terminals.
 #[derive(Clone, Debug)]
 pub(super) struct Letters {
     characters: Characters,
-    others: Vec<Box<str>>,
+    others: Vec<Other>,
     numbers: BTreeMap<Box<str>, usize>,
 }
 
@@ -98,7 +130,7 @@ impl Letters {
         let known = self.numbers.get(&*symbol).copied();
         let number = known.unwrap_or_else(|| {
             let number = self.others.len();
-            self.others.push(symbol.as_ref().into());
+            self.others.push(Other::new(&symbol));
             self.numbers.insert(symbol.as_ref().into(), number);
             number
         });
@@ -106,7 +138,16 @@ impl Letters {
     }
 
     /// Returns a letter that is not plain.
-    pub(super) fn other(&self, number: usize) -> &str {
-        self.others.get(number).map_or(" ", |letter| letter)
+    pub(super) fn other(&self, number: usize) -> Option<&Other> {
+        self.others.get(number)
+    }
+
+    /// Returns how many cells may have something else in them once a letter is written: its own, and those
+    /// behind it when a terminal knows its parts alone, such as a hand and its colour.
+    pub(super) fn reach(&self, slot: Slot) -> usize {
+        match slot {
+            Slot::Plain(..) | Slot::Behind => 1,
+            Slot::Other(number, _) => self.other(number).map_or(1, |other| other.apart),
+        }
     }
 }

@@ -102,7 +102,9 @@ impl Pen {
             }
             Slot::Other(number, style) => {
                 self.dress(style);
-                self.bytes.extend_from_slice(letters.other(number).as_bytes());
+                let room = self.at.map_or(0, |at| usize::from(self.columns.saturating_sub(at.x)));
+                let text = letters.other(number).map_or(" ", |other| other.within(room));
+                self.bytes.extend_from_slice(text.as_bytes());
                 self.at = None;
             }
             Slot::Behind => {}

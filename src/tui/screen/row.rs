@@ -128,8 +128,10 @@ fn take_out(pen: &mut Pen, y: u16, row: &mut Vec<Slot>, (at, count): (usize, usi
 fn write(pen: &mut Pen, letters: &Letters, y: u16, (shown, wanted): (&[Slot], &[Slot])) {
     let blank_from = wanted.iter().rposition(|slot| !slot.is_blank()).map_or(0, |last| last + 1);
     let mut x = 0;
+    // Up to here something else may stand than is known.
+    let mut reached = 0;
     while let Some(&new) = wanted.get(x) {
-        if new == Slot::Behind || shown.get(x) == Some(&new) {
+        if new == Slot::Behind || (x >= reached && shown.get(x) == Some(&new)) {
             x += 1;
             continue;
         }
@@ -150,6 +152,7 @@ fn write(pen: &mut Pen, letters: &Letters, y: u16, (shown, wanted): (&[Slot], &[
             continue;
         }
         pen.put(new, letters);
+        reached = reached.max(x + letters.reach(new));
         x += 1;
     }
 }

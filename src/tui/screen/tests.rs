@@ -103,7 +103,17 @@ fn after_a_letter_that_is_wide_or_in_parts_the_cursor_is_placed_by_number() {
     assert_eq!(two_parts, "\x1b[2Ha\u{30a}\x1b[2;2Hx");
     let family = "👩\u{200d}👩\u{200d}👧";
     let sent = draw(&mut screen(10, 3), &format!("{family}x"), Style::new(), 3);
-    assert_eq!(sent, format!("\x1b[2H{family}\x1b[2;3Hx"));
+    assert_eq!(sent, format!("\x1b[2H{family}\x1b[2;3Hx   \x08\x08\x08"));
+}
+
+#[test]
+fn where_a_terminal_draws_the_parts_of_a_letter_beside_each_other_they_are_written_over() {
+    let hand = "👍\u{1f3fd}";
+    let sent = draw(&mut screen(10, 3), hand, Style::new(), 2);
+    assert_eq!(sent, format!("\x1b[2H{hand}\x1b[2;3H  \x08\x08"));
+    // They have no place in the next row.
+    let sent = draw(&mut screen(10, 3), &format!("{}{hand}", " ".repeat(7)), Style::new(), 0);
+    assert_eq!(sent, "\x1b[2;8H👍\x1b[2;10H \x1b[2H");
 }
 
 #[test]
