@@ -9,6 +9,7 @@ mod notes;
 mod pointing;
 mod review;
 mod small;
+mod stock;
 mod unsaved;
 mod versions;
 mod walk;
