@@ -13,6 +13,9 @@ use crate::tui::signs::drawn;
 /// So many letters that are not plain are remembered before all are forgotten.
 const MOST: usize = 4_096;
 
+/// The styles that are seen where no letter is.
+pub(super) const SEEN_ON_BLANKS: Modifier = Modifier::UNDERLINED.union(Modifier::REVERSED);
+
 /// What stands in one cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Slot {
@@ -28,9 +31,14 @@ impl Slot {
     /// A cell that nothing was ever written in.
     pub(super) const EMPTY: Self = Self::Plain(' ', Modifier::empty());
 
-    /// Returns whether nothing is seen in it.
+    /// Returns whether nothing is seen in it, whatever letters would look like there.
     pub(super) fn is_blank(self) -> bool {
-        self == Self::EMPTY
+        matches!(self, Self::Plain(' ', style) if !style.intersects(SEEN_ON_BLANKS))
+    }
+
+    /// Returns whether a reader sees the same in both.
+    pub(super) fn looks_like(self, other: Self) -> bool {
+        self == other || (self.is_blank() && other.is_blank())
     }
 
     /// Returns whether every terminal draws it in one cell.

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use ratatui::layout::Position;
 use ratatui::style::Modifier;
 
-use super::letters::{Letters, Slot};
+use super::letters::{Letters, SEEN_ON_BLANKS, Slot};
 use crate::tui::dress::Dress;
 
 /// The terminal's cursor and style, and the bytes that brought them there.
@@ -78,6 +78,7 @@ impl Pen {
             let between = row.get(usize::from(at.x)..usize::from(to.x)).unwrap_or_default();
             let same = |slot: &Slot| match slot {
                 Slot::Plain(letter, style) if *style == self.style => u8::try_from(*letter).ok(),
+                blank if blank.is_blank() && !self.shows_on_blanks() => Some(b' '),
                 Slot::Plain(..) | Slot::Other(..) | Slot::Behind => None,
             };
             let letters: Option<Vec<u8>> = between.iter().map(same).collect();
@@ -96,7 +97,10 @@ impl Pen {
         let next = self.at.map(|at| Position { x: at.x.saturating_add(1), ..at });
         match slot {
             Slot::Plain(letter, style) => {
-                self.dress(style);
+                // A bold blank looks like any other.
+                if !slot.is_blank() || self.shows_on_blanks() {
+                    self.dress(style);
+                }
                 self.bytes.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
                 self.at = next.filter(|next| next.x < self.columns);
             }
@@ -109,6 +113,11 @@ impl Pen {
             }
             Slot::Behind => {}
         }
+    }
+
+    /// Returns whether the style that is set is seen on blanks too.
+    fn shows_on_blanks(&self) -> bool {
+        self.style.intersects(SEEN_ON_BLANKS)
     }
 
     /// Writes a command, of `count` where it stands for a number, in plain style; the cursor stays.

@@ -131,7 +131,8 @@ fn write(pen: &mut Pen, letters: &Letters, y: u16, (shown, wanted): (&[Slot], &[
     // Up to here something else may stand than is known.
     let mut reached = 0;
     while let Some(&new) = wanted.get(x) {
-        if new == Slot::Behind || (x >= reached && shown.get(x) == Some(&new)) {
+        let is_there = x >= reached && shown.get(x).is_some_and(|old| old.looks_like(new));
+        if new == Slot::Behind || is_there {
             x += 1;
             continue;
         }

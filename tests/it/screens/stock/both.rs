@@ -148,17 +148,23 @@ impl Both {
 struct Look<'a> {
     text: &'a str,
     wide: [bool; 2],
-    styles: [bool; 5],
-    colours: [vt100::Color; 2],
+    styles: [bool; 3],
+    lines: [bool; 2],
+    colours: [Option<vt100::Color>; 2],
 }
 
 impl<'a> Look<'a> {
     fn of(cell: &'a vt100::Cell) -> Self {
+        let text = if cell.has_contents() { cell.contents() } else { " " };
+        // What a letter would look like there is not seen on a blank.
+        let is_seen = text != " " || cell.underline() || cell.inverse();
+        let seen = |style: bool| style && is_seen;
         Self {
-            text: if cell.has_contents() { cell.contents() } else { " " },
+            text,
             wide: [cell.is_wide(), cell.is_wide_continuation()],
-            styles: [cell.bold(), cell.dim(), cell.italic(), cell.underline(), cell.inverse()],
-            colours: [cell.fgcolor(), cell.bgcolor()],
+            styles: [seen(cell.bold()), seen(cell.dim()), seen(cell.italic())],
+            lines: [cell.underline(), cell.inverse()],
+            colours: [is_seen.then(|| cell.fgcolor()), Some(cell.bgcolor())],
         }
     }
 }
