@@ -36,7 +36,12 @@ impl Line {
 
     /// Returns text from a file as it is, but for line breaks, which become spaces.
     pub fn kept(text: &str) -> Self {
-        Self(text.replace(['\n', '\r'], " "))
+        // Hardly any has one, and looking for them letter by letter takes longer than copying.
+        if text.bytes().any(|byte| matches!(byte, b'\n' | b'\r')) {
+            Self(text.replace(['\n', '\r'], " "))
+        } else {
+            Self(text.to_owned())
+        }
     }
 
     /// Returns the text.

@@ -1,5 +1,6 @@
 //! Drafts as files in a folder, one JSON file each.
 
+mod listing;
 mod saving;
 
 use std::collections::BTreeMap;
@@ -8,21 +9,18 @@ use std::sync::Arc;
 
 use rustix::io::Errno;
 
-use super::directory::{Directory, Gate, Mark};
-use super::fault::{Doing, damaged, disk, unread};
-use super::files::{is_seen, open_folder};
+use super::directory::{Directory, Gate};
+use super::fault::{Doing, damaged, disk};
+use super::files::open_folder;
 use super::follow::Follow;
-use super::index::Index;
 use super::settings::Settings;
 use super::shelter::Held;
-use super::summary::summary;
 use super::wire::{About, read_file};
 use super::work::Work;
 use super::{
     Common, Following, Here, Listed, Loaded, News, Received, Salvage, Saved, Store, StoreError,
     Taken, Version, Wake, Why,
 };
-use crate::base::text::visible;
 use crate::base::{DraftId, Message};
 use crate::draft::{Draft, Entry, Stamp, TemplateRef};
 use crate::template::{Library, Template};
@@ -142,48 +140,11 @@ impl FolderStore {
             StoreError::other(message.with("text", &named.id))
         })
     }
-
-    fn listed(&self, folder: &Directory, name: &str, index: &mut Index) -> Listed {
-        let file = || visible(name).into_owned();
-        let Some(id) = id_of(name) else {
-            let fault =
-                StoreError::other(Message::new("store-bad-name").with("file", &visible(name)));
-            return Listed::Damaged { file: file(), fault };
-        };
-        let stat = folder.look(name).ok().flatten().filter(|stat| index.may_hold(stat));
-        if let Some(summary) = stat.and_then(|stat| index.get(&id, Mark::of(&stat))) {
-            return Listed::Draft(summary);
-        }
-        let read = folder.read(name).map_err(|not_read| unread(&folder.path_of(name), not_read));
-        match read.and_then(|(bytes, mark)| Ok((self.read(&id, &bytes)?, mark))) {
-            Ok((draft, mark)) => {
-                let template = self.library.get(&draft.template.id);
-                let summary = summary(&draft, template.as_deref());
-                if stat.is_some() {
-                    index.learn(mark, summary.clone());
-                }
-                Listed::Draft(summary)
-            }
-            Err(fault) => Listed::Damaged { file: file(), fault },
-        }
-    }
 }
 
 impl Store for FolderStore {
     fn list(&mut self) -> Result<Vec<Listed>, StoreError> {
-        let folder = self.folder()?;
-        let names = folder
-            .names(|name| is_seen(name, END))
-            .map_err(|errno| disk(Doing::Opening, &self.path, errno))?;
-        let mut index = Index::of(&folder, &self.library);
-        let mut listed: Vec<_> =
-            names.iter().map(|name| self.listed(&folder, name, &mut index)).collect();
-        index.keep(&folder);
-        listed.sort_by_key(|one| match one {
-            Listed::Draft(summary) => std::cmp::Reverse(Some(summary.changed)),
-            Listed::Damaged { .. } => std::cmp::Reverse(None),
-        });
-        Ok(listed)
+        self.all_listed()
     }
 
     fn load(&mut self, id: &DraftId) -> Result<Loaded, StoreError> {

@@ -5,7 +5,7 @@
 //! when it was read, and had been left alone for two seconds when the index was written. Whatever becomes
 //! of the index, the list is the same.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rustix::fs::Stat;
 
@@ -16,7 +16,7 @@ use crate::base::DraftId;
 use crate::template::Library;
 
 /// The index's file.
-const NAME: &str = ".avtale-index.json";
+const NAME: &str = ".avtale-index";
 /// How many drafts must have been read for a list before the index is written again.
 const WORTH_WRITING: usize = 32;
 /// The most bytes of an index that is read: 64 MiB, a quarter of a million drafts.
@@ -35,10 +35,6 @@ pub(super) struct Index {
     known: BTreeMap<DraftId, (Mark, Summary)>,
     /// When the index was written that `known` came from, in seconds of the folder's own clock.
     written: i64,
-    /// The drafts that were asked for.
-    listed: BTreeSet<DraftId>,
-    /// How many of them had to be read.
-    read: usize,
 }
 
 impl Index {
@@ -54,7 +50,7 @@ impl Index {
             .map(|(bytes, written)| (read_index(&bytes, &made_with), written))
             .unwrap_or_default();
         let readers = folder.stat().ok().map(|folder| Access::of_new_file(&folder));
-        Self { made_with, readers, known, written, listed: BTreeSet::new(), read: 0 }
+        Self { made_with, readers, known, written }
     }
 
     /// Returns whether what a file holds may stand in the index: whoever reads the one may read the other.
@@ -62,32 +58,24 @@ impl Index {
         is_plain(stat) && self.readers.is_some_and(|readers| readers.can_read(stat))
     }
 
-    /// Returns what is known of a draft whose file has this mark now.
-    pub(super) fn get(&mut self, id: &DraftId, now: Mark) -> Option<Summary> {
-        let (mark, summary) = self.known.get(id)?;
-        let holds = *mark == now && now.touched() < self.written - SETTLED;
-        let summary = holds.then(|| summary.clone())?;
-        self.listed.insert(id.clone());
-        Some(summary)
+    /// Takes out what is known of a draft whose file has this mark now.
+    pub(super) fn take(&mut self, id: &DraftId, now: Mark) -> Option<Summary> {
+        let (mark, summary) = self.known.remove(id)?;
+        let holds = mark == now && now.touched() < self.written - SETTLED;
+        holds.then_some(summary)
     }
 
-    /// Takes in what was read of a draft's file when it had this mark.
-    pub(super) fn learn(&mut self, mark: Mark, summary: Summary) {
-        self.read += 1;
-        self.listed.insert(summary.id.clone());
-        self.known.insert(summary.id.clone(), (mark, summary));
+    /// Returns whether so many drafts had to be read that the index is worth writing.
+    pub(super) fn is_worth_writing(read: usize) -> bool {
+        read >= WORTH_WRITING
     }
 
-    /// Writes what is known of the drafts that were listed, when enough of them had to be read.
-    pub(super) fn keep(mut self, folder: &Directory) {
-        if self.read < WORTH_WRITING {
-            return;
+    /// Writes an index of these drafts.
+    pub(super) fn write(&self, folder: &Directory, drafts: &[(Mark, &Summary)]) {
+        if let Some(bytes) = write_index(&self.made_with, drafts) {
+            // A folder that may not be written in, or is full, has no index.
+            folder.replace_unsynced(NAME, &bytes).unwrap_or_default();
         }
-        let listed = self.listed;
-        self.known.retain(|id, _| listed.contains(id));
-        let bytes = write_index(&self.made_with, &self.known);
-        // A folder that may not be written in, or is full, has no index.
-        folder.replace_unsynced(NAME, &bytes).unwrap_or_default();
     }
 }
 

@@ -85,7 +85,7 @@ fn traces(folder: &Path) -> BTreeMap<String, Traces> {
     let mut found = BTreeMap::new();
     for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
         let (name, path) = (entry.file_name().into_string().unwrap(), entry.path());
-        if name == ".avtale-index.json" {
+        if name == ".avtale-index" {
             continue;
         }
         let meta = fs::symlink_metadata(&path).unwrap();

@@ -1,8 +1,9 @@
-//! The index of a folder of drafts as JSON.
+//! The index of a folder of drafts as bytes.
 //!
-//! It is nobody's but the program's: what cannot be read, or is of another version, is as good as none.
+//! It is nobody's but the program's, and read before every list: hence `postcard`, since as JSON thousands of
+//! drafts take longer to read than their files to look at. After eight bytes that say what it is comes a
+//! checksum of the rest, lowest byte first. What cannot be read, or is of another version, is as good as none.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -11,128 +12,154 @@ use crate::base::{DraftId, Line, Moment};
 use crate::store::Summary;
 use crate::store::directory::Mark;
 
-#[derive(Serialize, Deserialize)]
-struct IndexWire<'a> {
-    /// What the summaries were made with; another program or template may make others.
-    #[serde(borrow)]
-    made_with: Cow<'a, str>,
-    #[serde(borrow)]
-    drafts: Vec<EntryWire<'a>>,
-}
+/// What an index begins with: its name, and the version of its format.
+const BEGIN: [u8; 8] = *b"avtale 2";
 
 #[derive(Serialize, Deserialize)]
-struct EntryWire<'a> {
+struct IndexWire<'i> {
+    made_with: &'i str,
     #[serde(borrow)]
-    id: Cow<'a, str>,
+    drafts: Vec<EntryWire<'i>>,
+}
+
+/// What the list shows of a draft, and the mark of its file.
+#[derive(Serialize, Deserialize)]
+struct EntryWire<'e> {
     inode: u64,
     size: i64,
-    /// Seconds and nanoseconds since 1970.
     modified: (i64, u64),
     changed: (i64, u64),
+    id: &'e str,
+    title: &'e str,
     #[serde(borrow)]
-    title: Cow<'a, str>,
-    parties: Vec<String>,
+    parties: Vec<&'e str>,
     done: usize,
     must_mend: usize,
     sections: usize,
-    /// Milliseconds since 1970.
     last_changed: i64,
-    #[serde(borrow)]
-    by: Cow<'a, str>,
+    by: &'e str,
 }
 
-/// Returns the file of an index.
+/// Returns the file of an index; `None` when it cannot be written.
 pub(in crate::store) fn write_index(
     made_with: &str,
-    drafts: &BTreeMap<DraftId, (Mark, Summary)>,
-) -> Vec<u8> {
-    let drafts = drafts.values().map(|(mark, summary)| entry(*mark, summary)).collect();
-    let wire = IndexWire { made_with: made_with.into(), drafts };
-    // Texts and numbers always make JSON; an empty file would be read as no index.
-    serde_json::to_vec(&wire).unwrap_or_default()
+    drafts: &[(Mark, &Summary)],
+) -> Option<Vec<u8>> {
+    let wire = IndexWire { made_with, drafts: drafts.iter().map(entry).collect() };
+    let rest = postcard::to_stdvec(&wire).ok()?;
+    Some([BEGIN.as_slice(), &crc32fast::hash(&rest).to_le_bytes(), &rest].concat())
 }
 
-/// Returns what an index says; nothing when it can't be read or was made with something else.
-pub(in crate::store) fn read_index(
-    bytes: &[u8],
-    made_with: &str,
-) -> BTreeMap<DraftId, (Mark, Summary)> {
-    match serde_json::from_slice::<IndexWire<'_>>(bytes) {
-        Ok(wire) if wire.made_with == made_with => {
-            wire.drafts.into_iter().filter_map(known).collect()
-        }
-        Ok(_) | Err(_) => BTreeMap::new(),
-    }
-}
-
-fn entry(mark: Mark, summary: &Summary) -> EntryWire<'_> {
-    let Mark { inode, size, modified, changed } = mark;
+fn entry<'d>((mark, summary): &(Mark, &'d Summary)) -> EntryWire<'d> {
+    let Mark { inode, size, modified, changed } = *mark;
     let Summary { id, title, parties, done, must_mend, sections, changed: last_changed, by } =
         summary;
     EntryWire {
-        id: id.as_str().into(),
         inode,
         size,
         modified,
         changed,
-        title: title.as_str().into(),
-        parties: parties.clone(),
+        id: id.as_str(),
+        title: title.as_str(),
+        parties: parties.iter().map(String::as_str).collect(),
         done: *done,
         must_mend: *must_mend,
         sections: *sections,
         last_changed: last_changed.as_millisecond(),
-        by: by.as_str().into(),
+        by: by.as_str(),
     }
 }
 
-fn known(entry: EntryWire<'_>) -> Option<(DraftId, (Mark, Summary))> {
-    let EntryWire { id, inode, size, modified, changed, title, parties, .. } = entry;
-    let id = DraftId::new(&id).ok()?;
+/// Returns what an index says of each draft; nothing when it can't be read or was made with something else.
+pub(in crate::store) fn read_index(
+    bytes: &[u8],
+    made_with: &str,
+) -> BTreeMap<DraftId, (Mark, Summary)> {
+    known(bytes, made_with).unwrap_or_default()
+}
+
+fn known(bytes: &[u8], made_with: &str) -> Option<BTreeMap<DraftId, (Mark, Summary)>> {
+    let (sum, rest) = bytes.strip_prefix(&BEGIN)?.split_first_chunk()?;
+    if u32::from_le_bytes(*sum) != crc32fast::hash(rest) {
+        return None;
+    }
+    let wire: IndexWire<'_> = postcard::from_bytes(rest).ok()?;
+    if wire.made_with != made_with {
+        return None;
+    }
+    wire.drafts.into_iter().map(one).collect()
+}
+
+fn one(entry: EntryWire<'_>) -> Option<(DraftId, (Mark, Summary))> {
+    let EntryWire { inode, size, modified, changed, id, title, parties, .. } = entry;
     let summary = Summary {
-        id: id.clone(),
-        title: Line::kept(&title),
-        parties,
+        id: DraftId::new(id).ok()?,
+        title: Line::kept(title),
+        parties: parties.into_iter().map(str::to_owned).collect(),
         done: entry.done,
         must_mend: entry.must_mend,
         sections: entry.sections,
         changed: Moment::from_millisecond(entry.last_changed)?,
-        by: Line::kept(&entry.by),
+        by: Line::kept(entry.by),
     };
-    Some((id, (Mark { inode, size, modified, changed }, summary)))
+    Some((summary.id.clone(), (Mark { inode, size, modified, changed }, summary)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn one(title: &str) -> BTreeMap<DraftId, (Mark, Summary)> {
-        let id = DraftId::new("bodo").unwrap();
-        let summary = Summary {
-            id: id.clone(),
+    fn summary(id: &str, title: &str, parties: &[&str]) -> Summary {
+        Summary {
+            id: DraftId::new(id).unwrap(),
             title: Line::kept(title),
-            parties: vec!["Bodø kommune".to_owned()],
+            parties: parties.iter().copied().map(str::to_owned).collect(),
             done: 3,
             must_mend: 1,
             sections: 20,
             changed: Moment::from_millisecond(1_790_000_000_123).unwrap(),
             by: Line::kept("Kari \"K\" Nordmann"),
-        };
-        let mark = Mark { inode: u64::MAX, size: 7, modified: (1, 2), changed: (-3, 999_999_999) };
-        BTreeMap::from([(id, (mark, summary))])
+        }
+    }
+
+    fn some() -> Vec<(Mark, Summary)> {
+        let mark = |inode| Mark { inode, size: 7, modified: (1, 2), changed: (-3, 999_999_999) };
+        vec![
+            (mark(7), summary("0.9_-", "a\u{30a} \u{1b}[2J \" \\ \u{10ffff}", &["\n", ""])),
+            (mark(0), summary("a", "", &[])),
+            (mark(u64::MAX), summary("bodo", "Bodø", &["Bodø kommune", "NAV Bodø"])),
+        ]
+    }
+
+    fn read(bytes: &[u8], made_with: &str) -> Vec<(Mark, Summary)> {
+        read_index(bytes, made_with).into_values().collect()
+    }
+
+    fn written(drafts: &[(Mark, Summary)]) -> Vec<u8> {
+        let drafts: Vec<_> = drafts.iter().map(|(mark, summary)| (*mark, summary)).collect();
+        write_index("1", &drafts).unwrap()
     }
 
     #[test]
     fn what_is_written_is_read() {
-        for title in ["Bodø", "", "a\u{30a} \u{1b}[2J \" \\ \u{10ffff}"] {
-            assert_eq!(read_index(&write_index("1", &one(title)), "1"), one(title));
-        }
+        assert_eq!(read(&written(&some()), "1"), some());
+        assert_eq!(read(&written(&[]), "1"), []);
     }
 
     #[test]
-    fn what_was_made_with_something_else_or_is_spoilt_says_nothing() {
-        let bytes = write_index("1", &one("Bodø"));
-        assert_eq!(read_index(&bytes, "2"), BTreeMap::new());
-        assert_eq!(read_index(&bytes[..bytes.len() - 1], "1"), BTreeMap::new());
-        assert_eq!(read_index(b"", "1"), BTreeMap::new());
+    fn what_was_made_with_something_else_says_nothing() {
+        assert_eq!(read(&written(&some()), "2"), []);
+        assert_eq!(read(b"", "1"), []);
+    }
+
+    #[test]
+    fn an_index_with_one_byte_spoilt_or_cut_off_says_nothing() {
+        let bytes = written(&some());
+        for at in 0..bytes.len() {
+            let mut spoilt = bytes.clone();
+            spoilt[at] ^= 1;
+            assert_eq!(read(&spoilt, "1"), [], "byte {at}");
+            assert_eq!(read(&bytes[..at], "1"), [], "cut at {at}");
+        }
     }
 }

@@ -8,7 +8,7 @@ use rustix::io::Errno;
 
 use super::*;
 
-const INDEX: &str = ".avtale-index.json";
+const INDEX: &str = ".avtale-index";
 
 /// A folder of as many drafts as an index is worth.
 fn many() -> TempDir {
@@ -83,6 +83,21 @@ fn what_was_changed_made_or_removed_since_is_seen() {
 }
 
 #[test]
+fn drafts_changed_at_the_same_moment_stand_in_the_order_of_their_names_with_and_without_an_index() {
+    let folder = many();
+    let ids = |listed: Vec<Listed>| -> Vec<String> {
+        let id = |one: &Listed| match one {
+            Listed::Draft(summary) => summary.id.to_string(),
+            Listed::Damaged { file, .. } => file.clone(),
+        };
+        listed.iter().map(id).collect()
+    };
+    let first = ids(indexed(&folder));
+    assert!(first.is_sorted(), "{first:?}");
+    assert_eq!(ids(opened(&folder).0), first);
+}
+
+#[test]
 fn a_change_in_place_that_puts_size_and_time_back_is_seen() {
     let folder = many();
     indexed(&folder);
@@ -106,14 +121,15 @@ fn an_index_that_is_spoilt_or_of_another_version_is_made_anew() {
     let folder = many();
     let listed = indexed(&folder);
     let path = folder.path().join(INDEX);
-    let whole = fs::read_to_string(&path).unwrap();
+    let whole = fs::read(&path).unwrap();
     let half = whole[..whole.len() / 2].to_owned();
-    let other = whole.replace(env!("CARGO_PKG_VERSION"), "0.0.0");
-    let empty = String::new();
-    for spoilt in [half, other, empty, "[]".to_owned(), "\u{1b}[2J".to_owned()] {
+    let mut other = whole.clone();
+    let title = whole.windows(8).position(|bytes| bytes == b"Utkast 4").unwrap();
+    other[title] = b'A';
+    for spoilt in [half, other, Vec::new(), vec![0; whole.len()], b"avtale 2\x1b[2J".to_vec()] {
         fs::write(&path, &spoilt).unwrap();
-        assert_eq!(open(&folder).list().unwrap(), listed, "{spoilt}");
-        assert_eq!(fs::read_to_string(&path).unwrap(), whole, "written anew");
+        assert_eq!(open(&folder).list().unwrap(), listed, "{}", spoilt.escape_ascii());
+        assert_eq!(fs::read(&path).unwrap(), whole, "written anew");
     }
     fs::remove_file(&path).unwrap();
     symlink("/dev/zero", &path).unwrap();
@@ -136,8 +152,9 @@ fn what_its_owner_alone_may_read_does_not_stand_in_the_groups_index() {
     let folder = many();
     fs::set_permissions(folder.path().join("d03.json"), fs::Permissions::from_mode(0o600)).unwrap();
     assert_eq!(indexed(&folder), plainly(&folder));
-    let index = fs::read_to_string(folder.path().join(INDEX)).unwrap();
-    assert!(index.contains("Utkast 4") && !index.contains("Utkast 3\""), "{index}");
+    let index = fs::read(folder.path().join(INDEX)).unwrap();
+    let holds = |id: &str| index.windows(id.len()).any(|bytes| bytes == id.as_bytes());
+    assert!(holds("d02") && !holds("d03"), "{}", index.escape_ascii());
     assert_eq!(opened(&folder).1, 2, "the index, and the one that it may not hold");
 }
 

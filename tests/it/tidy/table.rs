@@ -22,7 +22,7 @@ pub(crate) struct Row {
 pub(crate) const GUARDED: &[&str] = &["env", "fs", "io", "net", "os", "process", "thread"];
 
 /// The crates that have a home in `wire` files alone.
-pub(crate) const WIRE: &[&str] = &["serde", "serde_json", "toml"];
+pub(crate) const WIRE: &[&str] = &["crc32fast", "postcard", "serde", "serde_json", "toml"];
 
 /// The layers, lowest first.
 pub(crate) const LAYERS: &[Row] = &[
@@ -101,7 +101,7 @@ pub(crate) const LAYERS: &[Row] = &[
         module: "store",
         uses: &["base", "template", "draft"],
         crates: &["rustix", "thiserror"],
-        wire: &["serde", "serde_json"],
+        wire: &["crc32fast", "postcard", "serde", "serde_json"],
         std: &["fs", "io", "os", "thread"],
     },
     Row {
