@@ -4,6 +4,7 @@
 
 #[cfg(feature = "spell")]
 use std::collections::BTreeSet;
+use std::io;
 use std::sync::Arc;
 
 use avtale::app::{
@@ -25,11 +26,11 @@ use avtale::store::wire::{read_draft, write_draft};
 use avtale::template::{Library, Template, Value};
 use avtale::texts::{Language, Texts};
 use avtale::tui::input::Input;
+use avtale::tui::screen::{Screen, Sink};
 use avtale::tui::typing::{Typed, interpret};
 use avtale::tui::{Look, Ui, view};
 use divan::Bencher;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
+use ratatui::layout::Size;
 
 /// Bytes of text in the drafts, about.
 const SIZES: [usize; 2] = [20_000, 2_000_000];
@@ -307,16 +308,26 @@ fn type_a_letter(bencher: Bencher<'_, '_>, text: &str, seen: Seen) {
         }
     }
     assert!(is_there(&app), "the text is not reached");
-    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    terminal.draw(|frame| view::draw(&app, &mut ui, frame)).unwrap();
+    let mut screen = Screen::new(Nowhere, Size::new(80, 24), Display::default());
+    screen.draw(|frame| view::draw(&app, &mut ui, frame)).unwrap();
     ui.editor.stand_at(text.len() / 2);
     let mut keys = [Key::char('x'), Key::plain(Code::Backspace)].into_iter().cycle();
     bencher.bench_local(|| {
         press(&mut app, &mut ui, keys.next().unwrap());
         if seen == Seen::Yes {
-            terminal.draw(|frame| view::draw(&app, &mut ui, frame)).unwrap();
+            screen.draw(|frame| view::draw(&app, &mut ui, frame)).unwrap();
         }
     });
+}
+
+/// Takes every frame.
+struct Nowhere;
+
+impl Sink for Nowhere {
+    fn frame(&mut self, bytes: &[u8]) -> io::Result<()> {
+        divan::black_box(bytes);
+        Ok(())
+    }
 }
 
 fn press(app: &mut App, ui: &mut Ui, key: Key) {
@@ -331,8 +342,8 @@ fn frame(bencher: Bencher<'_, '_>, size: usize, keys: &[Key]) {
     for key in keys {
         press(&mut app, &mut ui, *key);
     }
-    let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
-    bencher.bench_local(|| terminal.draw(|frame| view::draw(&app, &mut ui, frame)).map(drop));
+    let mut screen = Screen::new(Nowhere, Size::new(80, 24), Display::default());
+    bencher.bench_local(|| screen.draw(|frame| view::draw(&app, &mut ui, frame)));
 }
 
 /// Returns a session with a draft just opened.
@@ -347,8 +358,11 @@ fn opened(draft: Draft) -> (App, Ui) {
         language: Language::Nb,
         keys: Keymap::standard(),
     });
-    let look =
-        Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC, display: Display::default() };
+    let look = Look {
+        texts: Texts::load(Language::Nb),
+        zone: TimeZone::UTC,
+        display: Display::default(),
+    };
     app.update(Msg::Opened(Ok(Box::new(draft.into()))), stamp().at);
     (app, Ui::new(look))
 }

@@ -1,13 +1,12 @@
 //! The terminal face: taking the terminal, reading keys, drawing screens, and doing what the state
 //! machine asks.
-
 mod clipboard;
 mod compared;
 mod dress;
 pub mod editor;
+pub mod frame;
 pub mod input;
 pub mod measure;
-mod paint;
 mod pane;
 mod pointing;
 pub mod run;

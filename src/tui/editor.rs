@@ -14,7 +14,6 @@ mod tests;
 
 use std::ops::Range;
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use unicode_normalization::UnicodeNormalization as _;
@@ -22,8 +21,8 @@ use unicode_normalization::UnicodeNormalization as _;
 use self::body::{Body, Row};
 use self::moves::Step;
 use self::near::Near;
+use super::frame::Frame;
 use super::measure::{FIRST_MARK, cells, width};
-use super::paint::paint;
 use crate::app::key::{Code, Key};
 use crate::base::Splice;
 use crate::base::text::{Cleaned, Line, Prose};
@@ -188,7 +187,7 @@ impl Editor {
     }
 
     /// Draws the rows that fit and returns where the terminal's cursor belongs; nothing without an area.
-    pub fn draw(&mut self, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+    pub fn draw(&mut self, frame: &mut Frame, area: Rect) -> Option<Position> {
         if area.is_empty() {
             return None;
         }
@@ -295,7 +294,7 @@ fn marked(row: &Row<'_>, mark: Option<&Range<usize>>) -> Option<(usize, usize)> 
     (start < end).then(|| (start - row.from, end - row.from))
 }
 
-fn draw_row(frame: &mut Frame<'_>, area: Rect, text: &str, marked: Option<(usize, usize)>) {
+fn draw_row(frame: &mut Frame, area: Rect, text: &str, marked: Option<(usize, usize)>) {
     let (from, to) = marked.unwrap_or((text.len(), text.len()));
     let mut x = area.x;
     for (range, style) in [
@@ -304,8 +303,8 @@ fn draw_row(frame: &mut Frame<'_>, area: Rect, text: &str, marked: Option<(usize
         (to..text.len(), Style::new()),
     ] {
         let part = text.get(range).unwrap_or_default();
-        let room = usize::from(area.right().saturating_sub(x));
-        paint(frame.buffer_mut(), Position { x, y: area.y }, part, room, style);
+        let place = Rect { x, width: area.right().saturating_sub(x), ..area };
+        frame.put_clean(place, part, style);
         x = x.saturating_add(cells(width(part))).min(area.right());
     }
 }

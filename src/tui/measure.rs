@@ -160,6 +160,12 @@ pub fn fit(text: &str, width_cells: u16) -> Cow<'_, str> {
     if width(text) <= room {
         return Cow::Borrowed(text);
     }
+    if singles(text).is_some() {
+        let kept = room.checked_sub(1).and_then(|last| text.char_indices().nth(last));
+        return kept.map_or_else(Cow::default, |(end, _)| {
+            Cow::Owned(format!("{}…", text.get(..end).unwrap_or_default()))
+        });
+    }
     let mut taken = 0_usize;
     let kept: String = text
         .graphemes(true)
@@ -175,7 +181,7 @@ pub fn fit(text: &str, width_cells: u16) -> Cow<'_, str> {
 pub fn pad(text: &str, width_cells: u16) -> String {
     let mut shown = fit(text, width_cells).into_owned();
     let missing = usize::from(width_cells).saturating_sub(width(&shown));
-    shown.extend(std::iter::repeat_n(' ', missing));
+    shown.push_str(&" ".repeat(missing));
     shown
 }
 

@@ -4,8 +4,6 @@ use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 
-use ratatui::layout::Size;
-
 use super::input::{self, Input, join_pastes};
 use super::screen::Screen;
 use super::terminal::Tty;
@@ -52,7 +50,6 @@ fn session(
     let watch = guard::spawn(watched, &sender, Event::Alarm).map_err(RunError::NotStarted)?;
     input::spawn(sender, Event::Input).map_err(RunError::NotStarted)?;
     let screen = Screen::new(tty.clone(), tty.size(), ui.look.display);
-    let screen = screen.map_err(RunError::NoTerminal)?;
     engine.begin();
     if ui.look.display.mouse == Mouse::On {
         engine.app.pointer = Pointer::On;
@@ -221,20 +218,13 @@ impl Session {
 
     /// Draws on a screen that others have drawn on, or that has another size now.
     fn redraw(&mut self) {
-        let size = self.tty.size();
-        self.reset(size);
+        self.screen.reset(self.tty.size());
     }
 
     fn fit(&mut self) {
         let size = self.tty.size();
         if self.screen.size() != size {
-            self.reset(size);
-        }
-    }
-
-    fn reset(&mut self, size: Size) {
-        if self.screen.reset(size).is_err() {
-            self.engine.end();
+            self.screen.reset(size);
         }
     }
 

@@ -1,30 +1,27 @@
-//! From ratatui's frames to the terminal: one write a frame, and only what changed.
+//! From frames to the terminal: one write a frame, and only what changed.
 //!
 //! The stock backend sends 38 bytes in two writes for one typed letter and asks for the size at each frame,
 //! and ratatui's comparison of two frames takes 140 instructions a cell. This screen keeps cursor, style and
-//! every cell between frames, compares by itself, and looks for the shortest way from what is shown to what
-//! shall be. Which colours and signs the terminal gets is decided here alone, and not by the views: see
+//! every cell between frames, goes through the rows that a frame has changed, and looks for the shortest way
+//! from what is shown to what shall be. Which colours and signs the terminal gets is decided here alone, and not by the views: see
 //! `dress` and `signs`.
 
 mod letters;
 mod pen;
 mod row;
-mod still;
 #[cfg(test)]
 mod tests;
 
 use std::io;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Position, Size};
 use ratatui::style::Modifier;
-use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
 use self::letters::{Letters, Slot};
 use self::pen::Pen;
 use self::row::redraw;
-use self::still::Still;
 use super::dress::Dress;
+use super::frame::Frame;
 use crate::platform::{Display, Edits};
 
 /// A frame of so many bytes is shown at once by terminals that can (mode 2026): a half of it would be seen.
@@ -48,11 +45,10 @@ impl Sink for super::terminal::Tty {
     }
 }
 
-/// The screen, and the frames that are drawn for it.
+/// The screen, and the frame that is drawn for it.
 #[derive(Debug)]
 pub struct Screen<S> {
-    /// Has the buffers that frames are drawn in, and sends nothing.
-    frames: Terminal<Still>,
+    frame: Frame,
     shown: Shown<S>,
 }
 
@@ -80,12 +76,7 @@ enum Cursor {
 
 impl<S: Sink> Screen<S> {
     /// Returns the screen of a terminal that was just taken: empty, its cursor shown.
-    ///
-    /// # Errors
-    /// Never; ratatui's interface has it so.
-    pub fn new(sink: S, size: Size, display: Display) -> io::Result<Self> {
-        let viewport = Viewport::Fixed(Rect::from((Position::ORIGIN, size)));
-        let frames = Terminal::with_options(Still::new(size), TerminalOptions { viewport })?;
+    pub fn new(sink: S, size: Size, display: Display) -> Self {
         let shown = Shown {
             sink,
             display,
@@ -96,53 +87,56 @@ impl<S: Sink> Screen<S> {
             cursor: Cursor::Shown,
             bare: Dress::of(display).has_ground(),
         };
-        Ok(Self { frames, shown })
+        Self { frame: Frame::new(size), shown }
+    }
+
+    /// Returns the frame that was drawn last.
+    pub fn frame(&self) -> &Frame {
+        &self.frame
     }
 
     /// Returns the size that frames are drawn in.
-    pub fn size(&mut self) -> Size {
-        self.frames.get_frame().area().as_size()
+    pub fn size(&self) -> Size {
+        self.frame.area().as_size()
     }
 
     /// Takes note of the screen's new size, or of a screen that others have drawn on.
-    ///
-    /// # Errors
-    /// Never; ratatui's interface has it so.
-    pub fn reset(&mut self, size: Size) -> io::Result<()> {
+    pub fn reset(&mut self, size: Size) {
         let shown = &mut self.shown;
         shown.pen = pen(size, shown.display);
         shown.pen.bytes.extend_from_slice(b"\x1b[0m\x1b[?25h\x1b[2J");
         shown.letters = Letters::new(shown.display.characters);
         (shown.now, shown.cursor) = (empty(size), Cursor::Shown);
         shown.bare = Dress::of(shown.display).has_ground();
-        self.frames.resize(Rect::from((Position::ORIGIN, size)))
+        self.frame = Frame::new(size);
     }
 
     /// Draws a frame, and sends what it changes in one write; nothing when it changes nothing.
     ///
     /// # Errors
     /// When there is nobody left to send it to.
-    pub fn draw(&mut self, view: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        let shown = &mut self.shown;
-        self.frames.draw(|frame| {
-            view(frame);
-            shown.take_in(frame.buffer_mut());
-        })?;
-        shown.place(self.frames.backend().cursor());
-        shown.send()
+    pub fn draw(&mut self, view: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        self.frame.begin();
+        view(&mut self.frame);
+        self.frame.end();
+        self.shown.take_in(&self.frame);
+        self.shown.place(self.frame.cursor());
+        self.shown.send()
     }
 }
 
 impl<S: Sink> Shown<S> {
     /// Makes the rows of the terminal what they are in a frame.
-    fn take_in(&mut self, frame: &Buffer) {
-        let columns = usize::from(frame.area.width.max(1));
+    fn take_in(&mut self, frame: &Frame) {
+        let area = frame.area();
         if std::mem::take(&mut self.bare) {
-            self.pen.cover(frame.area.height);
+            self.pen.cover(area.height);
         }
         self.letters.bound(&mut self.now);
-        let rows = self.now.chunks_mut(columns).zip(frame.content.chunks(columns));
-        for (y, (now, cells)) in (0..).zip(rows) {
+        let columns = usize::from(area.width);
+        for (y, cells) in frame.changed() {
+            let from = usize::from(y) * columns;
+            let Some(now) = self.now.get_mut(from..from + columns) else { continue };
             self.letters.take_in(cells, &mut self.wanted);
             if *now != *self.wanted {
                 redraw(&mut self.pen, &self.letters, y, (now, &self.wanted));

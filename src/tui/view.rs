@@ -31,18 +31,16 @@ mod versions;
 mod wall;
 mod writing;
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use self::sheet::Sheet;
-use super::measure::{TEXT_WIDTH, below, cells, fit, left, right_of, row, top};
-use super::paint::paint;
+use super::frame::Frame;
+use super::measure::{TEXT_WIDTH, below, cells, left, right_of, row, top};
 use super::pane::Pane;
 use super::{Look, Ui};
 use crate::app::{App, Panel, Screen};
 use crate::base::Message;
-use crate::base::text::visible;
 use crate::words::saving::unsaved;
 
 /// The smallest screen that everything has room on, in cells.
@@ -61,7 +59,7 @@ const LIST: u16 = 110;
 const RULE: u16 = 3;
 
 /// Draws the whole screen.
-pub fn draw(app: &App, ui: &mut Ui, frame: &mut Frame<'_>) {
+pub fn draw(app: &App, ui: &mut Ui, frame: &mut Frame) {
     ui.follow(app);
     ui.scrolled.clear();
     ui.wraps.begin();
@@ -72,11 +70,11 @@ pub fn draw(app: &App, ui: &mut Ui, frame: &mut Frame<'_>) {
         whole(app, ui, frame, area)
     };
     if let Some(cursor) = cursor {
-        frame.set_cursor_position(cursor);
+        frame.set_cursor(cursor);
     }
 }
 
-fn too_small(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+fn too_small(app: &App, look: &Look, frame: &mut Frame, area: Rect) -> Option<Position> {
     let message = Message::new("view-too-small")
         .with("size", &format!("{}x{}", area.width, area.height))
         .with("needed", &format!("{}x{}", SMALLEST.0, SMALLEST.1));
@@ -86,7 +84,7 @@ fn too_small(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Optio
     sheet.draw(frame, area, (None, &mut Pane::default()))
 }
 
-fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+fn whole(app: &App, ui: &mut Ui, frame: &mut Frame, area: Rect) -> Option<Position> {
     if let (Screen::Wall(wall), None, None) = (&app.screen, &app.dialog, &app.panel) {
         return wall::draw(app, ui, frame, (area, wall));
     }
@@ -116,7 +114,7 @@ fn whole(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Po
 }
 
 /// The text, and beside it what belongs to it or the panel that is open.
-fn two_columns(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+fn two_columns(app: &App, ui: &mut Ui, frame: &mut Frame, area: Rect) -> Option<Position> {
     let most = if matches!(app.screen, Screen::Overview { .. }) { LIST } else { TEXT_WIDTH };
     let text = most.saturating_add(1).min(area.width.saturating_sub(GUIDANCE + RULE));
     let (main, side) = (left(area, text), right_of(area, text.saturating_add(RULE)));
@@ -126,7 +124,7 @@ fn two_columns(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Opt
     if app.dialog.is_none() && app.panel.is_some() { on_side } else { on_main }
 }
 
-fn panel_beside(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+fn panel_beside(app: &App, ui: &mut Ui, frame: &mut Frame, area: Rect) -> Option<Position> {
     let by_itself = match &app.screen {
         Screen::Comparison { .. } => Panel::Difference,
         Screen::Deviations { .. } => Panel::Deviation,
@@ -141,14 +139,14 @@ fn panel_beside(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Op
     panel::draw(app, ui, frame, (area, app.panel.as_ref().unwrap_or(&by_itself)))
 }
 
-fn one_column(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+fn one_column(app: &App, ui: &mut Ui, frame: &mut Frame, area: Rect) -> Option<Position> {
     match &app.panel {
         Some(open) if app.dialog.is_none() => panel::draw(app, ui, frame, (area, open)),
         Some(_) | None => body(app, ui, frame, area),
     }
 }
 
-fn body(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) -> Option<Position> {
+fn body(app: &App, ui: &mut Ui, frame: &mut Frame, area: Rect) -> Option<Position> {
     if let Some(dialog) = &app.dialog {
         return dialog::draw(dialog, ui, frame, area);
     }
@@ -176,20 +174,10 @@ fn inset(area: Rect) -> Rect {
     left(inner, inner.width.saturating_sub(1))
 }
 
-/// Draws `text` on the first row of `area`, neutralised and cut to its width; the one way in which text
-/// reaches the screen, but for the editor's, which is clean.
-fn put(frame: &mut Frame<'_>, area: Rect, text: &str, style: Style) {
-    if !area.is_empty() {
-        let shown = visible(text);
-        let shown = fit(&shown, area.width);
-        paint(frame.buffer_mut(), area.as_position(), &shown, usize::from(area.width), style);
-    }
-}
-
-fn rule(frame: &mut Frame<'_>, area: Rect, after: u16) {
+fn rule(frame: &mut Frame, area: Rect, after: u16) {
     let column = left(right_of(area, after.saturating_add(1)), 1);
     for index in 0..column.height {
-        put(frame, row(column, index), "|", Style::new());
+        frame.put(row(column, index), "|", Style::new());
     }
 }
 
@@ -201,7 +189,7 @@ mod tests {
     use ratatui::layout::Size;
 
     use super::*;
-    use crate::base::text::is_hidden;
+    use crate::base::text::{is_hidden, visible};
     use crate::platform::Display;
     use crate::tui::editor::{Editor, Mode};
     use crate::tui::measure::{bottom, width};
@@ -238,19 +226,18 @@ mod tests {
     fn no_letter_there_is_reaches_the_terminal_unless_it_is_seen() {
         let (sender, frames) = channel();
         let size = Size::new(COLUMNS, 4);
-        let mut screen = screen::Screen::new(Wire(sender), size, Display::default()).unwrap();
+        let mut screen = screen::Screen::new(Wire(sender), size, Display::default());
         let mut editor = Editor::new(Mode::Prose);
         for text in letters() {
             editor.open(&text, Mode::Prose);
-            let mut seen = String::new();
-            let view = |frame: &mut Frame<'_>| {
+            let view = |frame: &mut Frame| {
                 let area = frame.area();
-                put(frame, row(area, 0), &text, Style::new());
+                frame.put(row(area, 0), &text, Style::new());
                 editor.draw(frame, bottom(area, 3)).unwrap();
-                let cells = frame.buffer_mut().content().iter();
-                seen = cells.map(ratatui::buffer::Cell::symbol).collect();
             };
             screen.draw(view).unwrap();
+            let cells = screen.frame().buffer().content().iter();
+            let seen: String = cells.map(ratatui::buffer::Cell::symbol).collect();
             assert!(!seen.chars().any(is_hidden), "{text:?}");
             // Beside what is seen a frame has only sequences of our own.
             let sent = String::from_utf8(frames.try_iter().flatten().collect()).unwrap();

@@ -25,6 +25,7 @@ use avtale::platform::Display;
 use avtale::store::{Listed, Saved, StoreError, Summary};
 use avtale::template::library::Library;
 use avtale::texts::{Language, Texts};
+use avtale::tui::frame::Frame;
 use avtale::tui::input::Input;
 use avtale::tui::typing::{Typed, interpret};
 use avtale::tui::{Look, Ui, view};
@@ -47,6 +48,17 @@ pub(crate) struct Desk {
 enum Disk {
     Works,
     Full,
+}
+
+/// Shows in a frame of ratatui's what is drawn on an empty one of ours.
+pub(crate) fn show(frame: &mut ratatui::Frame<'_>, draw: impl FnOnce(&mut Frame)) {
+    let mut anew = Frame::new(frame.area().as_size());
+    draw(&mut anew);
+    anew.end();
+    frame.buffer_mut().clone_from(anew.buffer());
+    if let Some(cursor) = anew.cursor() {
+        frame.set_cursor_position(cursor);
+    }
 }
 
 impl Desk {
@@ -237,7 +249,7 @@ impl Desk {
 
     fn draw(&mut self) {
         let (app, ui) = (&self.app, &mut self.ui);
-        self.terminal.draw(|frame| view::draw(app, ui, frame)).unwrap();
+        self.terminal.draw(|frame| show(frame, |anew| view::draw(app, ui, anew))).unwrap();
     }
 
     /// Returns the screen as text, without blanks at the ends of rows, `█` where the cursor stands.

@@ -1,8 +1,6 @@
 //! Tests of the editor.
 
 use proptest::prelude::*;
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
 
 use super::*;
 use crate::base::text::is_hidden;
@@ -30,10 +28,10 @@ fn with_ctrl(code: Code) -> Key {
 }
 
 fn draw(editor: &mut Editor, area: Rect) -> (Vec<String>, Option<Position>) {
-    let mut terminal = Terminal::new(TestBackend::new(60, 20)).unwrap();
-    let mut cursor = None;
-    terminal.draw(|frame| cursor = editor.draw(frame, area)).unwrap();
-    let buffer = terminal.backend().buffer();
+    let mut frame = Frame::new(ratatui::layout::Size::new(60, 20));
+    let cursor = editor.draw(&mut frame, area);
+    frame.end();
+    let buffer = frame.buffer();
     let rows = (area.y..area.bottom()).map(|y| {
         let row: String = (area.x..area.right()).map(|x| buffer[(x, y)].symbol()).collect();
         row.trim_end().to_owned()

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 
 use super::*;
 use crate::platform::{Characters, Colours};
+use crate::tui::measure;
 
 #[derive(Default)]
 struct Frames(Vec<Vec<u8>>);
@@ -22,11 +23,7 @@ fn screen(columns: u16, rows: u16) -> Screen<Frames> {
 }
 
 fn screen_of(columns: u16, rows: u16, display: Display) -> Screen<Frames> {
-    Screen::new(Frames::default(), Size::new(columns, rows), display).unwrap()
-}
-
-fn fixed(columns: u16, rows: u16) -> TerminalOptions {
-    TerminalOptions { viewport: Viewport::Fixed(Rect::new(0, 0, columns, rows)) }
+    Screen::new(Frames::default(), Size::new(columns, rows), display)
 }
 
 /// Draws one text on the second row, and returns what was sent.
@@ -35,8 +32,8 @@ fn draw(screen: &mut Screen<Frames>, text: &str, style: Style, cursor: u16) -> S
     let before = screen.shown.sink.0.len();
     screen
         .draw(|frame| {
-            frame.buffer_mut().set_string(0, 1, text, style);
-            frame.set_cursor_position((cursor, 1));
+            frame.put_clean(measure::row(frame.area(), 1), text, style);
+            frame.set_cursor(Position { x: cursor, y: 1 });
         })
         .unwrap();
     let frames = &screen.shown.sink.0;
@@ -205,7 +202,7 @@ fn in_high_contrast_every_cell_has_a_colour_and_once_is_enough() {
         "\x1b[0;1;37;93;40ma\x1b[0;37;97;40m"
     );
     // Also after others have drawn on the screen.
-    screen.reset(Size::new(10, 3)).unwrap();
+    screen.reset(Size::new(10, 3));
     let sent = draw(&mut screen, "b", Style::new(), 1);
     assert!(sent.contains(&format!("{ground}{cover}")), "{sent:?}");
 }
@@ -238,7 +235,7 @@ fn a_large_frame_is_shown_at_once() {
     screen
         .draw(|frame| {
             for y in 0..50 {
-                frame.buffer_mut().set_string(0, y, "b".repeat(150), Style::new());
+                frame.put_clean(measure::row(frame.area(), y), &"b".repeat(150), Style::new());
             }
         })
         .unwrap();

@@ -2,12 +2,11 @@
 
 use std::collections::VecDeque;
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::put;
 use super::sheet::{MARK, NO_MARK};
+use crate::tui::frame::Frame;
 use crate::tui::measure::{below, cells, row};
 use crate::tui::pane::{Hit, Pane};
 
@@ -30,7 +29,7 @@ pub(super) struct Piece {
 /// Draws the pieces around the selected one, which stands a third down the pane, or nearer its top or
 /// bottom at the ends; returns where the cursor belongs.
 pub(super) fn draw(
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     area: Rect,
     ((count, selected), pane): ((usize, usize), &mut Pane),
     piece: impl Fn(usize) -> Piece,
@@ -66,7 +65,7 @@ pub(super) fn draw(
         let hit = Hit { index: *index, is_selected: *index == selected };
         pane.drew(row(area, at), hit);
         let mark = if usize::from(at) == marked { MARK } else { NO_MARK };
-        put(frame, row(area, at), &format!("{mark}{}", line.text), line.style);
+        frame.put(row(area, at), &format!("{mark}{}", line.text), line.style);
     }
     let place = below(area, cells(marked));
     (!place.is_empty()).then(|| place.as_position())

@@ -1,13 +1,12 @@
 //! The first row (what, where, saved or not) and the last ones (what happened, how far, which keys).
 
-use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Modifier, Style};
 
-use super::put;
 use crate::app::{App, Command, Pointer, SaveState, Screen, With, keymap};
 use crate::base::Message;
 use crate::base::text::visible;
+use crate::tui::frame::Frame;
 use crate::tui::measure::{bottom as lowest, cells, fit, left, right_of, row, width, wrap};
 use crate::tui::{Look, Ui};
 use crate::words::saving::unsaved;
@@ -28,7 +27,7 @@ const IN_HELP_ALONE: [Command; 7] = [
 const GAP: &str = "  ";
 
 /// Draws title, place and state of saving.
-pub(super) fn title(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) {
+pub(super) fn title(app: &App, look: &Look, frame: &mut Frame, area: Rect) {
     let saved = beside(app, look);
     let place = place(app, look);
     let room = area.width.saturating_sub(2);
@@ -44,10 +43,10 @@ pub(super) fn title(app: &App, look: &Look, frame: &mut Frame<'_>, area: Rect) {
     let title =
         fit(&title, beside.saturating_sub(cells(width(&place)).saturating_add(2))).into_owned();
     let bold = Style::new().add_modifier(Modifier::BOLD);
-    put(frame, left(area, beside), &title, bold);
+    frame.put(left(area, beside), &title, bold);
     let after = cells(width(&title)).saturating_add(2);
-    put(frame, right_of(left(area, beside), after), &place, Style::new());
-    put(frame, right_of(area, room.saturating_sub(saved_width)), &saved, Style::new());
+    frame.put(right_of(left(area, beside), after), &place, Style::new());
+    frame.put(right_of(area, room.saturating_sub(saved_width)), &saved, Style::new());
 }
 
 fn place(app: &App, look: &Look) -> String {
@@ -111,11 +110,11 @@ pub(super) fn foot(app: &App, ui: &Ui, size: Size) -> Vec<String> {
 }
 
 /// Draws the rows at the foot.
-pub(super) fn bottom(foot: &[String], frame: &mut Frame<'_>, area: Rect) {
+pub(super) fn bottom(foot: &[String], frame: &mut Frame, area: Rect) {
     let area = lowest(area, cells(foot.len()));
     let area = left(right_of(area, 1), area.width.saturating_sub(2));
     for (index, line) in (0..area.height).zip(foot) {
-        put(frame, row(area, index), line, Style::new());
+        frame.put(row(area, index), line, Style::new());
     }
 }
 

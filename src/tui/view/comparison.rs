@@ -1,6 +1,5 @@
 //! A version beside the draft as it stands: the sections that differ, and what differs in one.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
@@ -11,6 +10,7 @@ use crate::base::Message;
 use crate::draft::compare::Run;
 use crate::draft::merge::Conflict;
 use crate::draft::{Difference, SectionDifference, Stamp, What};
+use crate::tui::frame::Frame;
 use crate::tui::{Look, Ui};
 use crate::words::comparison::{declared, heading, label, outcome, title, whole};
 
@@ -25,7 +25,7 @@ const INDENT: u16 = 2;
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let look = &ui.look;

@@ -1,6 +1,5 @@
 //! Where the agreement departs from the standard text: the list, and one of them word by word.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
@@ -12,6 +11,7 @@ use crate::app::{App, Screen};
 use crate::assemble::{Deviation, DeviationKind, Guidance, Passage};
 use crate::base::Message;
 use crate::base::text::visible;
+use crate::tui::frame::Frame;
 use crate::tui::{Look, Ui};
 use crate::words::review::done;
 
@@ -19,7 +19,7 @@ use crate::words::review::done;
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let look = &ui.look;

@@ -1,12 +1,12 @@
 //! A question with answers to choose from.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::comparison;
 use super::sheet::{Selected, Sheet};
 use crate::app::Dialog;
 use crate::tui::Ui;
+use crate::tui::frame::Frame;
 use crate::tui::measure::below;
 
 /// The most answers that a single digit can choose.
@@ -18,7 +18,7 @@ const FEWEST: usize = 2;
 pub(super) fn draw(
     dialog: &Dialog,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     area: Rect,
 ) -> Option<Position> {
     let mut sheet = Sheet::new(area.width);

@@ -1,6 +1,5 @@
 //! The drafts list: title, parties, states, time.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::listing::{Listing, headed, instead};
@@ -9,6 +8,7 @@ use crate::app::{App, Target, Writing};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::store::{Listed, Summary};
+use crate::tui::frame::Frame;
 use crate::tui::measure::{cells, fit, pad};
 use crate::tui::pane::Pane;
 use crate::tui::{Look, Ui};
@@ -20,7 +20,7 @@ const ROWS: u16 = 2;
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let area = headed("view-drafts", &ui.look, frame, area);
@@ -54,7 +54,7 @@ pub(super) fn draw(
 }
 
 /// What this is, and the two ways to begin.
-fn begin(ui: &mut Ui, frame: &mut Frame<'_>, (area, selected): (Rect, usize)) -> Option<Position> {
+fn begin(ui: &mut Ui, frame: &mut Frame, (area, selected): (Rect, usize)) -> Option<Position> {
     let mut sheet = Sheet::new(area.width);
     for key in ["view-begin-what", "view-begin-how", "view-begin-saved"] {
         sheet.text(&ui.look.word(key));

@@ -1,15 +1,14 @@
 //! The digest of the guideline: its entries around the one selected, and the words looked for.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::around::{self, Line, Piece};
-use super::put;
 use crate::app::{App, Digest, Typing};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::template::guideline::Entry;
+use crate::tui::frame::Frame;
 use crate::tui::measure::{TEXT_WIDTH, below, cells, left, right_of, row, width, wrap};
 use crate::tui::{Look, Ui};
 use crate::words::guideline as words;
@@ -21,7 +20,7 @@ const HEAD: u16 = 3;
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, digest): (Rect, &Digest),
 ) -> Option<Position> {
     let session = app.session.as_ref()?;
@@ -44,20 +43,20 @@ pub(super) fn draw(
 fn head(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, digest): (Rect, &Digest),
 ) -> Option<Position> {
     let first = row(area, 0);
     match digest.typing {
         Typing::No => {
             let bold = Style::new().add_modifier(Modifier::BOLD);
-            put(frame, first, &ui.look.word("view-guideline"), bold);
-            put(frame, row(area, 1), &ui.look.word("view-guideline-search"), Style::new());
+            frame.put(first, &ui.look.word("view-guideline"), bold);
+            frame.put(row(area, 1), &ui.look.word("view-guideline-search"), Style::new());
             None
         }
         Typing::Yes => {
             let label = ui.look.word("view-searching");
-            put(frame, first, &label, Style::new());
+            frame.put(first, &label, Style::new());
             let hits = app.hits(&digest.query);
             let number = hits.iter().position(|hit| *hit == digest.row).map_or(0, |at| at + 1);
             let found = if digest.query.trim().is_empty() {
@@ -67,7 +66,7 @@ fn head(
             } else {
                 Message::new("view-search-hits").count("number", number).count("count", hits.len())
             };
-            put(frame, row(area, 1), &ui.look.say(&found), Style::new());
+            frame.put(row(area, 1), &ui.look.say(&found), Style::new());
             let from = cells(width(&label)).saturating_add(1);
             let room = area.width.saturating_sub(from);
             ui.searched.draw(frame, left(right_of(first, from), room))

@@ -1,14 +1,14 @@
 //! The help: which keys work here, then every other command, to look for and to run.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+use super::overview;
 use super::sheet::{Selected, Sheet};
-use super::{overview, put};
 use crate::app::{App, Help, HelpRow, Situation, Typing};
 use crate::base::Message;
 use crate::tui::Ui;
+use crate::tui::frame::Frame;
 use crate::tui::measure::{below, cells, left, pad, right_of, row, width};
 use crate::words::help as words;
 
@@ -19,7 +19,7 @@ const HEAD: u16 = 2;
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, help): (Rect, &Help),
 ) -> Option<Position> {
     let rows = app.help_rows();
@@ -59,25 +59,25 @@ fn list(sheet: &mut Sheet, app: &App, ui: &Ui, (rows, help): (&[HelpRow], &Help)
 /// What the help is for, or the words that are looked for with how many commands they name.
 fn head(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, help, rows): (Rect, &Help, usize),
 ) -> Option<Position> {
     let first = row(area, 0);
     match help.typing {
         Typing::No => {
             // Whoever hears the screen hears this first, and needs not hear the rest.
-            put(frame, first, &ui.look.word("view-help-line"), Style::new());
-            put(frame, row(area, 1), &ui.look.word("view-help-how"), Style::new());
+            frame.put(first, &ui.look.word("view-help-line"), Style::new());
+            frame.put(row(area, 1), &ui.look.word("view-help-how"), Style::new());
             None
         }
         Typing::Yes => {
             let label = ui.look.word("view-searching");
-            put(frame, first, &label, Style::new());
+            frame.put(first, &label, Style::new());
             let found = match help.found {
                 None => Message::new("view-help-words"),
                 Some(_) => Message::new("view-help-found").count("count", rows),
             };
-            put(frame, row(area, 1), &ui.look.say(&found), Style::new());
+            frame.put(row(area, 1), &ui.look.say(&found), Style::new());
             let from = cells(width(&label)).saturating_add(1);
             let room = area.width.saturating_sub(from);
             ui.searched.draw(frame, left(right_of(first, from), room))

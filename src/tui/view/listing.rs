@@ -1,13 +1,12 @@
 //! A list that may be long: builds only the rows that are seen.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::put;
 use super::sheet::{MARK, NO_MARK, Sheet, follow};
 use crate::base::Message;
 use crate::tui::Look;
+use crate::tui::frame::Frame;
 use crate::tui::measure::{below, cells, row, top};
 use crate::tui::pane::{Hit, Pane};
 
@@ -29,7 +28,7 @@ impl Listing<'_> {
     /// in so many cells.
     pub(super) fn draw(
         self,
-        frame: &mut Frame<'_>,
+        frame: &mut Frame,
         area: Rect,
         pane: &mut Pane,
         lines: impl Fn(usize, u16) -> Vec<String>,
@@ -52,20 +51,20 @@ impl Listing<'_> {
             }
             let room = place.width.saturating_sub(cells(MARK.len()));
             for (at, line) in (0..self.rows).zip(lines(index, room)) {
-                put(frame, row(place, at), &format!("{mark}{line}"), style);
+                frame.put(row(place, at), &format!("{mark}{line}"), style);
                 (mark, style) = (NO_MARK, Style::new());
             }
         }
         if scrolled + fits < self.count {
-            put(frame, row(area, area.height.saturating_sub(1)), self.more, Style::new());
+            frame.put(row(area, area.height.saturating_sub(1)), self.more, Style::new());
         }
         cursor
     }
 }
 
 /// Draws the heading of a list, and returns the room that is left for its elements.
-pub(super) fn headed(key: &'static str, look: &Look, frame: &mut Frame<'_>, area: Rect) -> Rect {
-    put(frame, row(area, 0), &look.word(key), Style::new().add_modifier(Modifier::BOLD));
+pub(super) fn headed(key: &'static str, look: &Look, frame: &mut Frame, area: Rect) -> Rect {
+    frame.put(row(area, 0), &look.word(key), Style::new().add_modifier(Modifier::BOLD));
     below(area, 2)
 }
 
@@ -73,7 +72,7 @@ pub(super) fn headed(key: &'static str, look: &Look, frame: &mut Frame<'_>, area
 pub(super) fn instead(
     message: &Message,
     look: &Look,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     area: Rect,
 ) -> Option<Position> {
     let mut sheet = Sheet::new(area.width);

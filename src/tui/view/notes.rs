@@ -2,12 +2,10 @@
 
 use std::borrow::Cow;
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::listing::instead;
-use super::put;
 use super::roll::{Line, Roll, hanging};
 use super::sheet::Sheet;
 use super::writing::{count, prompt};
@@ -16,6 +14,7 @@ use crate::app::{App, Session, Target, Writing};
 use crate::base::text::visible;
 use crate::base::{FieldId, Message, SectionId};
 use crate::draft::{Note, NoteKind, Stamped};
+use crate::tui::frame::Frame;
 use crate::tui::measure::{below, row};
 use crate::tui::pane::Pane;
 use crate::tui::{Look, Ui};
@@ -32,7 +31,7 @@ const ROWS: usize = 3;
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let (session, notes) = (app.session.as_ref()?, app.notes.as_ref()?);
@@ -40,7 +39,7 @@ pub(super) fn draw(
     let bold = Style::new().add_modifier(Modifier::BOLD);
     let title = Message::new("view-notes-title").count("open", notes.open);
     let title = title.count("closed", notes.rows.len().saturating_sub(notes.open));
-    put(frame, row(area, 0), &look.say(&title), bold);
+    frame.put(row(area, 0), &look.say(&title), bold);
     let area = below(area, 2);
     if notes.rows.is_empty() {
         return instead(&Message::new("view-notes-none"), look, frame, area);
@@ -61,7 +60,7 @@ pub(super) fn draw(
 pub(super) fn aside(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, writing): (Rect, &Writing),
 ) -> Option<Position> {
     let mut sheet = Sheet::new(area.width);

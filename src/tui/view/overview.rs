@@ -1,6 +1,5 @@
 //! The overview of sections with their states, alone or beside the text.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::sheet::{Selected, Sheet};
@@ -9,6 +8,7 @@ use crate::app::{App, Screen, Session, Writing};
 use crate::base::text::visible;
 use crate::base::{Message, SectionId};
 use crate::draft::progress::{SectionProgress, State};
+use crate::tui::frame::Frame;
 use crate::tui::measure::{cells, fit, pad, width};
 use crate::tui::pane::Pane;
 use crate::tui::{Look, Ui};
@@ -35,7 +35,7 @@ const TITLE: u16 = 30;
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let session = app.session.as_ref()?;
@@ -64,7 +64,7 @@ pub(super) fn legend(look: &Look) -> String {
 }
 
 /// Draws the overview as a narrow column, the section that is written in marked.
-pub(super) fn beside(app: &App, ui: &mut Ui, frame: &mut Frame<'_>, area: Rect) {
+pub(super) fn beside(app: &App, ui: &mut Ui, frame: &mut Frame, area: Rect) {
     let (Some(session), Screen::Section(screen)) = (&app.session, &app.screen) else { return };
     let here = session.section_ids().position(|id| *id == screen.section).unwrap_or(0);
     let mut sheet =

@@ -1,12 +1,12 @@
 //! What stands over the body or beside it: all hints, the preview, the keys, a version.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::sheet::Sheet;
 use super::{comparison, deviations, guideline, help, law, passages, preview, review, suggestions};
 use crate::app::{App, Panel, ReviewRow, Session};
 use crate::base::Message;
+use crate::tui::frame::Frame;
 use crate::tui::pane::Pane;
 use crate::tui::{Look, Ui};
 use crate::words::passages as words;
@@ -16,7 +16,7 @@ use crate::words::places::{hints_here, section_here};
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, panel): (Rect, &Panel),
 ) -> Option<Position> {
     // What stands beside the text by itself is not what the arrow keys move.

@@ -1,6 +1,5 @@
 //! The agreement as it stands, with one block selected.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
@@ -8,6 +7,7 @@ use super::around::{self, Line, Piece};
 use crate::app::App;
 use crate::assemble::{Block, BlockKind};
 use crate::base::text::visible;
+use crate::tui::frame::Frame;
 use crate::tui::measure::{TEXT_WIDTH, wrap};
 use crate::tui::{Look, Ui};
 use crate::words::blocks::paragraphs;
@@ -16,7 +16,7 @@ use crate::words::blocks::paragraphs;
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let Ui { look, scrolled, .. } = ui;

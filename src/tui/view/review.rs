@@ -1,6 +1,5 @@
 //! The review: how far the draft is, then every answer with what is found and noted beside it.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
@@ -11,6 +10,7 @@ use crate::app::{App, ReviewRow, Reviewed, Session, Tally};
 use crate::base::text::visible;
 use crate::base::{ClauseId, FieldId, Message};
 use crate::check::Finding;
+use crate::tui::frame::Frame;
 use crate::tui::measure::{cells, fit, pad, width};
 use crate::tui::{Look, Ui};
 use crate::words::answers::{answered, short};
@@ -23,7 +23,7 @@ const INDENT: u16 = 2;
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let (session, review) = (app.session.as_ref()?, app.review.as_ref()?);

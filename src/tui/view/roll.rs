@@ -1,11 +1,10 @@
 //! A list that may be long and whose elements differ in height: builds only those that are seen.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::put;
 use super::sheet::{MARK, NO_MARK};
+use crate::tui::frame::Frame;
 use crate::tui::measure::{TEXT_WIDTH, below, cells, row, top, wrap};
 use crate::tui::pane::{Hit, Pane};
 
@@ -38,7 +37,7 @@ impl Roll<'_> {
     /// of the pane is kept between frames.
     pub(super) fn draw(
         self,
-        frame: &mut Frame<'_>,
+        frame: &mut Frame,
         area: Rect,
         scrolled: &mut Pane,
         lines: impl Fn(usize, u16) -> Vec<Line>,
@@ -72,11 +71,11 @@ impl Roll<'_> {
                 if next == selected {
                     style = style.add_modifier(Modifier::BOLD);
                 }
-                put(frame, row(area, cells(taken + at)), &format!("{mark}{}", line.text), style);
+                frame.put(row(area, cells(taken + at)), &format!("{mark}{}", line.text), style);
             }
             taken += element.len();
             if taken > limit || (taken == limit && !is_last && spare > 0) {
-                put(frame, row(area, cells(pane.height)), self.more, Style::new());
+                frame.put(row(area, cells(pane.height)), self.more, Style::new());
                 break;
             }
             next += 1;

@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::sheet::Sheet;
-use super::{clauses, field, items, notes, put, reading};
+use super::{clauses, field, items, notes, reading};
 use crate::app::{App, Command, Focus, Key, Place, SectionScreen, Session, Target};
 use crate::base::text::visible;
 use crate::base::{Message, SectionId};
 use crate::template::guideline::LawNote;
 use crate::template::{Field, Hint};
+use crate::tui::frame::Frame;
 use crate::tui::measure::{below, cells, fit, left, pad, right_of, row, top, width};
 use crate::tui::pane::Pane;
 use crate::tui::{Look, Ui};
@@ -29,7 +29,7 @@ const BODY_ROWS: u16 = 6;
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, screen): (Rect, &SectionScreen),
 ) -> Option<Position> {
     let session = app.session.as_ref()?;
@@ -74,7 +74,7 @@ fn is_aside(target: &Target) -> bool {
     }
 }
 
-fn heading(session: &Session, look: &Look, frame: &mut Frame<'_>, at: (Rect, &SectionId)) {
+fn heading(session: &Session, look: &Look, frame: &mut Frame, at: (Rect, &SectionId)) {
     let (area, id) = at;
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
     let in_zone = (&look.zone, &look.texts);
@@ -84,8 +84,8 @@ fn heading(session: &Session, look: &Look, frame: &mut Frame<'_>, at: (Rect, &Se
     let state = around.unwrap_or_else(|| places::with_person(session, id, state, &look.texts));
     let room = area.width.saturating_sub(cells(width(&state)).saturating_add(2));
     let bold = Style::new().add_modifier(Modifier::BOLD);
-    put(frame, left(area, room), &visible(session.section_title(id)), bold);
-    put(frame, right_of(area, room.saturating_add(2)), &state, Style::new());
+    frame.put(left(area, room), &visible(session.section_title(id)), bold);
+    frame.put(right_of(area, room.saturating_add(2)), &state, Style::new());
 }
 
 /// Adds the question and what belongs to it; returns the rows of the hint, which can be left out from below.

@@ -3,13 +3,12 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::put;
 use crate::base::text::visible;
 use crate::tui::editor::Editor;
+use crate::tui::frame::Frame;
 use crate::tui::measure::{TEXT_WIDTH, below, cells, left, right_of, row, top, width};
 use crate::tui::pane::{Hit, Pane};
 use crate::tui::wraps::Wraps;
@@ -240,7 +239,7 @@ impl Sheet {
     /// Draws the rows that fit around the focus, and returns where the cursor belongs.
     pub(super) fn draw(
         self,
-        frame: &mut Frame<'_>,
+        frame: &mut Frame,
         area: Rect,
         (editor, pane): (Option<&mut Editor>, &mut Pane),
     ) -> Option<Position> {
@@ -258,15 +257,15 @@ impl Sheet {
         };
         pane.top = scrolled;
         for (y, line) in (0..cells(height)).zip(self.rows.iter().skip(scrolled)) {
-            put(frame, row(area, y), &line.text, line.style);
+            frame.put(row(area, y), &line.text, line.style);
             for &(column, room, modifier) in &line.marked {
                 let place = left(right_of(row(area, y), column), room);
-                frame.buffer_mut().set_style(place, Style::new().add_modifier(modifier));
+                frame.emphasise(place, modifier);
             }
         }
         self.note_elements(top(area, cells(height)), pane);
         if overflows && scrolled + height < all {
-            put(frame, row(area, cells(height)), &self.more, Style::new());
+            frame.put(row(area, cells(height)), &self.more, Style::new());
         }
         let seen = |row: usize| below(area, cells(row.saturating_sub(scrolled)));
         match (self.focus, editor) {

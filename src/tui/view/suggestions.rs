@@ -1,15 +1,14 @@
 //! The formulations that the guideline offers for a field, the taken ones with a sign.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 use super::around::{self, Line, Piece};
-use super::put;
 use crate::app::{App, Offer, Taken};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::tui::Ui;
+use crate::tui::frame::Frame;
 use crate::tui::measure::{TEXT_WIDTH, below, bottom, row, top, wrap};
 
 /// Rows above the formulations.
@@ -23,15 +22,15 @@ const SIGN: u16 = 4;
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let offers = app.suggestions();
     let taken = offers.iter().filter(|offer| offer.taken != Taken::No).count();
     let title = Message::new("view-suggestions").count("taken", taken).count("count", offers.len());
     let bold = Style::new().add_modifier(Modifier::BOLD);
-    put(frame, row(area, 0), &ui.look.say(&title), bold);
-    put(frame, row(area, 1), &ui.look.word("view-suggestions-how"), Style::new());
+    frame.put(row(area, 0), &ui.look.say(&title), bold);
+    frame.put(row(area, 1), &ui.look.word("view-suggestions-how"), Style::new());
     let room = area.width.min(TEXT_WIDTH).saturating_sub(2 + SIGN).max(1);
     let piece = |index: usize| {
         let lines = offers.get(index).map(|offer| lines(room, offer));
@@ -41,7 +40,7 @@ pub(super) fn draw(
         let source = ui.look.say(&Message::new("view-source").with("text", offer.citation));
         let foot = below(bottom(area, FOOT), 1);
         for (index, line) in (0..foot.height).zip(wrap(&visible(&source), area.width.max(1))) {
-            put(frame, row(foot, index), line, Style::new());
+            frame.put(row(foot, index), line, Style::new());
         }
     }
     let middle = below(area, HEAD);

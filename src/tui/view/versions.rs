@@ -1,6 +1,5 @@
 //! The versions of the draft: number, when, who, why.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use super::listing::{Listing, headed, instead};
@@ -8,6 +7,7 @@ use crate::app::App;
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::store::Version;
+use crate::tui::frame::Frame;
 use crate::tui::measure::{cells, pad, width};
 use crate::tui::{Look, Ui};
 
@@ -18,7 +18,7 @@ const NAME: u16 = 24;
 pub(super) fn draw(
     app: &App,
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, selected): (Rect, usize),
 ) -> Option<Position> {
     let look = &ui.look;

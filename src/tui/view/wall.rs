@@ -1,15 +1,14 @@
 //! The wall: a section of the agreement for a room to read, with few lines and much air, and who writes where.
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
-use super::put;
 use crate::app::wall::{Piece, Turned, Wall};
 use crate::app::{App, Session};
 use crate::base::Message;
 use crate::base::text::visible;
 use crate::draft::progress::Totals;
+use crate::tui::frame::Frame;
 use crate::tui::measure::{below, bottom, cells, left, right_of, row, top, width, wrap};
 use crate::tui::{Look, Ui};
 use crate::words::blocks::said;
@@ -30,7 +29,7 @@ const MOST_WRITERS: usize = 4;
 pub(super) fn draw(
     app: &App,
     ui: &Ui,
-    frame: &mut Frame<'_>,
+    frame: &mut Frame,
     (area, wall): (Rect, &Wall),
 ) -> Option<Position> {
     let session = app.session.as_ref()?;
@@ -42,11 +41,11 @@ pub(super) fn draw(
     let bold = Style::new().add_modifier(Modifier::BOLD);
     let lines = wrap(&heading, room);
     for (at, line) in lines.iter().take(2).enumerate() {
-        put(frame, row(below(column, 2), cells(at)), line, bold);
+        frame.put(row(below(column, 2), cells(at)), line, bold);
     }
     let widest = lines.iter().take(2).map(|line| width(line)).max().unwrap_or(0);
     let rule = "=".repeat(widest);
-    put(frame, row(below(column, 2), cells(lines.len().clamp(1, 2))), &rule, bold);
+    frame.put(row(below(column, 2), cells(lines.len().clamp(1, 2))), &rule, bold);
     let texts = texts(wall, look);
     let pieces: Vec<Vec<&str>> = texts.iter().map(|text| wrap(text, room)).collect();
     let writers = writers(session, look).join(" · ");
@@ -61,7 +60,7 @@ pub(super) fn draw(
         let (shown, last) = writers.split_at_checked(more).unwrap_or_default();
         let lines = shown.iter().map(|line| (*line).to_owned()).chain([last.join(" ")]);
         for (at, line) in lines.enumerate() {
-            put(frame, row(bottom(column, foot_rows), cells(at)), &line, Style::new());
+            frame.put(row(bottom(column, foot_rows), cells(at)), &line, Style::new());
         }
     }
     foot(app, look, frame, (bottom(column, 1), wall));
@@ -69,14 +68,14 @@ pub(super) fn draw(
 }
 
 /// Draws the draft's title, and at the right how much is done.
-fn head(session: &Session, look: &Look, frame: &mut Frame<'_>, area: Rect) {
+fn head(session: &Session, look: &Look, frame: &mut Frame, area: Rect) {
     let Totals { not_begun, begun, done, must_mend, not_relevant: _ } = session.progress.totals();
     let all = not_begun + begun + done + must_mend;
     let done = look.say(&Message::new("view-wall-done").count("done", done).count("all", all));
     let beside = cells(width(&done));
     let room = area.width.saturating_sub(beside.saturating_add(2));
-    put(frame, left(area, room), session.draft.title.as_str(), Style::new());
-    put(frame, right_of(area, area.width.saturating_sub(beside)), &done, Style::new());
+    frame.put(left(area, room), session.draft.title.as_str(), Style::new());
+    frame.put(right_of(area, area.width.saturating_sub(beside)), &done, Style::new());
 }
 
 /// Says of each person who writes in which section.
@@ -104,9 +103,9 @@ fn rows_of(pieces: &[Vec<&str>]) -> u16 {
 }
 
 /// Draws the page; with an empty row between two lines where there is room for it.
-fn page(pieces: &[Vec<&str>], look: &Look, frame: &mut Frame<'_>, area: Rect) {
+fn page(pieces: &[Vec<&str>], look: &Look, frame: &mut Frame, area: Rect) {
     if pieces.is_empty() {
-        return put(frame, row(area, 0), &look.word("view-wall-nothing"), Style::new());
+        return frame.put(row(area, 0), &look.word("view-wall-nothing"), Style::new());
     }
     let lines: usize = pieces.iter().map(Vec::len).sum();
     let apart = lines.saturating_mul(2) + pieces.len() <= usize::from(area.height);
@@ -115,7 +114,7 @@ fn page(pieces: &[Vec<&str>], look: &Look, frame: &mut Frame<'_>, area: Rect) {
     for piece in pieces {
         for line in piece {
             if at < usize::from(area.height) {
-                put(frame, row(area, cells(at)), line, Style::new());
+                frame.put(row(area, cells(at)), line, Style::new());
             }
             at += step;
         }
@@ -129,7 +128,7 @@ fn in_words(piece: &Piece, look: &Look) -> String {
 }
 
 /// Says who turns the pages, and which one this is; what must be known goes before.
-fn foot(app: &App, look: &Look, frame: &mut Frame<'_>, (area, wall): (Rect, &Wall)) {
+fn foot(app: &App, look: &Look, frame: &mut Frame, (area, wall): (Rect, &Wall)) {
     let turned = match (wall.turned, app.leader()) {
         (Turned::ByLeader, Some(leader)) => {
             let by = visible(leader.by.as_str());
@@ -151,6 +150,6 @@ fn foot(app: &App, look: &Look, frame: &mut Frame<'_>, (area, wall): (Rect, &Wal
     };
     let beside = cells(width(&page));
     let room = area.width.saturating_sub(beside.saturating_add(2));
-    put(frame, left(area, room), &said, Style::new());
-    put(frame, right_of(area, area.width.saturating_sub(beside)), &page, Style::new());
+    frame.put(left(area, room), &said, Style::new());
+    frame.put(right_of(area, area.width.saturating_sub(beside)), &page, Style::new());
 }

@@ -233,7 +233,6 @@ fn writer(store: MemoryStore) -> (Writer, Receiver<Msg>) {
 
 fn screen(width: u16, height: u16) -> Screen<Strict> {
     Screen::new(Strict, Size::new(width, height), Display::default())
-        .expect("a strict terminal starts")
 }
 
 fn special(byte: u8) -> Key {

@@ -13,7 +13,6 @@ use avtale::base::{Line, Message};
 use avtale::texts::{Language, Texts};
 use avtale::tui::screen::Screen as Sent;
 use avtale::tui::view;
-use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Modifier;
@@ -58,14 +57,10 @@ impl Drawn {
         let (sender, frames) = mpsc::channel();
         let area = Rect::new(0, 0, width, height);
         let display = avtale::platform::Display::default();
-        let mut sent = Sent::new(Wire(sender), Size::new(width, height), display).unwrap();
+        let mut sent = Sent::new(Wire(sender), Size::new(width, height), display);
         let (app, ui) = (&desk.app, &mut desk.ui);
-        let mut buffer = Buffer::empty(area);
-        let view = |frame: &mut Frame<'_>| {
-            view::draw(app, ui, frame);
-            buffer = frame.buffer_mut().clone();
-        };
-        sent.draw(view).unwrap();
+        sent.draw(|frame| view::draw(app, ui, frame)).unwrap();
+        let buffer = sent.frame().buffer().clone();
         let bytes: Vec<u8> = frames.try_iter().flatten().collect();
         let bytes = String::from_utf8(bytes).unwrap();
         assert!(!bytes.contains("\u{1b}[?25l"), "the cursor is hidden on\n{}", desk.screen());

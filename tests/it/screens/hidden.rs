@@ -15,7 +15,6 @@ use avtale::platform::Display;
 use avtale::tui::measure::width;
 use avtale::tui::screen::{Screen, Sink};
 use avtale::tui::view;
-use ratatui::Frame;
 use ratatui::buffer::Cell;
 use ratatui::layout::Size;
 
@@ -75,14 +74,10 @@ impl Sink for Wire {
 fn check(desk: &mut Desk, (columns, rows): (u16, u16), places: usize) {
     let (sender, frames) = mpsc::channel();
     let size = Size::new(columns, rows);
-    let mut screen = Screen::new(Wire(sender), size, Display::default()).unwrap();
+    let mut screen = Screen::new(Wire(sender), size, Display::default());
     let (app, ui) = (&desk.app, &mut desk.ui);
-    let mut seen = String::new();
-    let view = |frame: &mut Frame<'_>| {
-        view::draw(app, ui, frame);
-        seen = frame.buffer_mut().content.iter().map(Cell::symbol).collect();
-    };
-    screen.draw(view).unwrap();
+    screen.draw(|frame| view::draw(app, ui, frame)).unwrap();
+    let seen: String = screen.frame().buffer().content.iter().map(Cell::symbol).collect();
     let bytes: Vec<u8> = frames.try_iter().flatten().collect();
     for text in [seen.as_str(), &without_ours(&String::from_utf8(bytes).unwrap())] {
         let raw = text.chars().find(|c| must_be_marked(*c));

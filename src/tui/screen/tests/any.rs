@@ -5,8 +5,11 @@ use std::sync::mpsc::{Sender, channel};
 
 use proptest::prelude::*;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::*;
+use crate::tui::measure::right_of;
 
 /// What one frame shows: rows of text in a style, and where the cursor stands.
 #[derive(Clone, Debug)]
@@ -16,16 +19,15 @@ struct Shown {
 }
 
 impl Shown {
-    fn draw(&self, frame: &mut Frame<'_>) {
+    fn draw(&self, frame: &mut Frame) {
         let area = frame.area();
         for (x, y, text, modifier) in &self.rows {
             let (x, y) = (x % area.width, y % area.height);
-            let room = usize::from(area.width - x);
-            let style = Style::new().add_modifier(*modifier);
-            frame.buffer_mut().set_stringn(x, y, text, room, style);
+            let place = right_of(measure::row(area, y), x);
+            frame.put_clean(place, text, Style::from(*modifier));
         }
         if let Some((x, y)) = self.cursor {
-            frame.set_cursor_position((x % area.width, y % area.height));
+            frame.set_cursor((x % area.width, y % area.height).into());
         }
     }
 }
@@ -127,8 +129,10 @@ proptest! {
         let (mut columns, mut rows) = (columns, rows);
         let mut ours = screen(columns, rows);
         let (sender, sent) = channel();
+        let viewport = Viewport::Fixed(Rect::new(0, 0, columns, rows));
+        let fixed = TerminalOptions { viewport };
         let stock = CrosstermBackend::new(Wire(sender));
-        let mut stock = Terminal::with_options(stock, fixed(columns, rows)).unwrap();
+        let mut stock = Terminal::with_options(stock, fixed).unwrap();
         let (mut by_ours, mut by_stock) = (parser(columns, rows), parser(columns, rows));
         let mut shown = Shown { rows: Vec::new(), cursor: None };
         for act in acts {
@@ -154,7 +158,7 @@ proptest! {
                         by_ours.process(b"\x1b[1;1H\x1b[7mvi\x1b[0m");
                         by_stock.process(b"\x1b[1;1H\x1b[7mvi\x1b[0m");
                     }
-                    ours.reset(Size::new(columns, rows)).unwrap();
+                    ours.reset(Size::new(columns, rows));
                 }
             }
             let frames = ours.shown.sink.0.len();
@@ -165,7 +169,15 @@ proptest! {
             }
             // Whole, since the stock backend leaves something of wide letters that are gone.
             stock.resize(Rect::new(0, 0, columns, rows)).unwrap();
-            stock.draw(|frame| shown.draw(frame)).unwrap();
+            stock.draw(|frame| {
+                let mut anew = Frame::new(frame.area().as_size());
+                shown.draw(&mut anew);
+                anew.end();
+                frame.buffer_mut().clone_from(anew.buffer());
+                if let Some(cursor) = anew.cursor() {
+                    frame.set_cursor_position(cursor);
+                }
+            }).unwrap();
             by_stock.process(&sent.try_iter().flatten().collect::<Vec<_>>());
             prop_assert_eq!(seen(&by_ours), seen(&by_stock));
         }

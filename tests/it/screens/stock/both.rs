@@ -15,6 +15,7 @@ use ratatui::style::{Color, Modifier};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use super::super::hidden::Wire;
+use super::super::show;
 
 /// Where the stock backend writes to.
 struct Stream(Sender<Vec<u8>>);
@@ -52,7 +53,7 @@ impl Both {
         Self {
             display,
             size,
-            ours: Screen::new(Wire(wire), Size::from(size), display).unwrap(),
+            ours: Screen::new(Wire(wire), Size::from(size), display),
             sent,
             stock: Terminal::with_options(backend, TerminalOptions { viewport }).unwrap(),
             sent_by_stock,
@@ -83,7 +84,7 @@ impl Both {
     }
 
     fn reset(&mut self) {
-        self.ours.reset(Size::from(self.size)).unwrap();
+        self.ours.reset(Size::from(self.size));
         self.stock.resize(area(self.size)).unwrap();
     }
 
@@ -109,7 +110,7 @@ impl Both {
         self.stock.swap_buffers();
         let display = self.display;
         let draw = |frame: &mut ratatui::Frame<'_>| {
-            view::draw(app, ui, frame);
+            show(frame, |anew| view::draw(app, ui, anew));
             dress(frame.buffer_mut(), display);
         };
         self.stock.draw(draw).unwrap();
