@@ -359,7 +359,7 @@ fn opened(draft: Draft) -> (App, Ui) {
         keys: Keymap::standard(),
     });
     let look = Look {
-        texts: Texts::load(Language::Nb),
+        texts: Texts::load(Language::Nb).into(),
         zone: TimeZone::UTC,
         display: Display::default(),
     };

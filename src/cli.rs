@@ -34,11 +34,13 @@ mod walk;
 mod wire;
 mod wording;
 
+use std::ffi::OsString;
 use std::io;
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use clap::FromArgMatches as _;
 use clap::error::ErrorKind;
+use clap::{CommandFactory as _, FromArgMatches as _};
 
 use crate::app::Purpose;
 use crate::app::wall::Pace;
@@ -64,23 +66,41 @@ pub fn run() -> ExitCode {
     let Tongue { asked, locale } = early::tongue(&given);
     let asked = asked.or(settings.language.clone());
     let (language, told) = Language::chosen(asked.as_deref(), locale.as_deref());
-    let texts = settings.texts(language);
-    let command = wording::command(&texts);
-    let twice = refusal::twice(&command, &given);
-    let matched = command.try_get_matches_from(given);
-    let ended = match (matched.and_then(|found| Arguments::from_arg_matches(&found)), twice) {
-        (Ok(_), Some(twice)) => Err(Failure::Arguments(twice)),
-        (Ok(arguments), None) => obey(arguments, (told, settings), &texts, &mut output),
-        (Err(error), _) => answer(&error, &mut output),
+    let texts = Arc::new(settings.texts(language));
+    // Putting all help into words takes as long as all else up to here: it is done for those who see any.
+    let understood = understood(Arguments::command(), &given)
+        .or_else(|_| understood(wording::command(&texts), &given));
+    let ended = match understood {
+        Ok(arguments) => obey(arguments, (told, settings), &texts, &mut output),
+        Err(NotUnderstood::ByClap(error)) => answer(&error, &mut output),
+        Err(NotUnderstood::Twice(twice)) => Err(Failure::Arguments(twice)),
     };
     exit_code(ended.err().as_ref(), &texts, &mut output)
+}
+
+/// Why arguments are not obeyed.
+enum NotUnderstood {
+    /// They are no command of the program's, or they ask for help.
+    ByClap(clap::Error),
+    /// An option is given twice.
+    Twice(Message),
+}
+
+fn understood(mut command: clap::Command, given: &[OsString]) -> Result<Arguments, NotUnderstood> {
+    // What an option is called can be told only then.
+    command.build();
+    let twice = refusal::twice(&command, given);
+    let matches = command.try_get_matches_from(given);
+    let matches = matches.and_then(|found| Arguments::from_arg_matches(&found));
+    let arguments = matches.map_err(NotUnderstood::ByClap)?;
+    twice.map_or(Ok(arguments), |twice| Err(NotUnderstood::Twice(twice)))
 }
 
 /// Does what the arguments ask for, after telling what there is to tell of language and settings.
 fn obey(
     arguments: Arguments,
     (told, settings): (Option<Message>, Settings),
-    texts: &Texts,
+    texts: &Arc<Texts>,
     output: &mut Output<'_>,
 ) -> Result<(), Failure> {
     let Arguments { everywhere, face, command } = arguments;

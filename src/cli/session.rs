@@ -17,7 +17,7 @@ use crate::texts::Texts;
 /// One run of the program.
 pub(super) struct Session<'a, 'o> {
     /// The words of its messages.
-    pub(super) texts: &'a Texts,
+    pub(super) texts: &'a Arc<Texts>,
     /// The ways out.
     pub(super) output: &'a mut Output<'o>,
     /// The templates at hand.
@@ -65,7 +65,7 @@ impl<'a, 'o> Session<'a, 'o> {
     /// Returns a session in these surroundings.
     pub(super) fn start(
         (platform, settings): (Platform, configuration::Settings),
-        texts: &'a Texts,
+        texts: &'a Arc<Texts>,
         output: &'a mut Output<'o>,
     ) -> Self {
         let library = Arc::new(Library::official());

@@ -105,7 +105,7 @@ fn on_screens(
     start: Start,
     (purpose, folder): (Purpose, &Path),
 ) -> Result<(), RunError> {
-    let texts = session.settings.texts(session.texts.language());
+    let texts = Arc::clone(session.texts);
     let display = session.platform.display();
     let look = Look { texts, zone: session.platform.zone.clone(), display };
     let ended = crate::tui::run(start, Ui::new(look))?;

@@ -2,6 +2,7 @@
 
 use std::mem::{Discriminant, discriminant};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::base::time::TimeZone;
 
@@ -19,7 +20,7 @@ use crate::texts::Texts;
 #[derive(Debug)]
 pub struct Look {
     /// The words.
-    pub texts: Texts,
+    pub texts: Arc<Texts>,
     /// The zone that times are shown in.
     pub zone: TimeZone,
     /// How the terminal is drawn on.
@@ -221,7 +222,7 @@ mod tests {
     #[test]
     fn one_may_scroll_on_from_the_end_before_a_frame_has_told_where_that_is() {
         let look = Look {
-            texts: Texts::load(Language::Nb),
+            texts: Texts::load(Language::Nb).into(),
             zone: TimeZone::UTC,
             display: Display::default(),
         };

@@ -80,7 +80,7 @@ impl Desk {
             keys: Keymap::standard(),
         });
         let look = Look {
-            texts: Texts::load(Language::Nb),
+            texts: Texts::load(Language::Nb).into(),
             zone: TimeZone::UTC,
             display: Display::default(),
         };
@@ -100,7 +100,7 @@ impl Desk {
     /// The same session with screens in another language.
     pub(crate) fn speaking(mut self, language: Language) -> Self {
         self.ui = Ui::new(Look {
-            texts: Texts::load(language),
+            texts: Texts::load(language).into(),
             zone: TimeZone::UTC,
             display: Display::default(),
         });

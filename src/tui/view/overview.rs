@@ -112,7 +112,7 @@ fn line(session: &Session, look: &Look, at: (&SectionId, usize, u8), room: u16) 
     if room < LEAST {
         return fit(&title, room).into_owned();
     }
-    let in_zone = (&look.zone, &look.texts);
+    let in_zone = (&look.zone, &*look.texts);
     let state = progress.map(|found| review::state(&found.state, &look.texts)).unwrap_or_default();
     let state = places::with_person(session, id, state, &look.texts);
     let left = progress.map_or(0, |found| found.left.len());

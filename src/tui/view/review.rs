@@ -114,7 +114,7 @@ impl Shown<'_> {
             self.look.say(&Message::new("view-assigned").with("person", person.as_str()))
         });
         let state = state.as_ref().map(|state| {
-            let in_zone = (&self.look.zone, &self.look.texts);
+            let in_zone = (&self.look.zone, &*self.look.texts);
             words::state_in_full(state, written.as_ref(), in_zone)
         });
         let said: Vec<_> = person.into_iter().chain(state).collect();

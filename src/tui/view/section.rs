@@ -77,7 +77,7 @@ fn is_aside(target: &Target) -> bool {
 fn heading(session: &Session, look: &Look, frame: &mut Frame, at: (Rect, &SectionId)) {
     let (area, id) = at;
     let progress = session.progress.sections.iter().find(|section| section.section == *id);
-    let in_zone = (&look.zone, &look.texts);
+    let in_zone = (&look.zone, &*look.texts);
     let state = progress.map(|found| review::state(&found.state, &look.texts)).unwrap_or_default();
     let around = places::asks_here(session, id, &look.texts)
         .or_else(|| places::writes_here(session, id, in_zone));

@@ -71,7 +71,7 @@ impl Desk {
         // Reading the texts takes longer than most sessions here: they are handed on.
         let look = LOOK.lock().expect("one thread").take();
         let look = look.unwrap_or_else(|| Look {
-            texts: Texts::load(Language::Nb),
+            texts: Texts::load(Language::Nb).into(),
             zone: TimeZone::UTC,
             display: Display::default(),
         });

@@ -78,8 +78,11 @@ fn a_program_with_a_fault_says_where_it_is() {
         }
         panic!("the fault that was asked for");
     });
-    let look =
-        Look { texts: Texts::load(Language::Nb), zone: TimeZone::UTC, display: Display::default() };
+    let look = Look {
+        texts: Texts::load(Language::Nb).into(),
+        zone: TimeZone::UTC,
+        display: Display::default(),
+    };
     let ended = run(start(), Ui::new(look));
     let Err(RunError::Fault { place }) = ended else { panic!("{ended:?}") };
     assert!(place.contains("fault.rs"), "{place}");
