@@ -22,7 +22,7 @@ use self::body::{Body, Row};
 use self::moves::Step;
 use self::near::Near;
 use super::frame::Frame;
-use super::measure::{FIRST_MARK, cells, width};
+use super::measure::{FIRST_MARK, cells, left, right_of, width};
 use crate::app::key::{Code, Key};
 use crate::base::Splice;
 use crate::base::text::{Cleaned, Line, Prose};
@@ -295,16 +295,10 @@ fn marked(row: &Row<'_>, mark: Option<&Range<usize>>) -> Option<(usize, usize)> 
 }
 
 fn draw_row(frame: &mut Frame, area: Rect, text: &str, marked: Option<(usize, usize)>) {
-    let (from, to) = marked.unwrap_or((text.len(), text.len()));
-    let mut x = area.x;
-    for (range, style) in [
-        (0..from, Style::new()),
-        (from..to, Style::new().add_modifier(Modifier::REVERSED)),
-        (to..text.len(), Style::new()),
-    ] {
-        let part = text.get(range).unwrap_or_default();
-        let place = Rect { x, width: area.right().saturating_sub(x), ..area };
-        frame.put_clean(place, part, style);
-        x = x.saturating_add(cells(width(part))).min(area.right());
+    frame.put_clean(area, text, Style::new());
+    if let Some((from, to)) = marked {
+        let wide = |range: Range<usize>| cells(width(text.get(range).unwrap_or_default()));
+        let place = left(right_of(area, wide(0..from)), wide(from..to));
+        frame.emphasise(place, Modifier::REVERSED);
     }
 }
