@@ -7,6 +7,9 @@ use ratatui::layout::{Position, Rect};
 pub struct Pane {
     /// The first row that is seen, or the first element where elements differ in height.
     pub top: usize,
+    /// The first row that is seen of a list whose rows are built as they are seen: of which element it is, and
+    /// which of its rows.
+    pub(super) first: Option<(usize, usize)>,
     /// What the last frame has drawn of its list.
     elements: Vec<Element>,
 }

@@ -137,7 +137,7 @@ impl Ui {
         let before = (std::mem::replace(&mut self.panel, panel), self.chooses);
         self.chooses = chooses;
         if before != (panel, chooses) {
-            self.scrolled.panel.top = 0;
+            self.scrolled.panel = Pane::default();
         }
         if let Some(query) = app.query().filter(|_| !self.searching) {
             self.searched.open(query, Mode::Line);
