@@ -54,9 +54,10 @@ impl Rules {
     }
 }
 
-/// Splits an SPDX expression, in which older crates write `/` for `OR`.
+/// Splits an SPDX expression, in which older crates write `/` for `OR`; since SPDX 3.0 it may be `or`, too.
 fn words(licence: &str) -> Vec<String> {
     let spread = licence.replace('/', " OR ").replace('(', " ( ").replace(')', " ) ");
+    let spread = spread.replace(" or ", " OR ").replace(" and ", " AND ");
     spread.replace(" WITH ", "-WITH-").split_whitespace().map(str::to_owned).collect()
 }
 
@@ -99,11 +100,24 @@ mod tests {
 
     #[test]
     fn a_licence_will_do_when_every_part_of_it_does() {
-        for good in ["MIT", "Apache-2.0 OR MIT", "MIT/Apache-2.0", "(GPL-3.0 OR MIT) AND Zlib"] {
+        for good in [
+            "MIT",
+            "Apache-2.0 OR MIT",
+            "MIT or GPL-3.0",
+            "MIT/Apache-2.0",
+            "(GPL-3.0 OR MIT) AND Zlib",
+        ] {
             case(good, true);
         }
-        for bad in ["", "GPL-3.0", "MIT AND GPL-3.0", "(MIT)AND(GPL-3.0)", "MIT WITH x", "MIT MIT"]
-        {
+        for bad in [
+            "",
+            "GPL-3.0",
+            "MIT AND GPL-3.0",
+            "MIT and GPL-3.0",
+            "(MIT)AND(GPL-3.0)",
+            "MIT WITH x",
+            "MIT MIT",
+        ] {
             case(bad, false);
         }
         case("GPL-3.0 AND MIT OR Zlib", true);
