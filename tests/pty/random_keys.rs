@@ -20,9 +20,6 @@ const UNANSWERED: usize = 100;
 /// The most milliseconds between two keys.
 const PAUSE: u64 = 6;
 
-/// The time in which what was pressed gets to disk.
-const REST: Duration = Duration::from_secs(3);
-
 /// What terminals send for keys that are no letters, and answers that nobody asked for; all of them whole:
 /// crossterm offers no way to give up what is never finished (crossterm#1060).
 #[rustfmt::skip]
@@ -165,9 +162,6 @@ fn random_keys_at_random_sizes_break_nothing() {
         std::thread::sleep(pause);
     }
     monkey.answers();
-    // What is told to end waits a second for the disk: here a minute of pastes may be on its way to it, on a
-    // machine that is busy with other tests.
-    std::thread::sleep(REST);
     let since = Instant::now();
     monkey.terminal.signal(Signal::TERM);
     let status = monkey.terminal.wait_for_end();
