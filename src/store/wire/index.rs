@@ -17,6 +17,7 @@ const BEGIN: [u8; 8] = *b"avtale 2";
 
 #[derive(Serialize, Deserialize)]
 struct IndexWire<'i> {
+    /// What the summaries were made with; another program or template may make others.
     made_with: &'i str,
     #[serde(borrow)]
     drafts: Vec<EntryWire<'i>>,
@@ -27,6 +28,7 @@ struct IndexWire<'i> {
 struct EntryWire<'e> {
     inode: u64,
     size: i64,
+    /// Seconds and nanoseconds since 1970.
     modified: (i64, u64),
     changed: (i64, u64),
     id: &'e str,
@@ -36,6 +38,7 @@ struct EntryWire<'e> {
     done: usize,
     must_mend: usize,
     sections: usize,
+    /// Milliseconds since 1970.
     last_changed: i64,
     by: &'e str,
 }
